@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, parseRoute, type Route } from './route';
+
+describe('route', () => {
+  const routes: Route[] = [
+    { screen: 'projects' },
+    { screen: 'project', project: '01ABC' },
+    { screen: 'recording', project: '01ABC', recording: 'a/b c' },
+  ];
+
+  it.each(routes)('reads back what it wrote: $screen', (route) => {
+    expect(parseRoute(hashOf(route))).toEqual(route);
+  });
+
+  it('takes the unknown to the list of projects', () => {
+    for (const hash of ['', '#', '#/nowhere', '#/project/']) {
+      expect(parseRoute(hash)).toEqual({ screen: 'projects' });
+    }
+  });
+});

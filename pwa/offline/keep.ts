@@ -1,0 +1,51 @@
+/** Registers the service worker and tells the person when the app is on the device or has an update. */
+import { Workbox } from 'workbox-window';
+import { say } from '../app/say';
+
+export type OfflineState = 'unsupported' | 'fetching' | 'ready';
+
+class Offline extends EventTarget {
+  #state: OfflineState = 'fetching';
+
+  get state(): OfflineState {
+    return this.#state;
+  }
+
+  set(state: OfflineState): void {
+    this.#state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** How far the app itself is kept on this device; event `change`. */
+export const offline = new Offline();
+
+/** Keep the app on this device. An update waits until the person agrees to reload. */
+export function keepOffline(): void {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) {
+    offline.set('unsupported');
+    return;
+  }
+  const workbox = new Workbox('/sw.js');
+  let reloading = false;
+  workbox.addEventListener('waiting', () => {
+    say('A new version of Earmark is here.', {
+      seconds: 0,
+      action: {
+        label: 'Reload',
+        run: () => {
+          reloading = true;
+          workbox.messageSkipWaiting();
+        },
+      },
+    });
+  });
+  workbox.addEventListener('controlling', () => {
+    if (reloading) location.reload();
+  });
+  void navigator.serviceWorker.ready.then(() => offline.set('ready'));
+  workbox.register().catch((error: unknown) => {
+    offline.set('unsupported');
+    console.error('The service worker could not be registered.', error);
+  });
+}
