@@ -1,0 +1,26 @@
+import { AudioError } from './errors';
+
+/** Bytes that can be read in any order, without reading what lies between. */
+export interface ByteSource {
+  /** Size in bytes. */
+  readonly size: number;
+  /** The bytes [start, end), clipped to the source. Rejects with `AudioError` if unreadable. */
+  read(start: number, end: number): Promise<ArrayBuffer>;
+}
+
+/** Read a Blob or File by slices; `name` appears in the sentence if it cannot be read. */
+export function blobSource(blob: Blob, name = 'The file'): ByteSource {
+  return {
+    size: blob.size,
+    async read(start, end) {
+      try {
+        return await blob.slice(start, end).arrayBuffer();
+      } catch {
+        throw new AudioError(
+          'unreadable',
+          `${name} can no longer be read: it was moved or changed, or its drive is gone. Choose the file again.`,
+        );
+      }
+    },
+  };
+}
