@@ -1,0 +1,55 @@
+# The two commands are `make run` and `make test`; the rest is what they are made of.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+STAMPS := .stamps
+
+.PHONY: run test site check test-python test-page format lock clean
+
+run: site
+	@exec $(BIN)/earmark serve --port $(PORT)
+
+test: site check test-page test-python
+
+# The built page, in site/. Knows itself whether anything has changed.
+site: $(STAMPS)/node
+	@$(BIN)/python build/site.py
+
+check: $(STAMPS)/node
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python build/schema.py --check
+	$(BIN)/python build/npm.py run --silent check
+
+test-page: $(STAMPS)/node
+	$(BIN)/python build/npm.py run --silent test
+
+test-python: site
+	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && \
+	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && $(BIN)/pytest
+
+format: $(STAMPS)/node
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python build/npm.py run --silent format
+
+# After changing the dependencies in pyproject.toml.
+lock: $(STAMPS)/python
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --all-extras --upgrade --quiet pyproject.toml -o build/requirements.lock
+
+clean:
+	rm -rf .venv .stamps site pwa/node_modules pwa/public/pyodide pwa/public/demo
+
+$(STAMPS)/python: build/requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Earmark needs Python 3.11 or newer; name one with make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r build/requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/node: pwa/package-lock.json $(STAMPS)/python
+	$(BIN)/python build/npm.py ci --no-audit --no-fund --loglevel=error
+	@mkdir -p $(STAMPS) && touch $@

@@ -1,0 +1,198 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import './sayings';
+import './status';
+import { parseRoute, type Route } from './route';
+import { currentTheme, toggleTheme } from './theme';
+
+export interface Crumb {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** Each screen's code is fetched when it is first opened. */
+const screens: Record<Route['screen'], () => Promise<unknown>> = {
+  projects: () => import('../projects/projects'),
+  project: () => import('../projects/project'),
+  recording: () => import('../labeling/labeling'),
+};
+
+/** The frame around every screen: where you are, whether your work is safe, and the screen itself. */
+@customElement('earmark-app')
+export class EarmarkApp extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      height: 100dvh;
+    }
+    header {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-height: 48px;
+      padding: 0 max(12px, env(safe-area-inset-right)) 0 max(12px, env(safe-area-inset-left));
+      border-bottom: 1px solid var(--em-line);
+      background: var(--em-surface);
+    }
+    .brand {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      color: inherit;
+      font-weight: 650;
+      letter-spacing: 0.01em;
+      text-decoration: none;
+      border-radius: 6px;
+    }
+    .brand img {
+      width: 28px;
+      height: 28px;
+    }
+    nav {
+      flex: 1;
+      min-width: 0;
+    }
+    ol {
+      display: flex;
+      gap: 8px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+      color: var(--em-muted);
+      white-space: nowrap;
+      overflow: hidden;
+    }
+    li {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    li::before {
+      content: "/";
+      margin-right: 8px;
+      color: var(--em-line);
+    }
+    li a {
+      color: inherit;
+      text-decoration: none;
+    }
+    li a:hover {
+      color: var(--em-text);
+      text-decoration: underline;
+    }
+    li:last-child {
+      color: var(--em-text);
+    }
+    main {
+      min-height: 0;
+      overflow: auto;
+    }
+    .loading {
+      display: grid;
+      place-items: center;
+      height: 100%;
+      font-size: 2rem;
+    }
+    @media (max-width: 640px) {
+      .brand span,
+      li:not(:last-child) {
+        display: none;
+      }
+    }
+  `;
+
+  @state() private route: Route = parseRoute(location.hash);
+  @state() private ready = false;
+  @state() private failure = '';
+  @state() private crumbs: readonly Crumb[] = [];
+  #listeners = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    addEventListener('hashchange', () => this.#open(), { signal });
+    this.addEventListener('crumbs', (event) => this.#setCrumbs(event as CustomEvent<Crumb[]>), {
+      signal,
+    });
+    this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    this.#listeners.abort();
+    super.disconnectedCallback();
+  }
+
+  async #open(): Promise<void> {
+    const route = parseRoute(location.hash);
+    this.failure = '';
+    this.ready = false;
+    this.crumbs = [];
+    this.route = route;
+    try {
+      await screens[route.screen]();
+      this.ready = this.route === route || this.ready;
+    } catch (error) {
+      this.failure = `This screen could not be loaded. ${error instanceof Error ? error.message : ''}`;
+    }
+  }
+
+  #setCrumbs(event: CustomEvent<Crumb[]>): void {
+    this.crumbs = event.detail;
+    document.title = [...event.detail.map((crumb) => crumb.text).reverse(), 'Earmark'].join(' · ');
+  }
+
+  override render() {
+    const dark = currentTheme() === 'dark';
+    return html`
+      <header>
+        <a class="brand" href="#/" aria-label="Earmark, all projects">
+          <img src="/icons/earmark.svg" alt="" /><span>Earmark</span>
+        </a>
+        <nav aria-label="Where you are">
+          <ol>
+            ${this.crumbs.map(
+              (crumb) =>
+                html`<li>${crumb.href ? html`<a href=${crumb.href}>${crumb.text}</a>` : crumb.text}</li>`,
+            )}
+          </ol>
+        </nav>
+        <earmark-status></earmark-status>
+        <wa-button
+          size="s"
+          appearance="plain"
+          @click=${() => {
+            toggleTheme();
+            this.requestUpdate();
+          }}
+        >
+          <wa-icon name=${dark ? 'sun' : 'moon'} label=${dark ? 'Light colours' : 'Dark colours'}></wa-icon>
+        </wa-button>
+      </header>
+      <main>${this.#renderScreen()}</main>
+      <earmark-sayings></earmark-sayings>
+    `;
+  }
+
+  #renderScreen() {
+    if (this.failure) return html`<p role="alert">${this.failure}</p>`;
+    if (!this.ready) return html`<div class="loading"><wa-spinner></wa-spinner></div>`;
+    const { route } = this;
+    switch (route.screen) {
+      case 'projects':
+        return html`<earmark-projects></earmark-projects>`;
+      case 'project':
+        return html`<earmark-project project-id=${route.project}></earmark-project>`;
+      case 'recording':
+        return html`<earmark-labeling
+          project-id=${route.project}
+          recording-key=${route.recording}
+        ></earmark-labeling>`;
+      default:
+        return nothing;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js';
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { savedState } from '../document/durability';
+import { offline } from '../offline/keep';
+import { type BootPhase, python } from '../python/bridge';
+
+const PYTHON_TEXT: Record<BootPhase, string> = {
+  idle: 'Python starts when it is first needed.',
+  interpreter: 'Python is starting: interpreter.',
+  numpy: 'Python is starting: NumPy.',
+  earmark: 'Python is starting: change points and formats.',
+  ready: 'Python is ready.',
+  failed: 'Python could not be started; drawing and labeling work without it.',
+};
+
+const OFFLINE_TEXT = {
+  unsupported: 'This browser does not keep the app; it needs the network to open.',
+  fetching: 'The app is being fetched for use without a network.',
+  ready: 'The app is on this device and opens without a network.',
+};
+
+const SAVED = {
+  saved: { icon: 'circle-check', short: 'Saved', text: 'Every change is stored on this device.' },
+  saving: { icon: 'refresh-cw', short: 'Saving', text: 'The last change is being stored.' },
+  failed: { icon: 'triangle-alert', short: 'Not saved', text: '' },
+};
+
+/** Three quiet truths at the edge of the header: saved here, Python, there without a network. */
+@customElement('earmark-status')
+export class EarmarkStatus extends LitElement {
+  static override styles = css`
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      color: var(--em-muted);
+      font-size: 0.85rem;
+    }
+    button {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      min-height: 32px;
+      padding: 0 8px;
+      border: 0;
+      border-radius: 6px;
+      background: none;
+      color: inherit;
+      font: inherit;
+      cursor: default;
+    }
+    button:hover {
+      background: var(--em-raised);
+    }
+    button:focus-visible {
+      outline: 2px solid var(--em-focus);
+    }
+    .ready,
+    .saved {
+      color: var(--em-accent);
+    }
+    .failed {
+      color: var(--em-danger);
+      font-weight: 600;
+    }
+    .busy wa-icon {
+      animation: pulse 1.2s ease-in-out infinite alternate;
+    }
+    @keyframes pulse {
+      to {
+        opacity: 0.35;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .busy wa-icon {
+        animation: none;
+      }
+    }
+    @media (max-width: 640px) {
+      button span {
+        display: none;
+      }
+    }
+  `;
+
+  #listeners = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const refresh = () => this.requestUpdate();
+    savedState.addEventListener('change', refresh, { signal });
+    python.addEventListener('phase', refresh, { signal });
+    offline.addEventListener('change', refresh, { signal });
+    addEventListener('online', refresh, { signal });
+    addEventListener('offline', refresh, { signal });
+  }
+
+  override disconnectedCallback(): void {
+    this.#listeners.abort();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    return html`${this.#renderSaved()}${this.#renderPython()}${this.#renderOffline()}`;
+  }
+
+  #renderSaved() {
+    const { icon, short, text } = SAVED[savedState.state];
+    return this.#chip('saved-chip', savedState.state, icon, short, text || savedState.sentence);
+  }
+
+  #renderPython() {
+    const { phase } = python;
+    const state = ['ready', 'failed', 'idle'].includes(phase) ? phase : 'busy';
+    return this.#chip('python-chip', state, 'cpu', 'Python', PYTHON_TEXT[phase]);
+  }
+
+  #renderOffline() {
+    const connected = navigator.onLine ? '' : ' There is no network now.';
+    const icon = navigator.onLine ? 'hard-drive-download' : 'wifi-off';
+    const state = offline.state === 'fetching' ? 'busy' : offline.state;
+    const text = `${OFFLINE_TEXT[offline.state]}${connected}`;
+    return this.#chip('offline-chip', state, icon, navigator.onLine ? 'Offline' : 'No network', text);
+  }
+
+  #chip(id: string, state: string, icon: string, short: string, text: string) {
+    return html`<button id=${id} class=${state} type="button" aria-label="${short}: ${text}">
+        <wa-icon name=${icon}></wa-icon><span>${short}</span></button
+      ><wa-tooltip for=${id}>${text}</wa-tooltip>`;
+  }
+}
