@@ -2,10 +2,12 @@
 
 import mimetypes
 from pathlib import Path
+from types import SimpleNamespace
 
 from sanic import HTTPResponse, Request, Sanic
+from sanic.config import Config
 from sanic.exceptions import SanicException
-from sanic.response import json, text
+from sanic.response import BaseHTTPResponse, json, text
 
 from sync.headers import SAFETY_HEADERS, cache_control
 
@@ -21,20 +23,20 @@ MEDIA_TYPES = {
 }
 
 
-def create_app(site: Path, name: str = "earmark") -> Sanic:
+def create_app(site: Path, name: str = "earmark") -> Sanic[Config, SimpleNamespace]:
     """Build the application that serves the folder `site`, as build/site.py made it.
 
     `name` must be unique among the applications of one process.
     """
     for suffix, media_type in MEDIA_TYPES.items():
         mimetypes.add_type(media_type, suffix)
-    app = Sanic(name)
+    app = Sanic[Config, SimpleNamespace](name)
     app.static(
         "/", site, index="index.html", use_content_range=True, resource_type="dir", name="site"
     )
     app.add_route(healthz, "/healthz")
     app.add_route(readyz, "/readyz")
-    app.on_response(add_headers)
+    app.register_middleware(add_headers, "response")
     app.exception(Exception)(explain)
     app.ctx.site = site
     return app
@@ -53,7 +55,7 @@ async def readyz(request: Request) -> HTTPResponse:
     return error_body("site_missing", f"The built page is missing: no {index}.", 503)
 
 
-async def add_headers(request: Request, response: HTTPResponse) -> None:
+async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
     response.headers.update(SAFETY_HEADERS)
     cacheable = response.status in (200, 206, 304)
     response.headers["Cache-Control"] = cache_control(request.path) if cacheable else "no-store"
