@@ -1,0 +1,284 @@
+"""The door for the page: plain values and arrays in, JSON-able values out, errors as values.
+
+Everything is reached through `call(name, payload, arrays)`. State lives only in the sessions that
+`begin_features` opens; a session takes samples, then answers any number of `finish_queries`.
+"""
+
+# ruff: noqa: ARG001 - one signature for all functions
+
+from __future__ import annotations
+
+import base64
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from py_browser import __version__
+from py_browser.answers import AnsweredQuery
+from py_browser.answers import merge_answers as merge_answered
+from py_browser.errors import EarmarkError, ParameterError, SessionError, UnknownName
+from py_browser.features import FEATURE_OPTIONS, Features, FeatureStream
+from py_browser.options import Option
+from py_browser.queries import check_budget, open_features, propose_queries
+from py_browser.region import read_region
+from py_browser.strategies import all_strategies, find_strategy
+
+Payload = Mapping[str, Any]
+Array = npt.NDArray[Any]
+Progress = Callable[[float], None]
+
+
+@dataclass
+class Session:
+    """A recording on its way to queries: the stream while samples come, then the features."""
+
+    stream: FeatureStream
+    duration_s: float
+    options: dict[str, object]
+    features: Features | None = field(default=None)
+
+
+_sessions: dict[str, Session] = {}
+_numbers = itertools.count(1)
+
+
+def call(
+    name: str,
+    payload: Payload | None = None,
+    arrays: Sequence[Array] = (),
+    on_progress: Progress | None = None,
+) -> dict[str, Any]:
+    """Run the function of that name and return its result, or {"error": {...}}; never raises."""
+    try:
+        if name not in FUNCTIONS:
+            raise UnknownName("function of the page", name, FUNCTIONS)
+        return FUNCTIONS[name](payload or {}, list(arrays), on_progress or _ignore)
+    except EarmarkError as error:
+        return {"error": error.to_json()}
+    except MemoryError:
+        return _failure("memory", "There is not enough memory for this; close other pages.")
+    except Exception as error:
+        return _failure("internal", f"{name} failed: {type(error).__name__}: {error}.")
+
+
+def version(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{} -> {"earmark", "numpy"}: the versions at work."""
+    return {"earmark": __version__, "numpy": np.__version__}
+
+
+def strategies(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{} -> {"strategies": [{name, title, summary, listens, options}], "features", "problems"}."""
+    found, problems = all_strategies()
+    return {
+        "strategies": [
+            {
+                "name": s.name,
+                "title": s.title,
+                "summary": s.summary,
+                "listens": s.listens,
+                "options": [_option_json(option) for option in s.options],
+            }
+            for s in found
+        ],
+        "features": [_option_json(option) for option in FEATURE_OPTIONS],
+        "problems": problems,
+    }
+
+
+def begin_features(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{sample_rate_hz, duration_s, method, options?} -> {"session", "listens"}.
+
+    Where `listens` is false no samples need be pushed.
+    """
+    method = str(_need(payload, "method"))
+    stream, _ = open_features(_number(payload, "sample_rate_hz"), method, _options(payload))
+    session = f"session-{next(_numbers)}"
+    _sessions[session] = Session(stream, _number(payload, "duration_s"), _options(payload))
+    return {"session": session, "listens": find_strategy(method).listens}
+
+
+def push_samples(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{session} + [float32 mono mix, ...] -> {"seconds", "fraction"} taken so far."""
+    session = _session(payload)
+    if session.features is not None:
+        raise SessionError("This session is finished; begin a new one to push more samples.")
+    for samples in arrays:
+        session.stream.push(samples)
+    seconds = session.stream.seconds
+    fraction = min(1.0, seconds / session.duration_s) if session.duration_s > 0 else 1.0
+    return {"seconds": seconds, "fraction": fraction}
+
+
+def finish_queries(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{session, method, budget, options?} -> {"queries", "method", "budget", "warnings"}.
+
+    May be called again with another method or budget; the samples are not needed twice.
+    """
+    session = _session(payload)
+    method = str(_need(payload, "method"))
+    budget = _whole(payload, "budget")
+    check_budget(budget)
+    strategy = find_strategy(method)
+    on_progress(0.0)
+    if session.features is None:
+        session.features = session.stream.finish(session.duration_s)
+    on_progress(0.5)
+    given = {**session.options, **_options(payload)}
+    names = {option.name for option in strategy.options}
+    own = {name: value for name, value in given.items() if name in names}
+    queries = propose_queries(session.features, strategy.name, budget, own)
+    on_progress(1.0)
+    return {
+        "queries": [query.to_json() for query in queries],
+        "method": strategy.name,
+        "budget": budget,
+        "warnings": list(session.features.warnings) if strategy.listens else [],
+    }
+
+
+def discard(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{session} -> {}: forget a session; one that is gone already is no error."""
+    _sessions.pop(str(_need(payload, "session")), None)
+    return {}
+
+
+def merge_answers(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{queries: [{id, region | start_s, end_s}], answers: {id: {kind, labels}}} -> {"regions"}.
+
+    Each region is {start_s, end_s, labels, queries}. Answers may also be a list beside queries,
+    with null for a query that is not answered.
+    """
+    queries = list(_need(payload, "queries"))
+    answers = _need(payload, "answers")
+    answered = [_answered(query, _answer_of(query, i, answers)) for i, query in enumerate(queries)]
+    return {"regions": [region.to_json() for region in merge_answered(answered)]}
+
+
+def export_table(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{bundle, format, recording?} -> {"text", "file_name", "problems"}.
+
+    recording : file name or index, for formats that hold one recording
+    """
+    from py_browser.formats import write_table
+
+    table = write_table(
+        _need(payload, "bundle"), str(_need(payload, "format")), payload.get("recording")
+    )
+    return {"text": table.text, "file_name": table.file_name, "problems": list(table.problems)}
+
+
+def import_table(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{text | base64, format?, file_name, duration_s?} or [uint8 bytes] -> what a table holds.
+
+    Result: {"annotations": [{region, labels: [names], file, channel, extra, ...}], "problems",
+    "format"}; for a bundle also "bundle". The format is guessed where it is not given.
+    """
+    from py_browser.formats import read_table
+
+    table = read_table(
+        _table_bytes(payload, arrays),
+        payload.get("format"),
+        str(payload.get("file_name") or "table"),
+        payload.get("duration_s"),
+    )
+    return table.to_json()
+
+
+FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]] = {
+    f.__name__: f
+    for f in (
+        version,
+        strategies,
+        begin_features,
+        push_samples,
+        finish_queries,
+        discard,
+        merge_answers,
+        export_table,
+        import_table,
+    )
+}
+
+
+def _ignore(fraction: float) -> None:
+    pass
+
+
+def _failure(code: str, message: str) -> dict[str, Any]:
+    return {"error": {"code": code, "message": message, "details": {}}}
+
+
+def _need(payload: Payload, key: str) -> Any:
+    if payload.get(key) is None:
+        raise ParameterError(f"The call lacks the value {key!r}.", key=key)
+    return payload[key]
+
+
+def _number(payload: Payload, key: str) -> float:
+    value = _need(payload, key)
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+        raise ParameterError(f"{key} is {value!r}; it must be a number.", key=key)
+    return float(value)
+
+
+def _whole(payload: Payload, key: str) -> int:
+    value = _number(payload, key)
+    if value != int(value):
+        raise ParameterError(f"{key} is {value!r}; it must be a whole number.", key=key)
+    return int(value)
+
+
+def _options(payload: Payload) -> dict[str, object]:
+    return dict(payload.get("options") or {})
+
+
+def _session(payload: Payload) -> Session:
+    name = str(_need(payload, "session"))
+    if name not in _sessions:
+        raise SessionError(
+            f"There is no session {name!r}; it was discarded, or Python was restarted. "
+            "Ask for the queries again.",
+            session=name,
+        )
+    return _sessions[name]
+
+
+def _option_json(option: Option) -> dict[str, Any]:
+    return {
+        "name": option.name,
+        "default": option.default,
+        "help": option.help,
+        "minimum": option.minimum,
+        "choices": list(option.choices),
+    }
+
+
+def _answer_of(query: Payload, index: int, answers: Any) -> Payload | None:
+    if isinstance(answers, Mapping):
+        found = answers.get(query.get("id"))
+    else:
+        found = answers[index] if index < len(answers) else None
+    return found if isinstance(found, Mapping) else None
+
+
+def _answered(query: Payload, answer: Payload | None) -> AnsweredQuery:
+    answer = answer or query.get("answer") or {}
+    region = query.get("region") or {"start_s": query.get("start_s"), "end_s": query.get("end_s")}
+    return AnsweredQuery(
+        id=str(query.get("id", "")),
+        region=read_region(region),
+        kind=answer.get("kind"),
+        labels=frozenset(map(str, answer.get("labels") or ())),
+    )
+
+
+def _table_bytes(payload: Payload, arrays: list[Array]) -> bytes | str:
+    if arrays:
+        return np.ascontiguousarray(arrays[0]).tobytes()
+    if "base64" in payload:
+        return base64.b64decode(payload["base64"])
+    return str(_need(payload, "text"))

@@ -1,0 +1,88 @@
+"""`cpd`: cut where the sound before and the sound after differ most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+from py_browser.features import Features, Floats
+from py_browser.options import Option, Value
+from py_browser.peaks import find_peaks, peak_prominences
+from py_browser.strategies.strategy import Strategy
+
+Curve = npt.NDArray[np.float64]
+
+LONGEST_WINDOW_S = 1.0
+# Four windows fit into the average query: chosen on expert annotations (tests/py_browser).
+WINDOWS_PER_QUERY = 4
+# Bands that vary less than this (dB for log-mel) are taken as constant.
+LEAST_SPREAD = 0.01
+LEAST_PROMINENCE = 1e-6
+
+
+def cut_at_changes(features: Features, budget: int, options: Mapping[str, Value]) -> list[float]:
+    """Return the times of the budget - 1 most prominent peaks of the change curve.
+
+    There are fewer when the curve has fewer peaks.
+    Source: Martinsson, Mogren, Sandsten & Virtanen 2024, From weak to strong sound event labels
+    using adaptive change-point detection and active learning (the CPD baseline).
+    """
+    window_s = float(options["window_s"]) or min(
+        features.duration_s / budget / WINDOWS_PER_QUERY, LONGEST_WINDOW_S
+    )
+    window = max(2, round(window_s / features.hop_s))
+    curve = change_curve(standardised(features.values), window)
+    peaks = find_peaks(curve)
+    prominences = peak_prominences(curve, peaks)
+    order = np.argsort(-prominences, kind="stable")[: budget - 1]
+    chosen = [peaks[i] for i in order if prominences[i] > LEAST_PROMINENCE]
+    return [features.border_s(int(frame)) for frame in chosen]
+
+
+def standardised(values: Floats) -> Floats:
+    """Return the bands with mean 0 and deviation 1, so that a quiet band counts as a loud one."""
+    mean = values.mean(axis=0, dtype=np.float64).astype(np.float32)
+    deviation = values.std(axis=0, dtype=np.float64).astype(np.float32)
+    result: Floats = (values - mean) / np.maximum(deviation, np.float32(LEAST_SPREAD))
+    return result
+
+
+def change_curve(values: Floats, window: int) -> Curve:
+    """Return the cosine distance between the mean frames of neighbouring windows.
+
+    values : float32 [shape=(frames, bands)]
+    window : int, frames in each window, fewer at the ends
+
+    Entry i compares frames [i - window, i) with [i, i + window); entry 0 is 0.
+    """
+    frames = len(values)
+    curve = np.zeros(frames)
+    if frames < 2:
+        return curve
+    sums = np.zeros((frames + 1, values.shape[1]))
+    np.cumsum(values, axis=0, dtype=np.float64, out=sums[1:])
+    border = np.arange(1, frames)
+    first, last = np.maximum(border - window, 0), np.minimum(border + window, frames)
+    before = (sums[border] - sums[first]) / (border - first)[:, None]
+    after = (sums[last] - sums[border]) / (last - border)[:, None]
+    norms = np.sqrt((before**2).sum(axis=1) * (after**2).sum(axis=1))
+    curve[1:] = (norms - (before * after).sum(axis=1)) / (norms + 1e-3)
+    return curve
+
+
+CPD = Strategy(
+    name="cpd",
+    title="Change points",
+    summary="Cuts where the sound before and the sound after differ most.",
+    cut=cut_at_changes,
+    options=(
+        Option(
+            "window_s",
+            0.0,
+            "sound compared on each side; 0 is a quarter of the average query, at most 1 s",
+            minimum=0,
+        ),
+    ),
+)
