@@ -1,0 +1,289 @@
+"""The document schema: every field of every map, and the constants that go with them.
+
+The one source: docs/document_schema.md is compared with it, pwa/document/schema.ts is generated
+from it (`python build/schema.py`), and bundle.py checks snapshots by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from py_browser.answers import ANSWER_KINDS
+
+DOCUMENT_VERSION = 1
+BUNDLE_FORMAT = "earmark-bundle"
+BUNDLE_VERSION = 1
+
+RECORDING_ROOM = "recording"
+PROJECT_ROOM = "project"
+LABEL_PREFIX = "label:"
+REVIEW_PREFIX = "review:"
+DEFAULT_PERSON = "me"
+
+STATUSES = ("active", "deleted")
+ORIGIN_KINDS = ("person", "query", "proposal", "import")
+AUDIO_FORMATS = ("wav", "flac")
+TABLE_FORMATS = ("raven", "audacity", "csv", "json")
+LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
+ASK_METHOD = "cpd"
+ASK_BUDGET = 7
+
+# Told apart by people with the common kinds of colour blindness. Source: Okabe & Ito 2008,
+# Color Universal Design, without black; then darker turns of the same hues.
+LABEL_COLOURS = (
+    "#e69f00",
+    "#56b4e9",
+    "#009e73",
+    "#f0e442",
+    "#0072b2",
+    "#d55e00",
+    "#cc79a7",
+    "#8c6d31",
+    "#6b6ecf",
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: its name, its type as TypeScript writes it, and what it means.
+
+    A name that ends in '*' stands for all keys with that beginning.
+    """
+
+    name: str
+    type: str
+    help: str
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Record:
+    """One kind of map or value: where it lives, and its fields."""
+
+    name: str
+    place: str
+    help: str
+    fields: tuple[Field, ...]
+
+    @property
+    def named_fields(self) -> dict[str, Field]:
+        """The fields with a fixed name."""
+        return {f.name: f for f in self.fields if not f.name.endswith("*")}
+
+
+STAMP = Record(
+    "Stamp",
+    "a plain value",
+    "Who did something, and when.",
+    (
+        Field("by", "string", "person on this device; 'me' until named"),
+        Field("at", "string", "time, ISO 8601, UTC, with milliseconds"),
+    ),
+)
+REGION = Record(
+    "Region",
+    "a plain value, changed as a whole",
+    "A stretch of the recording, or a box of time and frequency.",
+    (
+        Field("start_s", "number", "seconds from the start of the recording, at least 0"),
+        Field("end_s", "number", "seconds, not before start_s"),
+        Field("low_hz", "number", "hertz; with high_hz, or neither", required=False),
+        Field("high_hz", "number", "hertz, not below low_hz", required=False),
+    ),
+)
+ORIGIN = Record(
+    "Origin",
+    "a plain value",
+    "Where an annotation comes from.",
+    (
+        Field("kind", "OriginKind", "who or what made it"),
+        Field("method", "string", "strategy that cut the queries", required=False),
+        Field("round", "string", "id of the round of queries", required=False),
+        Field("queries", "string[]", "ids of the queries merged into it", required=False),
+        Field("model", "string", "model and version of a proposal", required=False),
+        Field("format", "TableFormat", "format of an imported table", required=False),
+        Field("file", "string", "name of an imported table", required=False),
+        Field("extra", "Record<string, string>", "columns kept from a table", required=False),
+    ),
+)
+ANSWER = Record(
+    "Answer",
+    "a plain value, changed as a whole",
+    "What a person said about a query.",
+    (
+        Field("kind", "AnswerKind", "labels, nothing, or unsure"),
+        Field("labels", "string[]", "label ids, for the kind 'labels'; else empty"),
+        Field("by", "string", "person"),
+        Field("at", "string", "time"),
+    ),
+)
+RECORDING = Record(
+    "RecordingInfo",
+    "Y.Map `recording` of the recording document",
+    "What is known about the audio file.",
+    (
+        Field("file_name", "string", "name of the file when it was added"),
+        Field("sha256", "string | null", "of its bytes, hexadecimal; null until computed"),
+        Field("sample_rate_hz", "number", "native sample rate"),
+        Field("channels", "number", "number of channels"),
+        Field("duration_s", "number", "length"),
+        Field("format", "AudioFormat", "how it is encoded"),
+        Field("bytes", "number", "size of the file"),
+    ),
+)
+ANNOTATION = Record(
+    "AnnotationFields",
+    "Y.Map in Y.Map `annotations` of the recording document, by id",
+    "A region plus labels that a person, or an import, vouches for.",
+    (
+        Field("region", "Region", "where it is"),
+        Field("label:*", "Stamp", "one key per label id, so that additions merge", required=False),
+        Field("status", "Status", "'deleted' instead of gone, so that nothing is lost"),
+        Field("origin", "Origin", "where it comes from"),
+        Field("created", "Stamp", "by whom and when"),
+        Field("note", "string", "free text", required=False),
+        Field("confidence", "number", "0 to 1, how sure", required=False),
+        Field("channel", "number", "from 1; absent where it concerns all", required=False),
+        Field("review:*", "unknown", "one key per person who reviewed it", required=False),
+    ),
+)
+QUERY = Record(
+    "QueryFields",
+    "Y.Map in Y.Map `queries` of the recording document, by id",
+    "A region put to a person as a question.",
+    (
+        Field("region", "Region", "what is asked about"),
+        Field("round", "string", "id shared by the queries asked together"),
+        Field("index", "number", "place in its round, from 0"),
+        Field("method", "string", "strategy that cut the recording"),
+        Field("budget", "number", "queries asked for"),
+        Field("options", "Record<string, unknown>", "options given to the strategy"),
+        Field("asked", "Stamp", "for whom and when"),
+        Field("answer", "Answer", "absent until answered", required=False),
+        Field("status", "Status", "'deleted' for a round that was taken back"),
+    ),
+)
+LABEL = Record(
+    "LabelFields",
+    "Y.Map in Y.Map `labels` of the project document, by id",
+    "An entry of the vocabulary.",
+    (
+        Field("name", "string", "what people read; not empty"),
+        Field("colour", "string", "'#rrggbb'"),
+        Field("key", "string", "'1' to '9', or '' for none"),
+        Field("order", "number", "place in the list"),
+        Field("status", "Status", "'deleted' labels stay on old annotations"),
+        Field("taxon", "string", "taxon id, such as 'gbif:9510564'", required=False),
+    ),
+)
+PROJECT = Record(
+    "ProjectFields",
+    "Y.Map `project` of the project document",
+    "The project itself.",
+    (
+        Field("name", "string", "what people read"),
+        Field("created", "Stamp", "by whom and when"),
+        Field("status", "Status", "'deleted' hides it"),
+    ),
+)
+SETTINGS = Record(
+    "SettingsFields",
+    "Y.Map `settings` of the project document",
+    "What the people of a project agreed on.",
+    (
+        Field("ask_method", "string", f"strategy of Ask me; '{ASK_METHOD}' if absent", False),
+        Field("ask_budget", "number", f"queries per round; {ASK_BUDGET} if absent", False),
+    ),
+)
+RECORDS = (
+    STAMP,
+    REGION,
+    ORIGIN,
+    ANSWER,
+    RECORDING,
+    ANNOTATION,
+    QUERY,
+    LABEL,
+    PROJECT,
+    SETTINGS,
+)
+
+# The same things as a snapshot writes them: flat objects with their id.
+LABEL_STAMP = Record(
+    "LabelStamp",
+    "in a snapshot",
+    "One label of an annotation.",
+    (Field("id", "string", "label id"), *STAMP.fields),
+)
+SNAPSHOT_ANNOTATION = Record(
+    "SnapshotAnnotation",
+    "in a snapshot",
+    "An annotation with its id; `label:` keys become the list `labels`.",
+    (
+        Field("id", "string", "ULID"),
+        *(
+            Field("labels", "LabelStamp[]", "its labels") if f.name == "label:*" else f
+            for f in ANNOTATION.fields
+            if f.name != "review:*"
+        ),
+        Field("reviews", "Record<string, unknown>", "by person", required=False),
+    ),
+)
+SNAPSHOT_QUERY = Record(
+    "SnapshotQuery",
+    "in a snapshot",
+    "A query with its id.",
+    (Field("id", "string", "ULID"), *QUERY.fields),
+)
+SNAPSHOT_LABEL = Record(
+    "SnapshotLabel",
+    "in a snapshot",
+    "A label with its id.",
+    (Field("id", "string", "ULID"), *LABEL.fields),
+)
+SNAPSHOT_PROJECT = Record(
+    "SnapshotProject",
+    "in a snapshot",
+    "The project a snapshot was taken of.",
+    (Field("id", "string", "ULID"), Field("name", "string", "what people read")),
+)
+SNAPSHOT_RECORDING = Record(
+    "SnapshotRecording",
+    "in a snapshot",
+    "One recording with all that is known about it.",
+    (
+        Field("recording", "RecordingInfo", "the file"),
+        Field("annotations", "SnapshotAnnotation[]", "also the deleted ones"),
+        Field("queries", "SnapshotQuery[]", "also the deleted ones"),
+    ),
+)
+BUNDLE = Record(
+    "Bundle",
+    "the lossless JSON file",
+    "A snapshot of a project: what exports start from and imports end in.",
+    (
+        Field("format", "typeof BUNDLE_FORMAT", "always 'earmark-bundle'"),
+        Field("version", "number", "of this schema"),
+        Field("project", "SnapshotProject", "the project"),
+        Field("labels", "SnapshotLabel[]", "the vocabulary"),
+        Field("recordings", "SnapshotRecording[]", "the recordings"),
+    ),
+)
+SNAPSHOT_RECORDS = (
+    LABEL_STAMP,
+    SNAPSHOT_ANNOTATION,
+    SNAPSHOT_QUERY,
+    SNAPSHOT_LABEL,
+    SNAPSHOT_PROJECT,
+    SNAPSHOT_RECORDING,
+    BUNDLE,
+)
+
+# Closed sets of words, by the name of their TypeScript type.
+WORDS = {
+    "Status": STATUSES,
+    "OriginKind": ORIGIN_KINDS,
+    "AnswerKind": ANSWER_KINDS,
+    "AudioFormat": AUDIO_FORMATS,
+    "TableFormat": TABLE_FORMATS,
+}
