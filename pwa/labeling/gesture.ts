@@ -1,0 +1,132 @@
+/**
+ * One press of pointer, finger or pen, from down to up, as a state machine without the DOM.
+ *
+ *   press -> pressed -> (moved past the threshold) -> dragging -> release -> outcome
+ *                    -> (released before) -> a click
+ *   cancel at any time leaves nothing behind.
+ */
+import type { Hit } from './hit';
+import { type Pixel, type Plot, toPoint } from './plot';
+import {
+  type Limits,
+  moveRegion,
+  type Point,
+  type Region,
+  regionBetween,
+  resizeRegion,
+} from './regions';
+
+export type Tool = 'select' | 'span' | 'box';
+
+export type Outcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'click'; readonly hit: Hit; readonly at: Point }
+  | { readonly kind: 'drawn'; readonly region: Region }
+  | {
+      readonly kind: 'changed';
+      readonly id: string;
+      readonly region: Region;
+      readonly moved: boolean;
+    };
+
+type Aim = 'draw' | 'move' | 'resize' | 'pan';
+
+export interface Press {
+  readonly hit: Hit;
+  readonly tool: Tool;
+  readonly at: Pixel;
+  readonly thresholdPx: number;
+}
+
+export class Gesture {
+  readonly aim: Aim;
+  readonly #press: Press;
+  readonly #from: Point;
+  readonly #limits: Limits;
+  #dragging = false;
+  #region: Region | null = null;
+
+  constructor(press: Press, plot: Plot, limits: Limits) {
+    this.#press = press;
+    this.#limits = limits;
+    this.#from = toPoint(plot, press.at);
+    this.aim = aimOf(press.hit, press.tool);
+  }
+
+  /** True once the pointer has left the place it pressed. */
+  get dragging(): boolean {
+    return this.#dragging;
+  }
+
+  /** The region as it would become if released now; null while nothing changes. */
+  get region(): Region | null {
+    return this.#region;
+  }
+
+  /** The annotation being moved or resized. */
+  get id(): string | null {
+    const { hit } = this.#press;
+    return (this.aim === 'move' || this.aim === 'resize') && hit.kind !== 'empty' ? hit.id : null;
+  }
+
+  /** Follow the pointer. Returns how far to pan the view, in recording units, if this is a pan. */
+  move(at: Pixel, plot: Plot): Point | null {
+    const { at: pressedAt, thresholdPx } = this.#press;
+    if (!this.#dragging) {
+      if (Math.hypot(at.x - pressedAt.x, at.y - pressedAt.y) < thresholdPx) return null;
+      this.#dragging = true;
+    }
+    const to = toPoint(plot, at);
+    const by = { s: to.s - this.#from.s, hz: to.hz - this.#from.hz };
+    // Panning moves the view under the pointer, so what was grabbed stays at the pointer.
+    if (this.aim === 'pan') return { s: -by.s, hz: -by.hz };
+    this.#region = this.#dragged(to, by);
+    return null;
+  }
+
+  release(): Outcome {
+    const { hit } = this.#press;
+    if (!this.#dragging) return { kind: 'click', hit, at: this.#from };
+    if (!this.#region) return { kind: 'none' };
+    if (this.aim === 'draw') return { kind: 'drawn', region: this.#region };
+    if (hit.kind === 'empty') return { kind: 'none' };
+    return { kind: 'changed', id: hit.id, region: this.#region, moved: this.aim === 'move' };
+  }
+
+  #dragged(to: Point, by: Point): Region {
+    const { hit, tool } = this.#press;
+    if (this.aim === 'draw' || hit.kind === 'empty') {
+      return regionBetween(this.#from, to, tool === 'box', this.#limits);
+    }
+    return hit.kind === 'handle'
+      ? resizeRegion(hit.region, hit.handle, by, this.#limits)
+      : moveRegion(hit.region, by, this.#limits);
+  }
+}
+
+/** What a drag from here will do. Only the selection is moved or resized: the rest is drawn over. */
+export function aimOf(hit: Hit, tool: Tool): Aim {
+  if (hit.kind === 'handle') return 'resize';
+  if (hit.kind === 'body' && hit.selected && hit.grip) return 'move';
+  if (tool !== 'select') return 'draw';
+  return hit.kind === 'body' ? 'move' : 'pan';
+}
+
+const RESIZE_CURSORS = {
+  n: 'ns-resize',
+  s: 'ns-resize',
+  e: 'ew-resize',
+  w: 'ew-resize',
+  ne: 'nesw-resize',
+  sw: 'nesw-resize',
+  nw: 'nwse-resize',
+  se: 'nwse-resize',
+} as const;
+
+/** The CSS cursor that says what a press here would do. */
+export function cursorOf(hit: Hit, tool: Tool): string {
+  if (hit.kind === 'handle') return RESIZE_CURSORS[hit.handle];
+  const aim = aimOf(hit, tool);
+  if (aim === 'draw') return 'crosshair';
+  return aim === 'move' ? 'move' : 'grab';
+}

@@ -1,0 +1,106 @@
+/** What lies under the pointer: a handle of the selection, an annotation, or nothing. */
+
+import { type Pixel, type PixelRect, type Plot, toPoint, toRect } from './plot';
+import { type Handle, isBox, type Region } from './regions';
+import type { SpanIndex } from './spans';
+
+export interface Marked {
+  readonly id: string;
+  readonly region: Region;
+}
+
+export type Hit =
+  | {
+      readonly kind: 'handle';
+      readonly id: string;
+      readonly handle: Handle;
+      readonly region: Region;
+    }
+  | {
+      readonly kind: 'body';
+      readonly id: string;
+      readonly region: Region;
+      readonly selected: boolean;
+      /** False where a drag with a drawing tool should draw inside it instead of moving it. */
+      readonly grip: boolean;
+    }
+  | { readonly kind: 'empty' };
+
+/** A time region fills the height, so boxes must be drawn inside it: its top strip moves it. */
+export const GRIP_PX = 24;
+
+/** How far from an edge the pointer may be: a finger needs a target of 44 px. */
+export function reachPx(pointerType: string): number {
+  return pointerType === 'touch' ? 22 : 7;
+}
+
+/** What is at `at`: first the handles of the selection, then the smallest region. */
+export function hitTest(
+  plot: Plot,
+  index: SpanIndex<Marked>,
+  selected: Marked | null,
+  at: Pixel,
+  reach: number,
+): Hit {
+  const handle =
+    selected && handleAt(toRect(plot, selected.region), isBox(selected.region), at, reach);
+  if (selected && handle) {
+    return { kind: 'handle', id: selected.id, handle, region: selected.region };
+  }
+  if (selected && contains(toRect(plot, selected.region), at)) {
+    const { id, region } = selected;
+    const grip = isBox(region) || at.y <= GRIP_PX;
+    return { kind: 'body', id, region, selected: true, grip };
+  }
+  const found = smallestAt(plot, index, at);
+  return found
+    ? { kind: 'body', id: found.id, region: found.region, selected: false, grip: false }
+    : { kind: 'empty' };
+}
+
+/** The handle of a rectangle at a place: corners before edges; edges are handles all along. */
+export function handleAt(rect: PixelRect, box: boolean, at: Pixel, reach: number): Handle | null {
+  const wide = inwardReach(rect.right - rect.left, reach);
+  const high = inwardReach(rect.bottom - rect.top, reach);
+  if (!within(at.x, rect.left - reach, rect.right + reach)) return null;
+  if (!within(at.y, rect.top - reach, rect.bottom + reach)) return null;
+  const column = at.x <= rect.left + wide ? 'w' : at.x >= rect.right - wide ? 'e' : '';
+  if (!box) return column || null;
+  const row = at.y <= rect.top + high ? 'n' : at.y >= rect.bottom - high ? 's' : '';
+  return ((row + column) as Handle | '') || null;
+}
+
+/** In a small region the handles reach outward, so that its middle can still be grabbed. */
+function inwardReach(sizePx: number, reach: number): number {
+  return Math.min(reach, sizePx / 4);
+}
+
+function smallestAt(plot: Plot, index: SpanIndex<Marked>, at: Pixel): Marked | null {
+  const slackPx = 2;
+  const from = toPoint(plot, { x: at.x - slackPx, y: at.y }).s;
+  const to = toPoint(plot, { x: at.x + slackPx, y: at.y }).s;
+  const { s, hz } = toPoint(plot, at);
+  let best: Marked | null = null;
+  let bestArea = Infinity;
+  for (const item of index.between(from, to)) {
+    const { region } = item;
+    if (isBox(region) && (hz < region.low_hz || hz > region.high_hz)) continue;
+    const area = areaOf(region) + Math.abs((region.start_s + region.end_s) / 2 - s) * 1e-9;
+    if (area < bestArea) [best, bestArea] = [item, area];
+  }
+  return best;
+}
+
+/** Size for "the smaller one wins"; a time region is larger than any box of its length. */
+function areaOf(region: Region): number {
+  const heightHz = isBox(region) ? region.high_hz - region.low_hz : 1e9;
+  return (region.end_s - region.start_s) * heightHz;
+}
+
+function contains(rect: PixelRect, { x, y }: Pixel): boolean {
+  return within(x, rect.left, rect.right) && within(y, rect.top, rect.bottom);
+}
+
+function within(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}

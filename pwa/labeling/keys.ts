@@ -1,0 +1,168 @@
+/** Every key of the labeling screen, in one table: the handler and the help dialog both read it. */
+
+export type Mode = 'labeling' | 'asking';
+export type Group = 'Listen' | 'Look' | 'Draw and change' | 'Label' | 'Answer' | 'Anywhere';
+
+export interface Binding {
+  readonly action: string;
+  /** Chords such as `Ctrl+Shift+Z`; Cmd counts as Ctrl, digits by their place on the keyboard. */
+  readonly chords: readonly string[];
+  readonly title: string;
+  readonly group: Group;
+  readonly modes: readonly Mode[];
+  /** Acts only while the spectrogram has the focus, so that the key keeps its use elsewhere. */
+  readonly plotOnly?: boolean;
+}
+
+const BOTH: readonly Mode[] = ['labeling', 'asking'];
+const LABELING: readonly Mode[] = ['labeling'];
+const ASKING: readonly Mode[] = ['asking'];
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+type Row = [Group, readonly Mode[], string, readonly string[], string, boolean?];
+
+const ROWS: readonly Row[] = [
+  ['Listen', BOTH, 'play', ['Space'], 'Play or pause'],
+  ['Listen', LABELING, 'play-selection', ['P'], 'Play the selected annotation, or what is in view'],
+  ['Listen', BOTH, 'loop', ['L'], 'Repeat what is played'],
+  ['Listen', ASKING, 'replay', ['R'], 'Play the question again'],
+  ['Look', BOTH, 'zoom-in', ['+', '='], 'Zoom in'],
+  ['Look', BOTH, 'zoom-out', ['-'], 'Zoom out'],
+  ['Look', BOTH, 'fit', ['F'], 'Show the whole recording'],
+  ['Look', LABELING, 'zoom-selection', ['G'], 'Go to the selected annotation'],
+  ['Look', LABELING, 'page-back', ['PageUp'], 'One view back'],
+  ['Look', LABELING, 'page-on', ['PageDown'], 'One view on'],
+  ['Look', LABELING, 'to-start', ['Home'], 'To the start'],
+  ['Look', LABELING, 'to-end', ['End'], 'To the end'],
+  ['Draw and change', LABELING, 'tool-select', ['V'], 'Tool: select and pan'],
+  ['Draw and change', LABELING, 'tool-span', ['T'], 'Tool: draw a time region'],
+  ['Draw and change', LABELING, 'tool-box', ['B'], 'Tool: draw a box'],
+  ['Draw and change', LABELING, 'nudge-left', ['ArrowLeft'], 'Earlier; with nothing selected, pan'],
+  ['Draw and change', LABELING, 'nudge-right', ['ArrowRight'], 'Later; with nothing selected, pan'],
+  ['Draw and change', LABELING, 'nudge-up', ['ArrowUp'], 'Higher'],
+  ['Draw and change', LABELING, 'nudge-down', ['ArrowDown'], 'Lower'],
+  ['Draw and change', LABELING, 'leap-left', ['Shift+ArrowLeft'], 'Earlier by ten steps'],
+  ['Draw and change', LABELING, 'leap-right', ['Shift+ArrowRight'], 'Later by ten steps'],
+  ['Draw and change', LABELING, 'leap-up', ['Shift+ArrowUp'], 'Higher by ten steps'],
+  ['Draw and change', LABELING, 'leap-down', ['Shift+ArrowDown'], 'Lower by ten steps'],
+  ['Draw and change', LABELING, 'end-left', ['Ctrl+ArrowLeft'], 'End earlier'],
+  ['Draw and change', LABELING, 'end-right', ['Ctrl+ArrowRight'], 'End later'],
+  ['Draw and change', LABELING, 'top-up', ['Ctrl+ArrowUp'], 'Top edge higher'],
+  ['Draw and change', LABELING, 'top-down', ['Ctrl+ArrowDown'], 'Top edge lower'],
+  ['Draw and change', LABELING, 'mark-view', ['M'], 'New annotation over the middle of the view'],
+  ['Draw and change', LABELING, 'delete', ['Delete', 'Backspace'], 'Delete the annotation'],
+  ['Draw and change', LABELING, 'next', ['Tab'], 'Next annotation', true],
+  ['Draw and change', LABELING, 'previous', ['Shift+Tab'], 'Annotation before', true],
+  ['Draw and change', LABELING, 'next-anywhere', ['.'], 'Next annotation, from anywhere'],
+  ['Draw and change', LABELING, 'previous-anywhere', [','], 'Annotation before, from anywhere'],
+  ...DIGITS.map(
+    (digit): Row => [
+      'Label',
+      LABELING,
+      `label-${digit}`,
+      [digit],
+      `Label ${digit}: on the selection, or for what is drawn next`,
+    ],
+  ),
+  ['Label', LABELING, 'ask', ['A'], 'Ask me: label by answering questions'],
+  ...DIGITS.map(
+    (digit): Row => [
+      'Answer',
+      ASKING,
+      `answer-${digit}`,
+      [digit],
+      `Answer label ${digit} and go on`,
+    ],
+  ),
+  ...DIGITS.map(
+    (digit): Row => [
+      'Answer',
+      ASKING,
+      `collect-${digit}`,
+      [`Shift+${digit}`],
+      `Collect label ${digit} with others`,
+    ],
+  ),
+  ['Answer', ASKING, 'confirm', ['Enter'], 'Answer with the collected labels'],
+  ['Answer', ASKING, 'nothing', ['N'], 'Nothing in here'],
+  ['Answer', ASKING, 'unsure', ['U'], 'Unsure'],
+  ['Answer', ASKING, 'several', ['S'], 'Several labels, on or off'],
+  ['Answer', ASKING, 'back', ['ArrowLeft', 'Backspace'], 'Question before'],
+  ['Answer', ASKING, 'forward', ['ArrowRight'], 'Next question'],
+  ['Answer', ASKING, 'start-earlier', ['Shift+ArrowLeft'], 'Start of the question earlier'],
+  ['Answer', ASKING, 'start-later', ['Shift+ArrowRight'], 'Start of the question later'],
+  ['Answer', ASKING, 'end-earlier', ['Ctrl+ArrowLeft'], 'End of the question earlier'],
+  ['Answer', ASKING, 'end-later', ['Ctrl+ArrowRight'], 'End of the question later'],
+  ['Anywhere', BOTH, 'undo', ['Ctrl+Z'], 'Undo'],
+  ['Anywhere', BOTH, 'redo', ['Ctrl+Shift+Z', 'Ctrl+Y'], 'Redo'],
+  [
+    'Anywhere',
+    BOTH,
+    'escape',
+    ['Escape'],
+    'Cancel a drag, then deselect, then leave the questions',
+  ],
+  ['Anywhere', BOTH, 'help', ['?'], 'Show these keys'],
+];
+
+export const BINDINGS: readonly Binding[] = ROWS.map(
+  ([group, modes, action, chords, title, plotOnly]) => ({
+    group,
+    modes,
+    action,
+    chords,
+    title,
+    ...(plotOnly ? { plotOnly } : {}),
+  }),
+);
+
+const TABLES: Readonly<Record<Mode, ReadonlyMap<string, Binding>>> = {
+  labeling: tableOf('labeling'),
+  asking: tableOf('asking'),
+};
+
+function tableOf(mode: Mode): ReadonlyMap<string, Binding> {
+  const rows = BINDINGS.filter((binding) => binding.modes.includes(mode));
+  return new Map(rows.flatMap((row) => row.chords.map((chord) => [chord, row] as const)));
+}
+
+type KeyLike = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** The chord of a key press, as the table writes it; null for presses that no table may hold. */
+export function chordOf(event: KeyLike): string | null {
+  if (event.altKey) return null;
+  const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  if (digit) return `${ctrl}${event.shiftKey ? 'Shift+' : ''}${digit}`;
+  if (event.key === ' ') return `${ctrl}${event.shiftKey ? 'Shift+' : ''}Space`;
+  if (event.key.length > 1) return `${ctrl}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
+  // A sign such as ? or + already says whether Shift was held, differently on each keyboard.
+  const isLetter = event.key.toLowerCase() !== event.key.toUpperCase();
+  return `${ctrl}${isLetter && event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}`;
+}
+
+/** The binding of a key press in a mode, if it has one. */
+export function bindingOf(event: KeyLike, mode: Mode): Binding | undefined {
+  const chord = chordOf(event);
+  return chord ? TABLES[mode].get(chord) : undefined;
+}
+
+/** The first chord of an action as a person reads it, for tooltips. */
+export function chordText(action: string): string {
+  const chord = BINDINGS.find((binding) => binding.action === action)?.chords[0];
+  return chord ? readable(chord) : '';
+}
+
+/** A chord as a person reads it. */
+export function readable(chord: string): string {
+  return chord
+    .replace('ArrowLeft', '←')
+    .replace('ArrowRight', '→')
+    .replace('ArrowUp', '↑')
+    .replace('ArrowDown', '↓')
+    .replace('PageUp', 'Page up')
+    .replace('PageDown', 'Page down')
+    .replace('Escape', 'Esc')
+    .replaceAll('+', ' + ')
+    .replace(/^ \+ $/, '+');
+}

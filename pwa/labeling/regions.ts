@@ -1,0 +1,94 @@
+/** Geometry of regions: pure functions on `{start_s, end_s[, low_hz, high_hz]}`. */
+
+import type { Region } from '../document/types';
+import type { Limits } from '../spectrogram/scales';
+
+export type { Limits, Region };
+
+export interface Box extends Region {
+  readonly low_hz: number;
+  readonly high_hz: number;
+}
+
+export interface Point {
+  readonly s: number;
+  readonly hz: number;
+}
+
+export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
+
+export const SHORTEST_S = 0.001;
+export const NARROWEST_HZ = 1;
+
+export function isBox(region: Region): region is Box {
+  return region.low_hz !== undefined && region.high_hz !== undefined;
+}
+
+export function sameRegion(a: Region, b: Region): boolean {
+  return (
+    a.start_s === b.start_s &&
+    a.end_s === b.end_s &&
+    a.low_hz === b.low_hz &&
+    a.high_hz === b.high_hz
+  );
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), Math.max(low, high));
+}
+
+/** Two values in order, inside [low, high], at least `least` apart. */
+function ordered(a: number, b: number, low: number, high: number, least: number): [number, number] {
+  const from = clamp(Math.min(a, b), low, high - least);
+  return [from, clamp(Math.max(a, b), from + least, high)];
+}
+
+/** The region between two points: a box, or a time region over all frequencies. */
+export function regionBetween(a: Point, b: Point, box: boolean, limits: Limits): Region {
+  const [start_s, end_s] = ordered(a.s, b.s, 0, limits.durationS, SHORTEST_S);
+  if (!box) return { start_s, end_s };
+  const [low_hz, high_hz] = ordered(a.hz, b.hz, 0, limits.nyquistHz, NARROWEST_HZ);
+  return { start_s, end_s, low_hz, high_hz };
+}
+
+/** The region shifted by (s, hz), kept whole and inside the recording. */
+export function moveRegion(region: Region, by: Point, limits: Limits): Region {
+  const durationS = region.end_s - region.start_s;
+  const start_s = clamp(region.start_s + by.s, 0, limits.durationS - durationS);
+  const moved = { start_s, end_s: start_s + durationS };
+  if (!isBox(region)) return moved;
+  const bandHz = region.high_hz - region.low_hz;
+  const low_hz = clamp(region.low_hz + by.hz, 0, limits.nyquistHz - bandHz);
+  return { ...moved, low_hz, high_hz: low_hz + bandHz };
+}
+
+/** The region with the edges that `handle` holds shifted by (s, hz); edges may cross. */
+export function resizeRegion(region: Region, handle: Handle, by: Point, limits: Limits): Region {
+  const west = handle.includes('w') ? region.start_s + by.s : region.start_s;
+  const east = handle.includes('e') ? region.end_s + by.s : region.end_s;
+  if (!isBox(region)) {
+    return regionBetween({ s: west, hz: 0 }, { s: east, hz: 0 }, false, limits);
+  }
+  const south = handle.includes('s') ? region.low_hz + by.hz : region.low_hz;
+  const north = handle.includes('n') ? region.high_hz + by.hz : region.high_hz;
+  return regionBetween({ s: west, hz: south }, { s: east, hz: north }, true, limits);
+}
+
+/** A sentence if the region cannot be, else null. */
+export function regionProblem(region: Region, limits: Limits): string | null {
+  const { start_s, end_s } = region;
+  if (!Number.isFinite(start_s) || !Number.isFinite(end_s)) return 'Give the times in seconds.';
+  if (start_s < 0 || end_s > limits.durationS + SHORTEST_S) {
+    return `The recording runs from 0 to ${limits.durationS.toFixed(3)} s.`;
+  }
+  if (end_s <= start_s) return 'The end must come after the start.';
+  if (!isBox(region)) return null;
+  const { low_hz, high_hz } = region;
+  if (!Number.isFinite(low_hz) || !Number.isFinite(high_hz)) {
+    return 'Give the frequencies in hertz.';
+  }
+  if (low_hz < 0 || high_hz > limits.nyquistHz) {
+    return `This recording holds frequencies from 0 to ${limits.nyquistHz} Hz.`;
+  }
+  return high_hz <= low_hz ? 'The high frequency must lie above the low one.' : null;
+}
