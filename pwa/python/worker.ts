@@ -1,0 +1,92 @@
+/** The Python worker: boots Pyodide in named phases, then runs one call at a time. */
+
+import type { PyodideAPI } from 'pyodide';
+import type { PyCallable } from 'pyodide/ffi';
+import glue from './glue.py?raw';
+import { Interrupt } from './interrupt';
+import type { BootRequest, CallRequest, Distribution, Failure, Reply, Request } from './messages';
+
+type Load = (options: object) => Promise<PyodideAPI>;
+
+const CANCELLED: Failure = { code: 'cancelled', message: 'The call was cancelled.' };
+
+let booted: Promise<PyCallable> | null = null;
+let interrupt: Interrupt | null = null;
+let toPython: PyodideAPI['toPy'];
+
+function post(reply: Reply): void {
+  self.postMessage(reply);
+}
+
+function failureOf(code: string, doing: string, error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code, message: `${doing}: ${reason.trim().split('\n').at(-1) ?? reason}` };
+}
+
+async function loadInterpreter(distribution: Distribution): Promise<PyodideAPI> {
+  const module = await import(/* @vite-ignore */ `${distribution.base}pyodide.mjs`);
+  return (module.loadPyodide as Load)({
+    indexURL: distribution.base,
+    lockFileURL: distribution.lock,
+    packages: ['numpy', 'py-browser', 'ruptures'],
+  });
+}
+
+async function boot(request: BootRequest): Promise<PyCallable> {
+  post({ type: 'phase', phase: 'interpreter' });
+  const pyodide = await loadInterpreter(request.distribution);
+  toPython = pyodide.toPy;
+  post({ type: 'phase', phase: 'numpy' });
+  pyodide.runPython('import numpy');
+  post({ type: 'phase', phase: 'earmark' });
+  const scope = pyodide.globals.get('dict')();
+  pyodide.runPython(glue, { globals: scope, filename: 'glue.py' });
+  if (request.interrupt) {
+    interrupt = new Interrupt(request.interrupt);
+    pyodide.setInterruptBuffer(interrupt.signal);
+  }
+  post({ type: 'phase', phase: 'ready' });
+  return scope.get('call');
+}
+
+/** A Python exception ends the call; anything else means that the interpreter itself broke. */
+function replyTo(id: number, name: string, error: unknown): Reply {
+  const type = (error as { type?: unknown } | null)?.type;
+  if (type === 'KeyboardInterrupt') return { type: 'error', id, failure: CANCELLED };
+  if (typeof type === 'string') {
+    return { type: 'error', id, failure: failureOf('internal', `${name} failed`, error) };
+  }
+  return { type: 'crashed', failure: failureOf('python_crashed', 'Python stopped', error) };
+}
+
+async function run(request: CallRequest): Promise<void> {
+  if (!booted) return;
+  const call = await booted;
+  const { id } = request;
+  if (interrupt && !interrupt.begin(id)) {
+    post({ type: 'error', id, failure: CANCELLED });
+    return;
+  }
+  const buffers = request.buffers.map((buffer) => toPython(buffer));
+  const onProgress = (fraction: number) => post({ type: 'progress', id, fraction });
+  try {
+    post({ type: 'result', id, text: call(request.name, request.payload, buffers, onProgress) });
+  } catch (error) {
+    post(replyTo(id, request.name, error));
+  } finally {
+    for (const buffer of buffers) buffer.destroy?.();
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<Request>) => {
+  const request = event.data;
+  if (request.type === 'call') {
+    void run(request);
+    return;
+  }
+  booted = boot(request);
+  booted.catch((error: unknown) => {
+    const failure = failureOf('python_unavailable', 'Python could not be started', error);
+    post({ type: 'failed', failure });
+  });
+});
