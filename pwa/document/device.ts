@@ -1,0 +1,73 @@
+/** The projects on this device. A removed one can be brought back: nothing of it is erased. */
+import { deviceDatabase, type ProjectRow } from '../storage/database';
+import { undoStack } from './undo';
+
+/** Tells open screens that the list has changed, in this tab and in others. Emits 'change'. */
+class DeviceProjects extends EventTarget {
+  readonly #channel = new BroadcastChannel('earmark projects');
+
+  constructor() {
+    super();
+    this.#channel.onmessage = () => this.dispatchEvent(new Event('change'));
+    // Node would otherwise wait for the channel for ever.
+    (this.#channel as { unref?: () => void }).unref?.();
+  }
+
+  changed(): void {
+    this.#channel.postMessage('changed');
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+export const deviceProjects = new DeviceProjects();
+
+/** Without IndexedDB the list lives as long as the page. */
+const unstored = new Map<string, ProjectRow>();
+
+/** The projects here, the last opened first; with `deleted` those taken off the list. */
+export async function listProjects(status: ProjectRow['status'] = 'active'): Promise<ProjectRow[]> {
+  const database = await deviceDatabase().catch(() => null);
+  const rows = [...((await database?.getAll('projects')) ?? []), ...unstored.values()];
+  return rows
+    .filter((row) => row.status === status)
+    .sort((one, other) => (one.opened_at < other.opened_at ? 1 : -1));
+}
+
+/** Put a project on the list, or to its top. */
+export async function rememberProject(id: string): Promise<void> {
+  await put({ id, opened_at: new Date().toISOString(), status: 'active' });
+}
+
+/** Take a project off the list; its documents and audio stay, and `undo` brings it back. */
+export async function removeProject(id: string, name: string): Promise<void> {
+  await setStatus(id, 'deleted');
+  undoStack.recordDeed(`Delete project ${name}`, {
+    undo: () => setStatus(id, 'active'),
+    redo: () => setStatus(id, 'deleted'),
+  });
+}
+
+/** Bring a removed project back. */
+export async function restoreProject(id: string, name: string): Promise<void> {
+  await setStatus(id, 'active');
+  undoStack.recordDeed(`Restore project ${name}`, {
+    undo: () => setStatus(id, 'deleted'),
+    redo: () => setStatus(id, 'active'),
+  });
+}
+
+async function setStatus(id: string, status: ProjectRow['status']): Promise<void> {
+  const all = [...(await listProjects('active')), ...(await listProjects('deleted'))];
+  const row = all.find((other) => other.id === id);
+  if (row) await put({ ...row, status });
+}
+
+async function put(row: ProjectRow): Promise<void> {
+  try {
+    await (await deviceDatabase()).put('projects', row);
+    unstored.delete(row.id);
+  } catch {
+    unstored.set(row.id, row);
+  }
+  deviceProjects.changed();
+}

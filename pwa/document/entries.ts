@@ -1,0 +1,88 @@
+/** Between the flat maps of the documents and plain objects. An entry that lacks what it needs is not listed. */
+import type { Entry } from './stored_document';
+import type { Annotation, Label, Query, Region, Stamp } from './types';
+
+export const LABEL_PREFIX = 'label:';
+
+export function labelKey(label: string): string {
+  return LABEL_PREFIX + label;
+}
+
+export function readAnnotation(id: string, entry: Entry): Annotation | null {
+  const values = entry.toJSON();
+  const { region, origin, created } = values;
+  if (!isRegion(region) || !origin || !created) return null;
+  const labelled: Record<string, Stamp> = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (key.startsWith(LABEL_PREFIX)) labelled[key.slice(LABEL_PREFIX.length)] = value as Stamp;
+  }
+  return {
+    id,
+    region,
+    labels: Object.keys(labelled).sort((a, b) => byTime(labelled[a]!, labelled[b]!) || order(a, b)),
+    labelled,
+    status: values.status === 'deleted' ? 'deleted' : 'active',
+    origin,
+    created,
+    ...pick(values, ['edited', 'note', 'confidence']),
+  };
+}
+
+export function readQuery(id: string, entry: Entry): Query | null {
+  const values = entry.toJSON();
+  const { region, round, index, method, budget, options, asked } = values;
+  if (!isRegion(region) || typeof round !== 'string' || !asked) return null;
+  const status = values.status === 'deleted' ? 'deleted' : 'active';
+  const query = { id, region, round, index, method, budget, options: options ?? {}, asked, status };
+  return { ...query, ...pick(values, ['answer']) } as Query;
+}
+
+export function readLabel(id: string, entry: Entry): Label | null {
+  const values = entry.toJSON();
+  if (typeof values.name !== 'string') return null;
+  return {
+    id,
+    name: values.name,
+    colour: typeof values.colour === 'string' ? values.colour : '#888888',
+    key: typeof values.key === 'string' ? values.key : '',
+    order: typeof values.order === 'number' ? values.order : 0,
+    status: values.status === 'deleted' ? 'deleted' : 'active',
+    ...pick(values, ['taxon']),
+  };
+}
+
+export function byStart(one: Annotation, other: Annotation): number {
+  return (
+    one.region.start_s - other.region.start_s ||
+    one.region.end_s - other.region.end_s ||
+    order(one.id, other.id)
+  );
+}
+
+export function byRoundAndIndex(one: Query, other: Query): number {
+  return order(one.round, other.round) || one.index - other.index || order(one.id, other.id);
+}
+
+export function byOrder(one: Label, other: Label): number {
+  return one.order - other.order || order(one.id, other.id);
+}
+
+function isRegion(value: unknown): value is Region {
+  if (typeof value !== 'object' || value === null) return false;
+  const { start_s, end_s } = value as Region;
+  return Number.isFinite(start_s) && Number.isFinite(end_s);
+}
+
+function pick(values: Record<string, unknown>, keys: string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    keys.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]),
+  );
+}
+
+function byTime(one: Stamp, other: Stamp): number {
+  return order(one.at ?? '', other.at ?? '');
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

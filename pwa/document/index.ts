@@ -1,0 +1,15 @@
+/** What the rest of the app uses of the documents. */
+export { newId, setPerson, stamp } from './authorship';
+export {
+  deviceProjects,
+  listProjects,
+  rememberProject,
+  removeProject,
+  restoreProject,
+} from './device';
+export { LABEL_COLOURS, type LabelChange, type NewLabel, ProjectDocument } from './project';
+export { MIN_QUERY_S, RecordingDocument } from './recording';
+export { guardUnsaved, type SavedState, savedState } from './saved_state';
+export { summaries } from './summary';
+export type * from './types';
+export { type Step, UndoStack, undoStack } from './undo';

@@ -1,0 +1,377 @@
+/** One recording's document: its annotations, and the queries asked about it with their answers. */
+import { newId, stamp } from './authorship';
+import { isCurrent, isPending, planDerivation, regionOf } from './derivation';
+import { byRoundAndIndex, byStart, labelKey, readAnnotation, readQuery } from './entries';
+import { EntryCache } from './entry_cache';
+import { holdDocument, releaseDocument } from './open_documents';
+import type { Entry, StoredDocument } from './stored_document';
+import { keepSummary } from './summary';
+import type {
+  Annotation,
+  Answer,
+  MergedRegion,
+  Origin,
+  Query,
+  RecordingFacts,
+  Region,
+  Round,
+} from './types';
+import type { Step } from './undo';
+
+/** The shortest query that an edge can be dragged to. */
+export const MIN_QUERY_S = 0.02;
+
+const PERSON: Origin = { kind: 'person' };
+
+/** The document's name, of its database and later of its room on a relay. */
+export function recordingDocumentName(project: string, key: string): string {
+  return `recording:${project}:${key}`;
+}
+
+/** Everything but `recording`, `annotations` and `queries` is read through plain, immutable objects. */
+export class RecordingDocument {
+  readonly #annotations: EntryCache<Annotation>;
+  readonly #queries: EntryCache<Query>;
+  readonly #stopSummary: () => void;
+  #active: { of: readonly Annotation[]; list: readonly Annotation[] } = { of: [], list: [] };
+
+  private constructor(
+    readonly project: string,
+    readonly key: string,
+    readonly stored: StoredDocument,
+  ) {
+    this.#annotations = new EntryCache(stored, 'annotations', {
+      read: readAnnotation,
+      compare: byStart,
+    });
+    this.#queries = new EntryCache(stored, 'queries', {
+      read: (id, entry) => active(readQuery(id, entry)),
+      compare: byRoundAndIndex,
+    });
+    this.#stopSummary = keepSummary(this);
+  }
+
+  /** Open the document, or join the one open in this tab; `close` it when done. */
+  static async open(project: string, key: string): Promise<RecordingDocument> {
+    const stored = await holdDocument(recordingDocumentName(project, key));
+    return new RecordingDocument(project, key, stored);
+  }
+
+  // --- What is there
+
+  /** The active annotations by start; the same array until one changes. */
+  annotations(): readonly Annotation[] {
+    const all = this.#annotations.list;
+    if (this.#active.of !== all) this.#active = { of: all, list: all.filter(isActive) };
+    return this.#active.list;
+  }
+
+  /** All annotations, the deleted ones too. */
+  everyAnnotation(): readonly Annotation[] {
+    return this.#annotations.list;
+  }
+
+  annotation(id: string): Annotation | undefined {
+    return this.#annotations.get(id);
+  }
+
+  /** The queries of a round, or of all rounds, by index. */
+  queries(round?: string): readonly Query[] {
+    const all = this.#queries.list;
+    return round === undefined ? all : all.filter((query) => query.round === round);
+  }
+
+  query(id: string): Query | undefined {
+    return this.#queries.get(id);
+  }
+
+  /** The rounds of queries, the first asked first. */
+  rounds(): Round[] {
+    const rounds = new Map<string, Query[]>();
+    for (const query of this.#queries.list) {
+      const others = rounds.get(query.round);
+      if (others) others.push(query);
+      else rounds.set(query.round, [query]);
+    }
+    return [...rounds].map(([id, queries]) => ({
+      id,
+      method: queries[0]!.method,
+      budget: queries[0]!.budget,
+      asked: queries[0]!.asked,
+      queries: queries.length,
+      answered: queries.filter((query) => query.answer).length,
+    }));
+  }
+
+  /** What the document says of its audio file; empty until `describe` was called. */
+  facts(): Partial<RecordingFacts> {
+    return this.stored.root('recording').toJSON();
+  }
+
+  // --- Annotations
+
+  /** Add an annotation; returns its id. `step` names the undo step. */
+  addAnnotation(
+    region: Region,
+    labels: readonly string[] = [],
+    origin: Origin = PERSON,
+    step = region.low_hz === undefined ? 'Draw region' : 'Draw box',
+  ): string {
+    const id = newId();
+    this.stored.edit(step, () => this.#create(id, region, labels, origin));
+    return id;
+  }
+
+  setRegion(id: string, region: Region, step = 'Change region'): void {
+    this.#byHand(step, id, (entry) => entry.set('region', checked(region)));
+  }
+
+  addLabel(id: string, label: string, step = 'Add label'): void {
+    if (this.annotation(id)?.labelled[label]) return;
+    this.#byHand(step, id, (entry) => entry.set(labelKey(label), stamp()));
+  }
+
+  removeLabel(id: string, label: string, step = 'Remove label'): void {
+    if (!this.annotation(id)?.labelled[label]) return;
+    this.#byHand(step, id, (entry) => entry.delete(labelKey(label)));
+  }
+
+  setLabels(id: string, labels: readonly string[], step = 'Change labels'): void {
+    this.#byHand(step, id, (entry) => writeLabels(entry, labels));
+  }
+
+  setNote(id: string, note: string, step = 'Change note'): void {
+    this.#byHand(step, id, (entry) => (note ? entry.set('note', note) : entry.delete('note')));
+  }
+
+  removeAnnotation(id: string, step = 'Delete annotation'): void {
+    this.#byHand(step, id, (entry) => entry.set('status', 'deleted'));
+  }
+
+  restoreAnnotation(id: string, step = 'Restore annotation'): void {
+    this.#byHand(step, id, (entry) => entry.set('status', 'active'));
+  }
+
+  // --- Queries
+
+  /** Keep the queries of a new asking; returns the round's id. */
+  startRound(
+    method: string,
+    budget: number,
+    options: Record<string, unknown>,
+    queries: readonly Region[],
+    step = 'Ask',
+  ): string {
+    const round = newId();
+    const asked = stamp();
+    this.stored.edit(step, () => {
+      queries.forEach((region, index) => {
+        const values = { round, index, method, budget, options, asked, status: 'active' };
+        this.stored.addEntry('queries', newId(), { region: checked(region), ...values });
+      });
+    });
+    return round;
+  }
+
+  /**
+   * Answer a query (null takes the answer back) and, where Python has merged the answers with this
+   * one, bring the round's annotations in line: one transaction, one undo step.
+   */
+  answer(
+    id: string,
+    answer: Pick<Answer, 'kind' | 'labels'> | null,
+    merged?: readonly MergedRegion[],
+    step = answer ? 'Answer' : 'Take answer back',
+  ): Step | undefined {
+    const query = this.query(id);
+    if (!query) return undefined;
+    this.stored.edit(step, () => {
+      const entry = this.stored.entry('queries', id)!;
+      const { kind, labels } = answer ?? {};
+      if (answer) entry.set('answer', { kind, labels: [...(labels ?? [])].sort(), ...stamp() });
+      else entry.delete('answer');
+      if (merged) this.#derive(query.round, merged);
+    });
+    return this.stored.undo.last;
+  }
+
+  /**
+   * Bring a round's annotations in line with its merged answers.
+   *
+   * With `cause` (what `answer` returned) the changes join that undo step. Returns false, and
+   * changes nothing, when the answers have changed since they were merged.
+   */
+  reconcile(round: string, merged: readonly MergedRegion[], cause?: Step): boolean {
+    if (!isCurrent(merged, this.queries(round))) return false;
+    const derive = () => this.stored.edit('Answer', () => this.#derive(round, merged));
+    if (cause) this.stored.undo.extend(cause, derive);
+    else derive();
+    return true;
+  }
+
+  /** The rounds whose answers have not become annotations yet. */
+  pendingRounds(): string[] {
+    return this.rounds()
+      .map(({ id }) => id)
+      .filter((id) => isPending(this.#ofRound(id), this.queries(id)));
+  }
+
+  /** Move the edge between query `index` and the next one of a round; the round stays a tiling. */
+  moveQueryEdge(
+    round: string,
+    index: number,
+    seconds: number,
+    step = 'Move edge',
+  ): Step | undefined {
+    const queries = this.queries(round);
+    const before = queries.find((query) => query.index === index);
+    const after = queries.find((query) => query.index === index + 1);
+    if (!before || !after) return undefined;
+    const lowest = before.region.start_s + MIN_QUERY_S;
+    const highest = after.region.end_s - MIN_QUERY_S;
+    const edge_s = lowest > highest ? before.region.end_s : clamp(seconds, lowest, highest);
+    this.stored.edit(step, () => {
+      this.#setQueryRegion(before.id, { ...before.region, end_s: edge_s });
+      this.#setQueryRegion(after.id, { ...after.region, start_s: edge_s });
+    });
+    return this.stored.undo.last;
+  }
+
+  // --- Keeping
+
+  /** Fill in what the audio file says of itself; no undo step. */
+  describe(facts: RecordingFacts): void {
+    const root = this.stored.root('recording');
+    const changed = Object.entries(facts).filter(([key, value]) => root.get(key) !== value);
+    if (changed.length === 0) return;
+    this.stored.fill(() => {
+      for (const [key, value] of changed) root.set(key, value);
+    });
+  }
+
+  /** Make all edits of `edit` one undo step. */
+  step<T>(label: string, edit: () => T): T {
+    return this.stored.edit(label, edit);
+  }
+
+  /** Call back after every change, one's own or another tab's. Returns a function that stops it. */
+  onChange(callback: () => void): () => void {
+    this.stored.doc.on('afterTransaction', after);
+    function after(transaction: { changed: Map<unknown, unknown> }) {
+      if (transaction.changed.size > 0) callback();
+    }
+    return () => this.stored.doc.off('afterTransaction', after);
+  }
+
+  /** Wait until every edit is on the disk; false when it could not be written. */
+  flush(): Promise<boolean> {
+    return this.stored.flush();
+  }
+
+  async close(): Promise<void> {
+    this.#stopSummary();
+    this.#annotations.close();
+    this.#queries.close();
+    await releaseDocument(this.stored.name);
+  }
+
+  /** Write an annotation inside an edit, for imports. */
+  #create(id: string, region: Region, labels: readonly string[], origin: Origin): void {
+    const at = stamp();
+    this.stored.addEntry('annotations', id, {
+      region: checked(region),
+      status: 'active',
+      origin,
+      created: at,
+      ...Object.fromEntries(labels.map((label) => [labelKey(label), at])),
+    });
+  }
+
+  #byHand(step: string, id: string, change: (entry: Entry) => void): void {
+    const entry = this.stored.entry('annotations', id);
+    if (!entry) return;
+    this.stored.edit(step, () => {
+      change(entry);
+      entry.set('edited', stamp());
+    });
+  }
+
+  #ofRound(round: string): Annotation[] {
+    return this.#annotations.list.filter(
+      ({ origin }) => origin.kind === 'query' && origin.round === round,
+    );
+  }
+
+  #derive(round: string, merged: readonly MergedRegion[]): void {
+    const queries = this.#freshQueries(round);
+    const plan = planDerivation(merged, this.#ofRound(round), queries);
+    const method = queries[0]?.method;
+    const origin = (region: MergedRegion): Origin => ({
+      kind: 'query',
+      ...(method === undefined ? {} : { method }),
+      round,
+      queries: [...region.queries],
+    });
+    for (const region of plan.create) {
+      this.#create(newId(), regionOf(region), region.labels, origin(region));
+    }
+    for (const { id, to } of plan.update) {
+      const entry = this.stored.entry('annotations', id)!;
+      entry.set('region', checked(regionOf(to)));
+      entry.set('origin', origin(to));
+      entry.set('status', 'active');
+      writeLabels(entry, to.labels);
+    }
+    for (const id of plan.remove) this.stored.entry('annotations', id)!.set('status', 'deleted');
+  }
+
+  /** The queries of a round as they are inside a transaction, before the cache has heard of it. */
+  #freshQueries(round: string): Query[] {
+    return this.queries(round).flatMap(({ id }) => {
+      const entry = this.stored.entry('queries', id);
+      return entry ? (readQuery(id, entry) ?? []) : [];
+    });
+  }
+
+  #setQueryRegion(id: string, region: Region): void {
+    this.stored.entry('queries', id)!.set('region', checked(region));
+  }
+}
+
+function isActive({ status }: Annotation): boolean {
+  return status === 'active';
+}
+
+function active(query: Query | null): Query | null {
+  return query?.status === 'active' ? query : null;
+}
+
+function writeLabels(entry: Entry, labels: readonly string[]): void {
+  const wanted = new Set(labels.map(labelKey));
+  for (const key of [...entry.keys()]) {
+    if (key.startsWith(labelKey('')) && !wanted.has(key)) entry.delete(key);
+  }
+  for (const key of wanted) if (!entry.has(key)) entry.set(key, stamp());
+}
+
+/** A region as one plain value, its ends in order; anything that is no number is refused. */
+function checked(region: Region): Region {
+  const { start_s, end_s, low_hz, high_hz } = region;
+  if (!Number.isFinite(start_s) || !Number.isFinite(end_s)) {
+    throw new RangeError(
+      `A region needs times in seconds, but it was given ${start_s} to ${end_s}.`,
+    );
+  }
+  const times = { start_s: Math.min(start_s, end_s), end_s: Math.max(start_s, end_s) };
+  if (low_hz === undefined || high_hz === undefined) return times;
+  if (!Number.isFinite(low_hz) || !Number.isFinite(high_hz)) {
+    throw new RangeError(
+      `A box needs frequencies in Hz, but it was given ${low_hz} to ${high_hz}.`,
+    );
+  }
+  return { ...times, low_hz: Math.min(low_hz, high_hz), high_hz: Math.max(low_hz, high_hz) };
+}
+
+function clamp(value: number, lowest: number, highest: number): number {
+  return Math.min(Math.max(value, lowest), highest);
+}
