@@ -1,5 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { resolve } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { pyodideDistribution } from './python/distribution_plugin';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -7,6 +9,7 @@ export default defineConfig({
   build: { outDir: '../site', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },
   plugins: [
+    pyodideDistribution(resolve(import.meta.dirname, 'public/pyodide')),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'offline',
@@ -15,7 +18,7 @@ export default defineConfig({
       injectRegister: null,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest,json,zip,whl,wav,tsv,txt}'],
+        globPatterns: ['**/*.{html,js,mjs,css,wasm,svg,png,webmanifest,json,zip,whl,wav,tsv,txt}'],
         maximumFileSizeToCacheInBytes: 64 * MEBIBYTE,
         dontCacheBustURLsMatching: /^(assets|pyodide\/[0-9a-f]+)\//,
       },

@@ -8,12 +8,11 @@ interface Manifest {
   lock: string;
 }
 
-export function pyodideDistribution() {
+export function pyodideDistribution(folder: string) {
   return {
     name: 'earmark-pyodide-distribution',
-    config(config: { root?: string }) {
-      const root = config.root ?? process.cwd();
-      const manifest = resolve(root, 'public/pyodide/manifest.json');
+    config() {
+      const manifest = resolve(folder, 'manifest.json');
       if (!existsSync(manifest)) return {};
       const { base, lock } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
       return { define: { __PYODIDE__: JSON.stringify({ base, lock }) } };
