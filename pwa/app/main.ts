@@ -1,8 +1,13 @@
+import { guardUnsaved } from '../document/saved_state';
 import { keepOffline } from '../offline/keep';
+import { python } from '../python/bridge';
 import './app';
 import { registerIcons } from './icons';
 import { applyTheme } from './theme';
 
 applyTheme();
 registerIcons();
+guardUnsaved(window);
 keepOffline();
+// After the first paint: drawing and labeling never wait for Python.
+requestAnimationFrame(() => setTimeout(() => python.start()));

@@ -2,18 +2,9 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { savedState } from '../document/durability';
+import { savedState } from '../document/saved_state';
 import { offline } from '../offline/keep';
-import { type BootPhase, python } from '../python/bridge';
-
-const PYTHON_TEXT: Record<BootPhase, string> = {
-  idle: 'Python starts when it is first needed.',
-  interpreter: 'Python is starting: interpreter.',
-  numpy: 'Python is starting: NumPy.',
-  earmark: 'Python is starting: change points and formats.',
-  ready: 'Python is ready.',
-  failed: 'Python could not be started; drawing and labeling work without it.',
-};
+import { python } from '../python/bridge';
 
 const OFFLINE_TEXT = {
   unsupported: 'This browser does not keep the app; it needs the network to open.',
@@ -116,7 +107,7 @@ export class EarmarkStatus extends LitElement {
   #renderPython() {
     const { phase } = python;
     const state = ['ready', 'failed', 'idle'].includes(phase) ? phase : 'busy';
-    return this.#chip('python-chip', state, 'cpu', 'Python', PYTHON_TEXT[phase]);
+    return this.#chip('python-chip', state, 'cpu', 'Python', python.phaseText);
   }
 
   #renderOffline() {
@@ -124,7 +115,13 @@ export class EarmarkStatus extends LitElement {
     const icon = navigator.onLine ? 'hard-drive-download' : 'wifi-off';
     const state = offline.state === 'fetching' ? 'busy' : offline.state;
     const text = `${OFFLINE_TEXT[offline.state]}${connected}`;
-    return this.#chip('offline-chip', state, icon, navigator.onLine ? 'Offline' : 'No network', text);
+    return this.#chip(
+      'offline-chip',
+      state,
+      icon,
+      navigator.onLine ? 'Offline' : 'No network',
+      text,
+    );
   }
 
   #chip(id: string, state: string, icon: string, short: string, text: string) {
