@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { pyodideDistribution } from './python/distribution_plugin';
+import { pyodideDistribution } from './python/distribution_plugin.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
