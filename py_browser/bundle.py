@@ -1,0 +1,133 @@
+"""The bundle: a snapshot of a project with everything in it, and nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from py_browser.annotation import Annotation, Query, read_annotation, read_query
+from py_browser.checking import check_record
+from py_browser.document import BUNDLE_FORMAT, BUNDLE_VERSION, RECORDING, SNAPSHOT_PROJECT
+from py_browser.errors import FormatError, SchemaError
+from py_browser.vocabulary import Label, read_label
+
+Json = Mapping[str, Any]
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Recording:
+    """One recording of a bundle: info as the schema's RecordingInfo, annotations, queries."""
+
+    info: Json
+    annotations: tuple[Annotation, ...] = ()
+    queries: tuple[Query, ...] = ()
+    fields: Json = field(default_factory=dict)
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file."""
+        return str(self.info["file_name"])
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as a bundle writes it."""
+        return {
+            **self.fields,
+            "recording": dict(self.info),
+            "annotations": [annotation.to_json() for annotation in self.annotations],
+            "queries": [query.to_json() for query in self.queries],
+        }
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A snapshot of a project; `problems` are the sentences of what was left out on reading."""
+
+    project: Json
+    labels: tuple[Label, ...] = ()
+    recordings: tuple[Recording, ...] = ()
+    problems: tuple[str, ...] = ()
+    fields: Json = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the plain value that the lossless JSON file holds."""
+        return {
+            "format": BUNDLE_FORMAT,
+            "version": BUNDLE_VERSION,
+            **self.fields,
+            "project": dict(self.project),
+            "labels": [label.to_json() for label in self.labels],
+            "recordings": [recording.to_json() for recording in self.recordings],
+        }
+
+
+def read_bundle(value: object) -> Bundle:
+    """Return the bundle that a plain value holds.
+
+    A label, annotation or query that does not fit the schema is left out and named in `problems`.
+    Raises `FormatError` if the value as a whole is not a bundle, or a newer one.
+    """
+    if not isinstance(value, Mapping) or value.get("format") != BUNDLE_FORMAT:
+        raise FormatError(
+            f'This is not an Earmark bundle: it does not say "format": "{BUNDLE_FORMAT}".'
+        )
+    version = value.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise FormatError(f"The bundle's version is {version!r}; it must be a whole number.")
+    if version > BUNDLE_VERSION:
+        raise FormatError(
+            f"The bundle is of version {version}, this Earmark reads up to {BUNDLE_VERSION}; "
+            "update Earmark to read it."
+        )
+    problems: list[str] = []
+    project = _whole("project", lambda: check_record(SNAPSHOT_PROJECT, value.get("project"), "it"))
+    labels = _items(value, "labels", "label", read_label, problems)
+    recordings = [
+        _read_recording(item, f"recording {number}", problems)
+        for number, item in enumerate(_list(value, "recordings"), 1)
+    ]
+    return Bundle(project, tuple(labels), tuple(recordings), tuple(problems), value)
+
+
+def _read_recording(value: object, where: str, problems: list[str]) -> Recording:
+    if not isinstance(value, Mapping):
+        raise FormatError(f"{where} of the bundle is not an object.")
+    info = _whole(where, lambda: check_record(RECORDING, value.get("recording"), where))
+    of = f" of {info['file_name']}"
+    annotations = _items(value, "annotations", "annotation", read_annotation, problems, of)
+    queries = _items(value, "queries", "query", read_query, problems, of)
+    return Recording(info, tuple(annotations), tuple(queries), value)
+
+
+def _whole(part: str, read: Callable[[], Json]) -> Json:
+    try:
+        return read()
+    except SchemaError as error:
+        raise FormatError(f"The bundle's {part} cannot be read: {error.message}") from error
+
+
+def _items(
+    value: Json,
+    key: str,
+    noun: str,
+    read: Callable[[object, str], Item],
+    problems: list[str],
+    of: str = "",
+) -> list[Item]:
+    items = []
+    for number, item in enumerate(_list(value, key), 1):
+        where = f"{noun} {number}{of}"
+        try:
+            items.append(read(item, where))
+        except SchemaError as error:
+            sentence = error.message if where in error.message else f"{where}: {error.message}"
+            problems.append(f"{sentence[0].upper()}{sentence[1:]} It was left out.")
+    return items
+
+
+def _list(value: Json, key: str) -> list[Any]:
+    items = value.get(key)
+    if not isinstance(items, list):
+        raise FormatError(f"The bundle has no list {key!r}.")
+    return items
