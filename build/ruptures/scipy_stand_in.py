@@ -72,18 +72,16 @@ def _ranks(values):
 
 
 def argrelmax(values, axis=0, order=1, mode="clip"):
-    """Indices, as a tuple of one array, of values above all `order` neighbours on both sides.
+    """Indices, one array per dimension, of values above all `order` neighbours along `axis`.
 
-    `mode` is 'clip' (nothing lies beyond the ends but the end values) or 'wrap' (round and round).
+    `mode` is 'clip' (beyond the ends lie the end values) or 'wrap' (round and round).
     """
     values = np.asarray(values)
-    if values.ndim != 1 or axis != 0:
-        raise ValueError("Only one-dimensional arrays are searched here.")
-    here = np.arange(len(values))
-    above = np.ones(len(values), dtype=bool)
+    here = np.arange(values.shape[axis])
+    above = np.ones(values.shape, dtype=bool)
     for shift in range(1, order + 1):
         for neighbour in (here + shift, here - shift):
-            above &= values > values.take(neighbour, mode=mode)
+            above &= values > values.take(neighbour, axis=axis, mode=mode)
         if not above.any():
             break
-    return (np.flatnonzero(above),)
+    return np.nonzero(above)
