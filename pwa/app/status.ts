@@ -6,10 +6,16 @@ import { savedState } from '../document/saved_state';
 import { offline } from '../offline/keep';
 import { python } from '../python/bridge';
 
-const OFFLINE_TEXT = {
-  unsupported: 'This browser does not keep the app; it needs the network to open.',
-  fetching: 'The app is being fetched for use without a network.',
-  ready: 'The app is on this device and opens without a network.',
+const OFFLINE = {
+  unsupported: {
+    short: 'Online only',
+    text: 'This browser does not keep the app; it needs the network to open.',
+  },
+  fetching: { short: 'Fetching', text: 'The app is being fetched for use without a network.' },
+  ready: {
+    short: 'Offline-ready',
+    text: 'The app is on this device and opens without a network.',
+  },
 };
 
 const SAVED = {
@@ -111,17 +117,13 @@ export class EarmarkStatus extends LitElement {
   }
 
   #renderOffline() {
-    const connected = navigator.onLine ? '' : ' There is no network now.';
-    const icon = navigator.onLine ? 'hard-drive-download' : 'wifi-off';
+    if (!navigator.onLine) {
+      const text = `There is no network now. ${OFFLINE[offline.state].text}`;
+      return this.#chip('offline-chip', offline.state, 'wifi-off', 'No network', text);
+    }
+    const { short, text } = OFFLINE[offline.state];
     const state = offline.state === 'fetching' ? 'busy' : offline.state;
-    const text = `${OFFLINE_TEXT[offline.state]}${connected}`;
-    return this.#chip(
-      'offline-chip',
-      state,
-      icon,
-      navigator.onLine ? 'Offline' : 'No network',
-      text,
-    );
+    return this.#chip('offline-chip', state, 'hard-drive-download', short, text);
   }
 
   #chip(id: string, state: string, icon: string, short: string, text: string) {

@@ -1,12 +1,20 @@
 """A real Chromium, and the words in which the tests speak of the app."""
 
+import contextlib
 import os
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    sync_playwright,
+)
+from playwright.sync_api import Error as PlaywrightError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,19 +28,6 @@ CHROMIUM_OPTIONS = [
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
 ]
-
-
-def eventually(
-    found: Callable[[], object], what: str, timeout_s: float = 20, every_s: float = 0.05
-) -> object:
-    """Ask until the answer is true. Playwright's own waiting is barred by the page's policy."""
-    deadline = time.monotonic() + timeout_s
-    while True:
-        answer = found()
-        if answer:
-            return answer
-        assert time.monotonic() < deadline, f"within {timeout_s} s there was never {what}"
-        time.sleep(every_s)
 
 
 class Complaints:
@@ -58,14 +53,27 @@ class Complaints:
         return [line for line in self.lines if not any(part in line for part in self.expected)]
 
 
+SCREEN = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+
+
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    program = os.environ.get("EARMARK_CHROMIUM")
-    assert program, "Name a Chromium in EARMARK_CHROMIUM; `make test` does it."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
-        yield browser
-        browser.close()
+def program() -> str:
+    path = os.environ.get("EARMARK_CHROMIUM")
+    assert path, "Name a Chromium in EARMARK_CHROMIUM; `make test` does it."
+    return path
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright, program: str) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -81,8 +89,7 @@ def new_context(
     contexts: list[BrowserContext] = []
 
     def make(**options: object) -> BrowserContext:
-        settings = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
-        context = chromium.new_context(**{**settings, **options})
+        context = chromium.new_context(**{**SCREEN, **options})
         context.on("page", complaints.watch)
         contexts.append(context)
         return context
@@ -90,6 +97,28 @@ def new_context(
     yield make
     for context in contexts:
         context.close()
+    assert complaints.unexpected() == []
+
+
+@pytest.fixture
+def open_profile(
+    playwright: Playwright, program: str, tmp_path: Path, complaints: Complaints
+) -> Iterator[Callable[[], BrowserContext]]:
+    """Start a Chromium whose profile is on disk: closed and opened again, it is the same person."""
+    contexts: list[BrowserContext] = []
+
+    def start() -> BrowserContext:
+        context = playwright.chromium.launch_persistent_context(
+            str(tmp_path / "profile"), executable_path=program, args=CHROMIUM_OPTIONS, **SCREEN
+        )
+        context.on("page", complaints.watch)
+        contexts.append(context)
+        return context
+
+    yield start
+    for context in contexts:
+        with contextlib.suppress(PlaywrightError):
+            context.close()
     assert complaints.unexpected() == []
 
 

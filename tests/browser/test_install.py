@@ -1,0 +1,37 @@
+"""The app can be installed, and once opened it needs no server any more."""
+
+import json
+
+from screens import wait_for_python, wait_until_kept
+
+
+def test_chromium_offers_to_install_the_app(open_profile, server):
+    page = open_profile().new_page()
+    page.goto(server.url)
+    wait_until_kept(page)
+    browser = page.context.new_cdp_session(page)
+    assert browser.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    manifest = json.loads(browser.send("Page.getAppManifest")["data"])
+    assert (manifest["name"], manifest["display"]) == ("Earmark", "standalone")
+
+
+def test_the_page_is_isolated_so_that_python_can_be_interrupted(page, server):
+    page.goto(server.url)
+    assert page.evaluate("crossOriginIsolated")
+
+
+def test_app_and_python_start_with_the_server_gone_and_the_browser_restarted(
+    open_profile, own_server, complaints
+):
+    context = open_profile()
+    page = context.new_page()
+    page.goto(own_server.url)
+    wait_until_kept(page)
+    context.close()
+    own_server.stop()
+    complaints.expect("ERR_CONNECTION_REFUSED")  # the service worker asks for its own update
+
+    page = open_profile().new_page()
+    page.goto(own_server.url)
+    wait_for_python(page)
+    assert page.evaluate("crossOriginIsolated")
