@@ -9,7 +9,7 @@
 import { builtDistribution } from './distribution';
 import { cancelled, PythonError } from './errors';
 import { Interrupt } from './interrupt';
-import type { BootPhase, Distribution, Failure, Reply, Request } from './messages';
+import type { BootPhase, Distribution, Failure, Numbers, Reply, Request } from './messages';
 import { CallQueue, type WaitingCall } from './queue';
 
 export { PythonError } from './errors';
@@ -42,7 +42,7 @@ export interface BridgeParts {
 
 export interface CallOptions {
   /** Handed over, not copied: they are empty here afterwards. */
-  buffers?: Float32Array[];
+  buffers?: Numbers[];
   signal?: AbortSignal;
   onProgress?: (fraction: number) => void;
 }

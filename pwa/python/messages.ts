@@ -10,6 +10,9 @@ export interface Distribution {
   lock: string;
 }
 
+/** Arrays that can be handed over to Python. */
+export type Numbers = Float32Array | Float64Array | Int16Array | Uint8Array;
+
 /** A failure as a value: a stable code, a sentence, and what it is about. */
 export interface Failure {
   code: string;
@@ -29,7 +32,7 @@ export interface CallRequest {
   id: number;
   name: string;
   payload: string;
-  buffers: Float32Array[];
+  buffers: Numbers[];
 }
 
 export type Request = BootRequest | CallRequest;

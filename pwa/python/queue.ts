@@ -1,10 +1,12 @@
+import type { Numbers } from './messages';
+
 /** Calls waiting for Python, first come, first served. */
 
 export interface WaitingCall {
   id: number;
   name: string;
   payload: string;
-  buffers: Float32Array[];
+  buffers: Numbers[];
   resolve(value: unknown): void;
   reject(error: Error): void;
   onProgress: ((fraction: number) => void) | undefined;
