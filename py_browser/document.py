@@ -141,6 +141,7 @@ ANNOTATION = Record(
         Field("status", "Status", "'deleted' instead of gone, so that nothing is lost"),
         Field("origin", "Origin", "where it comes from"),
         Field("created", "Stamp", "by whom and when"),
+        Field("edited", "Stamp", "last change by hand; absent as long as none", required=False),
         Field("note", "string", "free text", required=False),
         Field("confidence", "number", "0 to 1, how sure", required=False),
         Field("channel", "number", "from 1; absent where it concerns all", required=False),

@@ -124,6 +124,8 @@ export interface AnnotationFields {
   origin: Origin;
   /** by whom and when */
   created: Stamp;
+  /** last change by hand; absent as long as none */
+  edited?: Stamp;
   /** free text */
   note?: string;
   /** 0 to 1, how sure */
@@ -214,6 +216,8 @@ export interface SnapshotAnnotation {
   origin: Origin;
   /** by whom and when */
   created: Stamp;
+  /** last change by hand; absent as long as none */
+  edited?: Stamp;
   /** free text */
   note?: string;
   /** 0 to 1, how sure */
