@@ -1,0 +1,1 @@
+"""The command line of Earmark: opens files, and calls the domain."""

@@ -1,1 +1,33 @@
 """The `earmark` command."""
+
+from __future__ import annotations
+
+import click
+
+from earmark.convert import convert
+from earmark.group import CommandGroup
+from earmark.queries import queries
+from py_browser import __version__
+
+
+@click.group(
+    cls=CommandGroup,
+    lazy={
+        "serve": (
+            "earmark.serve",
+            "serve",
+            "Serve the page on this machine.",
+            "'earmark[server]'",
+        )
+    },
+)
+@click.version_option(__version__, prog_name="earmark")
+def main() -> None:
+    """Label sound events in long recordings."""
+
+
+main.add_command(convert)
+main.add_command(queries)
+
+if __name__ == "__main__":
+    main(prog_name="earmark")

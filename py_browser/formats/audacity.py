@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from py_browser.errors import FormatError, SchemaError
-from py_browser.formats.cells import join_labels, one_line, read_number, split_labels, write_number
+from py_browser.formats.cells import (
+    join_labels,
+    one_line,
+    read_number,
+    split_labels,
+    split_lines,
+    write_number,
+)
 from py_browser.formats.row import Source, Table, TableRow, WrittenTable
 from py_browser.region import Region
 
@@ -23,7 +30,7 @@ def read_audacity(text: str, file_name: str) -> Table:
     rows: list[TableRow] = []
     problems: list[str] = []
     owner: TableRow | None = None
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(split_lines(text), 1):
         cells = line.split("\t")
         try:
             if cells[0].strip() == "\\":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from py_browser.annotation import Annotation, read_annotation
 from py_browser.bundle import Bundle, Recording, read_bundle
@@ -22,7 +23,7 @@ def read_json(text: str, file_name: str) -> Table:
     Raises `FormatError` for text that is not JSON, holds NaN, or is not a bundle.
     """
     try:
-        value = json.loads(text, parse_constant=_refuse_constant)
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_read_float)
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{file_name} is not a JSON bundle: {error}.") from error
     bundle = read_bundle(value)
@@ -33,6 +34,8 @@ def read_json(text: str, file_name: str) -> Table:
 def write_json(bundle: Bundle) -> WrittenTable:
     """Return the bundle as JSON text, every field kept."""
     text = json.dumps(bundle.to_json(), indent=1, ensure_ascii=False, allow_nan=False)
+    if not _fits_utf8(text):
+        text = json.dumps(bundle.to_json(), indent=1, allow_nan=False)
     return WrittenTable(text + "\n", f"{bundle.project['name'] or 'project'}.earmark.json")
 
 
@@ -139,5 +142,15 @@ def _info_of(source: Source) -> dict[str, Any]:
     }
 
 
-def _refuse_constant(name: str) -> None:
+def _fits_utf8(text: str) -> bool:
+    """Tell half surrogate pairs, which a broken script can put into a name."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _read_float(text: str) -> float:
+    value = float(text)
+    return value if math.isfinite(value) else _refuse_constant(text)
+
+
+def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a number that JSON knows")

@@ -46,7 +46,7 @@ def split_labels(cell: str) -> tuple[str, ...]:
 
 
 def split_lines(text: str) -> list[str]:
-    """Return the lines of a text, whatever of the three line ends it uses; nothing else ends one."""
+    """Return the lines of a text, which end by LF, CR LF or CR and nothing else."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 

@@ -81,12 +81,26 @@ def need_columns(columns: Columns, needed: dict[str, str], file_name: str) -> No
 
 def check_header(header: list[str], file_name: str) -> None:
     """Raise `FormatError` if two columns have the same name."""
-    keys = [column_key(name) for name in header if name.strip()]
-    for name in header:
-        if name.strip() and keys.count(column_key(name)) > 1 and column_key(name):
-            raise FormatError(
-                f"{file_name} has two columns named {name.strip()!r}; rename or remove one."
-            )
+    names = [name.strip() for name in header]
+    for name in names:
+        if name and names.count(name) > 1:
+            raise FormatError(f"{file_name} has two columns named {name!r}; rename or remove one.")
+
+
+def further_columns(rows: Iterable[TableRow], own: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the names of the further columns to write, and a sentence for each that cannot be.
+
+    own : the columns the format itself writes; a further one may not look like them
+    """
+    taken = {column_key(name) for name in own}
+    names = sorted({name for row in rows for name in row.extra if name.strip()})
+    kept = [name for name in names if column_key(name) not in taken]
+    lost = [
+        f"The further column {name!r} was not written: the format has its own of that name."
+        for name in names
+        if name not in kept
+    ]
+    return kept, lost
 
 
 def read_rows(

@@ -12,6 +12,7 @@ from py_browser.document import TABLE_FORMATS
 from py_browser.errors import FormatError, UnknownName
 from py_browser.formats.audacity import read_audacity, write_audacity
 from py_browser.formats.bundle_json import read_json, rows_of, write_json
+from py_browser.formats.cells import split_lines
 from py_browser.formats.csv_table import read_csv, write_csv
 from py_browser.formats.decoding import decode_table
 from py_browser.formats.raven import read_raven, write_raven
@@ -111,7 +112,7 @@ def guess_format(file_name: str, text: str | None = None) -> str:
 
 
 def _guess_by_text(text: str, file_name: str) -> str:
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = next((line for line in split_lines(text) if line.strip()), "")
     if first.lstrip().startswith("{"):
         return "json"
     if "\t" in first and "begin time" in first.lower():

@@ -7,12 +7,19 @@ import io
 from collections.abc import Iterator, Sequence
 
 from py_browser.errors import FormatError, SchemaError
-from py_browser.formats.cells import join_labels, read_number, split_labels, write_number
+from py_browser.formats.cells import (
+    join_labels,
+    read_number,
+    split_labels,
+    split_lines,
+    write_number,
+)
 from py_browser.formats.columns import (
     LABEL_COLUMNS,
     Columns,
     check_header,
     find_columns,
+    further_columns,
     need_columns,
     read_rows,
 )
@@ -59,18 +66,18 @@ def read_csv(text: str, file_name: str) -> Table:
 
 def write_csv(rows: Sequence[TableRow], sources: Sequence[Source]) -> WrittenTable:
     """Return a CSV table: HEADER, then the further columns by alphabet."""
-    more = sorted({name for row in rows for name in row.extra if name not in HEADER})
+    more, lost = further_columns(rows, HEADER)
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow((*HEADER, *more))
     for row in rows:
         writer.writerow((*_cells(row), *(row.extra.get(name, "") for name in more)))
     only = sources[0].file if len(sources) == 1 else "annotations"
-    return WrittenTable(out.getvalue(), f"{only.rpartition('.')[0] or only}.csv")
+    return WrittenTable(out.getvalue(), f"{only.rpartition('.')[0] or only}.csv", tuple(lost))
 
 
 def _lines(text: str, file_name: str) -> Iterator[tuple[int, list[str]]]:
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = next((line for line in split_lines(text) if line.strip()), "")
     delimiter = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     last = 0

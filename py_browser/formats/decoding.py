@@ -26,7 +26,7 @@ def decode_table(data: bytes, file_name: str) -> tuple[str, list[str]]:
             f"{file_name} is not in UTF-8 (line {line}); it was read as Windows-1252. "
             "Check the accented letters, and save it as UTF-8 if they are wrong."
         )
-    if data.count(b"\n") == 0 and len(data) > 100_000:
+    if sum(byte < 32 and byte not in b"\t\r\n" for byte in data[:10_000]) > 100:
         raise _no_text(file_name)
     return data.decode("cp1252", errors="replace").replace("\ufffd", "?"), [warning]
 

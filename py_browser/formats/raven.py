@@ -8,12 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from py_browser.errors import SchemaError
-from py_browser.formats.cells import join_labels, one_line, read_number, split_labels, write_number
+from py_browser.formats.cells import (
+    join_labels,
+    one_line,
+    read_number,
+    split_labels,
+    split_lines,
+    write_number,
+)
 from py_browser.formats.columns import (
     LABEL_COLUMNS,
     Columns,
     check_header,
     find_columns,
+    further_columns,
     need_columns,
     read_rows,
 )
@@ -57,7 +65,7 @@ def read_raven(text: str, file_name: str) -> Table:
     A selection of a waveform alone is a time region. In tables of several files the time counts
     from the start of its own file (File Offset). Raises `FormatError` without its time columns.
     """
-    lines = [line.split("\t") for line in text.splitlines()]
+    lines = [line.split("\t") for line in split_lines(text)]
     start = next((i for i, line in enumerate(lines) if any(c.strip() for c in line)), len(lines))
     header = lines[start] if start < len(lines) else []
     check_header(header, file_name)
@@ -85,7 +93,7 @@ def write_raven(rows: Sequence[TableRow], sources: Sequence[Source]) -> WrittenT
     starts_s = _starts(sources)
     rates_hz = {source.file: source.sample_rate_hz for source in sources}
     several = len({row.file for row in rows}) > 1
-    more = sorted({name for row in rows for name in row.extra if name not in HEADER})
+    more, lost = further_columns(rows, (*HEADER, "Confidence", "Notes"))
     optional = [
         name
         for name, used in (
@@ -103,7 +111,7 @@ def write_raven(rows: Sequence[TableRow], sources: Sequence[Source]) -> WrittenT
         lines.append("\t".join(map(one_line, cells)))
     stem = (sources[0].file.rpartition(".")[0] or sources[0].file) if sources else "annotations"
     name = stem if not several else "annotations"
-    return WrittenTable("\n".join(lines) + "\n", f"{name}.selections.txt")
+    return WrittenTable("\n".join(lines) + "\n", f"{name}.selections.txt", tuple(lost))
 
 
 def _one_view_each(
@@ -119,9 +127,7 @@ def _one_view_each(
         other = best.get(same)
         if other and columns.cell(other[1], "view") == columns.cell(cells, "view"):
             best[(*same, str(number))] = (number, cells)
-        elif other is None or (
-            _is_waveform(columns, other[1]) and not _is_waveform(columns, cells)
-        ):
+        elif other is None or _is_waveform(columns, other[1]):
             best[same] = (number, cells)
     return sorted(best.values())
 
