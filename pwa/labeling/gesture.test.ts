@@ -72,9 +72,9 @@ describe('Gesture', () => {
 describe('aimOf', () => {
   const other: Hit = { kind: 'body', id: 'b', region: box, selected: false, grip: false };
 
-  it('draws over what is not selected, and moves it with the select tool', () => {
+  it('moves nothing but the selection', () => {
     expect(aimOf(other, 'box')).toBe('draw');
-    expect(aimOf(other, 'select')).toBe('move');
+    expect(aimOf(other, 'select')).toBe('pan');
     expect(aimOf(body, 'span')).toBe('move');
     expect(aimOf(empty, 'select')).toBe('pan');
   });

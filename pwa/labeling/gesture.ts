@@ -104,12 +104,12 @@ export class Gesture {
   }
 }
 
-/** What a drag from here will do. Only the selection is moved or resized: the rest is drawn over. */
+/** What a drag from here will do. Only the selection moves, so that no slip moves anything else. */
 export function aimOf(hit: Hit, tool: Tool): Aim {
   if (hit.kind === 'handle') return 'resize';
-  if (hit.kind === 'body' && hit.selected && hit.grip) return 'move';
-  if (tool !== 'select') return 'draw';
-  return hit.kind === 'body' ? 'move' : 'pan';
+  const onSelection = hit.kind === 'body' && hit.selected;
+  if (onSelection && (hit.grip || tool === 'select')) return 'move';
+  return tool === 'select' ? 'pan' : 'draw';
 }
 
 const RESIZE_CURSORS = {
@@ -128,5 +128,6 @@ export function cursorOf(hit: Hit, tool: Tool): string {
   if (hit.kind === 'handle') return RESIZE_CURSORS[hit.handle];
   const aim = aimOf(hit, tool);
   if (aim === 'draw') return 'crosshair';
-  return aim === 'move' ? 'move' : 'grab';
+  if (aim === 'move') return 'move';
+  return hit.kind === 'body' ? 'pointer' : 'grab';
 }

@@ -1,0 +1,141 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
+import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
+import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
+import type WaTextarea from '@awesome.me/webawesome/dist/components/textarea/textarea.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Annotation } from '../document';
+import { lengthText } from './clock';
+import { isBox, type Limits, type Region, regionProblem } from './regions';
+
+type Field = keyof Region;
+
+const FIELDS: readonly { field: Field; label: string; digits: number; box: boolean }[] = [
+  { field: 'start_s', label: 'Start (s)', digits: 3, box: false },
+  { field: 'end_s', label: 'End (s)', digits: 3, box: false },
+  { field: 'low_hz', label: 'Low (Hz)', digits: 0, box: true },
+  { field: 'high_hz', label: 'High (Hz)', digits: 0, box: true },
+];
+
+/** The selected annotation in numbers and words. Emits `region` Region, `note` text, `play`, `remove`. */
+@customElement('earmark-annotation-details')
+export class AnnotationDetails extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    .fields {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 6px 8px;
+    }
+    wa-number-input::part(form-control-label),
+    wa-textarea::part(form-control-label) {
+      color: var(--em-muted);
+      font-size: 12px;
+    }
+    wa-number-input,
+    wa-textarea {
+      font-size: 13px;
+      font-variant-numeric: tabular-nums;
+    }
+    .facts {
+      margin: 6px 0;
+      color: var(--em-muted);
+      font-size: 12px;
+    }
+    .problem {
+      margin: 6px 0 0;
+      color: var(--em-danger);
+      font-size: 13px;
+    }
+    .actions {
+      display: flex;
+      gap: 6px;
+      margin-top: 8px;
+    }
+    .actions wa-button:first-child {
+      flex: 1;
+    }
+  `;
+
+  @property({ attribute: false }) annotation: Annotation | null = null;
+  @property({ attribute: false }) limits: Limits = { durationS: 1, nyquistHz: 1 };
+  @state() private problem = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('annotation')) this.problem = '';
+  }
+
+  override render() {
+    const { annotation } = this;
+    if (!annotation) return nothing;
+    const { region } = annotation;
+    const box = isBox(region);
+    return html`
+      <div class="fields">
+        ${FIELDS.filter((field) => box || !field.box).map(
+          ({ field, label, digits }) => html`<wa-number-input
+            size="s"
+            without-steppers
+            step="any"
+            inputmode="decimal"
+            label=${label}
+            .value=${(region[field] ?? 0).toFixed(digits)}
+            @change=${(event: Event) => this.#set(field, event.target as WaNumberInput)}
+          ></wa-number-input>`,
+        )}
+      </div>
+      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+      <p class="facts">
+        ${lengthText(region.end_s - region.start_s)} long, ${originText(annotation)}
+      </p>
+      <wa-textarea
+        size="s"
+        label="Note"
+        rows="1"
+        resize="auto"
+        .value=${annotation.note ?? ''}
+        @change=${(event: Event) => this.#emit('note', (event.target as WaTextarea).value ?? '')}
+      ></wa-textarea>
+      <div class="actions">
+        <wa-button size="s" appearance="outlined" @click=${() => this.#emit('play')}>
+          <wa-icon slot="start" name="play"></wa-icon>Play
+        </wa-button>
+        <wa-button
+          size="s"
+          appearance="outlined"
+          variant="danger"
+          @click=${() => this.#emit('remove')}
+        >
+          <wa-icon slot="start" name="trash-2"></wa-icon>Delete
+        </wa-button>
+      </div>
+    `;
+  }
+
+  #set(field: Field, input: WaNumberInput): void {
+    if (!this.annotation) return;
+    const value = input.value === null || input.value === '' ? Number.NaN : Number(input.value);
+    const region = { ...this.annotation.region, [field]: value };
+    this.problem = regionProblem(region, this.limits) ?? '';
+    if (!this.problem) this.#emit('region', region);
+  }
+
+  #emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function originText({ origin, created, edited }: Annotation): string {
+  const made = new Date(created.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+  const how = {
+    person: 'drawn',
+    query: 'from answers',
+    import: `imported${origin.format ? ` from ${origin.format}` : ''}`,
+    proposal: 'from a proposal',
+  }[origin.kind];
+  return `${how} ${made}${edited && origin.kind !== 'person' ? ', edited since' : ''}`;
+}

@@ -1,0 +1,103 @@
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { BINDINGS, type Binding, type Group, type Mode, readable } from './keys';
+import { keyStyles } from './swatch';
+
+const MOUSE: readonly [string, string][] = [
+  ['Drag', 'Draw with the tool in hand; drag the selection or its handles to change it'],
+  ['Wheel, two fingers', 'Pan; with Ctrl or a pinch zoom'],
+  ['Middle button', 'Pan with any tool'],
+  ['Double click', 'Play an annotation'],
+];
+
+/** The keys of the screen, read from the same table as the handler. Emits `closed`. */
+@customElement('earmark-key-help')
+export class KeyHelp extends LitElement {
+  static override styles = [
+    keyStyles,
+    css`
+      wa-dialog {
+        --width: min(860px, 94vw);
+      }
+      .columns {
+        columns: 320px 2;
+        column-gap: 32px;
+      }
+      section {
+        break-inside: avoid;
+        margin-bottom: 16px;
+      }
+      h3 {
+        margin: 0 0 6px;
+        font-size: 14px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: minmax(88px, auto) 1fr;
+        gap: 4px 12px;
+        margin: 0;
+        font-size: 13px;
+      }
+      dt {
+        white-space: nowrap;
+      }
+      dd {
+        margin: 0;
+      }
+      kbd {
+        display: inline-block;
+      }
+    `,
+  ];
+
+  @property({ type: Boolean }) open = false;
+  @property() mode: Mode = 'labeling';
+
+  override render() {
+    const rows = shortened(BINDINGS.filter((row) => row.modes.includes(this.mode)));
+    const groups = Map.groupBy(rows, (row) => row.group);
+    return html`<wa-dialog
+      label="Keys and gestures"
+      light-dismiss
+      ?open=${this.open}
+      @wa-after-hide=${() => this.dispatchEvent(new CustomEvent('closed'))}
+    >
+      <div class="columns">
+        ${[...groups].map(([group, list]) => this.#group(group, list))}
+        <section>
+          <h3>Mouse and fingers</h3>
+          <dl>
+            ${MOUSE.map(([what, does]) => html`<dt>${what}</dt><dd>${does}</dd>`)}
+          </dl>
+        </section>
+      </div>
+    </wa-dialog>`;
+  }
+
+  #group(group: Group, rows: readonly Binding[]) {
+    return html`<section>
+      <h3>${group}</h3>
+      <dl>
+        ${rows.map(
+          (row) =>
+            html`<dt>
+                ${row.chords.map((chord, index) => html`${index > 0 ? ' ' : ''}<kbd>${readable(chord)}</kbd>`)}
+              </dt>
+              <dd>${row.title}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+}
+
+/** One row in place of nine that differ by their digit only. */
+function shortened(rows: readonly Binding[]): Binding[] {
+  return rows.flatMap((row) => {
+    const [, stem, digit] = /^(.*)-([1-9])$/.exec(row.action) ?? [];
+    if (!stem) return [row];
+    if (digit !== '1') return [];
+    const chords = row.chords.map((chord) => chord.replace('1', '1 … 9'));
+    return [{ ...row, chords, title: row.title.replace(/abel 1/, 'abel by its number') }];
+  });
+}

@@ -1,0 +1,300 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { clampView, panView, type View } from '../spectrogram/scales';
+import { cursorOf, Gesture, type Outcome, type Tool } from './gesture';
+import { type Hit, hitTest, reachPx } from './hit';
+import { type Mark, paintMarks, paintSelected } from './paint';
+import { type Pixel, type Plot, pinchedView, toPoint } from './plot';
+import { Pointers, pixelIn } from './pointers';
+import { type Edge, edgeAt, paintStretch, type Stretch } from './question_edges';
+import type { Limits, Region } from './regions';
+import { SpanIndex } from './spans';
+
+const EMPTY: Hit = { kind: 'empty' };
+
+/**
+ * Annotations over the spectrogram, and every press of mouse, finger or pen on them.
+ *
+ * Two canvases: all marks in view below, what changes during a drag above, so that dragging never
+ * repaints thousands. Emits `pick` {id|null, at}, `draw` Region, `change-region` {id, region, moved},
+ * `seek` seconds, `view-change` View, `move-edge` {edge, at}, `open-mark` id (double click).
+ */
+@customElement('earmark-annotation-layer')
+export class AnnotationLayer extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+      width: 100%;
+      height: 100%;
+      touch-action: none;
+      user-select: none;
+      -webkit-user-select: none;
+      -webkit-touch-callout: none;
+    }
+    :host(:focus-visible) {
+      outline: 2px solid var(--em-focus);
+      outline-offset: -2px;
+    }
+    canvas {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      pointer-events: none;
+    }
+  `;
+
+  @property({ attribute: false }) view: View = { startS: 0, endS: 1, lowHz: 0, highHz: 1 };
+  @property({ attribute: false }) limits: Limits = { durationS: 1, nyquistHz: 1 };
+  @property({ attribute: false }) marks: SpanIndex<Mark> = new SpanIndex<Mark>([]);
+  @property({ attribute: false }) selected: Mark | null = null;
+  @property({ attribute: false }) tool: Tool = 'select';
+  /** How what is drawn next will look. */
+  @property({ attribute: false }) pencil: { colour: string; text: string } = {
+    colour: '#ffffff',
+    text: '',
+  };
+  /** While asking: the question's stretch; then nothing is drawn, and its edges can be dragged. */
+  @property({ attribute: false }) stretch: Stretch | null = null;
+
+  @query('#below') private below!: HTMLCanvasElement;
+  @query('#above') private above!: HTMLCanvasElement;
+
+  readonly #pointers = new Pointers();
+  #size = { widthPx: 0, heightPx: 0 };
+  #gesture: Gesture | null = null;
+  #edge: { edge: Edge; atS: number } | null = null;
+  #hovered: Mark | null = null;
+  #frame = 0;
+  #belowIsStale = true;
+  #listeners = new AbortController();
+  #observer: ResizeObserver | null = null;
+
+  /** True while a drag is under way, so that Escape cancels it before anything else. */
+  get busy(): boolean {
+    return this.#gesture !== null || this.#edge !== null;
+  }
+
+  /** End the drag as if it had never begun. */
+  cancel(): void {
+    this.#gesture = null;
+    this.#edge = null;
+    this.#paintSoon();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.addEventListener('pointerdown', (event) => this.#press(event), { signal });
+    this.addEventListener('pointermove', (event) => this.#move(event), { signal });
+    this.addEventListener('pointerup', (event) => this.#release(event), { signal });
+    this.addEventListener('pointercancel', (event) => this.#abandon(event), { signal });
+    this.addEventListener('pointerleave', () => this.#hover(null), { signal });
+    this.addEventListener('dblclick', (event) => this.#open(event), { signal });
+    this.#observer = new ResizeObserver(([entry]) => this.#resize(entry!.contentRect));
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.#listeners.abort();
+    this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#pointers.clear();
+    this.cancel();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    return html`<canvas id="below"></canvas><canvas id="above"></canvas>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('view') || changed.has('marks') || changed.has('selected')) {
+      this.#belowIsStale = true;
+    }
+    this.#paintSoon();
+  }
+
+  get #plot(): Plot {
+    return { view: this.view, ...this.#size };
+  }
+
+  // --- Pointers
+
+  #press(event: PointerEvent): void {
+    if (event.pointerType === 'mouse' && event.button !== 0 && event.button !== 1) return;
+    event.stopPropagation();
+    // Keeps a middle click from scrolling and a press from taking the focus off the plot.
+    event.preventDefault();
+    this.focus({ preventScroll: true });
+    const at = pixelIn(this, event);
+    this.#pointers.set(event.pointerId, at);
+    this.setPointerCapture(event.pointerId);
+    if (this.#pointers.count > 1) {
+      this.cancel();
+      return;
+    }
+    this.#begin(event, at);
+  }
+
+  #begin(event: PointerEvent, at: Pixel): void {
+    const reach = reachPx(event.pointerType);
+    const edge = this.stretch && edgeAt(this.#plot, this.stretch, at, reach);
+    if (edge) {
+      this.#edge = { edge, atS: toPoint(this.#plot, at).s };
+      return;
+    }
+    const pans = this.stretch !== null || event.button === 1;
+    const tool = pans ? 'select' : this.tool;
+    const hit = pans ? EMPTY : this.#hit(at, reach);
+    const thresholdPx = event.pointerType === 'mouse' ? 4 : 8;
+    this.#gesture = new Gesture({ hit, tool, at, thresholdPx }, this.#plot, this.limits);
+  }
+
+  #move(event: PointerEvent): void {
+    const at = pixelIn(this, event);
+    if (!this.#pointers.has(event.pointerId)) {
+      this.#hover(at, reachPx(event.pointerType));
+      return;
+    }
+    event.stopPropagation();
+    const before = this.#pointers.pair;
+    this.#pointers.set(event.pointerId, at);
+    const after = this.#pointers.pair;
+    if (before && after) this.#show(pinchedView(this.#plot, before, after));
+    else if (this.#edge) this.#edge = { ...this.#edge, atS: toPoint(this.#plot, at).s };
+    else this.#drag(at);
+    this.#paintSoon();
+  }
+
+  #drag(at: Pixel): void {
+    const by = this.#gesture?.move(at, this.#plot);
+    if (by) this.#show(panView(this.view, this.limits, by.s, by.hz));
+  }
+
+  #release(event: PointerEvent): void {
+    if (!this.#pointers.has(event.pointerId)) return;
+    event.stopPropagation();
+    this.#pointers.delete(event.pointerId);
+    const { gesture, edge } = { gesture: this.#gesture, edge: this.#edge };
+    this.cancel();
+    if (edge) this.#emit('move-edge', edge);
+    else if (gesture) this.#finish(gesture.release());
+  }
+
+  #abandon(event: PointerEvent): void {
+    this.#pointers.delete(event.pointerId);
+    this.cancel();
+  }
+
+  #finish(outcome: Outcome): void {
+    if (outcome.kind === 'drawn') this.#emit('draw', outcome.region);
+    if (outcome.kind === 'changed') this.#emit('change-region', outcome);
+    if (outcome.kind !== 'click') return;
+    const { hit, at } = outcome;
+    if (!this.stretch) this.#emit('pick', hit.kind === 'empty' ? null : hit.id);
+    this.#emit('seek', at.s);
+  }
+
+  #open(event: MouseEvent): void {
+    const hit = this.#hit(pixelIn(this, event), reachPx('mouse'));
+    if (hit.kind !== 'empty' && !this.stretch) this.#emit('open-mark', hit.id);
+  }
+
+  #hover(at: Pixel | null, reach = 7): void {
+    const hit = at && !this.stretch ? this.#hit(at, reach) : EMPTY;
+    const found = hit.kind === 'body' && !hit.selected ? this.#markOf(hit.id) : null;
+    const onEdge = at && this.stretch && edgeAt(this.#plot, this.stretch, at, reach);
+    const resting = this.stretch ? 'grab' : cursorOf(hit, this.tool);
+    this.style.cursor = onEdge ? 'ew-resize' : resting;
+    if (found === this.#hovered) return;
+    this.#hovered = found;
+    this.#paintSoon();
+  }
+
+  #hit(at: Pixel, reach: number): Hit {
+    return hitTest(this.#plot, this.marks, this.selected, at, reach);
+  }
+
+  #markOf(id: string): Mark | null {
+    const { startS, endS } = this.view;
+    return this.marks.between(startS, endS).find((mark) => mark.id === id) ?? null;
+  }
+
+  #show(view: View): void {
+    // Taken over at once: the next pointer event may come before the next rendering.
+    this.view = clampView(view, this.limits);
+    this.#emit('view-change', this.view);
+  }
+
+  #emit(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  // --- Painting
+
+  #resize({ width, height }: DOMRectReadOnly): void {
+    this.#size = { widthPx: width, heightPx: height };
+    for (const canvas of [this.below, this.above]) {
+      canvas.width = Math.round(width * devicePixelRatio);
+      canvas.height = Math.round(height * devicePixelRatio);
+    }
+    this.#belowIsStale = true;
+    this.#paintSoon();
+  }
+
+  #paintSoon(): void {
+    if (this.#frame || !this.isConnected) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#size.widthPx === 0 || !this.above) return;
+      if (this.#belowIsStale) this.#paintBelow();
+      this.#belowIsStale = false;
+      this.#paintAbove();
+    });
+  }
+
+  #paintBelow(): void {
+    const context = cleared(this.below);
+    const { startS, endS } = this.view;
+    const shown = this.marks.between(startS, endS).filter(({ id }) => id !== this.selected?.id);
+    paintMarks(context, this.#plot, shown);
+  }
+
+  #paintAbove(): void {
+    const context = cleared(this.above);
+    const plot = this.#plot;
+    if (this.stretch) paintStretch(context, plot, this.#stretched(this.stretch));
+    if (this.#hovered && !this.busy) paintSelected(context, plot, this.#hovered, false);
+    const dragged = this.#gesture?.region ?? null;
+    const changing = dragged && this.#gesture?.id ? this.#markOf(this.#gesture.id) : null;
+    if (dragged) paintSelected(context, plot, this.#drawn(dragged, changing), true);
+    else if (this.selected) paintSelected(context, plot, this.selected, true);
+  }
+
+  #drawn(region: Region, changing: Mark | null): Mark {
+    return changing ? { ...changing, region } : { id: '', region, ...this.pencil };
+  }
+
+  #stretched(stretch: Stretch): Stretch {
+    if (!this.#edge) return stretch;
+    const { edge, atS } = this.#edge;
+    return edge === 'start' ? { ...stretch, startS: atS } : { ...stretch, endS: atS };
+  }
+}
+
+function cleared(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d')!;
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  return context;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'earmark-annotation-layer': AnnotationLayer;
+  }
+}

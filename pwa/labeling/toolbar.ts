@@ -1,0 +1,204 @@
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { clockText } from './clock';
+import type { Tool } from './gesture';
+import { BINDINGS, chordText } from './keys';
+
+interface Item {
+  readonly action: string;
+  readonly icon: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly kind?: 'strong';
+  /** Left out on a narrow screen, where fingers do the same. */
+  readonly wide?: boolean;
+}
+
+/** The buttons above the spectrogram. Emits `action` with the name of a row of the key table. */
+@customElement('earmark-labeling-toolbar')
+export class LabelingToolbar extends LitElement {
+  static override styles = css`
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 2px;
+      min-height: 44px;
+      padding: 0 8px;
+      border-bottom: 1px solid var(--em-line);
+      background: var(--em-surface);
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    button {
+      display: inline-flex;
+      align-items: center;
+      justify-content: center;
+      gap: 6px;
+      flex: none;
+      min-width: 36px;
+      height: 36px;
+      padding: 0 9px;
+      border: 1px solid transparent;
+      border-radius: var(--em-radius);
+      background: none;
+      color: var(--em-text);
+      font: 600 13px/1 var(--em-font);
+      cursor: pointer;
+    }
+    button wa-icon {
+      font-size: 17px;
+    }
+    button:hover:not(:disabled) {
+      background: var(--em-raised);
+    }
+    button[aria-pressed="true"] {
+      background: var(--em-accent-soft);
+      border-color: var(--em-accent);
+      color: var(--em-accent);
+    }
+    button:disabled {
+      color: var(--em-muted);
+      opacity: 0.45;
+      cursor: default;
+    }
+    button.strong {
+      background: var(--em-accent);
+      color: var(--em-on-accent);
+      padding: 0 14px;
+    }
+    button.strong:hover:not(:disabled) {
+      background: color-mix(in srgb, var(--em-accent) 88%, var(--em-text));
+    }
+    button:focus-visible {
+      outline: 2px solid var(--em-focus);
+      outline-offset: 1px;
+    }
+    hr {
+      flex: none;
+      width: 1px;
+      height: 22px;
+      margin: 0 6px;
+      border: 0;
+      background: var(--em-line);
+    }
+    .clock {
+      flex: none;
+      min-width: 9.5em;
+      padding: 0 6px;
+      color: var(--em-muted);
+      font: 500 13px/1 var(--em-mono);
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+    .clock b {
+      color: var(--em-text);
+      font-weight: 600;
+    }
+    .space {
+      flex: 1;
+    }
+    @media (max-width: 1100px) {
+      .optional {
+        display: none;
+      }
+    }
+    @media (max-width: 799px) {
+      .wide,
+      .clock,
+      hr {
+        display: none;
+      }
+    }
+    @media (pointer: coarse) {
+      :host {
+        min-height: 50px;
+      }
+      button {
+        min-width: 44px;
+        height: 44px;
+      }
+    }
+  `;
+
+  @property({ attribute: false }) tool: Tool = 'select';
+  @property({ type: Boolean }) playing = false;
+  @property({ type: Boolean }) loop = false;
+  @property({ type: Boolean }) asking = false;
+  @property({ type: Boolean }) silent = false;
+  @property() undoLabel = '';
+  @property() redoLabel = '';
+  @property({ type: Number }) cursorS = 0;
+  @property({ type: Number }) durationS = 0;
+
+  override render() {
+    const { tool } = this;
+    return html`
+      ${this.#button({ action: 'play', icon: this.playing ? 'pause' : 'play', disabled: this.silent })}
+      ${this.asking ? nothing : this.#button({ action: 'play-selection', icon: 'circle-play', disabled: this.silent, wide: true })}
+      ${this.#button({ action: 'loop', icon: 'repeat', pressed: this.loop })}
+      <span class="clock" role="timer" aria-live="off"
+        ><b>${clockText(this.cursorS)}</b> / ${clockText(this.durationS)}</span
+      >
+      <hr />
+      ${
+        this.asking
+          ? nothing
+          : html`${this.#button({ action: 'tool-select', icon: 'mouse-pointer-2', pressed: tool === 'select' })}
+            ${this.#button({ action: 'tool-span', icon: 'brackets', pressed: tool === 'span' })}
+            ${this.#button({ action: 'tool-box', icon: 'square-dashed', pressed: tool === 'box' })}
+            <hr />`
+      }
+      ${this.#button({ action: 'zoom-out', icon: 'zoom-out', wide: true })}
+      ${this.#button({ action: 'zoom-in', icon: 'zoom-in', wide: true })}
+      ${this.#button({ action: 'fit', icon: 'maximize-2' })}
+      <hr />
+      ${this.#button({
+        action: 'undo',
+        icon: 'undo-2',
+        title: this.undoLabel ? `Undo: ${this.undoLabel}` : 'Nothing to undo',
+        disabled: !this.undoLabel,
+      })}
+      ${this.#button({
+        action: 'redo',
+        icon: 'redo-2',
+        title: this.redoLabel ? `Redo: ${this.redoLabel}` : 'Nothing to redo',
+        disabled: !this.redoLabel,
+      })}
+      <span class="space"></span>
+      ${this.#button({ action: 'help', icon: 'keyboard', wide: true })}
+      ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: 'Ask me', kind: 'strong' })}
+    `;
+  }
+
+  #button(item: Item) {
+    const { action, icon, text, pressed, disabled = false } = item;
+    const title = item.title ?? BINDINGS.find((row) => row.action === action)?.title ?? action;
+    const id = `do-${action}`;
+    return html`<button
+        id=${id}
+        class="${item.kind ?? ''} ${item.wide ? 'wide' : ''}"
+        aria-label=${title}
+        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+        ?disabled=${disabled}
+        @mousedown=${keepFocus}
+        @click=${() => this.#act(action)}
+      >
+        <wa-icon name=${icon}></wa-icon>${text ? html`<span>${text}</span>` : nothing}</button
+      ><wa-tooltip for=${id} placement="bottom" show-delay="400"
+        >${title} <kbd>${chordText(action)}</kbd></wa-tooltip
+      >`;
+  }
+
+  #act(action: string): void {
+    this.dispatchEvent(new CustomEvent('action', { detail: action }));
+  }
+}
+
+/** A click on a button leaves the focus on the spectrogram, so that its keys go on working. */
+export function keepFocus(event: Event): void {
+  event.preventDefault();
+}

@@ -1,0 +1,153 @@
+/** Everything one labeling screen works on: project, recording, its document and its sound. */
+import { type AudioInfo, type AudioReader, openAudio } from '../audio';
+import { type Annotation, type Label, ProjectDocument, RecordingDocument } from '../document';
+import type { Limits } from '../spectrogram/scales';
+import { library, type RecordingRow } from '../storage';
+import { type Mark, UNLABELED_COLOUR } from './paint';
+import { SpanIndex } from './spans';
+
+/** Emits `change` when anything read from here may have changed. */
+export class Workspace extends EventTarget {
+  blob: Blob | null = null;
+  reader: AudioReader | null = null;
+  /** Why the sound is not there, as a sentence that says what to do; '' if it is. */
+  audioProblem = '';
+  #marks = new SpanIndex<Mark>([]);
+  #marksOf: readonly unknown[] = [];
+  #stops: (() => void)[] = [];
+
+  private constructor(
+    readonly project: ProjectDocument,
+    readonly document: RecordingDocument,
+    readonly row: RecordingRow,
+  ) {
+    super();
+  }
+
+  /** Open the documents; the sound follows by `loadAudio`. Throws a sentence if nothing is known. */
+  static async open(projectId: string, key: string): Promise<Workspace> {
+    const row = await library.recording(key);
+    if (!row || row.project !== projectId) {
+      throw new Error(
+        'This recording is not on this device. Go back to the project and add its file.',
+      );
+    }
+    const [project, document] = await Promise.all([
+      ProjectDocument.open(projectId),
+      RecordingDocument.open(projectId, key),
+    ]);
+    const workspace = new Workspace(project, document, row);
+    const changed = () => workspace.#changed();
+    workspace.#stops = [project.onChange(changed), document.onChange(changed)];
+    return workspace;
+  }
+
+  /** Find and open the sound; a failure is told by `audioProblem`, and labeling goes on without. */
+  async loadAudio(signal: AbortSignal): Promise<void> {
+    try {
+      const blob = await library.audio(this.row.key);
+      const reader = await openAudio(blob, this.row.file_name);
+      if (signal.aborted) {
+        reader.close();
+        return;
+      }
+      [this.blob, this.reader, this.audioProblem] = [blob, reader, ''];
+      this.#describe(reader.info);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.audioProblem = error instanceof Error ? error.message : String(error);
+    }
+    this.#changed();
+  }
+
+  /** Give the recording's file again. Throws a sentence if it is another file. */
+  async attach(file: File, signal: AbortSignal): Promise<void> {
+    await library.attach(this.row.key, file);
+    await this.loadAudio(signal);
+  }
+
+  get info(): AudioInfo {
+    return this.reader?.info ?? infoOf(this.row);
+  }
+
+  get limits(): Limits {
+    const { durationS, sampleRateHz } = this.info;
+    return { durationS, nyquistHz: sampleRateHz / 2 };
+  }
+
+  get labels(): readonly Label[] {
+    return this.project.labels;
+  }
+
+  label(id: string): Label | undefined {
+    return this.project.label(id);
+  }
+
+  labelOfKey(key: string): Label | undefined {
+    return this.labels.find((label) => label.key === key);
+  }
+
+  get annotations(): readonly Annotation[] {
+    return this.document.annotations();
+  }
+
+  /** The annotations as they are drawn; the same object until one of them or a label changes. */
+  get marks(): SpanIndex<Mark> {
+    const of = [this.annotations, this.project.everyLabel()];
+    if (of.some((list, index) => list !== this.#marksOf[index])) {
+      this.#marksOf = of;
+      this.#marks = new SpanIndex(this.annotations.map((annotation) => this.#markOf(annotation)));
+    }
+    return this.#marks;
+  }
+
+  mark(id: string | null): Mark | null {
+    const annotation = id === null ? undefined : this.document.annotation(id);
+    return annotation?.status === 'active' ? this.#markOf(annotation) : null;
+  }
+
+  async close(): Promise<void> {
+    for (const stop of this.#stops) stop();
+    this.reader?.close();
+    await Promise.all([this.project.close(), this.document.close()]);
+  }
+
+  #markOf({ id, region, labels }: Annotation): Mark {
+    const known = labels.flatMap((label) => this.label(label) ?? []);
+    return {
+      id,
+      region,
+      colour: known[0]?.colour ?? UNLABELED_COLOUR,
+      text: known.map((label) => label.name).join(' + ') || 'no label',
+    };
+  }
+
+  #describe(info: AudioInfo): void {
+    this.document.describe({
+      file_name: this.row.file_name,
+      sha256: this.row.sha256,
+      sample_rate_hz: info.sampleRateHz,
+      channels: info.channels,
+      duration_s: info.durationS,
+      format: info.format,
+      bytes: this.row.bytes,
+    });
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** What the list of recordings knows, for as long as the file itself is missing. */
+function infoOf(row: RecordingRow): AudioInfo {
+  return {
+    format: row.format,
+    sampleRateHz: row.sample_rate_hz,
+    channels: row.channels,
+    frames: Math.round(row.duration_s * row.sample_rate_hz),
+    durationS: row.duration_s,
+    bitsPerSample: 0,
+    warnings: [],
+  };
+}
