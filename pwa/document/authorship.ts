@@ -1,8 +1,9 @@
 /** Who is at this device, what time it is, and new ids. */
 import { ulid } from 'ulid';
+import { DEFAULT_PERSON } from './schema';
 import type { Stamp } from './types';
 
-let person = 'me';
+let person: string = DEFAULT_PERSON;
 let lastMs = 0;
 
 /** Name the person whose edits follow. */

@@ -1,8 +1,7 @@
 /** Between the flat maps of the documents and plain objects. An entry that lacks what it needs is not listed. */
+import { LABEL_COLOURS, LABEL_PREFIX, REVIEW_PREFIX } from './schema';
 import type { Entry } from './stored_document';
 import type { Annotation, Label, Query, Region, Stamp } from './types';
-
-export const LABEL_PREFIX = 'label:';
 
 export function labelKey(label: string): string {
   return LABEL_PREFIX + label;
@@ -12,10 +11,8 @@ export function readAnnotation(id: string, entry: Entry): Annotation | null {
   const values = entry.toJSON();
   const { region, origin, created } = values;
   if (!isRegion(region) || !origin || !created) return null;
-  const labelled: Record<string, Stamp> = {};
-  for (const [key, value] of Object.entries(values)) {
-    if (key.startsWith(LABEL_PREFIX)) labelled[key.slice(LABEL_PREFIX.length)] = value as Stamp;
-  }
+  const labelled = prefixed<Stamp>(values, LABEL_PREFIX);
+  const reviews = prefixed<unknown>(values, REVIEW_PREFIX);
   return {
     id,
     region,
@@ -24,7 +21,8 @@ export function readAnnotation(id: string, entry: Entry): Annotation | null {
     status: values.status === 'deleted' ? 'deleted' : 'active',
     origin,
     created,
-    ...pick(values, ['edited', 'note', 'confidence']),
+    ...pick(values, ['edited', 'note', 'confidence', 'channel']),
+    ...(Object.keys(reviews).length > 0 ? { reviews } : {}),
   };
 }
 
@@ -43,7 +41,7 @@ export function readLabel(id: string, entry: Entry): Label | null {
   return {
     id,
     name: values.name,
-    colour: typeof values.colour === 'string' ? values.colour : '#888888',
+    colour: typeof values.colour === 'string' ? values.colour : LABEL_COLOURS[0],
     key: typeof values.key === 'string' ? values.key : '',
     order: typeof values.order === 'number' ? values.order : 0,
     status: values.status === 'deleted' ? 'deleted' : 'active',
@@ -65,6 +63,11 @@ export function byRoundAndIndex(one: Query, other: Query): number {
 
 export function byOrder(one: Label, other: Label): number {
   return one.order - other.order || order(one.id, other.id);
+}
+
+function prefixed<T>(values: Record<string, unknown>, prefix: string): Record<string, T> {
+  const keys = Object.keys(values).filter((key) => key.startsWith(prefix));
+  return Object.fromEntries(keys.map((key) => [key.slice(prefix.length), values[key] as T]));
 }
 
 function isRegion(value: unknown): value is Region {

@@ -7,9 +7,10 @@ export {
   removeProject,
   restoreProject,
 } from './device';
-export { LABEL_COLOURS, type LabelChange, type NewLabel, ProjectDocument } from './project';
+export { type LabelChange, type NewLabel, ProjectDocument } from './project';
 export { MIN_QUERY_S, RecordingDocument } from './recording';
 export { guardUnsaved, type SavedState, savedState } from './saved_state';
+export { LABEL_COLOURS, LABEL_KEYS } from './schema';
 export { summaries } from './summary';
 export type * from './types';
 export { type Step, UndoStack, undoStack } from './undo';

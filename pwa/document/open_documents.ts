@@ -1,4 +1,5 @@
 /** The documents open in this tab, by name: opened once, shared, closed with their last holder. */
+import { PROJECT_ROOM, RECORDING_ROOM } from './schema';
 import { StoredDocument } from './stored_document';
 import { undoStack } from './undo';
 
@@ -11,8 +12,8 @@ const held = new Map<string, Held>();
 const closing = new Map<string, Promise<unknown>>();
 
 const ROOTS: Record<string, readonly string[]> = {
-  project: ['project', 'labels', 'settings'],
-  recording: ['recording', 'annotations', 'queries'],
+  [PROJECT_ROOM]: ['project', 'labels', 'settings'],
+  [RECORDING_ROOM]: ['recording', 'annotations', 'queries'],
 };
 
 /** Open a document or join the one that is open. Each holder calls `releaseDocument` once. */

@@ -4,6 +4,7 @@ import { rememberProject } from './device';
 import { byOrder, readLabel } from './entries';
 import { EntryCache } from './entry_cache';
 import { holdDocument, releaseDocument } from './open_documents';
+import { LABEL_COLOURS, LABEL_KEYS, projectDocumentName } from './schema';
 import type { StoredDocument } from './stored_document';
 import type { Label } from './types';
 
@@ -13,30 +14,10 @@ export interface NewLabel {
   readonly name: string;
   readonly colour?: string;
   readonly key?: string;
-  readonly taxon?: unknown;
+  readonly taxon?: string;
 }
 
 export type LabelChange = Partial<Pick<Label, 'name' | 'colour' | 'key' | 'order' | 'taxon'>>;
-
-/** Told apart on dark and on light, also by people who see red and green alike. */
-export const LABEL_COLOURS = [
-  '#e69f00',
-  '#56b4e9',
-  '#2fb58c',
-  '#f0e442',
-  '#5b8def',
-  '#e8703a',
-  '#d687b8',
-  '#b5a1f2',
-  '#9ccc52',
-  '#d9a58c',
-] as const;
-
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
-
-export function projectDocumentName(id: string): string {
-  return `project:${id}`;
-}
 
 export class ProjectDocument {
   readonly #labels: EntryCache<Label>;
@@ -212,8 +193,8 @@ export class ProjectDocument {
 function freeKey(others: readonly Label[], wanted?: string): string {
   const taken = new Set(others.map(({ key }) => key));
   if (wanted === '') return '';
-  if (wanted && KEYS.includes(wanted) && !taken.has(wanted)) return wanted;
-  return KEYS.find((key) => !taken.has(key)) ?? '';
+  const free = LABEL_KEYS.filter((key) => !taken.has(key));
+  return free.find((key) => key === wanted) ?? free[0] ?? '';
 }
 
 function freeColour(others: readonly Label[]): string {

@@ -1,9 +1,11 @@
 /** One recording's document: its annotations, and the queries asked about it with their answers. */
+import { deviceDatabase } from '../storage/database';
 import { newId, stamp } from './authorship';
 import { isCurrent, isPending, planDerivation, regionOf } from './derivation';
 import { byRoundAndIndex, byStart, labelKey, readAnnotation, readQuery } from './entries';
 import { EntryCache } from './entry_cache';
 import { holdDocument, releaseDocument } from './open_documents';
+import { recordingDocumentName } from './schema';
 import type { Entry, StoredDocument } from './stored_document';
 import { keepSummary } from './summary';
 import type {
@@ -23,12 +25,7 @@ export const MIN_QUERY_S = 0.02;
 
 const PERSON: Origin = { kind: 'person' };
 
-/** The document's name, of its database and later of its room on a relay. */
-export function recordingDocumentName(project: string, key: string): string {
-  return `recording:${project}:${key}`;
-}
-
-/** Everything but `recording`, `annotations` and `queries` is read through plain, immutable objects. */
+/** What it returns are plain, immutable objects; every change is one undo step and stored at once. */
 export class RecordingDocument {
   readonly #annotations: EntryCache<Annotation>;
   readonly #queries: EntryCache<Query>;
@@ -54,7 +51,9 @@ export class RecordingDocument {
   /** Open the document, or join the one open in this tab; `close` it when done. */
   static async open(project: string, key: string): Promise<RecordingDocument> {
     const stored = await holdDocument(recordingDocumentName(project, key));
-    return new RecordingDocument(project, key, stored);
+    const recording = new RecordingDocument(project, key, stored);
+    await recording.#describe();
+    return recording;
   }
 
   // --- What is there
@@ -103,7 +102,7 @@ export class RecordingDocument {
     }));
   }
 
-  /** What the document says of its audio file; empty until `describe` was called. */
+  /** What the document says of its audio file; empty where no file is known. */
   facts(): Partial<RecordingFacts> {
     return this.stored.root('recording').toJSON();
   }
@@ -239,8 +238,26 @@ export class RecordingDocument {
 
   // --- Keeping
 
+  /** Fill in what this device knows of the audio file; no undo step. */
+  async #describe(): Promise<void> {
+    const row = await deviceDatabase().then(
+      (database) => database.get('recordings', this.key),
+      () => undefined,
+    );
+    if (row) this.describe(row);
+  }
+
   /** Fill in what the audio file says of itself; no undo step. */
-  describe(facts: RecordingFacts): void {
+  describe(file: RecordingFacts): void {
+    const facts = {
+      file_name: file.file_name,
+      sha256: file.sha256,
+      sample_rate_hz: file.sample_rate_hz,
+      channels: file.channels,
+      duration_s: file.duration_s,
+      format: file.format,
+      bytes: file.bytes,
+    };
     const root = this.stored.root('recording');
     const changed = Object.entries(facts).filter(([key, value]) => root.get(key) !== value);
     if (changed.length === 0) return;

@@ -45,7 +45,7 @@ export async function closeDeviceDatabase(): Promise<void> {
   (await open?.catch(() => null))?.close();
 }
 
-function open(): Promise<DeviceDatabase> {
+async function open(): Promise<DeviceDatabase> {
   return openDB<DeviceSchema>(NAME, VERSION, {
     upgrade(database) {
       database.createObjectStore('projects', { keyPath: 'id' });

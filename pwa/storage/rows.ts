@@ -20,5 +20,7 @@ export interface RecordingRow {
   added_at: string;
   status: 'active' | 'deleted';
   audio: AudioPlace;
+  /** The way back to the original file while a copy is kept, where the browser gave one. */
+  original?: FileSystemFileHandle;
   warnings: string[];
 }

@@ -1,0 +1,74 @@
+/** The way from a row to the bytes of its audio. */
+import type { AudioStore } from './audio_store';
+import { StorageError } from './errors';
+import type { RecordingRow } from './rows';
+
+/** Permission calls of the File System Access API, which TypeScript does not know yet. */
+interface AskingHandle extends FileSystemFileHandle {
+  queryPermission?(mode: { mode: 'read' }): Promise<PermissionState>;
+  requestPermission?(mode: { mode: 'read' }): Promise<PermissionState>;
+}
+
+/**
+ * Open the audio of a recording.
+ *
+ * @param given the file that this session was given, if any
+ * @param ask whether the browser may ask the person; only possible inside a click or a key press
+ * Throws StorageError with a sentence that says what to do.
+ */
+export async function openAudioFile(
+  row: RecordingRow,
+  store: AudioStore,
+  given: Blob | undefined,
+  ask: boolean,
+): Promise<Blob> {
+  if (row.audio.kind === 'opfs') {
+    const kept = await store.read(row.audio.path).catch(() => undefined);
+    if (kept && kept.size === row.bytes) return kept;
+    if (given) return given;
+    throw gone(row, 'The copy kept in this browser is gone');
+  }
+  if (given) return given;
+  if (row.audio.kind === 'handle') return fileOf(row, row.audio.handle, ask);
+  throw gone(row, 'Earmark has no way to the file since the tab was closed');
+}
+
+async function fileOf(row: RecordingRow, handle: AskingHandle, ask: boolean): Promise<File> {
+  const allowed = await permission(handle, ask);
+  if (!allowed) {
+    throw new StorageError(
+      'needs-permission',
+      `The browser asks before ${row.file_name} is read again: allow it, or pick the file again.`,
+    );
+  }
+  const file = await handle.getFile().catch(() => {
+    throw gone(row, 'The file was moved, renamed or deleted, or its disk is not connected');
+  });
+  if (file.size !== row.bytes) throw changed(row);
+  return file;
+}
+
+async function permission(handle: AskingHandle, ask: boolean): Promise<boolean> {
+  const mode = { mode: 'read' } as const;
+  if (!handle.queryPermission) return true;
+  if ((await handle.queryPermission(mode)) === 'granted') return true;
+  if (!ask) return false;
+  const answer = await handle.requestPermission?.(mode).catch(() => 'denied' as const);
+  return answer === 'granted';
+}
+
+export function changed(row: RecordingRow, name = row.file_name): StorageError {
+  return new StorageError(
+    'changed',
+    `${name} is not the file that was added as ${row.file_name}: its bytes differ. The labels are ` +
+      'untouched. Pick the original file, or add this one as a new recording.',
+  );
+}
+
+function gone(row: RecordingRow, why: string): StorageError {
+  return new StorageError(
+    'needs-file',
+    `${why}, so ${row.file_name} cannot be heard or drawn. The labels are safe: give Earmark the ` +
+      'file again and go on.',
+  );
+}

@@ -1,0 +1,13 @@
+/** What the rest of the app uses of this device's storage. */
+export { StorageError, type StorageErrorCode } from './errors';
+export {
+  type Added,
+  type AddOptions,
+  COPY_UP_TO_BYTES,
+  type GivenFile,
+  Library,
+  library,
+} from './library';
+export { sweepHalfCopies } from './opfs';
+export { askToPersist, formatBytes, type StorageEstimate, storageEstimate } from './quota';
+export type { AudioPlace, RecordingRow } from './rows';

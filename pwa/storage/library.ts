@@ -1,0 +1,287 @@
+/** The recordings on this device: what is known of each, and the way to its bytes. */
+import { ulid } from 'ulid';
+import { openAudio } from '../audio';
+import { changed, openAudioFile } from './access';
+import type { AudioStore, WriteOptions } from './audio_store';
+import { keepingFailed, StorageError } from './errors';
+import { fingerprint } from './fingerprint';
+import { type HashFile, sha256InWorker } from './hashing';
+import { OpfsAudioStore } from './opfs';
+import { RowStore } from './row_store';
+import type { AudioPlace, RecordingRow } from './rows';
+
+export type GivenFile = File | { file: File; handle?: FileSystemFileHandle };
+
+export interface AddOptions {
+  signal?: AbortSignal;
+  /** Called with how many files are done, of how many, and the name of the one at work. */
+  onProgress?: (done: number, all: number, name: string) => void;
+}
+
+export interface Added {
+  added: RecordingRow[];
+  /** Recordings that were in the project already; their audio is at hand again. */
+  existing: RecordingRow[];
+  /** A sentence for each file that was not taken, and for each copy that was not kept. */
+  problems: string[];
+}
+
+export interface LibraryParts {
+  store: AudioStore;
+  rows: RowStore;
+  hash: HashFile;
+  open: typeof openAudio;
+  /** Files up to this size are copied into the browser when they are added. */
+  copyUpToBytes: number;
+}
+
+export const COPY_UP_TO_BYTES = 256 * 1024 * 1024;
+
+/** Emits 'change' when a row changed, in this tab or in another. */
+export class Library extends EventTarget {
+  readonly #parts: LibraryParts;
+  readonly #given = new Map<string, Blob>();
+  readonly #hashing = new Set<string>();
+  readonly #channel = new BroadcastChannel('earmark library');
+
+  constructor(parts: Partial<LibraryParts> = {}) {
+    super();
+    this.#parts = {
+      store: new OpfsAudioStore(),
+      rows: new RowStore(),
+      hash: sha256InWorker,
+      open: openAudio,
+      copyUpToBytes: COPY_UP_TO_BYTES,
+      ...parts,
+    };
+    this.#channel.onmessage = () => this.dispatchEvent(new Event('change'));
+    // Node would otherwise wait for the channel for ever.
+    (this.#channel as { unref?: () => void }).unref?.();
+  }
+
+  /** The recordings of a project by file name; with 'deleted' those taken off the list. */
+  async recordings(
+    project: string,
+    status: RecordingRow['status'] = 'active',
+  ): Promise<RecordingRow[]> {
+    const rows = await this.#parts.rows.ofProject(project);
+    const listed = rows.filter((row) => row.status === status);
+    for (const row of listed) if (row.sha256 === null) void this.#hash(row);
+    return listed;
+  }
+
+  recording(key: string): Promise<RecordingRow | undefined> {
+    return this.#parts.rows.get(key);
+  }
+
+  /** Whether the audio can be opened without asking the person for anything. */
+  async atHand(row: RecordingRow): Promise<boolean> {
+    return this.#open(row, false).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Add files to a project. A bad file costs one sentence; the others go on. */
+  async add(
+    project: string,
+    files: readonly GivenFile[],
+    options: AddOptions = {},
+  ): Promise<Added> {
+    const result: Added = { added: [], existing: [], problems: [] };
+    for (const [index, given] of files.entries()) {
+      if (options.signal?.aborted) break;
+      const { file, handle } = given instanceof File ? { file: given } : given;
+      options.onProgress?.(index, files.length, file.name);
+      try {
+        await this.#addOne(project, file, handle, result, options.signal);
+      } catch (error) {
+        if (options.signal?.aborted) break;
+        result.problems.push(sentenceOf(file.name, error));
+      }
+    }
+    options.onProgress?.(files.length, files.length, '');
+    this.#changed();
+    return result;
+  }
+
+  /** Open the audio of a recording; throws StorageError with a sentence that says what to do. */
+  async audio(key: string, { ask = true } = {}): Promise<Blob> {
+    return this.#open(await this.#row(key), ask);
+  }
+
+  /** Give the file of a recording again; throws StorageError when it is another file. */
+  async attach(key: string, file: File, handle?: FileSystemFileHandle): Promise<void> {
+    const row = await this.#row(key);
+    if (file.size !== row.bytes || (await fingerprint(file)) !== row.fingerprint) {
+      throw changed(row, file.name);
+    }
+    await this.#reattach(row, file, handle);
+  }
+
+  /** Copy the audio into this browser, so that it is there without the original file. */
+  async keep(key: string, options: WriteOptions = {}): Promise<void> {
+    const row = await this.#row(key);
+    if (row.audio.kind === 'opfs' && (await this.atHand(row))) return;
+    const blob = await this.#open(row, true);
+    const { audio } = await this.#copied(row, blob, options);
+    await this.#change(key, (now) => ({ ...now, ...originalOf(now), audio }));
+  }
+
+  /** Remove the copy from this browser; the labels stay, the original file is needed from then on. */
+  async release(key: string): Promise<void> {
+    const row = await this.#row(key);
+    if (row.audio.kind !== 'opfs') return;
+    const { path } = row.audio;
+    // First the row, so that no moment claims a copy that is not there.
+    await this.#change(key, ({ original, ...now }) => ({ ...now, audio: placeOf(original) }));
+    await this.#parts.store.remove(path).catch((error) => {
+      throw keepingFailed(row.file_name, error);
+    });
+    this.#changed();
+  }
+
+  /** Take a recording off the list; its labels and audio stay until it is brought back. */
+  async remove(key: string): Promise<void> {
+    await this.#change(key, (row) => ({ ...row, status: 'deleted' }));
+  }
+
+  async restore(key: string): Promise<void> {
+    await this.#change(key, (row) => ({ ...row, status: 'active' }));
+  }
+
+  async #addOne(
+    project: string,
+    file: File,
+    handle: FileSystemFileHandle | undefined,
+    result: Added,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const reader = await this.#parts.open(file, file.name);
+    const { info } = reader;
+    reader.close();
+    const print = await fingerprint(file);
+    const rows = await this.#parts.rows.ofProject(project);
+    const there = rows.find((row) => row.fingerprint === print && row.bytes === file.size);
+    if (there) {
+      await this.#reattach(there, file, handle);
+      result.existing.push({ ...there, status: 'active' });
+      return;
+    }
+    const row: RecordingRow = {
+      key: ulid(),
+      project,
+      file_name: file.name,
+      bytes: file.size,
+      fingerprint: print,
+      sha256: null,
+      format: info.format,
+      sample_rate_hz: info.sampleRateHz,
+      channels: info.channels,
+      duration_s: info.durationS,
+      added_at: new Date().toISOString(),
+      status: 'active',
+      audio: placeOf(handle),
+      warnings: info.warnings,
+    };
+    this.#given.set(row.key, file);
+    const placed = await this.#placed(row, file, result, signal);
+    if (!(await this.#parts.rows.put(placed))) result.problems.push(unlisted(file.name));
+    result.added.push(placed);
+    void this.#hash(placed);
+  }
+
+  async #placed(
+    row: RecordingRow,
+    file: File,
+    result: Added,
+    signal?: AbortSignal,
+  ): Promise<RecordingRow> {
+    if (file.size > this.#parts.copyUpToBytes) return row;
+    try {
+      return await this.#copied(row, file, { signal });
+    } catch (error) {
+      signal?.throwIfAborted();
+      result.problems.push((error as Error).message);
+      return row;
+    }
+  }
+
+  async #copied(row: RecordingRow, blob: Blob, options: WriteOptions): Promise<RecordingRow> {
+    const path = `${row.key}.${row.format}`;
+    await this.#parts.store.write(path, blob, options).catch((error) => {
+      throw keepingFailed(row.file_name, error);
+    });
+    return { ...row, ...originalOf(row), audio: { kind: 'opfs', path } };
+  }
+
+  async #reattach(row: RecordingRow, file: File, handle?: FileSystemFileHandle): Promise<void> {
+    this.#given.set(row.key, file);
+    const placed = { ...row, audio: placeOf(handle) };
+    const kept = row.audio.kind === 'opfs' && (await this.#parts.store.read(row.audio.path));
+    const copy = !kept && file.size <= this.#parts.copyUpToBytes;
+    // Without space for a copy the file itself serves.
+    const copied = copy ? await this.#copied(placed, file, {}).catch(() => placed) : placed;
+    const audio = kept ? row.audio : copied.audio;
+    const original = handle ? { original: handle } : {};
+    await this.#change(row.key, (now) => ({ ...now, ...original, audio, status: 'active' }));
+  }
+
+  #open(row: RecordingRow, ask: boolean): Promise<Blob> {
+    return openAudioFile(row, this.#parts.store, this.#given.get(row.key), ask);
+  }
+
+  async #hash(row: RecordingRow): Promise<void> {
+    if (this.#hashing.has(row.key)) return;
+    this.#hashing.add(row.key);
+    try {
+      const sha256 = await this.#parts.hash(await this.#open(row, false));
+      await this.#change(row.key, (now) => ({ ...now, sha256 }));
+    } catch {
+      // Not at hand now: the next listing after the file is back tries again.
+    } finally {
+      this.#hashing.delete(row.key);
+    }
+  }
+
+  async #row(key: string): Promise<RecordingRow> {
+    const row = await this.#parts.rows.get(key);
+    if (row) return row;
+    throw new StorageError(
+      'failed',
+      'This recording is not on this device. Open its project and add the file.',
+    );
+  }
+
+  async #change(key: string, change: (row: RecordingRow) => RecordingRow): Promise<void> {
+    await this.#parts.rows.change(key, change);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#channel.postMessage('changed');
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+function placeOf(handle: FileSystemFileHandle | undefined): AudioPlace {
+  return handle ? { kind: 'handle', handle } : { kind: 'session' };
+}
+
+function originalOf({ audio }: RecordingRow): { original?: FileSystemFileHandle } {
+  return audio.kind === 'handle' ? { original: audio.handle } : {};
+}
+
+function sentenceOf(name: string, error: unknown): string {
+  const { message } = error as Error;
+  return message.includes(name) ? message : `${name} could not be added: ${message}`;
+}
+
+function unlisted(name: string): string {
+  return (
+    `${name} is open, but this browser did not store it on the list (no space, or a private ` +
+    'window): it is gone when the tab is closed.'
+  );
+}
+
+export const library = new Library();

@@ -1,0 +1,70 @@
+/** Copies of audio in the browser's private files (OPFS), written by a worker. */
+import type { AudioStore, WriteOptions } from './audio_store';
+import type { CopyReport, CopyRequest } from './copy_worker';
+
+export const FOLDER = 'audio';
+
+export class OpfsAudioStore implements AudioStore {
+  /** Copy a file into place; half-written ones are never seen under their name. */
+  write(path: string, blob: Blob, { signal, onProgress }: WriteOptions = {}): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const worker = new Worker(new URL('./copy_worker.ts', import.meta.url), { type: 'module' });
+      const end = (finish: () => void) => {
+        signal?.removeEventListener('abort', abort);
+        worker.terminate();
+        finish();
+      };
+      const abort = () => {
+        end(() => reject(signal?.reason));
+        void folder()
+          .then((from) => from.removeEntry(`${path}.part`))
+          .catch(() => null);
+      };
+      signal?.addEventListener('abort', abort);
+      worker.onerror = (event) => end(() => reject(new Error(event.message)));
+      worker.onmessage = ({ data }: MessageEvent<CopyReport>) => {
+        if (data.kind === 'progress') onProgress?.(data.fraction);
+        else if (data.kind === 'done') end(resolve);
+        else end(() => reject(new DOMException(data.message, data.name)));
+      };
+      worker.postMessage({ path, blob } satisfies CopyRequest);
+    });
+  }
+
+  async read(path: string): Promise<Blob | undefined> {
+    try {
+      const file = await (await folder()).getFileHandle(path);
+      return await file.getFile();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+      throw error;
+    }
+  }
+
+  async remove(path: string): Promise<void> {
+    const names = [path, `${path}.part`];
+    const from = await folder();
+    await Promise.all(names.map((name) => from.removeEntry(name).catch(ignoreMissing)));
+  }
+}
+
+/** Remove what copies that were cut short have left behind; one being written stays. */
+export async function sweepHalfCopies(): Promise<void> {
+  const from = await folder();
+  for await (const name of from.keys()) {
+    if (name.endsWith('.part')) await from.removeEntry(name).catch(() => null);
+  }
+}
+
+async function folder(): Promise<FileSystemDirectoryHandle> {
+  if (!navigator.storage?.getDirectory) {
+    throw new DOMException('This browser has no private files.', 'SecurityError');
+  }
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(FOLDER, { create: true });
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+}
