@@ -5,8 +5,9 @@
  * annotations that earlier answers made, so that an annotation keeps its id while its region grows,
  * and so that what a person has changed by hand since is never touched.
  */
+import { regionOf } from './region';
 import { same } from './stored_document';
-import type { Annotation, MergedRegion, Query, Region } from './types';
+import type { Annotation, MergedRegion, Query } from './types';
 
 export interface DerivationPlan {
   readonly create: readonly MergedRegion[];
@@ -142,13 +143,6 @@ function agrees(annotation: Annotation, region: MergedRegion): boolean {
     same([...annotation.labels].sort(), [...region.labels].sort()) &&
     same(annotation.origin.queries, region.queries)
   );
-}
-
-/** The region alone of a merged region. */
-export function regionOf({ start_s, end_s, low_hz, high_hz }: Region): Region {
-  return low_hz === undefined || high_hz === undefined
-    ? { start_s, end_s }
-    : { start_s, end_s, low_hz, high_hz };
 }
 
 function isLabelled(query: Query): boolean {

@@ -1,10 +1,20 @@
 /** Between the flat maps of the documents and plain objects. An entry that lacks what it needs is not listed. */
+import { stamp } from './authorship';
 import { LABEL_COLOURS, LABEL_PREFIX, REVIEW_PREFIX } from './schema';
 import type { Entry } from './stored_document';
 import type { Annotation, Label, Query, Region, Stamp } from './types';
 
 export function labelKey(label: string): string {
   return LABEL_PREFIX + label;
+}
+
+/** Make an annotation's labels exactly these, leaving alone those that it has. */
+export function writeLabels(entry: Entry, labels: readonly string[]): void {
+  const wanted = new Set(labels.map(labelKey));
+  for (const key of [...entry.keys()]) {
+    if (key.startsWith(labelKey('')) && !wanted.has(key)) entry.delete(key);
+  }
+  for (const key of wanted) if (!entry.has(key)) entry.set(key, stamp());
 }
 
 export function readAnnotation(id: string, entry: Entry): Annotation | null {

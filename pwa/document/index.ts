@@ -7,10 +7,17 @@ export {
   removeProject,
   restoreProject,
 } from './device';
+export {
+  type Imported,
+  type ImportedAnnotation,
+  importAnnotations,
+  importSnapshot,
+} from './imports';
 export { type LabelChange, type NewLabel, ProjectDocument } from './project';
 export { MIN_QUERY_S, RecordingDocument } from './recording';
 export { guardUnsaved, type SavedState, savedState } from './saved_state';
 export { LABEL_COLOURS, LABEL_KEYS } from './schema';
+export { type Listed, snapshot, snapshotRecording } from './snapshot';
 export { summaries } from './summary';
 export type * from './types';
-export { type Step, UndoStack, undoStack } from './undo';
+export { Step, UndoStack, undoStack } from './undo';

@@ -1,10 +1,23 @@
-/** One recording's document: its annotations, and the queries asked about it with their answers. */
+/**
+ * One recording's document: its annotations, and the queries asked about it with their answers.
+ *
+ * A little long because it is one door: whoever edits a recording does it here, so that each change
+ * is one transaction, one undo step and stored.
+ */
 import { deviceDatabase } from '../storage/database';
 import { newId, stamp } from './authorship';
-import { isCurrent, isPending, planDerivation, regionOf } from './derivation';
-import { byRoundAndIndex, byStart, labelKey, readAnnotation, readQuery } from './entries';
+import { isCurrent, isPending, planDerivation } from './derivation';
+import {
+  byRoundAndIndex,
+  byStart,
+  labelKey,
+  readAnnotation,
+  readQuery,
+  writeLabels,
+} from './entries';
 import { EntryCache } from './entry_cache';
 import { holdDocument, releaseDocument } from './open_documents';
+import { checkedRegion, regionOf } from './region';
 import { recordingDocumentName } from './schema';
 import type { Entry, StoredDocument } from './stored_document';
 import { keepSummary } from './summary';
@@ -122,7 +135,7 @@ export class RecordingDocument {
   }
 
   setRegion(id: string, region: Region, step = 'Change region'): void {
-    this.#byHand(step, id, (entry) => entry.set('region', checked(region)));
+    this.#byHand(step, id, (entry) => entry.set('region', checkedRegion(region)));
   }
 
   addLabel(id: string, label: string, step = 'Add label'): void {
@@ -166,7 +179,7 @@ export class RecordingDocument {
     this.stored.edit(step, () => {
       queries.forEach((region, index) => {
         const values = { round, index, method, budget, options, asked, status: 'active' };
-        this.stored.addEntry('queries', newId(), { region: checked(region), ...values });
+        this.stored.addEntry('queries', newId(), { region: checkedRegion(region), ...values });
       });
     });
     return round;
@@ -259,11 +272,26 @@ export class RecordingDocument {
       bytes: file.bytes,
     };
     const root = this.stored.root('recording');
-    const changed = Object.entries(facts).filter(([key, value]) => root.get(key) !== value);
+    const changed = Object.entries(facts).filter(
+      ([key, value]) => root.get(key) !== value && (value !== null || !root.has(key)),
+    );
     if (changed.length === 0) return;
     this.stored.fill(() => {
       for (const [key, value] of changed) root.set(key, value);
     });
+  }
+
+  /** Write annotations (or queries) as they are, ids and all; one that is there is left alone. */
+  insert(
+    root: 'annotations' | 'queries',
+    entries: ReadonlyMap<string, Record<string, unknown>>,
+    step = 'Import',
+  ): number {
+    const fresh = [...entries].filter(([id]) => !this.stored.entry(root, id));
+    this.stored.edit(step, () => {
+      for (const [id, values] of fresh) this.stored.addEntry(root, id, values);
+    });
+    return fresh.length;
   }
 
   /** Make all edits of `edit` one undo step. */
@@ -296,7 +324,7 @@ export class RecordingDocument {
   #create(id: string, region: Region, labels: readonly string[], origin: Origin): void {
     const at = stamp();
     this.stored.addEntry('annotations', id, {
-      region: checked(region),
+      region: checkedRegion(region),
       status: 'active',
       origin,
       created: at,
@@ -334,7 +362,7 @@ export class RecordingDocument {
     }
     for (const { id, to } of plan.update) {
       const entry = this.stored.entry('annotations', id)!;
-      entry.set('region', checked(regionOf(to)));
+      entry.set('region', checkedRegion(regionOf(to)));
       entry.set('origin', origin(to));
       entry.set('status', 'active');
       writeLabels(entry, to.labels);
@@ -351,7 +379,7 @@ export class RecordingDocument {
   }
 
   #setQueryRegion(id: string, region: Region): void {
-    this.stored.entry('queries', id)!.set('region', checked(region));
+    this.stored.entry('queries', id)!.set('region', checkedRegion(region));
   }
 }
 
@@ -361,32 +389,6 @@ function isActive({ status }: Annotation): boolean {
 
 function active(query: Query | null): Query | null {
   return query?.status === 'active' ? query : null;
-}
-
-function writeLabels(entry: Entry, labels: readonly string[]): void {
-  const wanted = new Set(labels.map(labelKey));
-  for (const key of [...entry.keys()]) {
-    if (key.startsWith(labelKey('')) && !wanted.has(key)) entry.delete(key);
-  }
-  for (const key of wanted) if (!entry.has(key)) entry.set(key, stamp());
-}
-
-/** A region as one plain value, its ends in order; anything that is no number is refused. */
-function checked(region: Region): Region {
-  const { start_s, end_s, low_hz, high_hz } = region;
-  if (!Number.isFinite(start_s) || !Number.isFinite(end_s)) {
-    throw new RangeError(
-      `A region needs times in seconds, but it was given ${start_s} to ${end_s}.`,
-    );
-  }
-  const times = { start_s: Math.min(start_s, end_s), end_s: Math.max(start_s, end_s) };
-  if (low_hz === undefined || high_hz === undefined) return times;
-  if (!Number.isFinite(low_hz) || !Number.isFinite(high_hz)) {
-    throw new RangeError(
-      `A box needs frequencies in Hz, but it was given ${low_hz} to ${high_hz}.`,
-    );
-  }
-  return { ...times, low_hz: Math.min(low_hz, high_hz), high_hz: Math.max(low_hz, high_hz) };
 }
 
 function clamp(value: number, lowest: number, highest: number): number {

@@ -1,0 +1,148 @@
+/** Puts annotations that came from elsewhere into a recording: in chunks, as one undo step. */
+import { newId, stamp } from './authorship';
+import { labelKey } from './entries';
+import type { RecordingDocument } from './recording';
+import { checkedRegion } from './region';
+import { REVIEW_PREFIX, type SnapshotAnnotation, type SnapshotQuery } from './schema';
+import { same } from './stored_document';
+import type { Annotation, Origin, Region } from './types';
+import type { Step } from './undo';
+
+/** An annotation as a table has it; labels are ids of the project. */
+export interface ImportedAnnotation {
+  readonly region: Region;
+  readonly labels: readonly string[];
+  readonly note?: string | undefined;
+  readonly confidence?: number | undefined;
+  readonly channel?: number | undefined;
+  readonly extra?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface Imported {
+  added: number;
+  /** Already there, with the same region and labels, or with the same id. */
+  existing: number;
+}
+
+const CHUNK = 500;
+/** Tables round: what differs by less than this is the same region. */
+const SAME_S = 0.0006;
+const SAME_HZ = 0.6;
+
+/** Add the annotations of a table that are not there yet. */
+export async function importAnnotations(
+  recording: RecordingDocument,
+  annotations: readonly ImportedAnnotation[],
+  table: Pick<Origin, 'format' | 'file'>,
+  step: Step,
+): Promise<Imported> {
+  const there = bySecond(recording.annotations());
+  const fresh = annotations.filter((annotation) => !isThere(annotation, there));
+  const entries = fresh.map(
+    (annotation) => [newId(), valuesOf(annotation, table)] as [string, Record<string, unknown>],
+  );
+  const added = await insertInChunks(recording, 'annotations', entries, step);
+  return { added, existing: annotations.length - added };
+}
+
+/** Add annotations and queries of a bundle with their ids; those that are there are left alone. */
+export async function importSnapshot(
+  recording: RecordingDocument,
+  annotations: readonly SnapshotAnnotation[],
+  queries: readonly SnapshotQuery[],
+  labelIds: ReadonlyMap<string, string>,
+  step: Step,
+): Promise<Imported> {
+  const own = annotations.map((annotation) => restored(annotation, labelIds));
+  const asked = queries.map(({ id, ...query }) => {
+    const answer = query.answer && {
+      ...query.answer,
+      labels: query.answer.labels.map((label) => labelIds.get(label) ?? label),
+    };
+    return [id, { ...query, answer }] as [string, Record<string, unknown>];
+  });
+  await insertInChunks(recording, 'queries', asked, step);
+  const added = await insertInChunks(recording, 'annotations', own, step);
+  return { added, existing: annotations.length - added };
+}
+
+async function insertInChunks(
+  recording: RecordingDocument,
+  root: 'annotations' | 'queries',
+  entries: readonly [string, Record<string, unknown>][],
+  step: Step,
+): Promise<number> {
+  let added = 0;
+  for (let start = 0; start < entries.length; start += CHUNK) {
+    const chunk = new Map(entries.slice(start, start + CHUNK));
+    added += recording.stored.undo.extend(step, () => recording.insert(root, chunk));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return added;
+}
+
+function valuesOf(
+  { region, labels, note, confidence, channel, extra }: ImportedAnnotation,
+  table: Pick<Origin, 'format' | 'file'>,
+): Record<string, unknown> {
+  const created = stamp();
+  const kept = extra && Object.keys(extra).length > 0 ? { extra } : {};
+  return {
+    region: checkedRegion(region),
+    status: 'active',
+    origin: { kind: 'import', ...table, ...kept },
+    created,
+    note: note || undefined,
+    confidence,
+    channel,
+    ...Object.fromEntries(labels.map((label) => [labelKey(label), created])),
+  };
+}
+
+function restored(
+  { id, labels, reviews, ...values }: SnapshotAnnotation,
+  labelIds: ReadonlyMap<string, string>,
+): [string, Record<string, unknown>] {
+  const stamps = labels.map(({ id: label, ...put }) => [
+    labelKey(labelIds.get(label) ?? label),
+    put,
+  ]);
+  const opinions = Object.entries(reviews ?? {}).map(([by, value]) => [REVIEW_PREFIX + by, value]);
+  return [id, { ...values, ...Object.fromEntries(stamps), ...Object.fromEntries(opinions) }];
+}
+
+function bySecond(annotations: readonly Annotation[]): Map<number, Annotation[]> {
+  const seconds = new Map<number, Annotation[]>();
+  for (const annotation of annotations) {
+    const second = Math.floor(annotation.region.start_s);
+    seconds.set(second, [...(seconds.get(second) ?? []), annotation]);
+  }
+  return seconds;
+}
+
+function isThere(wanted: ImportedAnnotation, there: ReadonlyMap<number, Annotation[]>): boolean {
+  const second = Math.floor(wanted.region.start_s);
+  return [second - 1, second, second + 1].some((near) =>
+    there
+      .get(near)
+      ?.some((other) => sameRegion(wanted.region, other.region) && sameLabels(wanted, other)),
+  );
+}
+
+function sameRegion(one: Region, other: Region): boolean {
+  return (
+    Math.abs(one.start_s - other.start_s) < SAME_S &&
+    Math.abs(one.end_s - other.end_s) < SAME_S &&
+    sameBound(one.low_hz, other.low_hz) &&
+    sameBound(one.high_hz, other.high_hz)
+  );
+}
+
+function sameBound(one: number | undefined, other: number | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return Math.abs(one - other) < SAME_HZ;
+}
+
+function sameLabels(one: ImportedAnnotation, other: Annotation): boolean {
+  return same([...one.labels].sort(), [...other.labels].sort());
+}

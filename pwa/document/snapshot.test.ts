@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import { newId } from './authorship';
+import { importAnnotations, importSnapshot } from './imports';
+import { ProjectDocument } from './project';
+import { RecordingDocument } from './recording';
+import { snapshot, snapshotRecording } from './snapshot';
+import type { RecordingFacts } from './types';
+import { Step, undoStack } from './undo';
+
+const facts: RecordingFacts = {
+  file_name: 'dawn.wav',
+  sha256: null,
+  sample_rate_hz: 48000,
+  channels: 2,
+  duration_s: 60,
+  format: 'wav',
+  bytes: 11_520_044,
+};
+
+let project: ProjectDocument;
+let recording: RecordingDocument;
+let wren: string;
+
+beforeEach(async () => {
+  project = await ProjectDocument.create('Dawn', [{ name: 'Wren' }]);
+  recording = await RecordingDocument.open(project.id, newId());
+  wren = project.labels[0]!.id;
+  undoStack.clear();
+});
+
+function fill(): void {
+  const id = recording.addAnnotation({ start_s: 1, end_s: 2, low_hz: 800, high_hz: 900 }, [wren]);
+  recording.setNote(id, 'faint');
+  recording.removeAnnotation(recording.addAnnotation({ start_s: 3, end_s: 4 }));
+  const round = recording.startRound('cpd', 1, {}, [{ start_s: 0, end_s: 60 }]);
+  recording.answer(recording.queries(round)[0]!.id, { kind: 'labels', labels: [wren] });
+}
+
+it('holds the project with all that was ever said about its recordings', async () => {
+  fill();
+  const bundle = await snapshot(project, [{ key: recording.key, ...facts }]);
+  expect(bundle).toMatchObject({
+    format: 'earmark-bundle',
+    version: 1,
+    project: { id: project.id, name: 'Dawn' },
+    labels: [{ id: wren, name: 'Wren', key: '1', status: 'active' }],
+    recordings: [
+      {
+        recording: facts,
+        annotations: [
+          {
+            region: { start_s: 1, end_s: 2, low_hz: 800, high_hz: 900 },
+            labels: [{ id: wren, by: 'me' }],
+            note: 'faint',
+            status: 'active',
+          },
+          { region: { start_s: 3, end_s: 4 }, labels: [], status: 'deleted' },
+        ],
+        queries: [{ index: 0, answer: { kind: 'labels', labels: [wren] } }],
+      },
+    ],
+  });
+  expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
+});
+
+it('comes back the same in another recording', async () => {
+  fill();
+  const before = snapshotRecording(recording);
+  const other = await RecordingDocument.open(project.id, newId());
+  const step = new Step('Import');
+  const { annotations, queries } = before;
+  const done = await importSnapshot(other, annotations, queries, new Map(), step);
+  expect(done).toEqual({ added: 2, existing: 0 });
+  expect(snapshotRecording(other)).toEqual({ ...before, recording: {} });
+  expect(await importSnapshot(other, annotations, queries, new Map(), step)).toEqual({
+    added: 0,
+    existing: 2,
+  });
+});
+
+it('takes a table of thousands in one undo step and only once', async () => {
+  const rows = Array.from({ length: 1200 }, (_, index) => ({
+    region: { start_s: index, end_s: index + 0.5 },
+    labels: [wren],
+    extra: index === 0 ? { Site: 'Powdermill' } : {},
+  }));
+  const table = { format: 'raven', file: 'dawn.txt' } as const;
+  const step = new Step('Import dawn.txt');
+  expect(await importAnnotations(recording, rows, table, step)).toEqual({
+    added: 1200,
+    existing: 0,
+  });
+  expect(recording.annotations()[0]).toMatchObject({
+    labels: [wren],
+    origin: { kind: 'import', format: 'raven', file: 'dawn.txt', extra: { Site: 'Powdermill' } },
+  });
+  const rounded = rows.map((row) => ({
+    ...row,
+    region: { start_s: row.region.start_s + 1e-4, end_s: row.region.end_s },
+  }));
+  expect(await importAnnotations(recording, rounded, table, new Step('again'))).toEqual({
+    added: 0,
+    existing: 1200,
+  });
+  expect(await undoStack.undo()).toBe('Import dawn.txt');
+  expect(recording.annotations()).toEqual([]);
+  expect(undoStack.canUndo).toBe(false);
+});

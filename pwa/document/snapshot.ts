@@ -1,0 +1,66 @@
+/** A whole project as one plain value: what exports start from. */
+import type { ProjectDocument } from './project';
+import { RecordingDocument } from './recording';
+import {
+  BUNDLE_FORMAT,
+  BUNDLE_VERSION,
+  type Bundle,
+  LABEL_PREFIX,
+  REVIEW_PREFIX,
+  type SnapshotAnnotation,
+  type SnapshotQuery,
+  type SnapshotRecording,
+} from './schema';
+import type { RecordingFacts } from './types';
+
+/** A recording to take into a snapshot: its key, and what this device knows of its file. */
+export type Listed = { readonly key: string } & RecordingFacts;
+
+/** Take a snapshot of a project with these recordings; deleted entries are in it, too. */
+export async function snapshot(
+  project: ProjectDocument,
+  recordings: readonly Listed[],
+): Promise<Bundle> {
+  const taken: SnapshotRecording[] = [];
+  for (const listed of recordings) {
+    const recording = await RecordingDocument.open(project.id, listed.key);
+    recording.describe(listed);
+    taken.push(snapshotRecording(recording));
+    await recording.close();
+  }
+  return {
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    project: { id: project.id, name: project.name },
+    labels: project.everyLabel().map((label) => ({ ...label })),
+    recordings: taken,
+  };
+}
+
+/** Take a snapshot of one open recording, with every field of its entries. */
+export function snapshotRecording(recording: RecordingDocument): SnapshotRecording {
+  const { stored } = recording;
+  return {
+    recording: stored.root('recording').toJSON() as RecordingFacts,
+    annotations: recording.everyAnnotation().map(({ id, labels, reviews }) => {
+      const values = stored.entry('annotations', id)!.toJSON();
+      const own = Object.entries(values).filter(([key]) => !hasPrefix(key));
+      return {
+        id,
+        ...Object.fromEntries(own),
+        labels: labels.map((label) => ({ id: label, ...values[LABEL_PREFIX + label] })),
+        ...(reviews ? { reviews } : {}),
+      } as SnapshotAnnotation;
+    }),
+    queries: entriesOf(recording) as SnapshotQuery[],
+  };
+}
+
+function entriesOf({ stored }: RecordingDocument): object[] {
+  const root = stored.root('queries');
+  return [...root.keys()].sort().map((id) => ({ id, ...stored.entry('queries', id)?.toJSON() }));
+}
+
+function hasPrefix(key: string): boolean {
+  return key.startsWith(LABEL_PREFIX) || key.startsWith(REVIEW_PREFIX);
+}
