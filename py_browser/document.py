@@ -174,7 +174,7 @@ LABEL = Record(
         Field("key", "string", "'1' to '9', or '' for none"),
         Field("order", "number", "place in the list"),
         Field("status", "Status", "'deleted' labels stay on old annotations"),
-        Field("taxon", "string", "taxon id, such as 'gbif:9510564'", required=False),
+        Field("taxon", "string", "taxon id, such as 'ebird:norcar'", required=False),
     ),
 )
 PROJECT = Record(

@@ -170,7 +170,7 @@ export interface LabelFields {
   order: number;
   /** 'deleted' labels stay on old annotations */
   status: Status;
-  /** taxon id, such as 'gbif:9510564' */
+  /** taxon id, such as 'ebird:norcar' */
   taxon?: string;
 }
 
@@ -266,7 +266,7 @@ export interface SnapshotLabel {
   order: number;
   /** 'deleted' labels stay on old annotations */
   status: Status;
-  /** taxon id, such as 'gbif:9510564' */
+  /** taxon id, such as 'ebird:norcar' */
   taxon?: string;
 }
 
