@@ -132,3 +132,11 @@ function zoomRange(
   const start = at - ((at - low) / (high - low)) * size;
   return clampRange(start, start + size, limit, minimum);
 }
+
+const FIRST_LOOK_S = 30;
+
+/** What to show first: all of a short recording, the beginning of a long one, every frequency. */
+export function firstView(limits: Limits): View {
+  const endS = limits.durationS <= 2 * FIRST_LOOK_S ? limits.durationS : FIRST_LOOK_S;
+  return { ...fullView(limits), endS };
+}

@@ -1,0 +1,125 @@
+import { frequencyToY, timeToX, type View } from './scales';
+import { ancestor, levelOfView, type Pyramid, type TileId, tileS, tilesBetween } from './tiles';
+
+export interface TileSource {
+  readonly pyramid: Pyramid | null;
+  get(tile: TileId): CanvasImageSource | undefined;
+}
+
+/** Levels below the wanted one that may stand in while zooming out. */
+const FINER_LEVELS = 3;
+
+/**
+ * Draw a view; returns whether every tile of the right level was there.
+ *
+ * A tile that has not come yet is stood in for by coarser ones, enlarged, or finer ones, reduced,
+ * so the picture sharpens but never goes dark. Tile edges fall on whole pixels: no seams.
+ */
+export function drawTiles(
+  context: CanvasRenderingContext2D,
+  source: TileSource,
+  view: View,
+  widthPx: number,
+  heightPx: number,
+  levelWidthPx = widthPx,
+): boolean {
+  const { pyramid } = source;
+  if (!pyramid) return false;
+  context.imageSmoothingEnabled = true;
+  context.imageSmoothingQuality = 'medium';
+  const level = levelOfView(pyramid, view, levelWidthPx);
+  let complete = true;
+  for (const tile of tilesBetween(pyramid, level, view.startS, view.endS)) {
+    const place = placeTile(pyramid, tile, view, widthPx);
+    const bitmap = source.get(tile);
+    if (bitmap) drawTile(context, pyramid, tile, bitmap, place, view, widthPx, heightPx);
+    else {
+      complete = false;
+      drawStandIn(context, source, pyramid, tile, place, view, widthPx, heightPx);
+    }
+  }
+  return complete;
+}
+
+interface Place {
+  left: number;
+  right: number;
+}
+
+/** Where the tile lies in the plot, cut to the plot and to whole pixels. */
+function placeTile(pyramid: Pyramid, tile: TileId, view: View, widthPx: number): Place {
+  const lengthS = tileS(pyramid, tile.level);
+  const durationS = pyramid.frames / pyramid.sampleRateHz;
+  const left = timeToX(view, widthPx, tile.index * lengthS);
+  const right = timeToX(view, widthPx, Math.min((tile.index + 1) * lengthS, durationS));
+  return { left: Math.round(Math.max(0, left)), right: Math.round(Math.min(widthPx, right)) };
+}
+
+/** Draw the part of a tile that falls on `place`. */
+function drawTile(
+  context: CanvasRenderingContext2D,
+  pyramid: Pyramid,
+  tile: TileId,
+  bitmap: CanvasImageSource,
+  place: Place,
+  view: View,
+  widthPx: number,
+  heightPx: number,
+): void {
+  if (place.right <= place.left) return;
+  const { width: columns, height: rows } = bitmap as ImageBitmap;
+  const sPerColumn = tileS(pyramid, tile.level) / columns;
+  const startS = tile.index * columns * sPerColumn;
+  const timeAt = (x: number) => view.startS + (x / widthPx) * (view.endS - view.startS);
+  const sourceX = Math.max(0, (timeAt(place.left) - startS) / sPerColumn);
+  const sourceEnd = Math.min(columns, (timeAt(place.right) - startS) / sPerColumn);
+  const hzPerRow = pyramid.sampleRateHz / 2 / (rows - 1);
+  const rowAt = (hz: number) => rows - 0.5 - hz / hzPerRow;
+  const top = Math.max(0, rowAt(view.highHz));
+  const bottom = Math.min(rows, rowAt(view.lowHz));
+  if (sourceEnd <= sourceX || bottom <= top) return;
+  const y = frequencyToY(view, heightPx, (rows - 0.5 - top) * hzPerRow);
+  const yEnd = frequencyToY(view, heightPx, (rows - 0.5 - bottom) * hzPerRow);
+  context.drawImage(
+    bitmap,
+    sourceX,
+    top,
+    sourceEnd - sourceX,
+    bottom - top,
+    place.left,
+    y,
+    place.right - place.left,
+    yEnd - y,
+  );
+}
+
+function drawStandIn(
+  context: CanvasRenderingContext2D,
+  source: TileSource,
+  pyramid: Pyramid,
+  tile: TileId,
+  place: Place,
+  view: View,
+  widthPx: number,
+  heightPx: number,
+): void {
+  for (let level = tile.level + 1; level <= pyramid.maxLevel; level++) {
+    const coarser = ancestor(tile, level);
+    const bitmap = source.get(coarser);
+    if (!bitmap) continue;
+    drawTile(context, pyramid, coarser, bitmap, place, view, widthPx, heightPx);
+    break;
+  }
+  const lengthS = tileS(pyramid, tile.level);
+  const startS = Math.max(view.startS, tile.index * lengthS);
+  const endS = Math.min(view.endS, (tile.index + 1) * lengthS);
+  const finest = Math.max(pyramid.minLevel, tile.level - FINER_LEVELS);
+  for (let level = finest; level < tile.level; level++) {
+    for (const finer of tilesBetween(pyramid, level, startS, endS)) {
+      const bitmap = source.get(finer);
+      if (!bitmap) continue;
+      const at = placeTile(pyramid, finer, view, widthPx);
+      drawTile(context, pyramid, finer, bitmap, at, view, widthPx, heightPx);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/** A place on an axis; only major ticks carry a label. */
+export interface Tick {
+  value: number;
+  label: string;
+}
+
+const TIME_STEPS_S = [
+  0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30,
+  60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600,
+];
+const FREQUENCY_STEPS_HZ = [
+  5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 25000, 50000, 100000,
+];
+
+/** Round times between two ends, no more than fit at `minGapPx`. */
+export function timeTicks(startS: number, endS: number, widthPx: number, minGapPx = 90): Tick[] {
+  const step = stepFor(TIME_STEPS_S, ((endS - startS) * minGapPx) / Math.max(1, widthPx));
+  return multiples(step, startS, endS).map((value) => ({ value, label: timeLabel(value, step) }));
+}
+
+/** Round frequencies between two ends, no more than fit at `minGapPx`; labels in kHz. */
+export function frequencyTicks(
+  lowHz: number,
+  highHz: number,
+  heightPx: number,
+  minGapPx = 36,
+): Tick[] {
+  const step = stepFor(FREQUENCY_STEPS_HZ, ((highHz - lowHz) * minGapPx) / Math.max(1, heightPx));
+  const digits = step >= 1000 ? 0 : Math.ceil(-Math.log10(step / 1000));
+  return multiples(step, lowHz, highHz).map((value) => ({
+    value,
+    label: (value / 1000).toFixed(step === 25000 ? 0 : digits),
+  }));
+}
+
+/** mm:ss, with hours where there are any and as many decimals as the step needs. */
+export function timeLabel(timeS: number, stepS: number): string {
+  const decimals = stepS >= 1 ? 0 : Math.ceil(-Math.log10(stepS) - 1e-9);
+  return clock(timeS, decimals);
+}
+
+/** m:ss.mmm, or h:mm:ss.mmm from an hour on. */
+export function clock(timeS: number, decimals = 3): string {
+  const unit = 10 ** decimals;
+  const whole = Math.round(Math.abs(timeS) * unit);
+  const seconds = Math.floor(whole / unit);
+  const fraction = decimals > 0 ? `.${String(whole % unit).padStart(decimals, '0')}` : '';
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const rest = String(seconds % 60).padStart(2, '0');
+  const head = hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}` : String(minutes);
+  return `${timeS < 0 && whole > 0 ? '-' : ''}${head}:${rest}${fraction}`;
+}
+
+/** Frequency for people: Hz below 1000, else kHz. */
+export function frequencyText(frequencyHz: number): string {
+  return frequencyHz < 1000
+    ? `${Math.round(frequencyHz)} Hz`
+    : `${(frequencyHz / 1000).toFixed(frequencyHz < 100_000 ? 2 : 1)} kHz`;
+}
+
+function stepFor(steps: readonly number[], atLeast: number): number {
+  return steps.find((step) => step >= atLeast) ?? steps.at(-1)!;
+}
+
+function multiples(step: number, from: number, to: number): number[] {
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
+}
