@@ -6,7 +6,13 @@ import { pyodideDistribution } from './python/distribution_plugin.ts';
 const MEBIBYTE = 1024 * 1024;
 
 export default defineConfig({
-  build: { outDir: '../site', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: '../site',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    license: { fileName: 'licenses.md' },
+  },
   worker: { format: 'es' },
   plugins: [
     pyodideDistribution(resolve(import.meta.dirname, 'public/pyodide')),
