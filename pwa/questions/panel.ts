@@ -1,0 +1,202 @@
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Label, Query } from '../document';
+import { clockText, lengthText } from '../labeling/clock';
+import { chordText } from '../labeling/keys';
+import { keyStyles, swatch, swatchStyles } from '../labeling/swatch';
+import { keepFocus } from '../labeling/toolbar';
+import { type AskEvent, type Asking, chosenLabels } from './asking';
+import { panelStyles } from './panel_styles';
+import './strip';
+
+const LONG_PRESS_MS = 450;
+
+/**
+ * One question: what is in here? Emits `answer-event` AskEvent, `replay`, `leave`.
+ * A long press on a label collects it, as Shift does on a keyboard.
+ */
+@customElement('earmark-ask-panel')
+export class AskPanel extends LitElement {
+  static override styles = [
+    swatchStyles,
+    keyStyles,
+    panelStyles,
+    css`
+      .labels {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(118px, 1fr));
+        gap: 8px;
+        align-content: start;
+        min-height: 0;
+        overflow: auto;
+        padding: 2px;
+      }
+      .others {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 8px;
+      }
+      .steps {
+        display: grid;
+        grid-template-columns: auto 1fr auto auto;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) queries: readonly Query[] = [];
+  @property({ attribute: false }) asking: Asking = {
+    at: 0,
+    collected: null,
+    several: false,
+    done: false,
+  };
+  @property({ attribute: false }) labels: readonly Label[] = [];
+  @property({ attribute: false }) labelOf: (id: string) => Label | undefined = () => undefined;
+  #pressTimer: ReturnType<typeof setTimeout> | undefined;
+  #wasLong = false;
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#pressTimer);
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    const { asking, queries } = this;
+    const query = queries[asking.at];
+    if (!query) return nothing;
+    const { start_s, end_s } = query.region;
+    const chosen = chosenLabels(asking, queries);
+    return html`
+      <header>
+        <h2>Question ${asking.at + 1} of ${queries.length}</h2>
+        <button class="quiet" @mousedown=${keepFocus} @click=${() => this.#emit('leave')}>
+          Back to labeling
+        </button>
+      </header>
+      <earmark-ask-strip
+        .queries=${queries}
+        .at=${asking.at}
+        .labelOf=${this.labelOf}
+        @go=${(event: CustomEvent<number>) => this.#send({ kind: 'go', index: event.detail })}
+      ></earmark-ask-strip>
+      <div class="prompt">
+        <h3 aria-live="polite">What is in here?</h3>
+        <p>${clockText(start_s)} – ${clockText(end_s)} · ${lengthText(end_s - start_s)}</p>
+      </div>
+      <div class="labels" role="group" aria-label="Labels to answer with">
+        ${repeat(
+          this.labels,
+          (label) => label.id,
+          (label) => this.#label(label, chosen.includes(label.id)),
+        )}
+      </div>
+      <div class="others">
+        ${this.#other('nothing', 'Nothing', query)} ${this.#other('unsure', 'Unsure', query)}
+      </div>
+      ${this.#steps(chosen.length)}
+    `;
+  }
+
+  #label(label: Label, chosen: boolean) {
+    return html`<button
+      class="answer"
+      aria-pressed=${String(chosen)}
+      @mousedown=${keepFocus}
+      @pointerdown=${() => this.#startPress(label)}
+      @pointerup=${this.#endPress}
+      @pointerleave=${this.#endPress}
+      @contextmenu=${keepFocus}
+      @click=${(event: MouseEvent) => this.#press(label, event.shiftKey)}
+    >
+      ${swatch(label.colour)}<span class="name">${label.name}</span>
+      ${label.key ? html`<kbd>${label.key}</kbd>` : nothing}
+    </button>`;
+  }
+
+  #other(kind: 'nothing' | 'unsure', text: string, query: Query) {
+    const chosen = this.asking.collected === null && query.answer?.kind === kind;
+    return html`<button
+      class="answer other"
+      aria-pressed=${String(chosen)}
+      @mousedown=${keepFocus}
+      @click=${() => this.#send({ kind })}
+    >
+      <wa-icon name=${kind === 'nothing' ? 'ban' : 'circle-question-mark'}></wa-icon>
+      <span class="name">${text}</span><kbd>${chordText(kind)}</kbd>
+    </button>`;
+  }
+
+  #steps(chosen: number) {
+    const { asking } = this;
+    const collecting = asking.several || asking.collected !== null;
+    return html`<div class="steps">
+      <button
+        aria-label="Question before"
+        ?disabled=${asking.at === 0}
+        @mousedown=${keepFocus}
+        @click=${() => this.#send({ kind: 'back' })}
+      >
+        <wa-icon name="arrow-left"></wa-icon>
+      </button>
+      ${
+        collecting
+          ? html`<button
+              class="confirm"
+              ?disabled=${chosen === 0}
+              @mousedown=${keepFocus}
+              @click=${() => this.#send({ kind: 'confirm' })}
+            >
+              <wa-icon name="check"></wa-icon>${chosen === 1 ? 'This one' : `These ${chosen || ''}`}
+              <kbd>Enter</kbd>
+            </button>`
+          : html`<button @mousedown=${keepFocus} @click=${() => this.#emit('replay')}>
+              <wa-icon name="rotate-ccw"></wa-icon>Again <kbd>R</kbd>
+            </button>`
+      }
+      <button
+        aria-pressed=${String(asking.several)}
+        title="Several labels in one answer (S); a long press or Shift collects one"
+        @mousedown=${keepFocus}
+        @click=${() => this.#send({ kind: 'several' })}
+      >
+        <wa-icon name="list-checks"></wa-icon>Several
+      </button>
+      <button
+        aria-label="Next question"
+        ?disabled=${asking.at >= this.queries.length - 1}
+        @mousedown=${keepFocus}
+        @click=${() => this.#send({ kind: 'forward' })}
+      >
+        <wa-icon name="arrow-right"></wa-icon>
+      </button>
+    </div>`;
+  }
+
+  #startPress(label: Label): void {
+    this.#wasLong = false;
+    clearTimeout(this.#pressTimer);
+    this.#pressTimer = setTimeout(() => {
+      this.#wasLong = true;
+      this.#send({ kind: 'label', label: label.id, collect: true });
+    }, LONG_PRESS_MS);
+  }
+
+  #endPress = (): void => clearTimeout(this.#pressTimer);
+
+  #press(label: Label, collect: boolean): void {
+    // The click that ends a long press has been answered by it.
+    if (!this.#wasLong) this.#send({ kind: 'label', label: label.id, collect });
+    this.#wasLong = false;
+  }
+
+  #send(event: AskEvent): void {
+    this.#emit('answer-event', event);
+  }
+
+  #emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

@@ -1,0 +1,210 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
+import '@awesome.me/webawesome/dist/components/option/option.js';
+import '@awesome.me/webawesome/dist/components/select/select.js';
+import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
+import type WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Round } from '../document';
+import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
+import { lengthText } from '../labeling/clock';
+import { python } from '../python/bridge';
+import type { Asked } from './preparing';
+
+interface Strategy {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly listens: boolean;
+}
+
+/** What there is to choose from until Python has told its own list. */
+const KNOWN: readonly Strategy[] = [
+  {
+    name: ASK_METHOD,
+    title: 'Change points',
+    summary: 'Cuts where the sound changes most.',
+    listens: true,
+  },
+  { name: 'fixed', title: 'Equal parts', summary: 'Parts of the same length.', listens: false },
+];
+
+/**
+ * Before asking: by which method, and how many questions. Emits `ask` Asked, `go-on` (with the
+ * unfinished round), `closed`.
+ */
+@customElement('earmark-ask-start')
+export class AskStart extends LitElement {
+  static override styles = css`
+    wa-dialog {
+      --width: min(480px, 94vw);
+    }
+    form {
+      display: grid;
+      gap: 16px;
+    }
+    p {
+      margin: 0;
+      color: var(--em-muted);
+      font-size: 14px;
+    }
+    .unfinished {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      padding: 12px;
+      border: 1px solid var(--em-accent);
+      border-radius: var(--em-radius);
+      background: var(--em-accent-soft);
+    }
+    .unfinished p {
+      flex: 1;
+      color: var(--em-text);
+    }
+    .row {
+      display: grid;
+      grid-template-columns: 1fr 132px;
+      gap: 12px;
+      align-items: start;
+    }
+    .problem {
+      color: var(--em-danger);
+    }
+    footer {
+      display: flex;
+      justify-content: flex-end;
+      gap: 8px;
+    }
+  `;
+
+  @property({ type: Boolean }) open = false;
+  @property({ type: Number }) durationS = 0;
+  @property({ attribute: false }) unfinished: Round | null = null;
+  @property() method: string = ASK_METHOD;
+  @property({ type: Number }) budget: number = ASK_BUDGET;
+  @property({ type: Boolean }) hasLabels = true;
+  @state() private strategies: readonly Strategy[] = KNOWN;
+  @state() private problem = '';
+  #listed = false;
+  #listeners = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listeners = new AbortController();
+    python.addEventListener('phase', () => this.requestUpdate(), {
+      signal: this.#listeners.signal,
+    });
+  }
+
+  override disconnectedCallback(): void {
+    this.#listeners.abort();
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) void this.#list();
+  }
+
+  override render() {
+    return html`<wa-dialog
+      label="Ask me"
+      ?open=${this.open}
+      @wa-after-hide=${() => this.#emit('closed')}
+    >
+      ${this.open ? this.#form() : nothing}
+    </wa-dialog>`;
+  }
+
+  #form() {
+    const chosen = this.strategies.find(({ name }) => name === this.method);
+    const each = this.durationS / Math.max(1, this.budget);
+    return html`<form @submit=${this.#ask}>
+      ${this.unfinished ? this.#goOn(this.unfinished) : nothing}
+      <p>
+        Earmark cuts the recording where its sound changes and asks about one part at a time.
+        Your answers become annotations.
+      </p>
+      <div class="row">
+        <wa-select
+          label="Method"
+          hint=${chosen?.summary ?? ''}
+          .value=${this.method}
+          @change=${(event: Event) => {
+            this.method = String((event.target as WaSelect).value ?? ASK_METHOD);
+          }}
+        >
+          ${this.strategies.map(
+            ({ name, title }) => html`<wa-option value=${name}>${title}</wa-option>`,
+          )}
+        </wa-select>
+        <wa-number-input
+          label="Questions"
+          min="1"
+          max="999"
+          step="1"
+          hint=${`about ${lengthText(each)} each`}
+          .value=${String(this.budget)}
+          @input=${(event: Event) => this.#setBudget((event.target as WaNumberInput).value)}
+        ></wa-number-input>
+      </div>
+      ${this.#remarks()}
+      <footer>
+        <wa-button appearance="plain" @click=${() => this.#emit('closed')}>Cancel</wa-button>
+        <wa-button variant="brand" type="submit" @click=${this.#ask}>Start asking</wa-button>
+      </footer>
+    </form>`;
+  }
+
+  #goOn(round: Round) {
+    const left = round.queries - round.answered;
+    return html`<div class="unfinished">
+      <p>${left} of ${round.queries} questions are still open.</p>
+      <wa-button size="s" variant="brand" @click=${() => this.#emit('go-on', round.id)}>
+        Go on with ${left === 1 ? 'it' : `these ${left}`}
+      </wa-button>
+    </div>`;
+  }
+
+  #remarks() {
+    return html`
+      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+      ${
+        this.hasLabels
+          ? nothing
+          : html`<p class="problem">This project has no labels to answer with yet: add one first.</p>`
+      }
+      ${python.phase === 'ready' ? nothing : html`<p>${python.phaseText}</p>`}
+    `;
+  }
+
+  #setBudget(text: string | null): void {
+    const budget = Number(text);
+    const isWhole = Number.isInteger(budget) && budget >= 1 && budget <= 999;
+    this.problem = isWhole ? '' : 'Give a whole number of questions, from 1 to 999.';
+    if (isWhole) this.budget = budget;
+  }
+
+  #ask = (event: Event): void => {
+    event.preventDefault();
+    if (this.problem) return;
+    const asked: Asked = { method: this.method, budget: this.budget };
+    this.#emit('ask', asked);
+  };
+
+  async #list(): Promise<void> {
+    if (this.#listed) return;
+    try {
+      const { strategies } = await python.call<{ strategies: Strategy[] }>('strategies', {});
+      this.strategies = strategies;
+      this.#listed = true;
+    } catch {
+      // The reason is shown from the bridge's own phase text.
+    }
+  }
+
+  #emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

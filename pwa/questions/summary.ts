@@ -1,0 +1,112 @@
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Label, Query } from '../document';
+import { lengthText } from '../labeling/clock';
+import { swatch, swatchStyles } from '../labeling/swatch';
+import { panelStyles } from './panel_styles';
+import './strip';
+import { tallyOf } from './tally';
+
+/** After the last question: what was found, and what to do next. Emits `go` index, `leave`, `again`. */
+@customElement('earmark-ask-summary')
+export class AskSummary extends LitElement {
+  static override styles = [
+    swatchStyles,
+    panelStyles,
+    css`
+      ul {
+        display: grid;
+        gap: 6px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        font-size: 15px;
+      }
+      li.quiet {
+        color: var(--em-muted);
+      }
+      li span:last-child {
+        color: var(--em-muted);
+        font-size: 13px;
+        font-variant-numeric: tabular-nums;
+      }
+      nav {
+        display: grid;
+        gap: 8px;
+        margin-top: 4px;
+      }
+      a {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+        min-height: 44px;
+        border-radius: var(--em-radius);
+        background: var(--em-accent);
+        color: var(--em-on-accent);
+        font-weight: 600;
+        text-decoration: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) queries: readonly Query[] = [];
+  @property({ attribute: false }) labelOf: (id: string) => Label | undefined = () => undefined;
+  /** The next recording of the project, if there is one. */
+  @property({ attribute: false }) next: { readonly href: string; readonly name: string } | null =
+    null;
+
+  override render() {
+    const tally = tallyOf(this.queries);
+    const count = this.queries.length;
+    return html`
+      <div class="prompt">
+        <h3>All ${count} questions answered</h3>
+        <p>${tally.tookS === null || tally.tookS > 7200 ? '' : `in ${lengthText(tally.tookS)}`}</p>
+      </div>
+      <earmark-ask-strip
+        .queries=${this.queries}
+        .labelOf=${this.labelOf}
+        @go=${(event: CustomEvent<number>) => this.#emit('go', event.detail)}
+      ></earmark-ask-strip>
+      <ul aria-label="What was found">
+        ${tally.labels.map(({ label, questions, seconds }) => {
+          const known = this.labelOf(label);
+          return html`<li>
+            ${swatch(known?.colour ?? '#888888')}<span class="name"
+              >${known?.name ?? 'a removed label'}</span
+            ><span>${questions} × · ${lengthText(seconds)}</span>
+          </li>`;
+        })}
+        ${this.#rest('Nothing', tally.nothing)} ${this.#rest('Unsure', tally.unsure)}
+      </ul>
+      <p>Press a part of the strip to change its answer.</p>
+      <nav aria-label="What next">
+        ${
+          this.next
+            ? html`<a href=${this.next.href} title=${this.next.name}
+                >Next recording <wa-icon name="arrow-right"></wa-icon
+              ></a>`
+            : nothing
+        }
+        <button @click=${() => this.#emit('leave')}>Back to labeling</button>
+        <button @click=${() => this.#emit('again')}>Ask again, another way</button>
+      </nav>
+    `;
+  }
+
+  #rest(text: string, count: number) {
+    if (count === 0) return nothing;
+    return html`<li class="quiet"><span class="name">${text}</span><span>${count} ×</span></li>`;
+  }
+
+  #emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
