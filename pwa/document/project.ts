@@ -93,6 +93,17 @@ export class ProjectDocument {
     );
   }
 
+  /** Take a label of a bundle over; returns the id it has here, which is that of its namesake. */
+  takeLabel(label: Label): string {
+    if (this.stored.entry('labels', label.id)) return label.id;
+    if (label.status === 'active') return this.addLabel(label);
+    this.stored.edit(`Add label ${label.name}`, () => {
+      const { id, ...values } = label;
+      this.stored.addEntry('labels', id, values);
+    });
+    return label.id;
+  }
+
   /** Change a label. A key that another label has is taken from it: keys stay unique. */
   changeLabel(id: string, change: LabelChange, step = 'Change label'): void {
     const entry = this.stored.entry('labels', id);
