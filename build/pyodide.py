@@ -12,18 +12,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cache import packed_place, sha256_of, write_whole
-from node import NodeMissing, find_node, node_environment
+from node import find_node, node_environment
 from pyodide_sources import (
     PYODIDE_SHA256,
     PYODIDE_VERSION,
     RUPTURES_FILE,
     RUPTURES_SHA256,
-    MissingPart,
     accept,
     npm_sources,
     pypi_sources,
@@ -42,6 +42,7 @@ ROOT = BUILD.parent
 SITE_PACKAGES = "/lib/python3.14/site-packages"
 STDLIB_ZIP = "/lib/python314.zip"
 FOLDER_DIGITS = 16
+PACKERS = 2
 
 Lock = dict[str, dict[str, Any]]
 
@@ -68,7 +69,7 @@ def main(arguments: list[str]) -> int:
     out: Path = parser.parse_args(arguments).out
     try:
         remade = assemble(out)
-    except (MissingPart, NodeMissing, RuntimeError) as error:
+    except RuntimeError as error:
         print(f"The Pyodide distribution could not be built. {error}", file=sys.stderr)
         return 1
     files = json.loads((out / "manifest.json").read_text())["files"]
@@ -84,7 +85,9 @@ def assemble(out: Path, root: Path = ROOT) -> list[str]:
     stock_lock = json.loads(interpreter["pyodide-lock.json"].read_text())
     parts = list_parts(root, interpreter["python_stdlib.zip"], stock_lock)
     remade = [part.file_name for part in parts.values() if not packed(part).is_file()]
-    archives = {name: pack(part, interpreter) for name, part in parts.items()}
+    with ThreadPoolExecutor(max_workers=PACKERS) as packers:
+        packing = {name: packers.submit(pack, part, interpreter) for name, part in parts.items()}
+        archives = {name: archive.result() for name, archive in packing.items()}
 
     runtime = {
         name: interpreter[name] for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -190,11 +193,12 @@ def folder_name(files: Iterable[Path]) -> str:
 def lock_text(stock_lock: Lock, wheels: dict[str, tuple[str, Path]]) -> bytes:
     """Our own lock file: the stock one's interpreter facts, our wheels and their hashes."""
     packages = {}
-    for name, (url, wheel) in wheels.items():
-        packages[name.replace("_", "-")] = {
+    for module, (url, wheel) in wheels.items():
+        name = module.replace("_", "-")
+        packages[name] = {
             "depends": [] if name == "numpy" else ["numpy"],
             "file_name": f"../{url}",
-            "imports": [name],
+            "imports": [module],
             "install_dir": "site",
             "name": name,
             "package_type": "package",

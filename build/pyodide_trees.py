@@ -81,7 +81,7 @@ def project_version(pyproject: Path) -> str:
     """The version that pyproject.toml states."""
     match = re.search(r'^version = "([^"]+)"', pyproject.read_text(encoding="utf-8"), re.MULTILINE)
     if match is None:
-        raise ValueError(f'{pyproject} holds no line `version = "..."`; add one.')
+        raise RuntimeError(f'{pyproject} holds no line `version = "..."`; add one.')
     return match[1]
 
 

@@ -8,6 +8,7 @@ import type { BootRequest, CallRequest, Distribution, Failure, Reply, Request } 
 
 type Load = (options: object) => Promise<PyodideAPI>;
 
+const PACKAGES = ['numpy', 'py-browser', 'ruptures'];
 const CANCELLED: Failure = { code: 'cancelled', message: 'The call was cancelled.' };
 
 let booted: Promise<PyCallable> | null = null;
@@ -25,11 +26,15 @@ function failureOf(code: string, doing: string, error: unknown): Failure {
 
 async function loadInterpreter(distribution: Distribution): Promise<PyodideAPI> {
   const module = await import(/* @vite-ignore */ `${distribution.base}pyodide.mjs`);
-  return (module.loadPyodide as Load)({
+  const pyodide = await (module.loadPyodide as Load)({
     indexURL: distribution.base,
     lockFileURL: distribution.lock,
-    packages: ['numpy', 'py-browser', 'ruptures'],
+    packages: PACKAGES,
   });
+  // Pyodide only logs that a package could not be had, or was damaged.
+  const missing = PACKAGES.filter((name) => !(name in pyodide.loadedPackages));
+  if (missing.length) throw new Error(`${missing.join(', ')} could not be loaded whole.`);
+  return pyodide;
 }
 
 async function boot(request: BootRequest): Promise<PyCallable> {
