@@ -27,8 +27,8 @@ FEATURE_OPTIONS = (
     Option("bands", 40, "number of mel bands", minimum=1),
     Option("low_hz", 0.0, "lowest frequency of the bands", minimum=0),
     Option("high_hz", 0.0, "highest frequency of the bands; 0 is half the rate", minimum=0),
-    Option("frame_s", 0.02, "length of a frame, rounded to a power of two samples", minimum=1e-5),
-    Option("hop_s", 0.01, "time between frames, rounded to whole samples", minimum=1e-5),
+    Option("frame_s", 0.012, "length of a frame, rounded to a power of two samples", minimum=1e-5),
+    Option("hop_s", 0.01, "time between frames, at most a frame, in whole samples", minimum=1e-5),
     Option("window", "hann", "window of the spectrum", choices=tuple(WINDOWS)),
 )
 

@@ -17,8 +17,6 @@ Curve = npt.NDArray[np.float64]
 LONGEST_WINDOW_S = 1.0
 # Four windows fit into the average query: chosen on expert annotations (tests/py_browser).
 WINDOWS_PER_QUERY = 4
-# Bands that vary less than this (dB for log-mel) are taken as constant.
-LEAST_SPREAD = 0.01
 LEAST_PROMINENCE = 1e-6
 
 
@@ -33,7 +31,7 @@ def cut_at_changes(features: Features, budget: int, options: Mapping[str, Value]
         features.duration_s / budget / WINDOWS_PER_QUERY, LONGEST_WINDOW_S
     )
     window = max(2, round(window_s / features.hop_s))
-    curve = change_curve(standardised(features.values), window)
+    curve = change_curve(centred(features.values), window)
     peaks = find_peaks(curve)
     prominences = peak_prominences(curve, peaks)
     order = np.argsort(-prominences, kind="stable")[: budget - 1]
@@ -41,11 +39,9 @@ def cut_at_changes(features: Features, budget: int, options: Mapping[str, Value]
     return [features.border_s(int(frame)) for frame in chosen]
 
 
-def standardised(values: Floats) -> Floats:
-    """Return the bands with mean 0 and deviation 1, so that a quiet band counts as a loud one."""
-    mean = values.mean(axis=0, dtype=np.float64).astype(np.float32)
-    deviation = values.std(axis=0, dtype=np.float64).astype(np.float32)
-    result: Floats = (values - mean) / np.maximum(deviation, np.float32(LEAST_SPREAD))
+def centred(values: Floats) -> Floats:
+    """Return the bands with mean 0, so that the angle between frames is about what changes."""
+    result: Floats = values - values.mean(axis=0, dtype=np.float64).astype(np.float32)
     return result
 
 

@@ -14,9 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from py_browser.errors import MissingPackage
-from py_browser.features import Features
+from py_browser.features import Features, Floats
 from py_browser.options import Option, Value
-from py_browser.strategies.cpd import standardised
 from py_browser.strategies.strategy import Strategy
 
 Signal = npt.NDArray[np.float64]
@@ -24,6 +23,8 @@ Signal = npt.NDArray[np.float64]
 COSTS = ("l1", "l2", "rbf", "cosine", "normal")
 KERNELS = ("linear", "rbf", "cosine")
 PENALTIES_TRIED = 12
+# Bands that vary less than this (dB for log-mel) are taken as constant.
+LEAST_SPREAD = 0.01
 
 
 def cut_by_pelt(features: Features, budget: int, options: Mapping[str, Value]) -> list[float]:
@@ -72,6 +73,14 @@ def cut_by_kernel(features: Features, budget: int, options: Mapping[str, Value])
     cuts = _most_cuts(len(signal), budget, {**options, "jump": 1})
     search = _ruptures().KernelCPD(kernel=options["kernel"], min_size=options["min_size"])
     return _borders(coarse, search.fit(signal).predict(n_bkps=cuts) if cuts else [])
+
+
+def standardised(values: Floats) -> Floats:
+    """Return the bands with mean 0 and deviation 1, so that a quiet band counts as a loud one."""
+    mean = values.mean(axis=0, dtype=np.float64).astype(np.float32)
+    deviation = values.std(axis=0, dtype=np.float64).astype(np.float32)
+    result: Floats = (values - mean) / np.maximum(deviation, np.float32(LEAST_SPREAD))
+    return result
 
 
 def _ruptures() -> ModuleType:
