@@ -28,7 +28,7 @@ export interface FrameSpan {
   endFrame: number;
 }
 
-const READS_IN_FLIGHT = 16;
+const READS_IN_FLIGHT = 32;
 
 /**
  * Read many short spans, several at a time, in the order given.

@@ -55,27 +55,42 @@ function makeLevelTable(): Uint8Array {
   });
 }
 
-/**
- * A range that shows the background as dark and lets sounds stand out.
- *
- * histogram : counts of levels [shape=(256)] over the whole recording; level 0 (digital silence)
- * is left out
- */
-export function rangeOfHistogram(histogram: ArrayLike<number>): DecibelRange {
-  const lowDb = quantileDb(histogram, 0.4);
-  const highDb = quantileDb(histogram, 0.9995);
-  if (lowDb === null || highDb === null) return { lowDb: -100, highDb: -20 };
-  return { lowDb, highDb: Math.min(MAX_DB, Math.max(highDb, lowDb + 40)) };
+/** Levels of short frames taken all over a recording. */
+export interface Survey {
+  /** Median level of each frequency over the frames with any sound [shape=(rows)]. */
+  rowMedians: Uint8Array;
+  /** Counts of all levels of those frames [shape=(256)]. */
+  histogram: Uint32Array;
 }
 
-function quantileDb(histogram: ArrayLike<number>, share: number): number | null {
+const BACKGROUND_SHARE = 0.7;
+const LOUD_SHARE = 0.9995;
+const LEAST_SPAN_DB = 45;
+const UNKNOWN_RANGE: DecibelRange = { lowDb: -100, highDb: -20 };
+
+/**
+ * A range that leaves the background dark and lets sounds stand out.
+ *
+ * The low end is the usual level of the louder frequencies' background, so that a band which
+ * holds nothing (above the recorder's filter) does not make the noise of the others bright.
+ */
+export function rangeOfSurvey({ rowMedians, histogram }: Survey): DecibelRange {
+  const loudest = quantile(histogram, LOUD_SHARE);
+  if (loudest === null) return UNKNOWN_RANGE;
+  const background = [...rowMedians].sort((a, b) => a - b);
+  const lowDb = dbOfLevel(background[Math.floor(background.length * BACKGROUND_SHARE)]!);
+  return { lowDb, highDb: Math.min(MAX_DB, Math.max(dbOfLevel(loudest), lowDb + LEAST_SPAN_DB)) };
+}
+
+/** The level that this share of all counts does not exceed; digital silence is not counted. */
+export function quantile(histogram: ArrayLike<number>, share: number): number | null {
   let total = 0;
-  for (let level = 1; level < 256; level++) total += histogram[level] ?? 0;
+  for (let level = 1; level < 256; level++) total += histogram[level]!;
   if (total === 0) return null;
   let seen = 0;
   for (let level = 1; level < 256; level++) {
-    seen += histogram[level] ?? 0;
-    if (seen >= share * total) return dbOfLevel(level);
+    seen += histogram[level]!;
+    if (seen >= share * total) return level;
   }
-  return MAX_DB;
+  return 255;
 }

@@ -19,6 +19,12 @@ const REAL = 0;
 const FORWARD = 0;
 let module: Promise<Pffft> | null = null;
 
+/** Load the transform's WebAssembly, once. */
+export function startTransform(): Promise<Pffft> {
+  module ??= createPffft() as Promise<Pffft>;
+  return module;
+}
+
 /** Power spectra of real, Hann-windowed frames of one size (a power of two from 64 on). */
 export class PowerSpectrum {
   private readonly setup: number;
@@ -29,8 +35,7 @@ export class PowerSpectrum {
 
   /** Rejects if the page cannot run WebAssembly. */
   static async create(size: number): Promise<PowerSpectrum> {
-    module ??= createPffft() as Promise<Pffft>;
-    return new PowerSpectrum(await module, size);
+    return new PowerSpectrum(await startTransform(), size);
   }
 
   private constructor(

@@ -14,13 +14,9 @@ export interface TilePlan {
   groups: ColumnGroup[];
 }
 
-/** How a file is best sampled sparsely: short reads anywhere, or fewer, longer ones. */
-export type Access = 'anywhere' | 'blocks';
-
 /** Columns up to this many windows wide are read whole; wider ones are sampled. */
 const WHOLE_WINDOWS = 8;
 const MOST_TRANSFORMS = 8;
-const SAMPLED_TRANSFORMS = 4;
 const GROUP_FRAMES = 2 ** 18;
 const GROUP_COLUMNS = 64;
 
@@ -29,20 +25,19 @@ const GROUP_COLUMNS = 64;
  *
  * The cost of a tile is bounded whatever its level: at most `MOST_TRANSFORMS` transforms and
  * `WHOLE_WINDOWS` windows of sound are read per column. Span starts may be negative and span ends
- * beyond the recording: readers clip, and what is missing is silence.
+ * beyond the recording: readers clip, and what is missing is silence. A wide column is sampled by
+ * one read in its middle: a read costs a browser about as much for 4 KB as for 64 KB.
  */
-export function planTile(pyramid: Pyramid, tile: TileId, access: Access): TilePlan {
+export function planTile(pyramid: Pyramid, tile: TileId): TilePlan {
   const fftSize = fftSizeAt(pyramid, tile.level);
   const hop = 2 ** tile.level;
   const firstFrame = tile.index * TILE_COLUMNS * hop;
   const columns = Math.min(TILE_COLUMNS, Math.ceil((pyramid.frames - firstFrame) / hop));
   if (hop > WHOLE_WINDOWS * fftSize) {
     const groups = columnGroups(columns, GROUP_COLUMNS).map(([first, until]) =>
-      access === 'anywhere'
-        ? scattered(firstFrame, hop, fftSize, first, until)
-        : clustered(firstFrame, hop, fftSize, first, until),
+      sampled(firstFrame, hop, fftSize, first, until),
     );
-    return { fftSize, transformsPerColumn: SAMPLED_TRANSFORMS, groups };
+    return { fftSize, transformsPerColumn: MOST_TRANSFORMS, groups };
   }
   const count = Math.min(MOST_TRANSFORMS, Math.max(1, (2 * hop) / fftSize));
   const perGroup = Math.max(1, Math.floor(GROUP_FRAMES / hop));
@@ -73,28 +68,8 @@ function contiguous(
   return { spans: [{ startFrame, endFrame }], transforms };
 }
 
-/** Several short reads per column. */
-function scattered(
-  firstFrame: number,
-  hop: number,
-  fftSize: number,
-  first: number,
-  until: number,
-): ColumnGroup {
-  const group: ColumnGroup = { spans: [], transforms: [] };
-  for (let column = first; column < until; column++) {
-    for (let i = 0; i < SAMPLED_TRANSFORMS; i++) {
-      const centre = firstFrame + (column + (i + 0.5) / SAMPLED_TRANSFORMS) * hop;
-      const startFrame = Math.floor(centre) - fftSize / 2;
-      group.transforms.push({ column, span: group.spans.length, start: 0 });
-      group.spans.push({ startFrame, endFrame: startFrame + fftSize });
-    }
-  }
-  return group;
-}
-
 /** One read in the middle of each column, its transforms side by side. */
-function clustered(
+function sampled(
   firstFrame: number,
   hop: number,
   fftSize: number,
@@ -102,10 +77,10 @@ function clustered(
   until: number,
 ): ColumnGroup {
   const group: ColumnGroup = { spans: [], transforms: [] };
-  const frames = fftSize * SAMPLED_TRANSFORMS;
+  const frames = fftSize * MOST_TRANSFORMS;
   for (let column = first; column < until; column++) {
     const startFrame = firstFrame + Math.floor((column + 0.5) * hop) - frames / 2;
-    for (let i = 0; i < SAMPLED_TRANSFORMS; i++) {
+    for (let i = 0; i < MOST_TRANSFORMS; i++) {
       group.transforms.push({ column, span: group.spans.length, start: i * fftSize });
     }
     group.spans.push({ startFrame, endFrame: startFrame + frames });

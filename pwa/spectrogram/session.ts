@@ -2,11 +2,11 @@ import type { AudioReader } from '../audio/reader';
 import { ByteLru } from './byte_lru';
 import { type Paint, paintTile, paletteOf } from './colours';
 import { computeTile } from './compute';
-import { rangeOfHistogram } from './decibels';
+import { rangeOfSurvey } from './decibels';
 import { PowerSpectrum } from './fft';
-import { type Access, planTile } from './plan';
+import { planTile } from './plan';
 import type { Reply } from './protocol';
-import { surveyLevels } from './survey';
+import { survey } from './survey';
 import {
   type Channel,
   fftSizeAt,
@@ -27,7 +27,6 @@ const MAGNITUDE_BYTES = 64 * 2 ** 20;
  */
 export class Session {
   private readonly pyramid: Pyramid;
-  private readonly access: Access;
   private readonly spectra = new Map<number, Promise<PowerSpectrum>>();
   private readonly magnitudes = new ByteLru<Uint8Array>(MAGNITUDE_BYTES, (levels) => levels.length);
   private palette: Uint32Array | null = null;
@@ -44,18 +43,17 @@ export class Session {
     fftSize: number | undefined,
     private readonly send: (reply: Reply, transfer?: Transferable[]) => void,
   ) {
-    const { sampleRateHz, frames, format } = reader.info;
+    const { sampleRateHz, frames } = reader.info;
     this.pyramid = pyramidOf(sampleRateHz, frames, fftSize);
-    this.access = format === 'wav' ? 'anywhere' : 'blocks';
   }
 
   /** Look at the whole recording sparsely to choose one decibel range, and say it is open. */
   async open(): Promise<void> {
     const spectrum = await this.spectrum(this.pyramid.fftSize);
-    const histogram = await surveyLevels(this.reader, spectrum, this.channel);
+    const found = await survey(this.reader, spectrum, this.channel);
     if (this.closed) return;
     const { pyramid, reader, id } = this;
-    const range = rangeOfHistogram(histogram);
+    const range = rangeOfSurvey(found);
     this.send({ kind: 'opened', session: id, info: reader.info, pyramid, range });
   }
 
@@ -114,7 +112,7 @@ export class Session {
   }
 
   private async compute(tile: TileId, signal: AbortSignal): Promise<Uint8Array> {
-    const plan = planTile(this.pyramid, tile, this.access);
+    const plan = planTile(this.pyramid, tile);
     const spectrum = await this.spectrum(fftSizeAt(this.pyramid, tile.level));
     return computeTile(this.reader, plan, spectrum, this.channel, signal);
   }

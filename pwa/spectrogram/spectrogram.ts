@@ -13,6 +13,7 @@ import { spectrogramStyle } from './spectrogram_style';
 import { clock, frequencyText } from './ticks';
 import { type PaintChoice, shareTiles, type TileStore } from './tile_store';
 import { type Channel, wantedTiles } from './tiles';
+import { spectrogramWorker } from './worker_link';
 
 /** Where the pointer is over the plot. */
 export interface Hover {
@@ -78,7 +79,7 @@ export class EarmarkSpectrogram extends LitElement {
   private widthPx = 0;
   private heightPx = 0;
   private frame = 0;
-  private style_: AxisStyle | null = null;
+  private axisStyleNow: AxisStyle | null = null;
   private settledNow = false;
   private pressedAt: { x: number; y: number } | null = null;
 
@@ -167,6 +168,7 @@ export class EarmarkSpectrogram extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    spectrogramWorker().warm();
     this.themed.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
     if (this.hasUpdated) {
       this.watch();
@@ -302,7 +304,7 @@ export class EarmarkSpectrogram extends LitElement {
   }
 
   private restyle(): void {
-    this.style_ = null;
+    this.axisStyleNow = null;
     this.schedule();
   }
 
@@ -376,17 +378,17 @@ export class EarmarkSpectrogram extends LitElement {
   }
 
   private axisStyle(): AxisStyle {
-    if (this.style_) return this.style_;
+    if (this.axisStyleNow) return this.axisStyleNow;
     const style = getComputedStyle(this);
     const colour = (name: string, fallback: string) =>
       style.getPropertyValue(name).trim() || fallback;
     const family = colour('--em-font', 'system-ui, sans-serif');
-    this.style_ = {
+    this.axisStyleNow = {
       text: colour('--em-axis', '#9bb0a7'),
       line: colour('--em-axis', '#9bb0a7'),
       font: `11px ${family}`,
     };
-    return this.style_;
+    return this.axisStyleNow;
   }
 
   private placeCursor(): void {

@@ -37,7 +37,7 @@ export class TileStore extends EventTarget {
     ({ bitmap }) => bitmap.width * bitmap.height * 4,
     ({ bitmap }) => bitmap.close(),
   );
-  private readonly wants = new Map<object, TileId[]>();
+  private readonly wants = new Map<object, { tiles: TileId[]; rank: number }>();
   private choice: PaintChoice = {};
   private stamp = 0;
   private asked = '';
@@ -55,9 +55,9 @@ export class TileStore extends EventTarget {
     return this.tiles.get(tileKey(tile))?.bitmap;
   }
 
-  /** Replace what `owner` wants, most wanted first; owners are served in the order they came. */
-  want(owner: object, tiles: TileId[]): void {
-    this.wants.set(owner, tiles);
+  /** Replace what `owner` wants, most wanted first; owners of a lower rank are served first. */
+  want(owner: object, tiles: TileId[], rank = 0): void {
+    this.wants.set(owner, { tiles, rank });
     this.ask();
   }
 
@@ -90,7 +90,8 @@ export class TileStore extends EventTarget {
   private ask(): void {
     if (!this.range) return;
     const missing = new Map<string, TileId>();
-    for (const tile of [...this.wants.values()].flat()) {
+    const wants = [...this.wants.values()].sort((a, b) => a.rank - b.rank);
+    for (const tile of wants.flatMap(({ tiles }) => tiles)) {
       const key = tileKey(tile);
       if (this.tiles.get(key)?.stamp !== this.stamp) missing.set(key, tile);
     }

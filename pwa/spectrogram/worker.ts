@@ -1,9 +1,12 @@
 import { openAudio } from '../audio/open';
+import { startTransform } from './fft';
 import type { Reply, Request } from './protocol';
 import { failure, Session } from './session';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const sessions = new Map<number, Promise<Session | null>>();
+
+void startTransform().catch(() => undefined);
 
 function send(reply: Reply, transfer: Transferable[] = []): void {
   scope.postMessage(reply, transfer);

@@ -27,6 +27,11 @@ export class WorkerLink {
     };
   }
 
+  /** Start the worker before it is needed. */
+  warm(): void {
+    this.running();
+  }
+
   private running(): Worker {
     if (this.worker) return this.worker;
     const worker = this.createWorker();
