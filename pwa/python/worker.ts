@@ -38,7 +38,6 @@ async function loadInterpreter(distribution: Distribution): Promise<PyodideAPI> 
 }
 
 async function boot(request: BootRequest): Promise<PyCallable> {
-  post({ type: 'phase', phase: 'interpreter' });
   const pyodide = await loadInterpreter(request.distribution);
   toPython = pyodide.toPy;
   post({ type: 'phase', phase: 'numpy' });
