@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { handleAt, hitTest, type Marked, reachPx } from './hit';
-import { type Plot, pinchedView } from './plot';
+import type { Plot } from './plot';
 import { SpanIndex } from './spans';
 
 // 100 px per second, 10 Hz per px.
@@ -61,39 +61,5 @@ describe('handleAt', () => {
   it('leaves the middle of a tiny region for moving', () => {
     expect(handleAt(tiny, true, { x: 106, y: 106 }, 22)).toBeNull();
     expect(handleAt(tiny, true, { x: 120, y: 120 }, 22)).toBe('se');
-  });
-});
-
-describe('pinchedView', () => {
-  it('keeps hold of what two fingers touch', () => {
-    const view = pinchedView(
-      plot,
-      [
-        { x: 400, y: 250 },
-        { x: 600, y: 250 },
-      ],
-      [
-        { x: 300, y: 250 },
-        { x: 700, y: 250 },
-      ],
-    );
-    expect(view).toEqual({ startS: 2.5, endS: 7.5, lowHz: 0, highHz: 5000 });
-  });
-
-  it('pans when the fingers keep their distance', () => {
-    const before = [
-      { x: 400, y: 200 },
-      { x: 600, y: 200 },
-    ] as const;
-    const after = [
-      { x: 500, y: 210 },
-      { x: 700, y: 210 },
-    ] as const;
-    expect(pinchedView(plot, before, after)).toEqual({
-      startS: -1,
-      endS: 9,
-      lowHz: 100,
-      highHz: 5100,
-    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isKnown } from './commands';
 import { BINDINGS, bindingOf, chordOf, chordText, type Mode, readable } from './keys';
 
 const press = (key: string, code = '', held: Partial<KeyboardEvent> = {}) => ({
@@ -20,6 +21,12 @@ describe('the key table', () => {
   it('has one row per action', () => {
     const actions = BINDINGS.map((row) => row.action);
     expect(new Set(actions).size).toBe(actions.length);
+  });
+
+  it('names no action that the screen does not know', () => {
+    const help = 'help';
+    const unknown = BINDINGS.filter((row) => row.action !== help && !isKnown(row.action));
+    expect(unknown).toEqual([]);
   });
 
   it('gives every digit a label in both modes', () => {

@@ -64,6 +64,15 @@ const ROWS: readonly Row[] = [
       `Label ${digit}: on the selection, or for what is drawn next`,
     ],
   ),
+  ...DIGITS.map(
+    (digit): Row => [
+      'Label',
+      LABELING,
+      `only-${digit}`,
+      [`Shift+${digit}`],
+      `Label ${digit} and no other`,
+    ],
+  ),
   ['Label', LABELING, 'ask', ['A'], 'Ask me: label by answering questions'],
   ...DIGITS.map(
     (digit): Row => [

@@ -4,8 +4,7 @@ import { clampView, panView, type View } from '../spectrogram/scales';
 import { cursorOf, Gesture, type Outcome, type Tool } from './gesture';
 import { type Hit, hitTest, reachPx } from './hit';
 import { type Mark, paintMarks, paintSelected } from './paint';
-import { type Pixel, type Plot, pinchedView, toPoint } from './plot';
-import { Pointers, pixelIn } from './pointers';
+import { type Pixel, type Plot, pixelIn, toPoint } from './plot';
 import { type Edge, edgeAt, paintStretch, type Stretch } from './question_edges';
 import type { Limits, Region } from './regions';
 import { SpanIndex } from './spans';
@@ -32,10 +31,6 @@ export class AnnotationLayer extends LitElement {
       -webkit-user-select: none;
       -webkit-touch-callout: none;
     }
-    :host(:focus-visible) {
-      outline: 2px solid var(--em-focus);
-      outline-offset: -2px;
-    }
     canvas {
       position: absolute;
       inset: 0;
@@ -61,7 +56,7 @@ export class AnnotationLayer extends LitElement {
   @query('#below') private below!: HTMLCanvasElement;
   @query('#above') private above!: HTMLCanvasElement;
 
-  readonly #pointers = new Pointers();
+  #pointer: number | null = null;
   #size = { widthPx: 0, heightPx: 0 };
   #gesture: Gesture | null = null;
   #edge: { edge: Edge; atS: number } | null = null;
@@ -80,6 +75,7 @@ export class AnnotationLayer extends LitElement {
   cancel(): void {
     this.#gesture = null;
     this.#edge = null;
+    this.#pointer = null;
     this.#paintSoon();
   }
 
@@ -90,7 +86,9 @@ export class AnnotationLayer extends LitElement {
     this.addEventListener('pointerdown', (event) => this.#press(event), { signal });
     this.addEventListener('pointermove', (event) => this.#move(event), { signal });
     this.addEventListener('pointerup', (event) => this.#release(event), { signal });
-    this.addEventListener('pointercancel', (event) => this.#abandon(event), { signal });
+    this.addEventListener('pointercancel', () => this.cancel(), { signal });
+    // Pressing picks and seeks already: the spectrogram need not seek a second time.
+    this.addEventListener('click', (event) => event.preventDefault(), { signal });
     this.addEventListener('pointerleave', () => this.#hover(null), { signal });
     this.addEventListener('dblclick', (event) => this.#open(event), { signal });
     this.#observer = new ResizeObserver(([entry]) => this.#resize(entry!.contentRect));
@@ -102,7 +100,6 @@ export class AnnotationLayer extends LitElement {
     this.#observer?.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#pointers.clear();
     this.cancel();
     super.disconnectedCallback();
   }
@@ -124,20 +121,12 @@ export class AnnotationLayer extends LitElement {
 
   // --- Pointers
 
+  /** A second finger never comes here: the spectrogram pans and zooms by it, and cancels the first. */
   #press(event: PointerEvent): void {
-    if (event.pointerType === 'mouse' && event.button !== 0 && event.button !== 1) return;
-    event.stopPropagation();
-    // Keeps a middle click from scrolling and a press from taking the focus off the plot.
-    event.preventDefault();
-    this.focus({ preventScroll: true });
-    const at = pixelIn(this, event);
-    this.#pointers.set(event.pointerId, at);
+    if (event.button !== 0) return;
+    this.#pointer = event.pointerId;
     this.setPointerCapture(event.pointerId);
-    if (this.#pointers.count > 1) {
-      this.cancel();
-      return;
-    }
-    this.#begin(event, at);
+    this.#begin(event, pixelIn(this, event));
   }
 
   #begin(event: PointerEvent, at: Pixel): void {
@@ -147,25 +136,19 @@ export class AnnotationLayer extends LitElement {
       this.#edge = { edge, atS: toPoint(this.#plot, at).s };
       return;
     }
-    const pans = this.stretch !== null || event.button === 1;
-    const tool = pans ? 'select' : this.tool;
-    const hit = pans ? EMPTY : this.#hit(at, reach);
+    const tool = this.stretch ? 'select' : this.tool;
+    const hit = this.stretch ? EMPTY : this.#hit(at, reach);
     const thresholdPx = event.pointerType === 'mouse' ? 4 : 8;
     this.#gesture = new Gesture({ hit, tool, at, thresholdPx }, this.#plot, this.limits);
   }
 
   #move(event: PointerEvent): void {
     const at = pixelIn(this, event);
-    if (!this.#pointers.has(event.pointerId)) {
+    if (this.#pointer !== event.pointerId) {
       this.#hover(at, reachPx(event.pointerType));
       return;
     }
-    event.stopPropagation();
-    const before = this.#pointers.pair;
-    this.#pointers.set(event.pointerId, at);
-    const after = this.#pointers.pair;
-    if (before && after) this.#show(pinchedView(this.#plot, before, after));
-    else if (this.#edge) this.#edge = { ...this.#edge, atS: toPoint(this.#plot, at).s };
+    if (this.#edge) this.#edge = { ...this.#edge, atS: toPoint(this.#plot, at).s };
     else this.#drag(at);
     this.#paintSoon();
   }
@@ -176,18 +159,11 @@ export class AnnotationLayer extends LitElement {
   }
 
   #release(event: PointerEvent): void {
-    if (!this.#pointers.has(event.pointerId)) return;
-    event.stopPropagation();
-    this.#pointers.delete(event.pointerId);
+    if (this.#pointer !== event.pointerId) return;
     const { gesture, edge } = { gesture: this.#gesture, edge: this.#edge };
     this.cancel();
     if (edge) this.#emit('move-edge', edge);
     else if (gesture) this.#finish(gesture.release());
-  }
-
-  #abandon(event: PointerEvent): void {
-    this.#pointers.delete(event.pointerId);
-    this.cancel();
   }
 
   #finish(outcome: Outcome): void {

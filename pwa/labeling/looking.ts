@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   clampView,
+  firstView,
   followTime,
   fullView,
   type Limits,
@@ -13,8 +14,6 @@ import {
 } from '../spectrogram/scales';
 
 const ZOOM = 1.6;
-/** A long recording opens on its beginning, where single sounds can be seen. */
-const OPENING_S = 60;
 
 export class Looking implements ReactiveController {
   view: View = { startS: 0, endS: 1, lowHz: 0, highHz: 1 };
@@ -29,8 +28,8 @@ export class Looking implements ReactiveController {
   /** Begin with another recording. */
   open(limits: Limits): void {
     this.limits = limits;
-    const whole = fullView(limits);
-    this.set({ ...whole, endS: Math.min(whole.endS, OPENING_S) });
+    this.view = firstView(limits);
+    this.host.requestUpdate();
   }
 
   set(view: View): void {

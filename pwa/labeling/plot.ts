@@ -39,31 +39,8 @@ export function toRect(plot: Plot, region: Region): PixelRect {
   };
 }
 
-/** The view after two fingers went from `before` to `after`: they keep hold of what they touch. */
-export function pinchedView(
-  plot: Plot,
-  before: readonly [Pixel, Pixel],
-  after: readonly [Pixel, Pixel],
-): View {
-  const { view, widthPx, heightPx } = plot;
-  const factor = spread(before) / spread(after);
-  const lengthS = (view.endS - view.startS) * factor;
-  const heldS = xToTime(view, widthPx, middle(before).x);
-  const startS = heldS - (middle(after).x / widthPx) * lengthS;
-  const byHz = ((middle(after).y - middle(before).y) / heightPx) * (view.highHz - view.lowHz);
-  return {
-    startS,
-    endS: startS + lengthS,
-    lowHz: view.lowHz + byHz,
-    highHz: view.highHz + byHz,
-  };
-}
-
-/** How far apart two fingers are; never so little that a jitter zooms wildly. */
-function spread([a, b]: readonly [Pixel, Pixel]): number {
-  return Math.max(24, Math.hypot(a.x - b.x, a.y - b.y));
-}
-
-function middle([a, b]: readonly [Pixel, Pixel]): Pixel {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+/** Where an event happened, in pixels from the top left corner of an element. */
+export function pixelIn(element: Element, event: MouseEvent): Pixel {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
 }

@@ -1,6 +1,6 @@
 /** Whether a key press belongs to something else than the screen. */
 
-const WIDGETS = new Set(['BUTTON', 'A', 'SUMMARY', 'OPTION', 'WA-BUTTON', 'WA-SWITCH']);
+const WIDGETS = new Set(['BUTTON', 'A', 'SUMMARY', 'WA-BUTTON', 'WA-SWITCH']);
 const FIELDS = new Set([
   'INPUT',
   'TEXTAREA',
@@ -9,29 +9,45 @@ const FIELDS = new Set([
   'WA-NUMBER-INPUT',
   'WA-TEXTAREA',
   'WA-SELECT',
-  'WA-COMBOBOX',
 ]);
+/** Lists, sliders and the overview move by these keys themselves. */
+const MOVING = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter']);
+const MOVING_ROLES = new Set(['listbox', 'slider', 'scrollbar']);
 
-/** True while the person types in a field: then no key of the screen acts. */
-export function isTyping(event: Event): boolean {
-  return elements(event).some(
-    (element) => FIELDS.has(element.tagName) || element.isContentEditable === true,
+/** True if no key of the screen should act on this press. */
+export function isElsewhere(event: KeyboardEvent): boolean {
+  const path = elementsOf(event);
+  const isPress = event.key === ' ' || event.key === 'Enter';
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  return path.some(
+    (element) =>
+      isField(element) ||
+      /^(WA-)?DIALOG$/.test(element.tagName) ||
+      (isPress && WIDGETS.has(element.tagName)) ||
+      (plain && MOVING.has(event.key) && movesItself(element)),
   );
 }
 
-/** True if a press of Space or Enter would press a focused button, link or row. */
-export function pressesWidget(event: KeyboardEvent): boolean {
-  if (event.key !== ' ' && event.key !== 'Enter') return false;
-  return elements(event).some(
-    (element) => WIDGETS.has(element.tagName) || element.getAttribute('role') === 'option',
+/** The field the person types in, if any. */
+export function fieldOf(event: Event): HTMLElement | undefined {
+  return elementsOf(event).find(isField);
+}
+
+/** Whether an event happened in an element of this name, or in what is slotted into it. */
+export function isWithin(event: Event, tagName: string): boolean {
+  return elementsOf(event).some((element) => element.localName === tagName);
+}
+
+function isField(element: HTMLElement): boolean {
+  return FIELDS.has(element.tagName) || element.isContentEditable === true;
+}
+
+function movesItself(element: HTMLElement): boolean {
+  return (
+    MOVING_ROLES.has(element.getAttribute('role') ?? '') || element.localName === 'earmark-overview'
   );
 }
 
-/** True inside an open dialog, which has keys of its own. */
-export function isInDialog(event: Event): boolean {
-  return elements(event).some((element) => /^(WA-)?DIALOG$/.test(element.tagName));
-}
-
-function elements(event: Event): HTMLElement[] {
+function elementsOf(event: Event): HTMLElement[] {
   return event.composedPath().filter((target): target is HTMLElement => 'tagName' in target);
 }

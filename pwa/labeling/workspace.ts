@@ -14,6 +14,10 @@ export class Workspace extends EventTarget {
   audioProblem = '';
   #marks = new SpanIndex<Mark>([]);
   #marksOf: readonly unknown[] = [];
+  #stretches: readonly { startS: number; endS: number; colour: string }[] = [];
+  #stretchesOf: unknown = null;
+  #markOfId = new Map<string, Mark>();
+  #markOfIdOf: unknown = null;
   #stops: (() => void)[] = [];
 
   private constructor(
@@ -52,7 +56,6 @@ export class Workspace extends EventTarget {
         return;
       }
       [this.blob, this.reader, this.audioProblem] = [blob, reader, ''];
-      this.#describe(reader.info);
     } catch (error) {
       if (signal.aborted) return;
       this.audioProblem = error instanceof Error ? error.message : String(error);
@@ -83,6 +86,9 @@ export class Workspace extends EventTarget {
     return this.project.label(id);
   }
 
+  /** `label` as a function that stays the same one, for the properties of elements. */
+  readonly labelOf = (id: string): Label | undefined => this.label(id);
+
   labelOfKey(key: string): Label | undefined {
     return this.labels.find((label) => label.key === key);
   }
@@ -101,9 +107,28 @@ export class Workspace extends EventTarget {
     return this.#marks;
   }
 
+  /** Where annotations lie, for the overview; the same array as long as `marks` is. */
+  get stretches(): readonly { startS: number; endS: number; colour: string }[] {
+    const { marks } = this;
+    if (this.#stretchesOf !== marks) {
+      this.#stretchesOf = marks;
+      this.#stretches = marks.items.map(({ region, colour }) => ({
+        startS: region.start_s,
+        endS: region.end_s,
+        colour,
+      }));
+    }
+    return this.#stretches;
+  }
+
+  /** The mark of an annotation, as it stands in `marks`. */
   mark(id: string | null): Mark | null {
-    const annotation = id === null ? undefined : this.document.annotation(id);
-    return annotation?.status === 'active' ? this.#markOf(annotation) : null;
+    const { marks } = this;
+    if (this.#markOfIdOf !== marks) {
+      this.#markOfIdOf = marks;
+      this.#markOfId = new Map(marks.items.map((mark) => [mark.id, mark]));
+    }
+    return (id !== null && this.#markOfId.get(id)) || null;
   }
 
   async close(): Promise<void> {
@@ -120,18 +145,6 @@ export class Workspace extends EventTarget {
       colour: known[0]?.colour ?? UNLABELED_COLOUR,
       text: known.map((label) => label.name).join(' + ') || 'no label',
     };
-  }
-
-  #describe(info: AudioInfo): void {
-    this.document.describe({
-      file_name: this.row.file_name,
-      sha256: this.row.sha256,
-      sample_rate_hz: info.sampleRateHz,
-      channels: info.channels,
-      duration_s: info.durationS,
-      format: info.format,
-      bytes: this.row.bytes,
-    });
   }
 
   #changed(): void {

@@ -1,0 +1,100 @@
+/** What each action of the key table does; toolbar buttons call the same. */
+import { undoStack } from '../document';
+import type { AskEvent } from '../questions/asking';
+import type { Desk } from './desk';
+import type { Tool } from './gesture';
+
+const TOOLS: Readonly<Record<string, Tool>> = {
+  'tool-select': 'select',
+  'tool-span': 'span',
+  'tool-box': 'box',
+};
+
+const ASK_EVENTS: Readonly<Record<string, AskEvent>> = {
+  confirm: { kind: 'confirm' },
+  nothing: { kind: 'nothing' },
+  unsure: { kind: 'unsure' },
+  several: { kind: 'several' },
+  back: { kind: 'back' },
+  forward: { kind: 'forward' },
+};
+
+/** Actions that take no more than the desk; false = nothing was there to do, the key stays free. */
+const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
+  play: (desk) => desk.togglePlay(),
+  'play-selection': (desk) => desk.playSelection(),
+  loop: (desk) => desk.toggleLoop(),
+  replay: (desk) => desk.replay(),
+  'zoom-in': (desk) => desk.looking.zoom(true, desk.listening.cursorS),
+  'zoom-out': (desk) => desk.looking.zoom(false, desk.listening.cursorS),
+  fit: (desk) => desk.looking.fit(),
+  'zoom-selection': (desk) => desk.zoomToSelection(),
+  'page-back': (desk) => desk.looking.pan(-0.9),
+  'page-on': (desk) => desk.looking.pan(0.9),
+  'to-start': (desk) => desk.looking.centre(0),
+  'to-end': (desk) => desk.looking.centre(desk.looking.limits.durationS),
+  'nudge-left': (desk) => desk.nudge(-1, 0),
+  'nudge-right': (desk) => desk.nudge(1, 0),
+  'nudge-up': (desk) => desk.nudge(0, 1),
+  'nudge-down': (desk) => desk.nudge(0, -1),
+  'leap-left': (desk) => desk.nudge(-10, 0),
+  'leap-right': (desk) => desk.nudge(10, 0),
+  'leap-up': (desk) => desk.nudge(0, 10),
+  'leap-down': (desk) => desk.nudge(0, -10),
+  'end-left': (desk) => desk.nudgeEdge(-1, 0),
+  'end-right': (desk) => desk.nudgeEdge(1, 0),
+  'top-up': (desk) => desk.nudgeEdge(0, 1),
+  'top-down': (desk) => desk.nudgeEdge(0, -1),
+  'mark-view': (desk) => desk.markView(),
+  delete: (desk) => desk.editing.remove(),
+  next: (desk) => desk.walk(1),
+  previous: (desk) => desk.walk(-1),
+  'next-anywhere': (desk) => desk.walk(1),
+  'previous-anywhere': (desk) => desk.walk(-1),
+  ask: (desk) => desk.showStart(true),
+  'start-earlier': (desk) => desk.nudgeQuestion('start', -1),
+  'start-later': (desk) => desk.nudgeQuestion('start', 1),
+  'end-earlier': (desk) => desk.nudgeQuestion('end', -1),
+  'end-later': (desk) => desk.nudgeQuestion('end', 1),
+  undo: () => void undoStack.undo(),
+  redo: () => void undoStack.redo(),
+  escape: (desk) => stepOut(desk),
+};
+
+/** Do an action. Returns false if there was nothing to do. */
+export function run(desk: Desk, action: string): boolean {
+  const tool = TOOLS[action];
+  if (tool) desk.editing.tool = tool;
+  const event = ASK_EVENTS[action];
+  if (event) desk.interview.send(event);
+  const [, verb, digit] = /^(label|only|answer|collect)-([1-9])$/.exec(action) ?? [];
+  if (verb && digit) return withLabel(desk, verb, digit);
+  return PLAIN[action]?.(desk) !== false;
+}
+
+/** The actions there are, for the test that the key table names no other. */
+export function isKnown(action: string): boolean {
+  return (
+    action in TOOLS ||
+    action in ASK_EVENTS ||
+    action in PLAIN ||
+    /^(label|only|answer|collect)-[1-9]$/.test(action)
+  );
+}
+
+function withLabel(desk: Desk, verb: string, digit: string): boolean {
+  const label = desk.workspace?.labelOfKey(digit);
+  if (!label) return false;
+  if (verb === 'label' || verb === 'only') return desk.label(label, verb === 'only');
+  desk.interview.send({ kind: 'label', label: label.id, collect: verb === 'collect' });
+  return true;
+}
+
+/** One step out of what is going on. */
+function stepOut(desk: Desk): boolean {
+  if (desk.interview.active) desk.leave();
+  else if (desk.editing.selectedId) desk.editing.select(null);
+  else if (desk.listening.playing) desk.listening.stop();
+  else return false;
+  return true;
+}

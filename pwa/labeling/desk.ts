@@ -1,0 +1,296 @@
+/** The labeling screen without its looks: what is open, and the verbs that keys and buttons call. */
+import type { ReactiveControllerHost } from 'lit';
+import { hashOf } from '../app/route';
+import { say } from '../app/say';
+import { type Label, type Query, undoStack } from '../document';
+import { Interview, type QueryEdge } from '../questions/interview';
+import { mergePending } from '../questions/merging';
+import { Preparation } from '../questions/preparation';
+import type { Asked } from '../questions/preparing';
+import { library } from '../storage';
+import { Editing } from './editing';
+import { Listening } from './listening';
+import { Looking } from './looking';
+import type { Point } from './regions';
+import { Workspace } from './workspace';
+
+export class Desk {
+  readonly looking: Looking;
+  readonly listening: Listening;
+  readonly editing: Editing;
+  readonly preparation: Preparation;
+  readonly interview: Interview;
+  workspace: Workspace | null = null;
+  /** Why nothing could be opened, as a sentence. */
+  failure = '';
+  /** A round that was prepared while the person was busy. */
+  waitingRound: string | null = null;
+  next: { href: string; name: string } | null = null;
+  helpIsOpen = false;
+  startIsOpen = false;
+  #closing = new AbortController();
+
+  /** @param onCursor called with the play cursor, at every frame while playing */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    onCursor: (seconds: number) => void,
+  ) {
+    this.looking = new Looking(host);
+    this.editing = new Editing(host);
+    this.preparation = new Preparation(host);
+    this.listening = new Listening(
+      host,
+      (seconds, playing) => {
+        if (playing && !this.interview.active) this.looking.follow(seconds);
+        onCursor(seconds);
+      },
+      (sentence) => say(sentence, { kind: 'problem' }),
+    );
+    this.interview = new Interview(
+      host,
+      (question) => this.#face(question),
+      (label) => this.workspace?.label(label)?.name ?? 'a removed label',
+    );
+  }
+
+  async open(projectId: string, key: string): Promise<void> {
+    this.close();
+    const { signal } = this.#closing;
+    try {
+      const workspace = await Workspace.open(projectId, key);
+      if (signal.aborted) {
+        await workspace.close();
+        return;
+      }
+      this.#use(workspace);
+      await workspace.loadAudio(signal);
+      if (signal.aborted) return;
+      this.listening.reader = workspace.reader;
+      await this.#findNext(projectId, key);
+      if (!signal.aborted) await mergePending(workspace.document);
+    } catch (error) {
+      if (!signal.aborted) this.failure = error instanceof Error ? error.message : String(error);
+    }
+    this.host.requestUpdate();
+  }
+
+  close(): void {
+    this.#closing.abort();
+    this.#closing = new AbortController();
+    this.preparation.cancel();
+    this.listening.seek(0);
+    this.listening.reader = null;
+    this.interview.open(null);
+    this.editing.open(null);
+    void this.workspace?.close();
+    [this.workspace, this.failure, this.next, this.waitingRound] = [null, '', null, null];
+    this.host.requestUpdate();
+  }
+
+  /** Take the recording's file, which the person has chosen again. */
+  async attach(file: File): Promise<void> {
+    try {
+      await this.workspace?.attach(file, this.#closing.signal);
+      this.listening.reader = this.workspace?.reader ?? null;
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error), { kind: 'problem' });
+    }
+  }
+
+  // --- Listening
+
+  /** Play on from the cursor, or stop there. While asking, and in a loop, only what it is about. */
+  togglePlay(): void {
+    if (this.listening.playing) this.listening.stop();
+    else if (this.interview.question) this.replay();
+    else if (this.listening.loop) this.playSelection();
+    else {
+      const { cursorS } = this.listening;
+      const { startS, endS } = this.looking.view;
+      const { durationS } = this.looking.limits;
+      const isInView = cursorS >= startS && cursorS < Math.min(endS, durationS - 0.01);
+      this.listening.play(isInView ? cursorS : startS, durationS);
+    }
+  }
+
+  /** Play the selection, or what is in view. */
+  playSelection(): void {
+    const region = this.editing.selected?.region;
+    const { startS, endS } = this.looking.view;
+    this.listening.play(region?.start_s ?? startS, region?.end_s ?? endS);
+  }
+
+  replay(): void {
+    const region = this.interview.question?.region;
+    if (region) this.listening.play(region.start_s, region.end_s);
+  }
+
+  /** Change the loop, and let what is playing take it up. */
+  toggleLoop(): void {
+    this.listening.toggleLoop();
+    if (!this.listening.playing) return;
+    if (this.interview.question) this.replay();
+    else if (this.listening.loop) this.playSelection();
+    else this.listening.play(this.listening.cursorS, this.looking.limits.durationS);
+  }
+
+  /** A press on the plot: put the cursor there; while asking, hear the question from there. */
+  seek(seconds: number): void {
+    const region = this.interview.question?.region;
+    this.listening.seek(seconds);
+    if (region && seconds >= region.start_s && seconds < region.end_s) {
+      this.listening.play(seconds, region.end_s);
+    }
+  }
+
+  // --- Annotations
+
+  /** Select an annotation and show it; with `play`, hear it. */
+  goTo(id: string, { play = false, centre = false } = {}): void {
+    this.editing.select(id);
+    const region = this.editing.selected?.region;
+    if (!region) return;
+    const { looking } = this;
+    if (centre && region.end_s - region.start_s < looking.lengthS * 0.9) {
+      looking.centre((region.start_s + region.end_s) / 2);
+    } else looking.reveal(region.start_s, region.end_s);
+    if (play && this.workspace?.reader) this.listening.play(region.start_s, region.end_s);
+    else this.listening.seek(region.start_s);
+  }
+
+  /** To the next or previous annotation; false at the end of the list. */
+  walk(direction: 1 | -1): boolean {
+    const walked = this.editing.walk(direction, this.listening.cursorS);
+    if (walked && this.editing.selectedId) this.goTo(this.editing.selectedId);
+    return walked;
+  }
+
+  /** Shift the selection by thousandths of the view; with nothing selected, pan. */
+  nudge(columns: number, rows: number): void {
+    const moved = this.editing.nudge(this.#step(columns, rows));
+    if (!moved) this.looking.pan(columns * 0.08, rows * 0.08);
+  }
+
+  nudgeEdge(columns: number, rows: number): boolean {
+    return this.editing.nudgeEdge(this.#step(columns, rows));
+  }
+
+  /** A new annotation over the middle of the view, for those who draw without a pointer. */
+  markView(): void {
+    const { startS, endS, lowHz, highHz } = this.looking.view;
+    const [lengthS, bandHz] = [endS - startS, highHz - lowHz];
+    const times = { start_s: startS + lengthS * 0.4, end_s: startS + lengthS * 0.6 };
+    const band = { low_hz: lowHz + bandHz * 0.3, high_hz: lowHz + bandHz * 0.7 };
+    this.editing.draw(this.editing.tool === 'span' ? times : { ...times, ...band });
+  }
+
+  zoomToSelection(): boolean {
+    const region = this.editing.selected?.region;
+    if (region) this.looking.zoomTo(region.start_s, region.end_s, 0.5);
+    return region !== undefined;
+  }
+
+  label(label: Label | undefined, only = false): boolean {
+    if (!label) return false;
+    if (only) this.editing.setOnlyLabel(label);
+    else this.editing.toggleLabel(label);
+    return true;
+  }
+
+  // --- Asking
+
+  showStart(open: boolean): void {
+    this.startIsOpen = open;
+    if (open) this.listening.stop();
+    this.host.requestUpdate();
+  }
+
+  /** Cut the recording into questions, then begin, unless the person has begun something else. */
+  async ask(asked: Asked): Promise<void> {
+    this.showStart(false);
+    const { workspace } = this;
+    if (!workspace?.reader) {
+      say('Choose the file of this recording first: it has to be listened to.', {
+        kind: 'problem',
+      });
+      return;
+    }
+    workspace.project.changeSetting('ask_method', asked.method);
+    workspace.project.changeSetting('ask_budget', asked.budget);
+    const doneBefore = undoStack.last;
+    try {
+      const prepared = await this.preparation.run(workspace.reader, asked);
+      if (!prepared || workspace !== this.workspace) return;
+      for (const warning of prepared.warnings) say(warning);
+      const isIdle = undoStack.last === doneBefore && !this.listening.playing;
+      const { method, budget } = asked;
+      const round = workspace.document.startRound(method, budget, {}, prepared.queries);
+      if (isIdle) this.goOn(round);
+      else this.waitingRound = round;
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error), { kind: 'problem', seconds: 0 });
+    }
+    this.host.requestUpdate();
+  }
+
+  /** Begin a round of questions, or go on with it. */
+  goOn(round: string): void {
+    this.showStart(false);
+    this.waitingRound = null;
+    this.editing.select(null);
+    this.interview.begin(round);
+  }
+
+  leave(): void {
+    this.listening.stop();
+    this.interview.leave();
+  }
+
+  /** Shift an edge of the question by thousandths of the view. */
+  nudgeQuestion(edge: QueryEdge, columns: number): void {
+    const region = this.interview.question?.region;
+    if (!region) return;
+    const edgeS = edge === 'start' ? region.start_s : region.end_s;
+    this.interview.moveEdge(edge, edgeS + this.#step(columns * 5, 0).s);
+  }
+
+  #use(workspace: Workspace): void {
+    this.workspace = workspace;
+    workspace.addEventListener('change', () => this.host.requestUpdate(), {
+      signal: this.#closing.signal,
+    });
+    this.looking.open(workspace.limits);
+    this.editing.open(workspace);
+    this.interview.open(workspace.document);
+    this.host.requestUpdate();
+  }
+
+  /** Bring a question before the person: show it with some of what is around it, and play it. */
+  #face(question: Query | null): void {
+    if (!question) {
+      this.listening.stop();
+      return;
+    }
+    const { start_s, end_s } = question.region;
+    this.looking.zoomTo(start_s, end_s, 0.2);
+    if (this.workspace?.reader) this.listening.play(start_s, end_s);
+  }
+
+  #step(columns: number, rows: number): Point {
+    return {
+      s: (columns * this.looking.lengthS) / 1000,
+      hz: (rows * this.looking.bandHz) / 500,
+    };
+  }
+
+  async #findNext(project: string, key: string): Promise<void> {
+    const rows = await library.recordings(project);
+    const row = rows[rows.findIndex((other) => other.key === key) + 1];
+    this.next = row
+      ? {
+          href: hashOf({ screen: 'recording', project, recording: row.key }),
+          name: row.file_name,
+        }
+      : null;
+  }
+}

@@ -1,0 +1,185 @@
+import { css } from 'lit';
+
+export const labelingStyle = css`
+  :host {
+    display: grid;
+    grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr) 300px;
+    grid-template-areas: "toolbar toolbar" "notices notices" "overview panel" "plot panel";
+    height: 100%;
+    overflow: hidden;
+    background: var(--em-background);
+  }
+  earmark-labeling-toolbar {
+    grid-area: toolbar;
+  }
+  .notices {
+    grid-area: notices;
+  }
+  earmark-overview {
+    grid-area: overview;
+    height: 52px;
+    border-bottom: 1px solid var(--em-line);
+  }
+  earmark-spectrogram {
+    grid-area: plot;
+    min-height: 0;
+  }
+  aside {
+    grid-area: panel;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    border-left: 1px solid var(--em-line);
+    background: var(--em-surface);
+  }
+  aside > section {
+    padding: 10px 10px 12px;
+    border-bottom: 1px solid var(--em-line);
+  }
+  aside > section.labels {
+    flex: 0 1 auto;
+    min-height: 96px;
+    overflow: auto;
+  }
+  aside > section.selected {
+    flex: none;
+  }
+  aside > section.annotations {
+    display: flex;
+    flex: 1 1 120px;
+    flex-direction: column;
+    min-height: 0;
+    padding: 10px 4px 0 4px;
+    border-bottom: 0;
+  }
+  h2 {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin: 0 0 6px;
+    padding: 0 8px;
+    color: var(--em-muted);
+    font-size: 12px;
+    font-weight: 600;
+    line-height: 20px;
+  }
+  .selected h2 {
+    padding: 0;
+  }
+  .annotations h2 {
+    padding: 0 12px;
+  }
+  .hint {
+    overflow: hidden;
+    color: var(--em-muted);
+    font-weight: 400;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  earmark-annotation-list {
+    flex: 1;
+  }
+  earmark-ask-panel,
+  earmark-ask-summary {
+    flex: 1;
+    min-height: 0;
+  }
+  .centre {
+    display: grid;
+    grid-area: 1 / 1 / -1 / -1;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    padding: 24px;
+    text-align: center;
+  }
+  .centre p {
+    max-width: 46ch;
+    margin: 0;
+  }
+  .centre a {
+    color: var(--em-accent);
+  }
+  .handle {
+    display: none;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (max-width: 1000px) {
+    :host {
+      grid-template-columns: minmax(0, 1fr) 256px;
+    }
+  }
+  @media (max-width: 799px) {
+    :host {
+      grid-template: auto auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+      grid-template-areas: "toolbar" "notices" "overview" "plot" "panel";
+    }
+    earmark-overview {
+      height: 40px;
+    }
+    aside {
+      max-height: 56dvh;
+      border-top: 1px solid var(--em-line);
+      border-left: 0;
+      box-shadow: 0 -6px 20px rgb(0 0 0 / 0.14);
+    }
+    aside > section {
+      padding: 8px;
+    }
+    aside > section.labels {
+      flex: none;
+      min-height: 0;
+      border-bottom: 0;
+    }
+    .labels h2 {
+      display: none;
+    }
+    .handle {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      padding: 0 4px max(4px, env(safe-area-inset-bottom)) 8px;
+    }
+    .handle button {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      min-width: 44px;
+      min-height: 44px;
+      padding: 0 8px;
+      border: 0;
+      border-radius: var(--em-radius);
+      background: none;
+      color: var(--em-text);
+      font: 500 14px/1.2 var(--em-font);
+      text-align: left;
+    }
+    .handle button:first-child {
+      flex: 1;
+      min-width: 0;
+    }
+    .handle span {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    aside:not(.open) .selected,
+    aside:not(.open) .annotations {
+      display: none;
+    }
+    aside.open .annotations {
+      flex-basis: 180px;
+    }
+    aside.open {
+      overflow: auto;
+    }
+  }
+`;

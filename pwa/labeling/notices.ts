@@ -1,0 +1,142 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Round } from '../document';
+
+/**
+ * Bars above the spectrogram: sound that is missing, remarks on the file, questions being prepared
+ * or waiting. Emits `attach` File, `cancel`, `go-on` with a round.
+ */
+@customElement('earmark-labeling-notices')
+export class LabelingNotices extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px 12px;
+      min-height: 40px;
+      padding: 2px 8px 2px 12px;
+      border-bottom: 1px solid var(--em-line);
+      background: var(--em-accent-soft);
+      color: var(--em-text);
+      font-size: 14px;
+    }
+    .bar.warn {
+      background: color-mix(in srgb, var(--em-warn) 16%, var(--em-surface));
+    }
+    .bar > wa-icon {
+      flex: none;
+      color: var(--em-accent);
+    }
+    .bar.warn > wa-icon {
+      color: var(--em-warn);
+    }
+    .bar p {
+      flex: 1 1 220px;
+      margin: 0;
+    }
+    progress {
+      flex: 0 1 240px;
+      height: 6px;
+      accent-color: var(--em-accent);
+    }
+    input {
+      display: none;
+    }
+  `;
+
+  @property() audioProblem = '';
+  @property() fileName = '';
+  @property({ attribute: false }) warnings: readonly string[] = [];
+  /** How much has been listened to for the questions; null when nothing is prepared. */
+  @property({ attribute: false }) fraction: number | null = null;
+  /** A round with open questions that is worth going on with. */
+  @property({ attribute: false }) unfinished: Round | null = null;
+  @state() private dismissed: readonly string[] = [];
+  @query('input') private picker!: HTMLInputElement;
+
+  override render() {
+    return html`
+      ${this.audioProblem ? this.#missing() : nothing}
+      ${this.warnings
+        .filter((warning) => !this.dismissed.includes(warning))
+        .map((warning) => this.#warning(warning))}
+      ${this.fraction === null ? nothing : this.#preparing(this.fraction)}
+      ${this.fraction === null ? this.#waiting() : nothing}
+    `;
+  }
+
+  #missing() {
+    return html`<div class="bar warn" role="alert">
+      <wa-icon name="triangle-alert"></wa-icon>
+      <p>${this.audioProblem} Your annotations are here and can be changed.</p>
+      <wa-button size="s" variant="brand" @click=${() => this.picker.click()}>
+        <wa-icon slot="start" name="folder-open"></wa-icon>Choose the file
+      </wa-button>
+      <input
+        type="file"
+        accept="audio/*,.wav,.flac"
+        aria-label=${`Choose the file ${this.fileName}`}
+        @change=${this.#chosen}
+      />
+    </div>`;
+  }
+
+  #warning(warning: string) {
+    return html`<div class="bar warn" role="status">
+      <wa-icon name="info"></wa-icon>
+      <p>${warning}</p>
+      ${this.#dismiss(warning)}
+    </div>`;
+  }
+
+  #preparing(fraction: number) {
+    return html`<div class="bar">
+      <wa-icon name="audio-lines"></wa-icon>
+      <p id="preparing">Listening for where the sound changes. You can go on labeling.</p>
+      <progress max="1" .value=${fraction} aria-labelledby="preparing"></progress>
+      <wa-button size="s" appearance="plain" @click=${() => this.#emit('cancel')}>Cancel</wa-button>
+    </div>`;
+  }
+
+  #waiting() {
+    const round = this.unfinished;
+    if (!round || this.dismissed.includes(round.id)) return nothing;
+    const left = round.queries - round.answered;
+    const text = left === 1 ? 'One question is' : `${left} questions are`;
+    return html`<div class="bar" role="status">
+      <wa-icon name="sparkles"></wa-icon>
+      <p>${text} waiting for your answer.</p>
+      <wa-button size="s" variant="brand" @click=${() => this.#emit('go-on', round.id)}>
+        ${round.answered === 0 ? 'Start' : `Go on with ${left} question${left === 1 ? '' : 's'} left`}
+      </wa-button>
+      ${this.#dismiss(round.id)}
+    </div>`;
+  }
+
+  #dismiss(what: string) {
+    return html`<wa-button
+      size="s"
+      appearance="plain"
+      @click=${() => {
+        this.dismissed = [...this.dismissed, what];
+      }}
+    >
+      <wa-icon name="x" label="Dismiss"></wa-icon>
+    </wa-button>`;
+  }
+
+  #chosen = (event: Event): void => {
+    const file = (event.target as HTMLInputElement).files?.[0];
+    if (file) this.#emit('attach', file);
+  };
+
+  #emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
