@@ -42,7 +42,7 @@ const PERSON: Origin = { kind: 'person' };
 export class RecordingDocument {
   readonly #annotations: EntryCache<Annotation>;
   readonly #queries: EntryCache<Query>;
-  readonly #stopSummary: () => void;
+  readonly #stopSummary: () => Promise<void>;
   #active: { of: readonly Annotation[]; list: readonly Annotation[] } = { of: [], list: [] };
 
   private constructor(
@@ -314,7 +314,7 @@ export class RecordingDocument {
   }
 
   async close(): Promise<void> {
-    this.#stopSummary();
+    await this.#stopSummary();
     this.#annotations.close();
     this.#queries.close();
     await releaseDocument(this.stored.name);

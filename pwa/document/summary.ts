@@ -4,8 +4,11 @@ import type { RecordingDocument } from './recording';
 
 const WAIT_MS = 400;
 
+/** Emits 'change' after the counts of a recording were written in this tab. */
+export const summaryChanges = new EventTarget();
+
 /** Write the counts of a document a moment after each change. Returns a function that stops it. */
-export function keepSummary(recording: RecordingDocument): () => void {
+export function keepSummary(recording: RecordingDocument): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     clearTimeout(timer);
@@ -15,7 +18,7 @@ export function keepSummary(recording: RecordingDocument): () => void {
   return () => {
     stop();
     clearTimeout(timer);
-    void writeSummary(recording);
+    return writeSummary(recording);
   };
 }
 
@@ -44,4 +47,5 @@ async function writeSummary(recording: RecordingDocument): Promise<void> {
     (database) => database.put('summaries', row),
     () => null,
   );
+  summaryChanges.dispatchEvent(new Event('change'));
 }

@@ -15,6 +15,7 @@ import type { TableFormat } from '../document/schema';
 import { python } from '../python/bridge';
 import type { RecordingRow } from '../storage';
 import { recordingNamed, recordingOfTable } from './matching';
+import { countOf } from './wording';
 
 export type CallPython = <T>(name: string, payload: unknown) => Promise<T>;
 
@@ -229,11 +230,6 @@ function unplaced(table: string, name: string, rows: number): string {
   return name
     ? `${what} for ${name} left out, because that recording is not in this project. Add the file, then import again.`
     : `${what} left out, because the table does not say which recording it is about. Import it from the menu of that recording.`;
-}
-
-/** '1 row', '3 rows'. */
-export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function theOnly<T>(items: readonly T[]): T | undefined {

@@ -33,6 +33,22 @@ export async function openAudioFile(
   throw gone(row, 'Earmark has no way to the file since the tab was closed');
 }
 
+/** 'kept' here; in the person's own 'file'; 'ask' before it is read again; 'missing': to be given. */
+export type Whereabouts = 'kept' | 'file' | 'ask' | 'missing';
+
+/** Say where the audio of a recording would come from, without asking anybody. */
+export async function whereabouts(
+  row: RecordingRow,
+  store: AudioStore,
+  given: boolean,
+): Promise<Whereabouts> {
+  const { audio } = row;
+  if (audio.kind === 'opfs' && (await store.read(audio.path).catch(() => undefined))) return 'kept';
+  if (given) return 'file';
+  if (audio.kind !== 'handle') return 'missing';
+  return (await permission(audio.handle, false).catch(() => false)) ? 'file' : 'ask';
+}
+
 async function fileOf(row: RecordingRow, handle: AskingHandle, ask: boolean): Promise<File> {
   const allowed = await permission(handle, ask);
   if (!allowed) {

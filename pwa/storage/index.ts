@@ -1,4 +1,5 @@
 /** What the rest of the app uses of this device's storage. */
+export type { Whereabouts } from './access';
 export { StorageError, type StorageErrorCode } from './errors';
 export {
   type Added,

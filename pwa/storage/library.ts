@@ -1,7 +1,7 @@
 /** The recordings on this device: what is known of each, and the way to its bytes. */
 import { ulid } from 'ulid';
 import { openAudio } from '../audio';
-import { changed, openAudioFile } from './access';
+import { changed, openAudioFile, type Whereabouts, whereabouts } from './access';
 import type { AudioStore, WriteOptions } from './audio_store';
 import { keepingFailed, StorageError } from './errors';
 import { fingerprint } from './fingerprint';
@@ -72,6 +72,11 @@ export class Library extends EventTarget {
 
   recording(key: string): Promise<RecordingRow | undefined> {
     return this.#parts.rows.get(key);
+  }
+
+  /** Where the audio would come from now, for a list. */
+  whereabouts(row: RecordingRow): Promise<Whereabouts> {
+    return whereabouts(row, this.#parts.store, this.#given.has(row.key));
   }
 
   /** Whether the audio can be opened without asking the person for anything. */

@@ -1,0 +1,351 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/details/details.js';
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { hashOf } from '../app/route';
+import { say } from '../app/say';
+import {
+  deviceProjects,
+  ProjectDocument,
+  removeProject,
+  restoreProject,
+  summaryChanges,
+} from '../document';
+import { askToPersist, library } from '../storage';
+import { openDemoProject } from './demo';
+import './name_dialog';
+import type { EarmarkNameDialog } from './name_dialog';
+import { overviews, type ProjectOverview } from './overview';
+import { paint } from './paint';
+import { screenStyles } from './styles';
+import { listenForUndo, sayUndoable } from './undoing';
+import { countOf, formatDay } from './wording';
+
+type MenuEvent = CustomEvent<{ item: { value: string } }>;
+
+/** All projects on this device. */
+@customElement('earmark-projects')
+export class EarmarkProjects extends LitElement {
+  static override styles = [
+    screenStyles,
+    css`
+      .page {
+        max-width: 1080px;
+        margin: 0 auto;
+        padding: 32px 24px 96px;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        justify-content: space-between;
+        gap: 16px;
+        margin-bottom: 24px;
+      }
+      header p {
+        margin-top: 4px;
+      }
+      .cards {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
+        gap: 16px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      .card {
+        position: relative;
+        display: grid;
+        grid-template-rows: 1fr auto auto;
+        gap: 14px;
+        min-height: 148px;
+        padding: 18px 18px 16px;
+        transition:
+          border-color 120ms,
+          box-shadow 120ms;
+      }
+      .card:hover {
+        border-color: var(--em-accent);
+        box-shadow: 0 4px 18px rgb(0 0 0 / 0.08);
+      }
+      .card h2 {
+        padding-right: 36px;
+        font-size: 1.15rem;
+        overflow-wrap: anywhere;
+      }
+      .card h2 a {
+        text-decoration: none;
+      }
+      .card h2 a::after {
+        content: "";
+        position: absolute;
+        inset: 0;
+        border-radius: calc(var(--em-radius) + 2px);
+      }
+      .card h2 a:focus-visible {
+        outline: none;
+      }
+      .card h2 a:focus-visible::after {
+        outline: 2px solid var(--em-focus);
+        outline-offset: 2px;
+      }
+      .card wa-dropdown {
+        position: absolute;
+        top: 10px;
+        right: 8px;
+      }
+      .colours {
+        display: flex;
+        gap: 4px;
+        margin-top: 10px;
+      }
+      .colours i {
+        width: 14px;
+        height: 14px;
+        border-radius: 4px;
+        border: 1px solid rgb(0 0 0 / 0.15);
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 2px 12px;
+        color: var(--em-muted);
+        font-size: 0.87rem;
+      }
+      wa-progress-bar {
+        --track-height: 5px;
+        --indicator-color: var(--em-accent);
+        --track-color: var(--em-raised);
+      }
+      .empty {
+        display: grid;
+        justify-items: start;
+        gap: 16px;
+        max-width: 620px;
+        margin: 6vh auto 0;
+        padding: 40px;
+      }
+      .empty img {
+        width: 56px;
+        height: 56px;
+      }
+      .empty h1 {
+        font-size: 1.9rem;
+      }
+      .empty ol {
+        margin: 0;
+        padding-left: 1.3em;
+        color: var(--em-muted);
+      }
+      .empty li {
+        margin: 4px 0;
+      }
+      wa-details {
+        margin-top: 32px;
+      }
+      .removed {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px;
+        padding: 4px 0;
+      }
+      @media (max-width: 640px) {
+        .page {
+          padding: 20px 16px 96px;
+        }
+        .empty {
+          padding: 24px;
+          margin-top: 0;
+        }
+      }
+    `,
+  ];
+
+  @state() private projects: readonly ProjectOverview[] | null = null;
+  @state() private removed: readonly ProjectOverview[] = [];
+  @state() private demoFraction: number | null = null;
+  @query('earmark-name-dialog') private dialog!: EarmarkNameDialog;
+  #listeners = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    deviceProjects.addEventListener('change', () => void this.#load(), { signal });
+    library.addEventListener('change', () => void this.#load(), { signal });
+    summaryChanges.addEventListener('change', () => void this.#load(), { signal });
+    listenForUndo(signal);
+    this.dispatchEvent(
+      new CustomEvent('crumbs', { bubbles: true, composed: true, detail: [{ text: 'Projects' }] }),
+    );
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    this.#listeners.abort();
+    super.disconnectedCallback();
+  }
+
+  async #load(): Promise<void> {
+    const [projects, removed] = await Promise.all([overviews(), overviews('deleted')]);
+    this.projects = projects;
+    this.removed = removed;
+  }
+
+  override render() {
+    const { projects } = this;
+    return html`<div class="page">
+        ${projects === null ? nothing : projects.length > 0 ? this.#renderList(projects) : this.#renderEmpty()}
+        ${this.removed.length > 0 ? this.#renderRemoved() : nothing}
+      </div>
+      <earmark-name-dialog></earmark-name-dialog>`;
+  }
+
+  #renderList(projects: readonly ProjectOverview[]) {
+    return html`<header>
+        <div>
+          <h1>Projects</h1>
+          <p class="muted">Kept on this device. Nothing leaves it unless you export it.</p>
+        </div>
+        <div class="row-actions">${this.#renderDemoButton('outlined')}${this.#renderNewButton()}</div>
+      </header>
+      <ul class="cards">
+        ${repeat(
+          projects,
+          ({ id }) => id,
+          (project) => this.#renderCard(project),
+        )}
+      </ul>`;
+  }
+
+  #renderEmpty() {
+    return html`<section class="panel empty">
+      <img src="/icons/earmark.svg" alt="" />
+      <h1>Label what you hear</h1>
+      <ol>
+        <li>Open the demo, or make a project and add WAV or FLAC files.</li>
+        <li>Draw a box around a sound and press a key, or let Earmark ask you.</li>
+        <li>Export a table. Everything stays on this device, with or without a network.</li>
+      </ol>
+      <div class="row-actions">${this.#renderDemoButton('accent')}${this.#renderNewButton('outlined')}</div>
+    </section>`;
+  }
+
+  #renderDemoButton(appearance: 'accent' | 'outlined') {
+    const busy = this.demoFraction !== null;
+    return html`<wa-button
+      id="demo"
+      appearance=${appearance}
+      variant=${appearance === 'accent' ? 'brand' : 'neutral'}
+      ?loading=${busy}
+      @click=${this.#openDemo}
+    >
+      <wa-icon slot="start" name="audio-lines"></wa-icon>Open the demo project
+    </wa-button>`;
+  }
+
+  #renderNewButton(appearance: 'accent' | 'outlined' = 'accent') {
+    return html`<wa-button
+      id="new"
+      appearance=${appearance}
+      variant=${appearance === 'accent' ? 'brand' : 'neutral'}
+      @click=${this.#create}
+    >
+      <wa-icon slot="start" name="plus"></wa-icon>New project
+    </wa-button>`;
+  }
+
+  #renderCard(project: ProjectOverview) {
+    const { id, name, recordings, begun, annotations, colours } = project;
+    const percent = recordings === 0 ? 0 : Math.round((begun / recordings) * 100);
+    return html`<li class="panel card">
+      <div>
+        <h2><a href=${hashOf({ screen: 'project', project: id })}>${name}</a></h2>
+        <div class="colours" aria-hidden="true">
+          ${colours.slice(0, 12).map((colour) => html`<i ${paint(colour)}></i>`)}
+        </div>
+      </div>
+      <wa-progress-bar
+        value=${percent}
+        label="Recordings begun: ${begun} of ${recordings}"
+      ></wa-progress-bar>
+      <div class="facts numbers">
+        <span>${countOf(recordings, 'recording')} · ${countOf(annotations, 'annotation')}</span>
+        <span>Opened ${formatDay(project.openedAt)}</span>
+      </div>
+      <wa-dropdown @wa-select=${(event: MenuEvent) => this.#act(event.detail.item.value, project)}>
+        <wa-button slot="trigger" size="s" appearance="plain">
+          <wa-icon name="ellipsis-vertical" label="More for ${name}"></wa-icon>
+        </wa-button>
+        <wa-dropdown-item value="rename">
+          <wa-icon slot="icon" name="pencil"></wa-icon>Rename…
+        </wa-dropdown-item>
+        <wa-dropdown-item value="delete" variant="danger">
+          <wa-icon slot="icon" name="trash-2"></wa-icon>Delete
+        </wa-dropdown-item>
+      </wa-dropdown>
+    </li>`;
+  }
+
+  #renderRemoved() {
+    return html`<wa-details summary="Deleted projects (${this.removed.length})" appearance="plain">
+      ${this.removed.map(
+        ({ id, name, recordings }) => html`<div class="removed">
+          <span>${name} <span class="muted">· ${countOf(recordings, 'recording')}</span></span>
+          <wa-button size="s" appearance="outlined" @click=${() => restoreProject(id, name)}>
+            Restore
+          </wa-button>
+        </div>`,
+      )}
+    </wa-details>`;
+  }
+
+  #create = async () => {
+    const name = await this.dialog.ask({
+      title: 'New project',
+      action: 'Create',
+      hint: 'For example the place and the season.',
+    });
+    if (!name) return;
+    const project = await ProjectDocument.create(name);
+    await project.close();
+    void askToPersist();
+    location.hash = hashOf({ screen: 'project', project: project.id });
+  };
+
+  #openDemo = async () => {
+    if (this.demoFraction !== null) return;
+    this.demoFraction = 0;
+    try {
+      const project = await openDemoProject((fraction) => {
+        this.demoFraction = fraction;
+      });
+      location.hash = hashOf({ screen: 'project', project });
+    } catch (error) {
+      say((error as Error).message, { kind: 'problem' });
+    } finally {
+      this.demoFraction = null;
+    }
+  };
+
+  async #act(action: string, { id, name }: ProjectOverview): Promise<void> {
+    if (action === 'delete') {
+      await removeProject(id, name);
+      sayUndoable(`Deleted ${name}. Its recordings and labels stay until you restore it.`);
+      return;
+    }
+    const next = await this.dialog.ask({ title: 'Rename project', action: 'Rename', value: name });
+    if (!next || next === name) return;
+    const project = await ProjectDocument.open(id);
+    project.rename(next);
+    await project.close();
+    await this.#load();
+  }
+}

@@ -1,0 +1,38 @@
+/** Undo and redo on the project screens: by key, and from the sentence that says what was done. */
+import { say } from '../app/say';
+import { undoStack } from '../document';
+
+/** Say what was done, with a way back. */
+export function sayUndoable(sentence: string): void {
+  say(sentence, { action: { label: 'Undo', run: () => void undo() } });
+}
+
+export async function undo(): Promise<void> {
+  const label = await undoStack.undo();
+  if (label) say(`Undone: ${label}`, { action: { label: 'Redo', run: () => void redo() } });
+}
+
+export async function redo(): Promise<void> {
+  const label = await undoStack.redo();
+  if (label) say(`Done again: ${label}`);
+}
+
+/** Listen for Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) until `signal`; text fields keep their own undo. */
+export function listenForUndo(signal: AbortSignal): void {
+  addEventListener('keydown', onKey, { signal });
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event)) return;
+  const key = event.key.toLowerCase();
+  if (key === 'z' && !event.shiftKey) void undo();
+  else if (key === 'y' || key === 'z') void redo();
+  else return;
+  event.preventDefault();
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input:not([type=color]), textarea, select');
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { countOf, formatChannels, formatDay, formatDuration, formatRate } from './wording';
+
+it('says durations from calls to nights', () => {
+  expect([1.2, 9.977, 59.96, 65, 7200].map(formatDuration)).toEqual([
+    '1.2 s',
+    '9.98 s',
+    '60 s',
+    '1:05',
+    '2:00:00',
+  ]);
+});
+
+it('says rates and channels', () => {
+  expect([22050, 48000, 250000].map(formatRate)).toEqual(['22.05 kHz', '48 kHz', '250 kHz']);
+  expect([1, 2, 4].map(formatChannels)).toEqual(['mono', 'stereo', '4 channels']);
+});
+
+it('says counts and days', () => {
+  expect([countOf(1, 'row'), countOf(1200, 'row')]).toEqual(['1 row', '1,200 rows']);
+  const now = new Date(2026, 10, 23, 1);
+  expect(formatDay(new Date(2026, 10, 23, 0, 5).toISOString(), now)).toBe('today');
+  expect(formatDay(new Date(2026, 10, 22, 23).toISOString(), now)).toBe('yesterday');
+  expect(formatDay(new Date(2026, 2, 3).toISOString(), now)).toBe('3 Mar 2026');
+});
