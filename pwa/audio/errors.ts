@@ -28,3 +28,19 @@ export class AudioError extends Error {
     this.name = 'AudioError';
   }
 }
+
+/** What the header says cannot be true, or what it describes cannot be decoded. */
+export function damaged(name: string, what: string): AudioError {
+  return new AudioError(
+    'damaged',
+    `${name} is damaged: ${what}. Copy it again from the recorder or the original.`,
+  );
+}
+
+/** The file was cut off within its header. */
+export function endsBeforeSound(name: string): AudioError {
+  return new AudioError(
+    'truncated',
+    `${name} ends before its sound begins. Copy it again from the recorder or the original.`,
+  );
+}

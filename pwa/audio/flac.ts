@@ -1,6 +1,7 @@
+import { damaged } from './errors';
 import type { FlacBlock } from './flac_frame';
 import { FlacFrames, type FramePoint } from './flac_frames';
-import { damagedFlac, readFlacHeader } from './flac_header';
+import { readFlacHeader } from './flac_header';
 import { type AudioInfo, type AudioReader, clipSpan } from './reader';
 import type { ByteSource } from './source';
 
@@ -18,7 +19,7 @@ export async function openFlac(source: ByteSource, name: string): Promise<AudioR
   const { stream, audioStart } = await readFlacHeader(source, name);
   const frames = new FlacFrames(source, stream, { firstFrame: 0, byte: audioStart });
   const first = await frames.recover(audioStart, 0);
-  if (!first) throw damagedFlac(name, 'none of its sound can be decoded');
+  if (!first) throw damaged(name, 'none of its sound can be decoded');
   const end = await frames.lastFrame();
   const total = stream.totalFrames || end || 0;
   const there = end === null ? total : Math.min(total, end);

@@ -1,4 +1,4 @@
-import { AudioError } from './errors';
+import { damaged, endsBeforeSound } from './errors';
 import type { FlacStream } from './flac_frame';
 import type { ByteSource } from './source';
 
@@ -27,21 +27,11 @@ export async function readFlacHeader(
     if (type === 0) stream = parseStreamInfo(await source.read(position, position + size), name);
     position += size;
     if (head.getUint8(0) >= 0x80) {
-      if (!stream) throw damagedFlac(name, 'the block that describes its sound is missing');
+      if (!stream) throw damaged(name, 'the block that describes its sound is missing');
       return { stream, audioStart: position };
     }
   }
-  throw new AudioError(
-    'truncated',
-    `${name} ends before its sound begins. Copy it again from the recorder or the original.`,
-  );
-}
-
-export function damagedFlac(name: string, what: string): AudioError {
-  return new AudioError(
-    'damaged',
-    `${name} is damaged: ${what}. Copy it again from the recorder or the original.`,
-  );
+  throw endsBeforeSound(name);
 }
 
 async function findMarker(source: ByteSource): Promise<number | null> {
@@ -58,7 +48,7 @@ async function findMarker(source: ByteSource): Promise<number | null> {
 
 function parseStreamInfo(bytes: ArrayBuffer, name: string): FlacStream {
   if (bytes.byteLength < STREAMINFO_BYTES) {
-    throw damagedFlac(name, 'the block that describes its sound is cut off');
+    throw damaged(name, 'the block that describes its sound is cut off');
   }
   const view = new DataView(bytes);
   const packed = view.getUint32(10);
@@ -71,9 +61,8 @@ function parseStreamInfo(bytes: ArrayBuffer, name: string): FlacStream {
     bitsPerSample: ((packed >>> 4) & 31) + 1,
     totalFrames: (packed & 15) * 2 ** 32 + view.getUint32(14),
   };
-  if (stream.sampleRateHz === 0) throw damagedFlac(name, 'its header says 0 samples a second');
-  if (stream.maxBlockFrames < 16)
-    throw damagedFlac(name, 'its header has an impossible block size');
-  if (stream.bitsPerSample < 4) throw damagedFlac(name, 'its header has an impossible sample size');
+  if (stream.sampleRateHz === 0) throw damaged(name, 'its header says 0 samples a second');
+  if (stream.maxBlockFrames < 16) throw damaged(name, 'its header has an impossible block size');
+  if (stream.bitsPerSample < 4) throw damaged(name, 'its header has an impossible sample size');
   return stream;
 }

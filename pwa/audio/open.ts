@@ -1,4 +1,4 @@
-import { AudioError } from './errors';
+import { AudioError, endsBeforeSound } from './errors';
 import { looksLikeFlac, openFlac } from './flac';
 import type { AudioReader } from './reader';
 import { type ByteSource, blobSource } from './source';
@@ -46,10 +46,7 @@ function refusal(head: ArrayBuffer, source: ByteSource, name: string): AudioErro
     );
   }
   if (/^(RIFF|RF64|BW64|fLaC)/.test(text) && source.size < HEAD_BYTES) {
-    return new AudioError(
-      'truncated',
-      `${name} ends before its sound begins. Copy it again from the recorder or the original.`,
-    );
+    return endsBeforeSound(name);
   }
   return new AudioError(
     'not_audio',

@@ -1,4 +1,4 @@
-import { AudioError } from './errors';
+import { AudioError, damaged, endsBeforeSound } from './errors';
 import type { ByteSource } from './source';
 
 /** How samples lie in the file. */
@@ -77,10 +77,7 @@ export async function readWavHeader(source: ByteSource, name: string): Promise<W
       return { ...format, dataStart: chunk.start, frames, warnings };
     }
   }
-  throw new AudioError(
-    'truncated',
-    `${name} ends before its sound begins. Copy it again from the recorder or the original.`,
-  );
+  throw endsBeforeSound(name);
 }
 
 async function* chunks(source: ByteSource): AsyncGenerator<Chunk> {
@@ -140,7 +137,8 @@ async function isChunkChain(source: ByteSource, from: number): Promise<boolean> 
 
 function readFormat(bytes: ArrayBuffer, chunkSize: number, name: string): Format {
   const view = new DataView(bytes);
-  if (view.byteLength < 16 || chunkSize < 16) throw damaged(name, 'its format chunk is too short');
+  if (chunkSize < 16) throw damaged(name, 'its format chunk is too short');
+  if (view.byteLength < 16) throw endsBeforeSound(name);
   let tag = view.getUint16(0, true);
   const channels = view.getUint16(2, true);
   const sampleRateHz = view.getUint32(4, true);
@@ -187,13 +185,6 @@ function requireKnownSize(encoding: string, bytes: number, bits: number, name: s
   throw new AudioError(
     'unsupported',
     `${name} stores its samples as ${bits}-bit ${encoding}s, which cannot be read here. Save it as 16- or 24-bit WAV or FLAC.`,
-  );
-}
-
-function damaged(name: string, what: string): AudioError {
-  return new AudioError(
-    'damaged',
-    `${name} is damaged: ${what}. Copy it again from the recorder or the original.`,
   );
 }
 

@@ -65,7 +65,9 @@ export interface Survey {
 
 const BACKGROUND_SHARE = 0.7;
 const LOUD_SHARE = 0.9995;
-const LEAST_SPAN_DB = 45;
+const LEAST_SPAN_DB = 40;
+/** A little of the background stays visible, so that faint sounds are seen to emerge from it. */
+const VISIBLE_DB = 2;
 const UNKNOWN_RANGE: DecibelRange = { lowDb: -100, highDb: -20 };
 
 /**
@@ -78,7 +80,8 @@ export function rangeOfSurvey({ rowMedians, histogram }: Survey): DecibelRange {
   const loudest = quantile(histogram, LOUD_SHARE);
   if (loudest === null) return UNKNOWN_RANGE;
   const background = [...rowMedians].sort((a, b) => a - b);
-  const lowDb = dbOfLevel(background[Math.floor(background.length * BACKGROUND_SHARE)]!);
+  const usual = background[Math.floor(background.length * BACKGROUND_SHARE)]!;
+  const lowDb = dbOfLevel(usual) - VISIBLE_DB;
   return { lowDb, highDb: Math.min(MAX_DB, Math.max(dbOfLevel(loudest), lowDb + LEAST_SPAN_DB)) };
 }
 

@@ -5,7 +5,7 @@ import type { PowerSpectrum } from './fft';
 import type { Channel } from './tiles';
 
 /** Frames looked at; more where the first find only silence. */
-const PLACES = { wav: [32, 512], flac: [16, 64] };
+const PLACES = { wav: [32, 128], flac: [16, 64] };
 /** Recordings up to this many frames are read at once: one read is quicker than many. */
 const SHORT_FRAMES = 2 ** 21;
 const ENOUGH = 4;
