@@ -91,7 +91,9 @@ def assemble(out: Path, root: Path = ROOT) -> list[str]:
 
     runtime = {
         name: interpreter[name] for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-    } | {"python_stdlib.zip": archives.pop("stdlib")}
+    }
+    runtime["python_stdlib.zip"] = archives.pop("stdlib")
+    runtime["NOTICE.txt"] = BUILD / "pyodide_notice.txt"
     base = folder_name(runtime.values())
     content = {f"{base}/{name}": path.read_bytes() for name, path in runtime.items()}
     wheels = {}
