@@ -77,11 +77,11 @@ def test_a_day_fits_into_memory():
 def test_one_hour_takes_less_than_eighteen_seconds():
     block = noise(48_000 * 10)
     stream = FeatureStream(48_000)
-    start = time.perf_counter()
+    start = time.process_time()  # of this process: the machine may be busy with others
     for _ in range(60):
         stream.push(block)
     stream.finish()
-    assert 600 / (time.perf_counter() - start) > 200
+    assert 600 / (time.process_time() - start) > 200
 
 
 def test_samples_that_are_no_numbers_are_silence_and_reported():
