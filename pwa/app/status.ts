@@ -1,5 +1,5 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js';
+import './hint';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { savedState } from '../document/saved_state';
@@ -129,6 +129,6 @@ export class EarmarkStatus extends LitElement {
   #chip(id: string, state: string, icon: string, short: string, text: string) {
     return html`<button id=${id} class=${state} type="button" aria-label="${short}: ${text}">
         <wa-icon name=${icon}></wa-icon><span>${short}</span></button
-      ><wa-tooltip for=${id}>${text}</wa-tooltip>`;
+      ><earmark-hint for=${id}>${text}</earmark-hint>`;
   }
 }

@@ -1,5 +1,5 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js';
+import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clockText } from './clock';
@@ -188,8 +188,8 @@ export class LabelingToolbar extends LitElement {
         @click=${() => this.#act(action)}
       >
         <wa-icon name=${icon}></wa-icon>${text ? html`<span>${text}</span>` : nothing}</button
-      ><wa-tooltip for=${id} placement="bottom" show-delay="400"
-        >${title} <kbd>${chordText(action)}</kbd></wa-tooltip
+      ><earmark-hint for=${id} placement="bottom" show-delay="400"
+        >${title} <kbd>${chordText(action)}</kbd></earmark-hint
       >`;
   }
 
