@@ -169,7 +169,7 @@ export class Player extends EventTarget {
     let pieceS = FIRST_PIECE_S;
     while (!run.abort.signal.aborted) {
       if (nextTime - context.currentTime > AHEAD_S) {
-        await pauseFor(CHECK_MS, run.abort.signal);
+        await pauseFor(CHECK_MS);
         continue;
       }
       const until = pieceEnd(frame, run.endFrame, Math.round(pieceS * run.rateHz));
@@ -292,16 +292,6 @@ function pieceEnd(frame: number, endFrame: number, pieceFrames: number): number 
   return endFrame - frame < pieceFrames * 1.5 ? endFrame : frame + pieceFrames;
 }
 
-function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+function pauseFor(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
