@@ -134,7 +134,7 @@ def list_parts(root: Path, stdlib: Path, stock_lock: Lock) -> dict[str, Part]:
         ),
         "py_browser": Part(
             f"py_browser-{version}-py3-none-any.whl",
-            (root / "pyproject.toml", *sorted(path for path in py_browser_files if path.is_file())),
+            tuple(sorted(path for path in py_browser_files if path.is_file())),
             lambda folder: fill_py_browser(package, version, folder),
         ),
     }
@@ -142,7 +142,7 @@ def list_parts(root: Path, stdlib: Path, stock_lock: Lock) -> dict[str, Part]:
 
 def packed(part: Part) -> Path:
     """The place of a packed archive in the cache, named by everything that decides its bytes."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256("".join(PYODIDE_SHA256.values()).encode())
     for path in (*tools(), *part.inputs):
         digest.update(f"{path.name} {sha256_of(path)}\n".encode())
     return packed_place(part.file_name, digest.hexdigest())
