@@ -27,6 +27,7 @@ export class EarmarkApp extends LitElement {
     :host {
       display: grid;
       grid-template-rows: auto minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr);
       height: 100dvh;
     }
     header {
