@@ -10,7 +10,7 @@ export class EarmarkProblems extends LitElement {
   static override styles = [
     screenStyles,
     css`
-      section {
+      section.panel {
         display: grid;
         grid-template-columns: auto 1fr auto;
         gap: 4px 12px;

@@ -131,6 +131,7 @@ export class EarmarkProject extends LitElement {
     return html`<div class="page">
         ${this.#renderHeader(project, rows)}
         <earmark-problems
+          ?hidden=${this.problems.length === 0}
           .sentences=${this.problems}
           @dismiss=${() => {
             this.problems = [];
@@ -176,7 +177,7 @@ export class EarmarkProject extends LitElement {
         </p>
       </div>
       <div class="row-actions">
-        <wa-button appearance="outlined" ?disabled=${rows.length === 0} @click=${() => this.#pickTables()}>
+        <wa-button size="s" appearance="outlined" ?disabled=${rows.length === 0} @click=${() => this.#pickTables()}>
           <wa-icon slot="start" name="file-up"></wa-icon>Import
         </wa-button>
         ${this.#renderExport(rows)} ${this.#renderAdd()}
@@ -194,6 +195,7 @@ export class EarmarkProject extends LitElement {
     >
       <wa-button
         slot="trigger"
+        size="s"
         appearance="outlined"
         with-caret
         ?disabled=${rows.length === 0}
@@ -209,10 +211,10 @@ export class EarmarkProject extends LitElement {
   }
 
   #renderAdd() {
-    return html`<wa-button appearance="outlined" @click=${this.#pickFolder}>
+    return html`<wa-button size="s" appearance="outlined" @click=${this.#pickFolder}>
         <wa-icon slot="start" name="folder-open"></wa-icon>Add folder
       </wa-button>
-      <wa-button variant="brand" appearance="accent" @click=${this.#pickFiles}>
+      <wa-button size="s" variant="brand" appearance="accent" @click=${this.#pickFiles}>
         <wa-icon slot="start" name="plus"></wa-icon>Add recordings
       </wa-button>`;
   }

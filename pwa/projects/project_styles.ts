@@ -7,6 +7,7 @@ export const projectStyles = css`
   }
   .page {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     max-width: 1240px;
     margin: 0 auto;

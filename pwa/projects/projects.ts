@@ -62,8 +62,8 @@ export class EarmarkProjects extends LitElement {
         position: relative;
         display: grid;
         grid-template-rows: 1fr auto auto;
-        gap: 14px;
-        min-height: 148px;
+        gap: 10px;
+        min-height: 120px;
         padding: 18px 18px 16px;
         transition:
           border-color 120ms,
@@ -94,21 +94,31 @@ export class EarmarkProjects extends LitElement {
         outline: 2px solid var(--em-focus);
         outline-offset: 2px;
       }
-      .card wa-dropdown {
+      .card .menu {
         position: absolute;
         top: 10px;
         right: 8px;
       }
+      .about {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 6px 12px;
+        margin-top: 8px;
+      }
       .colours {
         display: flex;
         gap: 4px;
-        margin-top: 10px;
       }
       .colours i {
         width: 14px;
         height: 14px;
         border-radius: 4px;
         border: 1px solid rgb(0 0 0 / 0.15);
+      }
+      .opened {
+        font-size: 0.87rem;
       }
       .facts {
         display: flex;
@@ -242,6 +252,7 @@ export class EarmarkProjects extends LitElement {
     const busy = this.demoFraction !== null;
     return html`<wa-button
       id="demo"
+      size=${this.projects?.length ? 's' : 'm'}
       appearance=${appearance}
       variant=${appearance === 'accent' ? 'brand' : 'neutral'}
       ?loading=${busy}
@@ -254,6 +265,7 @@ export class EarmarkProjects extends LitElement {
   #renderNewButton(appearance: 'accent' | 'outlined' = 'accent') {
     return html`<wa-button
       id="new"
+      size=${this.projects?.length ? 's' : 'm'}
       appearance=${appearance}
       variant=${appearance === 'accent' ? 'brand' : 'neutral'}
       @click=${this.#create}
@@ -268,8 +280,11 @@ export class EarmarkProjects extends LitElement {
     return html`<li class="panel card">
       <div>
         <h2><a href=${hashOf({ screen: 'project', project: id })}>${name}</a></h2>
-        <div class="colours" aria-hidden="true">
-          ${colours.slice(0, 12).map((colour) => html`<i ${paint(colour)}></i>`)}
+        <div class="about">
+          <span class="colours" aria-hidden="true">
+            ${colours.slice(0, 10).map((colour) => html`<i ${paint(colour)}></i>`)}
+          </span>
+          <span class="muted opened">Opened ${formatDay(project.openedAt)}</span>
         </div>
       </div>
       <wa-progress-bar
@@ -277,10 +292,10 @@ export class EarmarkProjects extends LitElement {
         label="Recordings begun: ${begun} of ${recordings}"
       ></wa-progress-bar>
       <div class="facts numbers">
-        <span>${countOf(recordings, 'recording')} · ${countOf(annotations, 'annotation')}</span>
-        <span>Opened ${formatDay(project.openedAt)}</span>
+        <span>${recordings === 0 ? 'No recordings yet' : `${begun} of ${countOf(recordings, 'recording')} begun`}</span>
+        <span>${countOf(annotations, 'annotation')}</span>
       </div>
-      <wa-dropdown @wa-select=${(event: MenuEvent) => this.#act(event.detail.item.value, project)}>
+      <div class="menu"><wa-dropdown placement="bottom-end" @wa-select=${(event: MenuEvent) => this.#act(event.detail.item.value, project)}>
         <wa-button slot="trigger" size="s" appearance="plain">
           <wa-icon name="ellipsis-vertical" label="More for ${name}"></wa-icon>
         </wa-button>
@@ -290,7 +305,7 @@ export class EarmarkProjects extends LitElement {
         <wa-dropdown-item value="delete" variant="danger">
           <wa-icon slot="icon" name="trash-2"></wa-icon>Delete
         </wa-dropdown-item>
-      </wa-dropdown>
+      </wa-dropdown></div>
     </li>`;
   }
 

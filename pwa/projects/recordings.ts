@@ -51,10 +51,11 @@ export class EarmarkRecordings extends LitElement {
       li {
         position: relative;
         display: grid;
-        grid-template-columns: 20px minmax(0, 1fr) 7.5em 8.5em auto;
+        grid-template-columns: 20px minmax(0, 1fr) 7.5em 8em auto;
         align-items: center;
         gap: 2px 14px;
-        min-height: 56px;
+        min-height: 58px;
+        box-sizing: border-box;
         padding: 6px 8px 6px 16px;
         border-top: 1px solid var(--em-line);
       }
@@ -92,15 +93,18 @@ export class EarmarkRecordings extends LitElement {
         color: var(--em-warn);
         font-size: 0.87rem;
       }
-      .count {
-        text-align: right;
-      }
       .count,
-      .asked {
+      .asked,
+      .new {
         font-size: 0.9rem;
+        white-space: nowrap;
       }
-      .none {
+      .asked,
+      .new {
         color: var(--em-muted);
+      }
+      .new {
+        grid-column: span 2;
       }
       .tools {
         position: relative;
@@ -130,15 +134,11 @@ export class EarmarkRecordings extends LitElement {
           grid-template-columns: 20px minmax(0, 1fr) auto;
         }
         .count,
-        .asked {
+        .asked,
+        .new {
           grid-column: 2;
-          grid-row: 2;
-          text-align: left;
         }
-        .asked {
-          grid-row: 3;
-        }
-        .asked.none {
+        .asked:empty {
           display: none;
         }
         .tools {
@@ -241,11 +241,11 @@ export class EarmarkRecordings extends LitElement {
 
   #renderCounts(summary: SummaryRow | undefined) {
     const { annotations = 0, queries = 0, answered = 0 } = summary ?? {};
-    const asked = queries === 0 ? 'Not asked' : `${answered} of ${queries} answered`;
-    return html`<div class="count numbers ${annotations === 0 ? 'none' : ''}">
-        ${annotations === 0 ? 'No labels yet' : countOf(annotations, 'annotation')}
-      </div>
-      <div class="asked numbers ${queries === 0 ? 'none' : ''}">${asked}</div>`;
+    if (annotations === 0 && queries === 0) return html`<div class="new">New</div>`;
+    return html`<div class="count numbers">${countOf(annotations, 'annotation')}</div>
+      <div class="asked numbers">
+        ${queries === 0 ? nothing : `${answered} of ${queries} answered`}
+      </div>`;
   }
 
   #renderMenu(row: RecordingRow, where: Whereabouts | undefined) {

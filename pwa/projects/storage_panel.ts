@@ -103,7 +103,7 @@ export class EarmarkStorage extends LitElement {
         When its disk runs full, the browser may clear what is kept here, unless it promises not to.
       </p>
       <div>
-        <wa-button size="s" appearance="outlined" @click=${this.#persist}>Ask for the promise</wa-button>
+        <wa-button size="s" appearance="outlined" @click=${this.#persist}>Ask the browser to keep it</wa-button>
       </div>`;
   }
 

@@ -7,6 +7,9 @@ export const screenStyles = css`
     color: var(--em-text);
     font: 15px/1.5 var(--em-font);
   }
+  :host([hidden]) {
+    display: none;
+  }
   h1,
   h2,
   h3 {

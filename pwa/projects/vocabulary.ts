@@ -105,12 +105,14 @@ export class EarmarkVocabulary extends LitElement {
       }
       form {
         display: flex;
+        align-items: center;
         gap: 8px;
         padding: 8px 12px 12px;
       }
       form input {
         flex: 1;
         min-width: 0;
+        height: 36px;
         padding: 0 10px;
         border-color: var(--em-line);
         background: var(--em-background);
