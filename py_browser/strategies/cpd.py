@@ -18,6 +18,8 @@ LONGEST_WINDOW_S = 1.0
 # Four windows fit into the average query: chosen on expert annotations (tests/py_browser).
 WINDOWS_PER_QUERY = 4
 LEAST_PROMINENCE = 1e-6
+# Share of the mean frame energy under which the angle between two frames is damped.
+QUIET = 0.1
 
 
 def cut_at_changes(features: Features, budget: int, options: Mapping[str, Value]) -> list[float]:
@@ -48,6 +50,9 @@ def centred(values: Floats) -> Floats:
 def change_curve(values: Floats, window: int) -> Curve:
     """Return the cosine distance between the mean frames of neighbouring windows.
 
+    It is damped where both are close to the mean of the recording, where angles say little and
+    noise much: by that, peaks stand on the borders themselves.
+
     values : float32 [shape=(frames, bands)]
     window : int, frames in each window, fewer at the ends
 
@@ -64,7 +69,8 @@ def change_curve(values: Floats, window: int) -> Curve:
     before = (sums[border] - sums[first]) / (border - first)[:, None]
     after = (sums[last] - sums[border]) / (last - border)[:, None]
     norms = np.sqrt((before**2).sum(axis=1) * (after**2).sum(axis=1))
-    curve[1:] = (norms - (before * after).sum(axis=1)) / (norms + 1e-3)
+    energy = np.mean(np.sum(values.astype(np.float64) ** 2, axis=1))
+    curve[1:] = (norms - (before * after).sum(axis=1)) / (norms + QUIET * energy + 1e-12)
     return curve
 
 
