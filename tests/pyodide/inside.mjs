@@ -28,7 +28,7 @@ const quiet = { messageCallback: () => {}, errorCallback: (text) => process.stde
 const pyodide = await loadPyodide({
   indexURL: base,
   lockFileContents: readFileSync(lockFile, 'utf8'),
-  packageBaseUrl: join(lockFile, '..') + '/',
+  packageBaseUrl: `${join(lockFile, '..')}/`,
 });
 lap('interpreter');
 await pyodide.loadPackage(['numpy', 'py-browser', 'ruptures'], quiet);
