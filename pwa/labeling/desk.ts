@@ -269,6 +269,7 @@ export class Desk {
   #face(question: Query | null): void {
     if (!question) {
       this.listening.stop();
+      if (this.interview.active) this.looking.fit();
       return;
     }
     const { start_s, end_s } = question.region;

@@ -1,5 +1,3 @@
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
 import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
@@ -19,7 +17,7 @@ const FIELDS: readonly { field: Field; label: string; digits: number; box: boole
   { field: 'high_hz', label: 'High (Hz)', digits: 0, box: true },
 ];
 
-/** The selected annotation in numbers and words. Emits `region` Region, `note` text, `play`, `remove`. */
+/** The selected annotation in numbers and words. Emits `region` Region and `note` text. */
 @customElement('earmark-annotation-details')
 export class AnnotationDetails extends LitElement {
   static override styles = css`
@@ -28,7 +26,7 @@ export class AnnotationDetails extends LitElement {
     }
     .fields {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: 6px 8px;
     }
     wa-number-input::part(form-control-label),
@@ -51,13 +49,8 @@ export class AnnotationDetails extends LitElement {
       color: var(--em-danger);
       font-size: 13px;
     }
-    .actions {
-      display: flex;
-      gap: 6px;
-      margin-top: 8px;
-    }
-    .actions wa-button:first-child {
-      flex: 1;
+    wa-number-input::part(input) {
+      text-align: left;
     }
   `;
 
@@ -100,19 +93,6 @@ export class AnnotationDetails extends LitElement {
         .value=${annotation.note ?? ''}
         @change=${(event: Event) => this.#emit('note', (event.target as WaTextarea).value ?? '')}
       ></wa-textarea>
-      <div class="actions">
-        <wa-button size="s" appearance="outlined" @click=${() => this.#emit('play')}>
-          <wa-icon slot="start" name="play"></wa-icon>Play
-        </wa-button>
-        <wa-button
-          size="s"
-          appearance="outlined"
-          variant="danger"
-          @click=${() => this.#emit('remove')}
-        >
-          <wa-icon slot="start" name="trash-2"></wa-icon>Delete
-        </wa-button>
-      </div>
     `;
   }
 

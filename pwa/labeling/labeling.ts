@@ -218,7 +218,24 @@ export class EarmarkLabeling extends LitElement {
       ${
         selected
           ? html`<section class="selected">
-              <h2>Selected</h2>
+              <h2>
+                Selected
+                <span class="buttons">
+                  <button
+                    aria-label="Play the selected annotation"
+                    title="Play (P)"
+                    @click=${() => desk.playSelection()}
+                  >
+                    <wa-icon name="circle-play"></wa-icon></button
+                  ><button
+                    aria-label="Delete the selected annotation"
+                    title="Delete (Del)"
+                    @click=${() => editing.remove()}
+                  >
+                    <wa-icon name="trash-2"></wa-icon>
+                  </button>
+                </span>
+              </h2>
               <earmark-annotation-details
                 .annotation=${selected}
                 .limits=${workspace.limits}
@@ -226,8 +243,6 @@ export class EarmarkLabeling extends LitElement {
                   editing.setRegion(selected.id, event.detail, 'Change region')}
                 @note=${(event: CustomEvent<string>) =>
                   workspace.document.setNote(selected.id, event.detail)}
-                @play=${() => desk.playSelection()}
-                @remove=${() => editing.remove()}
               ></earmark-annotation-details>
             </section>`
           : nothing

@@ -67,6 +67,25 @@ export const labelingStyle = css`
   .selected h2 {
     padding: 0;
   }
+  .buttons {
+    display: flex;
+  }
+  .buttons button {
+    display: grid;
+    place-items: center;
+    width: 32px;
+    height: 28px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--em-muted);
+    font-size: 16px;
+    cursor: pointer;
+  }
+  .buttons button:hover {
+    background: var(--em-raised);
+    color: var(--em-text);
+  }
   .annotations h2 {
     padding: 0 12px;
   }

@@ -159,13 +159,13 @@ export class LabelingToolbar extends LitElement {
       ${this.#button({
         action: 'undo',
         icon: 'undo-2',
-        title: this.undoLabel ? `Undo: ${this.undoLabel}` : 'Nothing to undo',
+        title: this.undoLabel ? `Undo: ${this.undoLabel}` : 'Undo',
         disabled: !this.undoLabel,
       })}
       ${this.#button({
         action: 'redo',
         icon: 'redo-2',
-        title: this.redoLabel ? `Redo: ${this.redoLabel}` : 'Nothing to redo',
+        title: this.redoLabel ? `Redo: ${this.redoLabel}` : 'Redo',
         disabled: !this.redoLabel,
       })}
       <span class="space"></span>
@@ -178,10 +178,13 @@ export class LabelingToolbar extends LitElement {
     const { action, icon, text, pressed, disabled = false } = item;
     const title = item.title ?? BINDINGS.find((row) => row.action === action)?.title ?? action;
     const id = `do-${action}`;
+    // The tooltip adds itself to aria-labelledby, which would win over aria-label while it is hidden:
+    // naming the button itself there keeps its own name.
     return html`<button
         id=${id}
         class="${item.kind ?? ''} ${item.wide ? 'wide' : ''}"
         aria-label=${title}
+        aria-labelledby=${id}
         aria-pressed=${pressed === undefined ? nothing : String(pressed)}
         ?disabled=${disabled}
         @mousedown=${keepFocus}

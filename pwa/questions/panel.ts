@@ -26,7 +26,7 @@ export class AskPanel extends LitElement {
     css`
       .labels {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(118px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
         gap: 8px;
         align-content: start;
         min-height: 0;
@@ -35,13 +35,30 @@ export class AskPanel extends LitElement {
       }
       .others {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: 8px;
       }
       .steps {
         display: grid;
-        grid-template-columns: auto 1fr auto auto;
+        grid-template-columns: 48px minmax(0, 1fr) 48px;
         gap: 8px;
+      }
+      .steps button {
+        padding: 0 8px;
+        white-space: nowrap;
+      }
+      .ask {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px;
+      }
+      .ask button {
+        flex: none;
+        min-height: 32px;
+        padding: 0 10px;
+        border-radius: 16px;
+        font-size: 13px;
       }
     `,
   ];
@@ -83,7 +100,17 @@ export class AskPanel extends LitElement {
         @go=${(event: CustomEvent<number>) => this.#send({ kind: 'go', index: event.detail })}
       ></earmark-ask-strip>
       <div class="prompt">
-        <h3 aria-live="polite">What is in here?</h3>
+        <div class="ask">
+          <h3 aria-live="polite">What is in here?</h3>
+          <button
+            aria-pressed=${String(asking.several)}
+            title="Several labels in one answer (S); Shift or a long press does it for one question"
+            @mousedown=${keepFocus}
+            @click=${() => this.#send({ kind: 'several' })}
+          >
+            <wa-icon name="list-checks"></wa-icon>Several
+          </button>
+        </div>
         <p>${clockText(start_s)} – ${clockText(end_s)} · ${lengthText(end_s - start_s)}</p>
       </div>
       <div class="labels" role="group" aria-label="Labels to answer with">
@@ -149,21 +176,13 @@ export class AskPanel extends LitElement {
               @mousedown=${keepFocus}
               @click=${() => this.#send({ kind: 'confirm' })}
             >
-              <wa-icon name="check"></wa-icon>${chosen === 1 ? 'This one' : `These ${chosen || ''}`}
+              <wa-icon name="check"></wa-icon>${chosen === 1 ? 'This one' : `These ${chosen || 'labels'}`}
               <kbd>Enter</kbd>
             </button>`
           : html`<button @mousedown=${keepFocus} @click=${() => this.#emit('replay')}>
               <wa-icon name="rotate-ccw"></wa-icon>Again <kbd>R</kbd>
             </button>`
       }
-      <button
-        aria-pressed=${String(asking.several)}
-        title="Several labels in one answer (S); a long press or Shift collects one"
-        @mousedown=${keepFocus}
-        @click=${() => this.#send({ kind: 'several' })}
-      >
-        <wa-icon name="list-checks"></wa-icon>Several
-      </button>
       <button
         aria-label="Next question"
         ?disabled=${asking.at >= this.queries.length - 1}

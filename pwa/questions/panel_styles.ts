@@ -107,12 +107,6 @@ export const panelStyles = css`
       padding: 10px max(10px, env(safe-area-inset-right)) max(10px, env(safe-area-inset-bottom))
         max(10px, env(safe-area-inset-left));
     }
-    .prompt {
-      display: flex;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: 8px;
-    }
     h3 {
       font-size: 17px;
     }

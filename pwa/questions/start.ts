@@ -65,7 +65,7 @@ export class AskStart extends LitElement {
     }
     .row {
       display: grid;
-      grid-template-columns: 1fr 132px;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 156px);
       gap: 12px;
       align-items: start;
     }
