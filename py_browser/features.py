@@ -186,39 +186,42 @@ class _Pool:
 
     def __init__(self, bands: int, max_frames: int) -> None:
         self.factor = 1
-        self._bands, self._max_frames = bands, max_frames
-        self._held = np.empty((min(1024, max_frames), bands), dtype=np.float32)
+        self._max_frames = max_frames
+        self._held = np.empty((0, bands), dtype=np.float32)
         self._fill = 0
-        self._part: list[Floats] = []
+        self._waiting = np.empty((0, bands), dtype=np.float32)
 
     def add(self, frames: Floats) -> None:
-        for frame in frames:
-            self._part.append(frame)
-            if len(self._part) == self.factor:
-                self._keep_part()
+        waiting = np.concatenate([self._waiting, frames]) if len(self._waiting) else frames
+        while len(waiting) >= self.factor:
+            if self._fill == self._max_frames:
+                self._halve()
+                continue
+            whole = min(len(waiting) // self.factor, self._max_frames - self._fill)
+            self._keep(waiting[: whole * self.factor])
+            waiting = waiting[whole * self.factor :]
+        self._waiting = waiting
 
     def frames(self) -> Floats:
-        while self._part:
-            self._keep_part()
-        return self._held[: self._fill]
+        """Return all frames; the last may be the mean of fewer than the others."""
+        last = self._waiting.mean(axis=0, keepdims=True) if len(self._waiting) else self._waiting
+        if self._fill == self._max_frames and len(last):
+            self._halve()
+        return np.concatenate([self._held[: self._fill], last])
 
-    def _keep_part(self) -> None:
-        if self._fill == len(self._held):
-            self._make_room()
-            if len(self._part) < self.factor:
-                return
-        self._held[self._fill] = self._part[0] if self.factor == 1 else np.mean(self._part, axis=0)
-        self._fill += 1
-        self._part.clear()
-
-    def _make_room(self) -> None:
-        if self._fill < self._max_frames:
-            rows = min(2 * self._fill, self._max_frames)
-            grown = np.empty((rows, self._bands), dtype=np.float32)
-            grown[: self._fill] = self._held
+    def _keep(self, frames: Floats) -> None:
+        pooled = frames.reshape(-1, self.factor, frames.shape[1]).mean(axis=1)
+        end = self._fill + len(pooled)
+        if end > len(self._held):
+            rows = min(max(2 * len(self._held), end, 1024), self._max_frames)
+            grown = np.empty((rows, frames.shape[1]), dtype=np.float32)
+            grown[: self._fill] = self._held[: self._fill]
             self._held = grown
-        else:
-            pairs = self._held.reshape(-1, 2, self._bands).mean(axis=1)
-            self._fill = len(pairs)
-            self._held[: self._fill] = pairs
-            self.factor *= 2
+        self._held[self._fill : end] = pooled
+        self._fill = end
+
+    def _halve(self) -> None:
+        pairs = self._held.reshape(-1, 2, self._held.shape[1]).mean(axis=1)
+        self._fill = len(pairs)
+        self._held[: self._fill] = pairs
+        self.factor *= 2

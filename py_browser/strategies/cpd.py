@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from py_browser.features import Features, Floats
 from py_browser.options import Option, Value
-from py_browser.peaks import find_peaks, peak_prominences
+from py_browser.peaks import Indices, find_peaks, peak_prominences
 from py_browser.strategies.strategy import Strategy
 
 Curve = npt.NDArray[np.float64]
@@ -18,6 +18,8 @@ LONGEST_WINDOW_S = 1.0
 # Four windows fit into the average query: chosen on expert annotations (tests/py_browser).
 WINDOWS_PER_QUERY = 4
 LEAST_PROMINENCE = 1e-6
+# Memory in the browser is scarce: so many frames are compared at once.
+BLOCK_FRAMES = 8192
 # Share of the mean frame energy under which the angle between two frames is damped.
 QUIET = 0.1
 
@@ -64,14 +66,20 @@ def change_curve(values: Floats, window: int) -> Curve:
         return curve
     sums = np.zeros((frames + 1, values.shape[1]))
     np.cumsum(values, axis=0, dtype=np.float64, out=sums[1:])
-    border = np.arange(1, frames)
-    first, last = np.maximum(border - window, 0), np.minimum(border + window, frames)
+    least = QUIET * float(np.einsum("fb,fb->", values, values, dtype=np.float64)) / frames + 1e-12
+    for start in range(1, frames, BLOCK_FRAMES):
+        border = np.arange(start, min(start + BLOCK_FRAMES, frames))
+        curve[border] = _distances(sums, border, window, least)
+    return curve
+
+
+def _distances(sums: Curve, border: Indices, window: int, least: float) -> Curve:
+    first, last = np.maximum(border - window, 0), np.minimum(border + window, len(sums) - 1)
     before = (sums[border] - sums[first]) / (border - first)[:, None]
     after = (sums[last] - sums[border]) / (last - border)[:, None]
     norms = np.sqrt((before**2).sum(axis=1) * (after**2).sum(axis=1))
-    energy = np.mean(np.sum(values.astype(np.float64) ** 2, axis=1))
-    curve[1:] = (norms - (before * after).sum(axis=1)) / (norms + QUIET * energy + 1e-12)
-    return curve
+    distances: Curve = (norms - (before * after).sum(axis=1)) / (norms + least)
+    return distances
 
 
 CPD = Strategy(

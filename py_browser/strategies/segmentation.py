@@ -20,7 +20,7 @@ from py_browser.strategies.strategy import Strategy
 
 Signal = npt.NDArray[np.float64]
 
-COSTS = ("l1", "l2", "rbf", "cosine", "normal")
+COSTS = ("l1", "l2", "rbf", "cosine")
 KERNELS = ("linear", "rbf", "cosine")
 PENALTIES_TRIED = 12
 # Bands that vary less than this (dB for log-mel) are taken as constant.
