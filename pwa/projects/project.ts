@@ -211,7 +211,7 @@ export class EarmarkProject extends LitElement {
   }
 
   #renderAdd() {
-    return html`<wa-button size="s" appearance="outlined" @click=${this.#pickFolder}>
+    return html`<wa-button class="add-folder" size="s" appearance="outlined" @click=${this.#pickFolder}>
         <wa-icon slot="start" name="folder-open"></wa-icon>Add folder
       </wa-button>
       <wa-button size="s" variant="brand" appearance="accent" @click=${this.#pickFiles}>

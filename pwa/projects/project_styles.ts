@@ -114,6 +114,12 @@ export const projectStyles = css`
     }
   }
   @media (max-width: 640px) {
+    .title h1 {
+      font-size: 1.35rem;
+    }
+    .add-folder {
+      display: none;
+    }
     .page {
       padding: 16px 12px 96px;
     }

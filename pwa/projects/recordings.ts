@@ -138,7 +138,8 @@ export class EarmarkRecordings extends LitElement {
         .new {
           grid-column: 2;
         }
-        .asked:empty {
+        .asked:empty,
+        .new {
           display: none;
         }
         .tools {
@@ -217,7 +218,7 @@ export class EarmarkRecordings extends LitElement {
         title=${place?.text ?? ''}
       ></wa-icon>
       <div class="name">
-        <a href=${href}>${file_name}</a>
+        <a href=${href}>${breakable(file_name)}</a>
         <div class="facts numbers">${facts}</div>
         ${warnings.map((warning) => html`<div class="warning">${warning}</div>`)}
       </div>
@@ -285,4 +286,9 @@ export class EarmarkRecordings extends LitElement {
   #act(action: RecordingAction, row: RecordingRow): void {
     this.dispatchEvent(new CustomEvent('act', { detail: { action, row } }));
   }
+}
+
+/** A file name that may be broken after its underscores and dashes. */
+function breakable(name: string) {
+  return name.split(/(?<=[_\-. ])/).map((part) => html`${part}<wbr />`);
 }
