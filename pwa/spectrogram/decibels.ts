@@ -51,7 +51,7 @@ function makeLevelTable(): Uint8Array {
   const value = new Float32Array(word.buffer);
   return Uint8Array.from({ length: 2 ** KEPT_BITS }, (_, index) => {
     word[0] = (index << DROPPED_BITS) | (1 << (DROPPED_BITS - 1));
-    return levelOfDb(10 * Math.log10(value[0]!));
+    return Number.isNaN(value[0]!) ? 255 : levelOfDb(10 * Math.log10(value[0]!));
   });
 }
 
