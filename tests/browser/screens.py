@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Page
 
@@ -30,3 +31,83 @@ def wait_until_kept(page: Page) -> None:
 
 def wait_for_python(page: Page) -> None:
     eventually(lambda: "Python is ready" in status(page, "python-chip"), "Python ready")
+
+
+def new_project(page: Page, url: str, name: str, labels: list[str]) -> None:
+    """Open the app, make a project with these labels and stay on its page."""
+    page.goto(url)
+    page.get_by_role("button", name="New project").first.click()
+    page.get_by_role("textbox", name="Name").fill(name)
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name=name).wait_for()
+    for label in labels:
+        page.get_by_role("textbox", name="New label").fill(label)
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name=f"Remove {label}").wait_for()
+
+
+def open_demo(page: Page, url: str) -> None:
+    page.goto(url)
+    page.get_by_role("button", name="Open the demo project").click()
+    page.get_by_role("link", name="powdermill").wait_for()
+
+
+def add_recordings(page: Page, *paths: Path) -> None:
+    page.locator("earmark-project input#files").set_input_files([str(path) for path in paths])
+
+
+def open_recording(page: Page, name: str) -> None:
+    page.get_by_role("link", name=name).click()
+    page.locator("earmark-spectrogram").wait_for()
+
+
+def ask_me(page: Page, budget: int) -> None:
+    """Start a round of questions and wait for the first one."""
+    page.get_by_role("button", name="Ask me").click()
+    page.get_by_role("spinbutton", name="Questions").fill(str(budget))
+    page.get_by_role("button", name="Start asking").click()
+    wait_for_question(page, 1, budget)
+
+
+def wait_for_question(page: Page, number: int, budget: int) -> None:
+    page.get_by_text(f"Question {number} of {budget}").wait_for()
+
+
+def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """Drag over the spectrogram's plot between two places, as parts of its width and height."""
+    box = page.locator("earmark-annotation-layer").bounding_box()
+    assert box is not None
+    corners = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in (start, end)]
+    page.mouse.move(*corners[0])
+    page.mouse.down()
+    page.mouse.move(*corners[1], steps=6)
+    page.mouse.up()
+
+
+def listed(page: Page) -> list[str]:
+    """The rows of the list of annotations, as one reads them."""
+    rows = page.get_by_role("listbox", name="Annotations").get_by_role("option").all_inner_texts()
+    return [" ".join(row.split()) for row in rows]
+
+
+def wait_until_saved(page: Page) -> None:
+    eventually(lambda: "Every change is stored" in status(page, "saved-chip"), "all saved")
+
+
+def export_from_project(page: Page, item: str, folder: Path) -> Path:
+    """Choose an item of the project's Export menu and return the file that arrives."""
+    page.get_by_role("button", name="Export").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("menuitem", name=item).first.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def import_into_project(page: Page, *paths: Path) -> None:
+    page.locator("earmark-project input#tables").set_input_files([str(path) for path in paths])
+
+
+def back_to_project(page: Page, name: str) -> None:
+    page.get_by_role("navigation").get_by_role("link", name=name).click()
+    page.locator("earmark-project").get_by_role("heading", name=name).wait_for()
