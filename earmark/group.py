@@ -56,6 +56,8 @@ class CommandGroup(click.Group):
             return super().invoke(ctx)
         except EarmarkError as error:
             raise click.ClickException(error.message) from error
+        except BrokenPipeError:
+            raise  # click ends quietly when whoever was reading has left
         except OSError as error:
             raise click.ClickException(_file_sentence(error)) from error
         except MemoryError as error:

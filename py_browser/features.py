@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from py_browser.errors import ParameterError
 from py_browser.framing import Framer
-from py_browser.mel import mel_filterbank, to_decibels
+from py_browser.mel import band_energies, mel_filterbank, to_decibels
 from py_browser.options import Option, Value, read_options
 from py_browser.pcen import Pcen
 from py_browser.spectrum import WINDOWS, make_window, power_spectrum
@@ -177,7 +177,7 @@ class _Bands:
         self._pcen = Pcen(self.hop_s) if options["feature"] == "pcen" else None
 
     def features_of(self, frames: Floats) -> Floats:
-        energies = power_spectrum(frames, self._window) @ self._weights
+        energies = band_energies(power_spectrum(frames, self._window), self._weights)
         return self._pcen.push(energies) if self._pcen else to_decibels(energies)
 
 

@@ -10,6 +10,8 @@ from py_browser.errors import ParameterError
 Floats = npt.NDArray[np.float32]
 
 FLOOR_POWER = 1e-10
+# Below this OpenBLAS stays on one thread: on a busy machine its threads wait longer than they work.
+ONE_THREAD_PRODUCTS = 250_000
 
 
 def hz_to_mel(hz: npt.ArrayLike) -> npt.NDArray[np.float64]:
@@ -48,6 +50,20 @@ def mel_filterbank(
     for band in np.flatnonzero(weights.sum(axis=0) <= 0):
         weights[np.argmin(np.abs(bins_hz - edges_hz[band + 1])), band] = 1.0
     return weights.astype(np.float32)
+
+
+def band_energies(power: Floats, weights: Floats) -> Floats:
+    """Return the energy in each band, float32 [shape=(frames, bands)].
+
+    power : float32 [shape=(frames, bins)]
+    weights : float32 [shape=(bins, bands)], as `mel_filterbank` makes them
+    """
+    rows = max(8, ONE_THREAD_PRODUCTS // weights.size)
+    energies = np.empty((len(power), weights.shape[1]), dtype=np.float32)
+    for start in range(0, len(power), rows):
+        part = slice(start, start + rows)
+        np.matmul(power[part], weights, out=energies[part])
+    return energies
 
 
 def to_decibels(power: Floats) -> Floats:

@@ -1,6 +1,8 @@
 """`earmark queries`, as people and scripts run it."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -207,3 +209,25 @@ def test_a_long_recording_needs_little_memory(tmp_path):
     cut_s = json.loads(done.stdout)["queries"][0]["end_s"]
     assert cut_s == pytest.approx(1200, abs=0.05)
     assert int(done.stderr.split()[-1]) < 400_000, "kilobytes"
+
+
+def test_a_long_recording_shows_a_bar_to_people_only(tmp_path):
+    path = tmp_path / "minute.wav"
+    soundfile.write(path, np.random.default_rng(0).standard_normal(8000 * 61) * 0.1, 8000)
+    command = [sys.executable, "-m", "earmark", "queries", str(path), "--json"]
+    leader, follower = pty.openpty()
+    shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=follower, check=True)
+    os.close(follower)
+    bar = os.read(leader, 100_000).decode()
+    os.close(leader)
+    assert "minute.wav" in bar
+    assert "100%" in bar
+    assert json.loads(shown.stdout)["budget"] == 7
+    piped = subprocess.run(command, capture_output=True, check=True)
+    assert (piped.stdout, piped.stderr) == (shown.stdout, b"")
+
+
+def test_a_reader_that_leaves_is_no_traceback(chorus):
+    command = f"{sys.executable} -m earmark queries {chorus} --json | head -c 1"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("{", "")

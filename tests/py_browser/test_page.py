@@ -2,6 +2,7 @@
 
 import base64
 import json
+from importlib import metadata
 
 import numpy as np
 import pytest
@@ -30,7 +31,7 @@ def halves(rate_hz=8000):
 
 
 def test_version_and_strategies():
-    assert ask("version")["earmark"] == __version__
+    assert ask("version")["earmark"] == __version__ == metadata.version("earmark")
     names = [s["name"] for s in ask("strategies")["strategies"]]
     assert names[:6] == ["fixed", "cpd", "pelt", "binseg", "window", "kernelcpd"]
 
