@@ -1,7 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
-import type { ColourMapName } from './colours';
 import { fitCanvas } from './draw_axes';
 import { drawTiles } from './draw_tiles';
 import { handleKey } from './keys';
@@ -27,7 +26,8 @@ const OVERVIEW_RANK = 1;
 const LEAST_MARK_PX = 2;
 
 /**
- * The whole recording as a strip, with a window that shows and moves what is in view.
+ * The whole recording as a strip, with a window that shows and moves what is in view. Its colours
+ * are those of the spectrogram of the same recording.
  *
  * @fires view-change - CustomEvent<View>: the window was moved or resized
  */
@@ -42,7 +42,6 @@ export class EarmarkOverview extends LitElement {
   /** Playback position in seconds. */
   @property({ attribute: false }) cursorS: number | null = null;
   @property({ attribute: false }) channel: Channel = 'mix';
-  @property() colours: ColourMapName = 'magma';
 
   @query('canvas') private canvas!: HTMLCanvasElement;
   @query('#window') private pane!: HTMLElement;

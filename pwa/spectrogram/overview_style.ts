@@ -23,7 +23,7 @@ export const overviewStyle = css`
   }
   .shade {
     position: absolute;
-    inset: 0;
+    inset: 0 0 5px;
     background: rgb(6 10 9 / 58%);
     transform-origin: left;
     pointer-events: none;
@@ -39,6 +39,7 @@ export const overviewStyle = css`
     box-sizing: border-box;
     border: 1.5px solid var(--em-window, #f2f6f4);
     border-radius: 4px;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 55%);
     cursor: grab;
   }
   #window:active {

@@ -188,6 +188,7 @@ export class EarmarkSpectrogram extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.addEventListener('pointerdown', this.pressed, { capture: true });
     this.watch();
   }
 
@@ -203,7 +204,7 @@ export class EarmarkSpectrogram extends LitElement {
       <div id="frequency"><canvas aria-hidden="true"></canvas><div id="pointer-y" class="pointer" hidden></div></div>
       <div id="plot" tabindex="0" role="group" aria-roledescription="spectrogram"
         aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown + - Home End"
-        @keydown=${this.keyed} @click=${this.clicked} @pointerdown=${this.pressed}
+        @keydown=${this.keyed} @click=${this.clicked}
         @pointermove=${this.hovered} @pointerleave=${this.left}>
         <canvas aria-hidden="true"></canvas>
         <slot></slot>
@@ -212,7 +213,7 @@ export class EarmarkSpectrogram extends LitElement {
         <div id="message" role="status" hidden></div>
       </div>
       <div id="unit" aria-hidden="true">kHz</div>
-      <div id="time" @click=${this.timeAxisClicked} @pointerdown=${this.pressed}><canvas aria-hidden="true"></canvas><div id="pointer-x" class="pointer" hidden></div></div>
+      <div id="time" @click=${this.timeAxisClicked}><canvas aria-hidden="true"></canvas><div id="pointer-x" class="pointer" hidden></div></div>
     `;
   }
 

@@ -133,7 +133,10 @@ interface Shared {
 
 const shared = new Map<Blob, Map<string, Shared>>();
 
-/** A store for these tiles, shared with everyone who asked for the same; `release` it after use. */
+/**
+ * A store for these tiles, shared with everyone who asked for the same; `release` it after use.
+ * One that failed is not shared again, so opening anew tries anew.
+ */
 export function shareTiles(
   blob: Blob,
   channel: Channel,
@@ -143,13 +146,15 @@ export function shareTiles(
   shared.set(blob, ofBlob);
   const key = `${channel} ${fftSize ?? ''}`;
   const name = blob instanceof File ? blob.name : 'The recording';
-  const entry = ofBlob.get(key) ?? { store: new TileStore(blob, name, channel, fftSize), users: 0 };
+  const known = ofBlob.get(key);
+  const usable = known && !known.store.failure;
+  const entry = usable ? known : { store: new TileStore(blob, name, channel, fftSize), users: 0 };
   ofBlob.set(key, entry);
   entry.users++;
   const release = () => {
     if (--entry.users > 0) return;
     entry.store.close();
-    ofBlob.delete(key);
+    if (ofBlob.get(key) === entry) ofBlob.delete(key);
     if (ofBlob.size === 0) shared.delete(blob);
   };
   return { store: entry.store, release };
