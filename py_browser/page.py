@@ -23,7 +23,13 @@ from py_browser.answers import merge_answers as merge_answered
 from py_browser.errors import EarmarkError, ParameterError, SessionError, UnknownName
 from py_browser.features import FEATURE_OPTIONS, Features, FeatureStream
 from py_browser.options import Option
-from py_browser.queries import check_budget, open_features, propose_queries
+from py_browser.queries import (
+    check_budget,
+    check_options,
+    open_features,
+    own_options,
+    propose_queries,
+)
 from py_browser.region import read_region
 from py_browser.strategies import all_strategies, find_strategy
 
@@ -123,13 +129,12 @@ def finish_queries(payload: Payload, arrays: list[Array], on_progress: Progress)
     budget = _whole(payload, "budget")
     check_budget(budget)
     strategy = find_strategy(method)
+    check_options(strategy, _options(payload))
     on_progress(0.0)
     if session.features is None:
         session.features = session.stream.finish(session.duration_s)
     on_progress(0.5)
-    given = {**session.options, **_options(payload)}
-    names = {option.name for option in strategy.options}
-    own = {name: value for name, value in given.items() if name in names}
+    own = own_options(strategy, {**session.options, **_options(payload)})
     queries = propose_queries(session.features, strategy.name, budget, own)
     on_progress(1.0)
     return {

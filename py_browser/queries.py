@@ -62,12 +62,22 @@ def open_features(
     The options of features and of the method come in one table, as people give them.
     """
     strategy = find_strategy(method)
+    check_options(strategy, options)
+    own = own_options(strategy, options)
+    rest = {name: value for name, value in (options or {}).items() if name not in own}
+    return FeatureStream(sample_rate_hz, rest), own
+
+
+def own_options(strategy: Strategy, options: Mapping[str, object] | None) -> dict[str, object]:
+    """Return those of the options that are the strategy's own, as they were given."""
+    names = {option.name for option in strategy.options}
+    return {name: value for name, value in (options or {}).items() if name in names}
+
+
+def check_options(strategy: Strategy, options: Mapping[str, object] | None) -> None:
+    """Raise unless each option belongs to the features or the strategy, and has a good value."""
     table = (*FEATURE_OPTIONS, *strategy.options)
     read_options(table, options, f"the method {strategy.name}")
-    names = {option.name for option in strategy.options}
-    own = {name: value for name, value in (options or {}).items() if name in names}
-    rest = {name: value for name, value in (options or {}).items() if name not in names}
-    return FeatureStream(sample_rate_hz, rest), own
 
 
 def check_budget(budget: int) -> None:

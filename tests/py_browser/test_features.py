@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from py_browser.errors import ParameterError, UnknownName
@@ -24,7 +24,6 @@ def noise(count, seed=0):
     return np.random.default_rng(seed).standard_normal(count).astype(np.float32) * 0.1
 
 
-@settings(deadline=None, max_examples=40)
 @given(
     st.integers(0, 30_000),
     st.lists(st.integers(0, 9_000), max_size=6),

@@ -83,6 +83,8 @@ def test_options_of_features_and_method():
         "finish_queries", session=session, method="cpd", budget=3, options={"window_s": "long"}
     )
     assert "window_s is 'long'; it must be a number" in refused["error"]["message"]
+    refused = ask("finish_queries", session=session, method="cpd", budget=3, options={"x": 1})
+    assert refused["error"]["code"] == "unknown_name"
 
 
 def test_progress_is_told():

@@ -64,7 +64,7 @@ def assert_tiles(queries, duration_s):
 
 
 @pytest.mark.parametrize("method", METHODS)
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(frames=st.integers(0, 120), budget=st.integers(1, 40), seed=st.integers(0, 99))
 def test_queries_tile_within_the_budget(method, frames, budget, seed):
     values = np.random.default_rng(seed).standard_normal((frames, 3)).astype(np.float32)
