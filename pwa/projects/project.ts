@@ -10,6 +10,7 @@ import { say } from '../app/say';
 import { ProjectDocument, rememberProject, summaries, summaryChanges } from '../document';
 import type { TableFormat } from '../document/schema';
 import { askToPersist, type GivenFile, library, type RecordingRow } from '../storage';
+import { coalesce } from './coalesce';
 import {
   exportAs,
   importInto,
@@ -109,7 +110,9 @@ export class EarmarkProject extends LitElement {
     this.requestUpdate();
   }
 
-  async #load(): Promise<void> {
+  readonly #load = coalesce(() => this.#read());
+
+  async #read(): Promise<void> {
     const [rows, removed] = await Promise.all([
       library.recordings(this.projectId),
       library.recordings(this.projectId, 'deleted'),

@@ -17,6 +17,7 @@ import {
   summaryChanges,
 } from '../document';
 import { askToPersist, library } from '../storage';
+import { coalesce } from './coalesce';
 import { openDemoProject } from './demo';
 import './name_dialog';
 import type { EarmarkNameDialog } from './name_dialog';
@@ -203,7 +204,9 @@ export class EarmarkProjects extends LitElement {
     super.disconnectedCallback();
   }
 
-  async #load(): Promise<void> {
+  readonly #load = coalesce(() => this.#read());
+
+  async #read(): Promise<void> {
     const [projects, removed] = await Promise.all([overviews(), overviews('deleted')]);
     this.projects = projects;
     this.removed = removed;
