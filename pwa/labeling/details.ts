@@ -50,6 +50,7 @@ export class AnnotationDetails extends LitElement {
       font-size: 13px;
     }
     wa-number-input::part(input) {
+      padding-inline: 8px;
       text-align: left;
     }
   `;

@@ -158,7 +158,8 @@ export const labelingStyle = css`
       min-height: 0;
       border-bottom: 0;
     }
-    .labels h2 {
+    .labels h2,
+    .selected h2 {
       display: none;
     }
     .handle {

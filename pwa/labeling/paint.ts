@@ -19,51 +19,90 @@ const TICK_PX = 3;
 
 type Context = CanvasRenderingContext2D;
 
-/** Draw marks that are not selected, one path per colour so that thousands stay quick. */
+/** With more marks in view, what only pleases the eye is left out. */
+const MANY = 1500;
+const MOST_CHIPS = 250;
+const CHIP_CELL_PX = 12;
+
+/**
+ * Draw marks that are not selected.
+ *
+ * Plain rectangles one by one: canvas draws thousands of those in a frame, while one path of them
+ * all takes half a second.
+ */
 export function paintMarks(context: Context, plot: Plot, marks: readonly Mark[]): void {
-  const byColour = Map.groupBy(marks, (mark) => mark.colour);
-  for (const [colour, group] of byColour) paintGroup(context, plot, colour, group);
-  let freeFrom = -Infinity;
-  for (const mark of marks) {
-    const rect = toRect(plot, mark.region);
+  const placed = marks.map((mark) => ({ mark, rect: clipped(toRect(plot, mark.region), plot) }));
+  const frames = placed.filter(({ rect }) => rect.right - rect.left >= TICK_PX);
+  context.lineJoin = 'miter';
+  if (frames.length <= MANY) {
+    context.strokeStyle = HALO;
+    context.lineWidth = 3.5;
+    for (const { rect } of frames) strokeFrame(context, rect);
+  }
+  context.lineWidth = 1.5;
+  for (const [colour, group] of Map.groupBy(placed, ({ mark }) => mark.colour)) {
+    context.strokeStyle = colour;
+    context.fillStyle = colour;
+    paintGroup(context, group, frames.length <= MANY);
+  }
+  paintChips(context, plot, frames);
+}
+
+interface Placed {
+  readonly mark: Mark;
+  readonly rect: PixelRect;
+}
+
+function paintGroup(context: Context, group: readonly Placed[], washes: boolean): void {
+  let lastTickX = -Infinity;
+  for (const { mark, rect } of group) {
+    const width = rect.right - rect.left;
+    const isTick = width < TICK_PX;
+    // Many ticks in one column of pixels look like one: draw one.
+    if (isTick && !isBox(mark.region) && rect.left - lastTickX < 0.5) continue;
+    if (isTick) context.fillRect(rect.left, rect.top, Math.max(1, width), rect.bottom - rect.top);
+    else strokeFrame(context, rect);
+    if (isTick) lastTickX = rect.left;
+  }
+  if (!washes) return;
+  context.globalAlpha = 0.1;
+  for (const { mark, rect } of group) {
+    if (isBox(mark.region)) continue;
+    context.fillRect(rect.left, rect.top, rect.right - rect.left, rect.bottom - rect.top);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Names, as long as there is room: one that would cover another is left out. */
+function paintChips(context: Context, plot: Plot, frames: readonly Placed[]): void {
+  const taken = new Set<number>();
+  let left = MOST_CHIPS;
+  for (const { mark, rect } of frames) {
     const wide = rect.right - rect.left;
-    // Chips of time regions share one row: one that would cover its neighbour is left out.
-    if (wide < 18 || (!isBox(mark.region) && rect.left < freeFrom)) continue;
-    const right = paintChip(context, plot, rect, mark, wide);
-    if (!isBox(mark.region)) freeFrom = right;
+    if (wide < 18 || left === 0) continue;
+    const from = Math.floor(Math.max(0, rect.left) / CHIP_CELL_PX);
+    const to = Math.floor((Math.max(0, rect.left) + Math.min(wide, 60)) / CHIP_CELL_PX);
+    const row = Math.round(chipTop(rect) / (CHIP_HEIGHT_PX + 4)) * 10000;
+    const cells = Array.from({ length: to - from + 1 }, (_, index) => row + from + index);
+    if (cells.some((cell) => taken.has(cell))) continue;
+    for (const cell of cells) taken.add(cell);
+    paintChip(context, plot, rect, mark, wide);
+    left -= 1;
   }
 }
 
-function paintGroup(context: Context, plot: Plot, colour: string, marks: readonly Mark[]): void {
-  const outlines = new Path2D();
-  const ticks = new Path2D();
-  const washes = new Path2D();
-  let lastTickX = -Infinity;
-  for (const mark of marks) {
-    const { left, top, right, bottom } = toRect(plot, mark.region);
-    const width = right - left;
-    if (width < TICK_PX) {
-      // Many marks in one column of pixels look like one: draw one.
-      if (!isBox(mark.region) && left - lastTickX < 0.5) continue;
-      lastTickX = left;
-      ticks.rect(left, top, Math.max(1, width), bottom - top);
-      continue;
-    }
-    outlines.rect(left, top, width, bottom - top);
-    if (!isBox(mark.region)) washes.rect(left, top, width, bottom - top);
-  }
-  context.lineJoin = 'round';
-  context.strokeStyle = HALO;
-  context.lineWidth = 3.5;
-  context.stroke(outlines);
-  context.strokeStyle = colour;
-  context.lineWidth = 1.5;
-  context.stroke(outlines);
-  context.fillStyle = colour;
-  context.fill(ticks);
-  context.globalAlpha = 0.1;
-  context.fill(washes);
-  context.globalAlpha = 1;
+/** What lies far outside the plot is cut off: canvases draw absurdly long edges slowly. */
+function clipped(rect: PixelRect, { widthPx, heightPx }: Plot): PixelRect {
+  return {
+    left: Math.max(rect.left, -8),
+    right: Math.min(rect.right, widthPx + 8),
+    top: Math.max(rect.top, -8),
+    bottom: Math.min(rect.bottom, heightPx + 8),
+  };
+}
+
+function strokeFrame(context: Context, { left, top, right, bottom }: PixelRect): void {
+  context.strokeRect(left, top, right - left, bottom - top);
 }
 
 /** Draw the selection, or what is being drawn: three strokes, handles and its chip. */
@@ -134,14 +173,13 @@ function paintChip(
   rect: PixelRect,
   mark: Mark,
   roomPx: number,
-): number {
+): void {
   context.font = CHIP_FONT;
   const text = fitted(context, mark.text, roomPx === Infinity ? 220 : Math.max(roomPx, 24) - 10);
   const width = Math.ceil(context.measureText(text).width) + 10;
   const left = Math.min(Math.max(rect.left, 0), Math.max(0, plot.widthPx - width));
-  const above = rect.top - CHIP_HEIGHT_PX - 3;
-  const top = above >= 0 ? above : Math.max(rect.top, 0) + 4;
-  if (rect.right < 0 || rect.left > plot.widthPx || top > plot.heightPx) return -Infinity;
+  const top = chipTop(rect);
+  if (rect.right < 0 || rect.left > plot.widthPx || top > plot.heightPx) return;
   context.fillStyle = HALO;
   context.beginPath();
   context.roundRect(left - 1, top - 1, width + 2, CHIP_HEIGHT_PX + 2, 4);
@@ -153,7 +191,12 @@ function paintChip(
   context.fillStyle = inkOn(mark.colour);
   context.textBaseline = 'middle';
   context.fillText(text, left + 5, top + CHIP_HEIGHT_PX / 2 + 0.5);
-  return left + width;
+}
+
+/** Above the frame; inside it where there is no room above, as in a time region. */
+function chipTop({ top }: PixelRect): number {
+  const above = top - CHIP_HEIGHT_PX - 3;
+  return above >= 0 ? above : Math.max(top, 0) + 4;
 }
 
 const fittedTexts = new Map<string, string>();

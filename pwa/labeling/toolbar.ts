@@ -14,8 +14,8 @@ interface Item {
   readonly pressed?: boolean;
   readonly disabled?: boolean;
   readonly kind?: 'strong';
-  /** Left out on a narrow screen, where fingers do the same. */
-  readonly wide?: boolean;
+  /** From which width on it is shown: fingers and keys do the same. */
+  readonly room?: 'wide' | 'fine';
 }
 
 /** The buttons above the spectrogram. Emits `action` with the name of a row of the key table. */
@@ -101,18 +101,6 @@ export class LabelingToolbar extends LitElement {
     .space {
       flex: 1;
     }
-    @media (max-width: 1100px) {
-      .optional {
-        display: none;
-      }
-    }
-    @media (max-width: 799px) {
-      .wide,
-      .clock,
-      hr {
-        display: none;
-      }
-    }
     @media (pointer: coarse) {
       :host {
         min-height: 50px;
@@ -120,6 +108,29 @@ export class LabelingToolbar extends LitElement {
       button {
         min-width: 44px;
         height: 44px;
+      }
+    }
+    @media (max-width: 900px) {
+      .wide {
+        display: none;
+      }
+    }
+    @media (max-width: 799px) {
+      :host {
+        gap: 0;
+        padding: 0 6px;
+      }
+      .fine,
+      .clock,
+      hr {
+        display: none;
+      }
+      button {
+        min-width: 40px;
+        padding: 0 6px;
+      }
+      button.strong {
+        padding: 0 10px;
       }
     }
   `;
@@ -138,7 +149,7 @@ export class LabelingToolbar extends LitElement {
     const { tool } = this;
     return html`
       ${this.#button({ action: 'play', icon: this.playing ? 'pause' : 'play', disabled: this.silent })}
-      ${this.asking ? nothing : this.#button({ action: 'play-selection', icon: 'circle-play', disabled: this.silent, wide: true })}
+      ${this.asking ? nothing : this.#button({ action: 'play-selection', icon: 'circle-play', disabled: this.silent, room: 'wide' })}
       ${this.#button({ action: 'loop', icon: 'repeat', pressed: this.loop })}
       <span class="clock" role="timer" aria-live="off"
         ><b>${clockText(this.cursorS)}</b> / ${clockText(this.durationS)}</span
@@ -152,9 +163,9 @@ export class LabelingToolbar extends LitElement {
             ${this.#button({ action: 'tool-box', icon: 'square-dashed', pressed: tool === 'box' })}
             <hr />`
       }
-      ${this.#button({ action: 'zoom-out', icon: 'zoom-out', wide: true })}
-      ${this.#button({ action: 'zoom-in', icon: 'zoom-in', wide: true })}
-      ${this.#button({ action: 'fit', icon: 'maximize-2' })}
+      ${this.#button({ action: 'zoom-out', icon: 'zoom-out', room: 'wide' })}
+      ${this.#button({ action: 'zoom-in', icon: 'zoom-in', room: 'wide' })}
+      ${this.#button({ action: 'fit', icon: 'maximize-2', room: 'fine' })}
       <hr />
       ${this.#button({
         action: 'undo',
@@ -169,7 +180,7 @@ export class LabelingToolbar extends LitElement {
         disabled: !this.redoLabel,
       })}
       <span class="space"></span>
-      ${this.#button({ action: 'help', icon: 'keyboard', wide: true })}
+      ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}
       ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: 'Ask me', kind: 'strong' })}
     `;
   }
@@ -182,7 +193,7 @@ export class LabelingToolbar extends LitElement {
     // naming the button itself there keeps its own name.
     return html`<button
         id=${id}
-        class="${item.kind ?? ''} ${item.wide ? 'wide' : ''}"
+        class="${item.kind ?? ''} ${item.room ?? ''}"
         aria-label=${title}
         aria-labelledby=${id}
         aria-pressed=${pressed === undefined ? nothing : String(pressed)}

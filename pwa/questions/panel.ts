@@ -38,6 +38,13 @@ export class AskPanel extends LitElement {
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: 8px;
       }
+      .labels .name {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        white-space: normal;
+      }
       .steps {
         display: grid;
         grid-template-columns: 48px minmax(0, 1fr) 48px;
@@ -89,8 +96,14 @@ export class AskPanel extends LitElement {
     return html`
       <header>
         <h2>Question ${asking.at + 1} of ${queries.length}</h2>
-        <button class="quiet" @mousedown=${keepFocus} @click=${() => this.#emit('leave')}>
-          Back to labeling
+        <button
+          class="quiet"
+          aria-label="Back to labeling"
+          title="Back to labeling (Esc)"
+          @mousedown=${keepFocus}
+          @click=${() => this.#emit('leave')}
+        >
+          <wa-icon name="x"></wa-icon>
         </button>
       </header>
       <earmark-ask-strip
@@ -108,7 +121,7 @@ export class AskPanel extends LitElement {
             @mousedown=${keepFocus}
             @click=${() => this.#send({ kind: 'several' })}
           >
-            <wa-icon name="list-checks"></wa-icon>Several
+            Several
           </button>
         </div>
         <p>${clockText(start_s)} – ${clockText(end_s)} · ${lengthText(end_s - start_s)}</p>

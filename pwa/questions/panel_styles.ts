@@ -72,7 +72,9 @@ export const panelStyles = css`
     box-shadow: inset 0 0 0 1px var(--em-accent);
   }
   button.quiet {
-    min-height: 32px;
+    min-width: 36px;
+    min-height: 36px;
+    padding: 0;
     border-color: transparent;
     background: none;
     color: var(--em-muted);
@@ -91,6 +93,8 @@ export const panelStyles = css`
   }
   button.other {
     min-height: 44px;
+    padding: 0 10px;
+    font-size: 14px;
     font-weight: 500;
   }
   .name {
@@ -101,14 +105,19 @@ export const panelStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @media (max-width: 1000px) {
+    h3 {
+      font-size: 17px;
+    }
+    button.answer {
+      font-size: 14px;
+    }
+  }
   @media (max-width: 799px) {
     :host {
       gap: 8px;
       padding: 10px max(10px, env(safe-area-inset-right)) max(10px, env(safe-area-inset-bottom))
         max(10px, env(safe-area-inset-left));
-    }
-    h3 {
-      font-size: 17px;
     }
     button.quiet,
     button {

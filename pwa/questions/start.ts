@@ -69,6 +69,11 @@ export class AskStart extends LitElement {
       gap: 12px;
       align-items: start;
     }
+    @media (max-width: 480px) {
+      .row {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
     .problem {
       color: var(--em-danger);
     }
