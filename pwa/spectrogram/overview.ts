@@ -8,7 +8,7 @@ import { overviewStyle } from './overview_style';
 import type { Limits, View } from './scales';
 import * as scales from './scales';
 import { clock } from './ticks';
-import { shareTiles, type TileStore } from './tile_store';
+import { TileLink } from './tile_link';
 import { type Channel, levelOfView, tilesBetween } from './tiles';
 import { centreView, dragView, type Grip, gripAt } from './window_drag';
 
@@ -49,14 +49,17 @@ export class EarmarkOverview extends LitElement {
   @query('#after') private shadeAfter!: HTMLElement;
   @query('#cursor') private cursor!: HTMLElement;
 
-  private tiles: { store: TileStore; release: () => void } | null = null;
+  private readonly tiles = new TileLink({
+    opened: () => this.refresh(),
+    tile: () => this.schedule(),
+  });
   private readonly resized = new ResizeObserver(() => this.refresh());
   private frame = 0;
   private drag: { pointer: number; grip: Grip; x: number; view: View } | null = null;
 
   /** Size of the whole recording, once known. */
   get limits(): Limits | null {
-    const info = this.info ?? this.tiles?.store.info;
+    const info = this.info ?? this.tiles.store?.info;
     return info ? { durationS: info.durationS, nyquistHz: info.sampleRateHz / 2 } : null;
   }
 
@@ -87,7 +90,7 @@ export class EarmarkOverview extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
-    this.closeTiles();
+    this.tiles.close();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
   }
@@ -125,40 +128,21 @@ export class EarmarkOverview extends LitElement {
   }
 
   private openTiles(): void {
-    this.closeTiles();
-    if (!this.audio || !this.isConnected) return;
-    this.tiles = shareTiles(this.audio, this.channel);
-    const { store } = this.tiles;
-    store.addEventListener('opened', this.opened);
-    store.addEventListener('tile', this.schedule);
-    if (store.info) this.opened();
+    this.tiles.close();
+    if (this.audio && this.isConnected) this.tiles.open(this.audio, this.channel);
   }
-
-  private closeTiles(): void {
-    const { tiles } = this;
-    if (!tiles) return;
-    this.tiles = null;
-    tiles.store.removeEventListener('opened', this.opened);
-    tiles.store.removeEventListener('tile', this.schedule);
-    tiles.store.leave(this);
-    tiles.release();
-  }
-
-  private readonly opened = () => {
-    this.refresh();
-    this.placeWindow();
-  };
 
   /** Ask for the tiles of the whole recording, coarsest first, and draw what there is. */
   private refresh(): void {
-    const { pyramid } = this.tiles?.store ?? {};
+    const { store } = this.tiles;
+    const { pyramid } = store ?? {};
     const { limits } = this;
-    if (pyramid && limits && this.clientWidth > 0) {
+    if (store && pyramid && limits && this.clientWidth > 0) {
       const level = levelOfView(pyramid, scales.fullView(limits), this.clientWidth);
       const coarsest = tilesBetween(pyramid, pyramid.maxLevel, 0, limits.durationS);
       const fitting = tilesBetween(pyramid, level, 0, limits.durationS);
       const same = level === pyramid.maxLevel;
-      this.tiles!.store.want(this, same ? fitting : [...coarsest, ...fitting], OVERVIEW_RANK);
+      store.want(this.tiles, same ? fitting : [...coarsest, ...fitting], OVERVIEW_RANK);
     }
     this.placeWindow();
     this.schedule();
@@ -182,7 +166,7 @@ export class EarmarkOverview extends LitElement {
     const { limits, tiles } = this;
     if (!limits) return;
     const view = scales.fullView(limits);
-    if (tiles) drawTiles(context, tiles.store, view, width, height, this.clientWidth);
+    if (tiles.store) drawTiles(context, tiles.store, view, width, height, this.clientWidth);
     this.drawMarks(context, view, ratio);
   }
 

@@ -3,23 +3,19 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
 import type { ColourMapName } from './colours';
 import type { DecibelRange } from './decibels';
-import { type AxisStyle, drawFrequencyAxis, drawTimeAxis, fitCanvas } from './draw_axes';
-import { drawTiles } from './draw_tiles';
 import { Gestures } from './gestures';
 import { handleKey } from './keys';
+import { Painter, ratio } from './painter';
+import { type Hover, PointerMark } from './pointer_mark';
 import type { Limits, View } from './scales';
 import * as scales from './scales';
 import { spectrogramStyle } from './spectrogram_style';
 import { clock, frequencyText } from './ticks';
-import { type PaintChoice, shareTiles, type TileStore } from './tile_store';
+import { TileLink } from './tile_link';
 import { type Channel, wantedTiles } from './tiles';
 import { spectrogramWorker } from './worker_link';
 
-/** Where the pointer is over the plot. */
-export interface Hover {
-  timeS: number;
-  frequencyHz: number;
-}
+export type { Hover } from './pointer_mark';
 
 /** More device pixels than this per CSS pixel show no more of a sound. */
 const MOST_COLUMNS_PER_PX = 1.5;
@@ -27,7 +23,8 @@ const MOST_COLUMNS_PER_PX = 1.5;
 /**
  * A recording's spectrogram with its axes, to look at and to move about in.
  *
- * The slotted element lies exactly over the plot, for drawing and labels.
+ * The slotted element lies exactly over the plot, for drawing and labels. The file is long because
+ * it lists everything that can be set, called and heard; what is done lies in the files beside it.
  *
  * @fires view-change - CustomEvent<View>: moved or zoomed by hand or by the methods
  * @fires seek - CustomEvent<number>: seconds; a click on the plot that nobody else handled, or on the time axis
@@ -61,31 +58,30 @@ export class EarmarkSpectrogram extends LitElement {
   @property({ type: Boolean, attribute: 'no-readout' }) noReadout = false;
 
   @query('#plot') private plot!: HTMLElement;
-  @query('#plot canvas') private plotCanvas!: HTMLCanvasElement;
-  @query('#time canvas') private timeCanvas!: HTMLCanvasElement;
-  @query('#frequency canvas') private frequencyCanvas!: HTMLCanvasElement;
   @query('#time') private timeAxis!: HTMLElement;
   @query('#frequency') private frequencyAxis!: HTMLElement;
   @query('#cursor') private cursor!: HTMLElement;
-  @query('#readout') private readout!: HTMLElement;
   @query('#message') private message!: HTMLElement;
-  @query('#pointer-x') private pointerX!: HTMLElement;
-  @query('#pointer-y') private pointerY!: HTMLElement;
 
-  private tiles: { store: TileStore; release: () => void } | null = null;
+  private readonly tiles = new TileLink({
+    opened: () => this.opened(),
+    tile: () => this.schedule(),
+    idle: () => this.idle(),
+    failed: () => this.failed(),
+  });
+  private painter: Painter | null = null;
+  private pointer: PointerMark | null = null;
   private gestures: Gestures | null = null;
   private readonly resized = new ResizeObserver(() => this.measure());
   private readonly themed = new MutationObserver(() => this.restyle());
-  private widthPx = 0;
-  private heightPx = 0;
   private frame = 0;
-  private axisStyleNow: AxisStyle | null = null;
   private settledNow = false;
   private pressedAt: { x: number; y: number } | null = null;
 
   /** Size of the plot in CSS pixels. */
   get plotSize(): { widthPx: number; heightPx: number } {
-    return { widthPx: this.widthPx, heightPx: this.heightPx };
+    const { widthPx = 0, heightPx = 0 } = this.painter ?? {};
+    return { widthPx, heightPx };
   }
 
   /** Whether everything in view is drawn at its best. */
@@ -95,11 +91,11 @@ export class EarmarkSpectrogram extends LitElement {
 
   /** The decibel range in use, or null before the recording has been read. */
   get rangeInUse(): DecibelRange | null {
-    return this.range ?? this.tiles?.store.range ?? null;
+    return this.range ?? this.tiles.store?.range ?? null;
   }
 
   get limits(): Limits | null {
-    const info = this.info ?? this.tiles?.store.info;
+    const info = this.info ?? this.tiles.store?.info;
     return info ? { durationS: info.durationS, nyquistHz: info.sampleRateHz / 2 } : null;
   }
 
@@ -111,19 +107,19 @@ export class EarmarkSpectrogram extends LitElement {
   }
 
   timeToX(timeS: number): number {
-    return scales.timeToX(this.shownView!, this.widthPx, timeS);
+    return scales.timeToX(this.shownView!, this.plotSize.widthPx, timeS);
   }
 
   xToTime(x: number): number {
-    return scales.xToTime(this.shownView!, this.widthPx, x);
+    return scales.xToTime(this.shownView!, this.plotSize.widthPx, x);
   }
 
   frequencyToY(frequencyHz: number): number {
-    return scales.frequencyToY(this.shownView!, this.heightPx, frequencyHz);
+    return scales.frequencyToY(this.shownView!, this.plotSize.heightPx, frequencyHz);
   }
 
   yToFrequency(y: number): number {
-    return scales.yToFrequency(this.shownView!, this.heightPx, y);
+    return scales.yToFrequency(this.shownView!, this.plotSize.heightPx, y);
   }
 
   /** Zoom in time around the cursor if it is in view, else around the middle. */
@@ -182,12 +178,20 @@ export class EarmarkSpectrogram extends LitElement {
     this.themed.disconnect();
     this.gestures?.dispose();
     this.gestures = null;
-    this.closeTiles();
+    this.tiles.close();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
   }
 
   protected override firstUpdated(): void {
+    const part = <T extends HTMLElement>(selector: string) =>
+      this.renderRoot.querySelector<T>(selector)!;
+    this.painter = new Painter(this, {
+      plot: part('#plot canvas'),
+      time: part('#time canvas'),
+      frequency: part('#frequency canvas'),
+    });
+    this.pointer = new PointerMark(part('#pointer-x'), part('#pointer-y'), part('#readout'));
     this.addEventListener('pointerdown', this.pressed, { capture: true });
     this.watch();
   }
@@ -225,7 +229,7 @@ export class EarmarkSpectrogram extends LitElement {
       'frequency-axis': this.frequencyAxis,
     };
     this.gestures ??= new Gestures(this, areas, {
-      panBy: (dx, dy) => this.panByShare(-dx / this.widthPx, dy / this.heightPx),
+      panBy: (dx, dy) => this.panByShare(-dx / this.plotSize.widthPx, dy / this.plotSize.heightPx),
       zoomBy: (time, frequency, x, y) => this.zoomBy(time, frequency, x, y),
       canPan: (dx) => this.canPan(dx),
     });
@@ -239,58 +243,35 @@ export class EarmarkSpectrogram extends LitElement {
   }
 
   private openTiles(): void {
-    this.closeTiles();
+    this.tiles.close();
     this.say('');
     if (!this.audio || !this.isConnected) return;
-    const tiles = shareTiles(this.audio, this.channel, this.fftSize || undefined);
-    this.tiles = tiles;
-    const { store } = tiles;
-    store.addEventListener('opened', this.opened);
-    store.addEventListener('tile', this.tileCame);
-    store.addEventListener('idle', this.idle);
-    store.addEventListener('failed', this.failed);
+    this.tiles.open(this.audio, this.channel, this.fftSize || undefined);
     this.repaint();
-    if (store.info) this.opened();
-    if (store.failure) this.failed();
-  }
-
-  private closeTiles(): void {
-    const { tiles } = this;
-    if (!tiles) return;
-    this.tiles = null;
-    tiles.store.removeEventListener('opened', this.opened);
-    tiles.store.removeEventListener('tile', this.tileCame);
-    tiles.store.removeEventListener('idle', this.idle);
-    tiles.store.removeEventListener('failed', this.failed);
-    tiles.store.leave(this);
-    tiles.release();
   }
 
   private repaint(): void {
-    const choice: PaintChoice = { map: this.colours, ...this.range };
-    this.tiles?.store.paint(choice);
+    this.tiles.store?.paint({ map: this.colours, ...this.range });
   }
 
-  private readonly opened = () => {
-    const { store } = this.tiles!;
-    this.emit('opened', store.info);
-    this.emit('range-change', store.range);
+  private opened(): void {
+    const { store } = this.tiles;
+    this.emit('opened', store!.info);
+    this.emit('range-change', store!.range);
     this.refresh();
-  };
+  }
 
-  private readonly tileCame = () => this.schedule();
-
-  private readonly idle = () => {
-    const { warnings } = this.tiles!.store;
+  private idle(): void {
+    const { warnings } = this.tiles.store!;
     if (warnings.length > 0) this.emit('audio-warning', warnings);
     this.refresh();
-  };
+  }
 
-  private readonly failed = () => {
-    const { failure } = this.tiles!.store;
+  private failed(): void {
+    const { failure } = this.tiles.store!;
     this.say(failure!.message);
     this.emit('audio-error', failure);
-  };
+  }
 
   private say(sentence: string): void {
     this.message.textContent = sentence;
@@ -298,34 +279,28 @@ export class EarmarkSpectrogram extends LitElement {
   }
 
   private measure(): void {
-    const box = this.plot.getBoundingClientRect();
-    this.widthPx = box.width;
-    this.heightPx = box.height;
+    this.painter?.measure();
     this.refresh();
   }
 
   private restyle(): void {
-    this.axisStyleNow = null;
+    this.painter?.forgetStyle();
     this.schedule();
   }
 
   /** Ask for the tiles of the view and draw what there is. */
   private refresh(): void {
     const view = this.shownView;
-    const store = this.tiles?.store;
-    if (view && store?.pyramid && this.widthPx > 0) {
-      store.want(this, wantedTiles(store.pyramid, view, this.columnsPx));
+    const { store } = this.tiles;
+    if (view && store?.pyramid && this.plotSize.widthPx > 0) {
+      store.want(this.tiles, wantedTiles(store.pyramid, view, this.columnsPx));
     }
     this.settledNow = false;
     this.schedule();
   }
 
-  private get ratio(): number {
-    return window.devicePixelRatio || 1;
-  }
-
   private get columnsPx(): number {
-    return this.widthPx * Math.min(this.ratio, MOST_COLUMNS_PER_PX);
+    return this.plotSize.widthPx * Math.min(ratio(), MOST_COLUMNS_PER_PX);
   }
 
   private schedule(): void {
@@ -339,57 +314,16 @@ export class EarmarkSpectrogram extends LitElement {
   private draw(): void {
     const view = this.shownView;
     this.placeCursor();
-    if (!view) {
-      this.clear();
+    if (!view || !this.painter) {
+      this.painter?.clear();
       return;
     }
-    this.drawAxes(view);
-    const complete = this.drawPlot(view);
+    const complete = this.painter.draw(view, this.tiles.store, this.columnsPx);
     if (complete && !this.settledNow) {
       this.settledNow = true;
       this.emit('settled', null);
     }
     this.plot.setAttribute('aria-label', describe(view));
-  }
-
-  private clear(): void {
-    for (const canvas of [this.plotCanvas, this.timeCanvas, this.frequencyCanvas]) {
-      canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
-    }
-  }
-
-  private drawPlot(view: View): boolean {
-    const context = fitCanvas(this.plotCanvas, this.widthPx, this.heightPx, this.ratio);
-    if (!context) return false;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    const { width, height } = this.plotCanvas;
-    context.clearRect(0, 0, width, height);
-    const { tiles } = this;
-    return tiles ? drawTiles(context, tiles.store, view, width, height, this.columnsPx) : false;
-  }
-
-  private drawAxes(view: View): void {
-    const timeBox = { width: this.widthPx, height: this.timeAxis.clientHeight };
-    const frequencyBox = { width: this.frequencyAxis.clientWidth, height: this.heightPx };
-    const time = fitCanvas(this.timeCanvas, timeBox.width, timeBox.height, this.ratio);
-    if (time) drawTimeAxis(time, view, timeBox.width, timeBox.height, this.axisStyle());
-    const { width, height } = frequencyBox;
-    const frequency = fitCanvas(this.frequencyCanvas, width, height, this.ratio);
-    if (frequency) drawFrequencyAxis(frequency, view, width, height, this.axisStyle());
-  }
-
-  private axisStyle(): AxisStyle {
-    if (this.axisStyleNow) return this.axisStyleNow;
-    const style = getComputedStyle(this);
-    const colour = (name: string, fallback: string) =>
-      style.getPropertyValue(name).trim() || fallback;
-    const family = colour('--em-font', 'system-ui, sans-serif');
-    this.axisStyleNow = {
-      text: colour('--em-axis', '#9bb0a7'),
-      line: colour('--em-axis', '#9bb0a7'),
-      font: `11px ${family}`,
-    };
-    return this.axisStyleNow;
   }
 
   private placeCursor(): void {
@@ -435,19 +369,16 @@ export class EarmarkSpectrogram extends LitElement {
   private readonly hovered = (event: PointerEvent) => {
     if (!this.shownView || event.pointerType === 'touch') return;
     const box = this.plot.getBoundingClientRect();
-    const x = Math.min(Math.max(0, event.clientX - box.left), this.widthPx);
-    const y = Math.min(Math.max(0, event.clientY - box.top), this.heightPx);
-    const hover = { timeS: this.xToTime(x), frequencyHz: this.yToFrequency(y) };
-    this.pointerX.hidden = this.pointerY.hidden = false;
-    this.pointerX.style.transform = `translateX(${x}px)`;
-    this.pointerY.style.transform = `translateY(${y}px)`;
-    this.readout.hidden = this.noReadout;
-    this.readout.textContent = `${clock(hover.timeS)}  ${frequencyText(hover.frequencyHz)}`;
+    const { widthPx, heightPx } = this.plotSize;
+    const x = Math.min(Math.max(0, event.clientX - box.left), widthPx);
+    const y = Math.min(Math.max(0, event.clientY - box.top), heightPx);
+    const hover: Hover = { timeS: this.xToTime(x), frequencyHz: this.yToFrequency(y) };
+    this.pointer?.show(x, y, hover, !this.noReadout);
     this.emit('hover', hover);
   };
 
   private readonly left = () => {
-    this.pointerX.hidden = this.pointerY.hidden = this.readout.hidden = true;
+    this.pointer?.hide();
     this.emit('hover', null);
   };
 

@@ -1,0 +1,28 @@
+import { clock, frequencyText } from './ticks';
+
+/** Where the pointer is over the plot. */
+export interface Hover {
+  timeS: number;
+  frequencyHz: number;
+}
+
+/** Shows where the pointer is: a mark on each axis, and its time and frequency in words. */
+export class PointerMark {
+  constructor(
+    private readonly onTime: HTMLElement,
+    private readonly onFrequency: HTMLElement,
+    private readonly readout: HTMLElement,
+  ) {}
+
+  show(x: number, y: number, hover: Hover, withReadout: boolean): void {
+    this.onTime.hidden = this.onFrequency.hidden = false;
+    this.onTime.style.transform = `translateX(${x}px)`;
+    this.onFrequency.style.transform = `translateY(${y}px)`;
+    this.readout.hidden = !withReadout;
+    this.readout.textContent = `${clock(hover.timeS)}  ${frequencyText(hover.frequencyHz)}`;
+  }
+
+  hide(): void {
+    this.onTime.hidden = this.onFrequency.hidden = this.readout.hidden = true;
+  }
+}
