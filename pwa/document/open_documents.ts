@@ -1,10 +1,16 @@
 /** The documents open in this tab, by name: opened once, shared, closed with their last holder. */
 import { PROJECT_ROOM, RECORDING_ROOM } from './schema';
 import { StoredDocument } from './stored_document';
+import { keepSummary } from './summary';
 import { undoStack } from './undo';
 
+interface Opened {
+  readonly stored: StoredDocument;
+  readonly stopSummary: () => Promise<void>;
+}
+
 interface Held {
-  readonly opening: Promise<StoredDocument>;
+  readonly opening: Promise<Opened>;
   holders: number;
 }
 
@@ -24,7 +30,7 @@ export async function holdDocument(name: string): Promise<StoredDocument> {
     held.set(name, entry);
   }
   entry.holders += 1;
-  return entry.opening;
+  return (await entry.opening).stored;
 }
 
 /** Give a document back. With the last holder it is stored and closed, unless it cannot be stored. */
@@ -33,22 +39,23 @@ export async function releaseDocument(name: string): Promise<void> {
   if (!entry) return;
   entry.holders -= 1;
   if (entry.holders > 0) return;
-  const stored = await entry.opening;
-  await stored.flush();
+  const { stored, stopSummary } = await entry.opening;
+  // Edits that are not on the disk must not be lost with the document: it stays at hand.
+  if (!(await stored.flush())) return;
   if (entry.holders > 0 || held.get(name) !== entry) return;
   held.delete(name);
-  const closed = stored.close().then((done) => {
-    // Edits that are not on the disk must not be lost with the document: keep it at hand.
-    if (!done && !held.has(name)) held.set(name, entry);
-  });
+  const closed = stopSummary().then(() => stored.close());
   closing.set(name, closed);
   await closed;
   closing.delete(name);
 }
 
-async function open(name: string): Promise<StoredDocument> {
+async function open(name: string): Promise<Opened> {
   await closing.get(name);
-  return StoredDocument.open(name, ROOTS[name.split(':')[0]!] ?? []);
+  const room = name.split(':')[0]!;
+  const stored = await StoredDocument.open(name, ROOTS[room] ?? []);
+  const stopSummary = room === RECORDING_ROOM ? keepSummary(stored) : () => Promise.resolve();
+  return { stored, stopSummary };
 }
 
 undoStack.connect(async (name) => ({

@@ -20,7 +20,6 @@ import { holdDocument, releaseDocument } from './open_documents';
 import { checkedRegion, regionOf } from './region';
 import { recordingDocumentName } from './schema';
 import type { Entry, StoredDocument } from './stored_document';
-import { keepSummary } from './summary';
 import type {
   Annotation,
   Answer,
@@ -42,7 +41,6 @@ const PERSON: Origin = { kind: 'person' };
 export class RecordingDocument {
   readonly #annotations: EntryCache<Annotation>;
   readonly #queries: EntryCache<Query>;
-  readonly #stopSummary: () => Promise<void>;
   #active: { of: readonly Annotation[]; list: readonly Annotation[] } = { of: [], list: [] };
 
   private constructor(
@@ -58,7 +56,6 @@ export class RecordingDocument {
       read: (id, entry) => active(readQuery(id, entry)),
       compare: byRoundAndIndex,
     });
-    this.#stopSummary = keepSummary(this);
   }
 
   /** Open the document, or join the one open in this tab; `close` it when done. */
@@ -314,7 +311,6 @@ export class RecordingDocument {
   }
 
   async close(): Promise<void> {
-    await this.#stopSummary();
     this.#annotations.close();
     this.#queries.close();
     await releaseDocument(this.stored.name);

@@ -9,7 +9,13 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { say } from '../app/say';
 import { ProjectDocument, rememberProject, summaries, summaryChanges } from '../document';
 import type { TableFormat } from '../document/schema';
-import { askToPersist, type GivenFile, library, type RecordingRow } from '../storage';
+import {
+  askToPersist,
+  type GivenFile,
+  library,
+  type RecordingRow,
+  sweepHalfCopies,
+} from '../storage';
 import { coalesce } from './coalesce';
 import {
   exportAs,
@@ -82,6 +88,7 @@ export class EarmarkProject extends LitElement {
     this.addEventListener('dragleave', this.#dragLeave, { signal });
     this.addEventListener('drop', this.#drop, { signal });
     listenForUndo(signal);
+    void sweepHalfCopies();
     void this.#open();
   }
 

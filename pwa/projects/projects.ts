@@ -16,7 +16,7 @@ import {
   restoreProject,
   summaryChanges,
 } from '../document';
-import { askToPersist, library } from '../storage';
+import { askToPersist, library, sweepHalfCopies } from '../storage';
 import { coalesce } from './coalesce';
 import { openDemoProject } from './demo';
 import './name_dialog';
@@ -193,6 +193,7 @@ export class EarmarkProjects extends LitElement {
     library.addEventListener('change', () => void this.#load(), { signal });
     summaryChanges.addEventListener('change', () => void this.#load(), { signal });
     listenForUndo(signal);
+    void sweepHalfCopies();
     this.dispatchEvent(
       new CustomEvent('crumbs', { bubbles: true, composed: true, detail: [{ text: 'Projects' }] }),
     );

@@ -60,14 +60,7 @@ export class EarmarkStorage extends LitElement {
     const rest = this.recordings.length - kept.length;
     return html`
       ${this.#renderUse()}
-      <p class="numbers">
-        ${
-          this.recordings.length === 0
-            ? 'No recordings yet.'
-            : `Audio of ${countOf(kept.length, 'recording')} is kept here (${formatBytes(bytes)}).`
-        }
-        ${rest > 0 ? html`<span class="muted">${rest} need your original files.</span>` : nothing}
-      </p>
+      <p class="numbers">${this.#keptSentence(kept.length, bytes, rest)}</p>
       ${
         rest > 0
           ? html`<div>
@@ -79,6 +72,13 @@ export class EarmarkStorage extends LitElement {
       }
       ${this.#renderPromise()}
     `;
+  }
+
+  #keptSentence(kept: number, bytes: number, rest: number): string {
+    if (kept + rest === 0) return 'No recordings yet.';
+    if (kept === 0) return 'No audio is kept here: it is read from your own files.';
+    const here = `The audio of ${countOf(kept, 'recording')} is kept here (${formatBytes(bytes)})`;
+    return rest === 0 ? `${here}.` : `${here}; ${rest} need your own files.`;
   }
 
   #renderUse() {

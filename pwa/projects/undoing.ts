@@ -2,9 +2,17 @@
 import { say } from '../app/say';
 import { undoStack } from '../document';
 
-/** Say what was done, with a way back. */
+/** Say what was done, with a way back for as long as it is the latest step. */
 export function sayUndoable(sentence: string): void {
-  say(sentence, { action: { label: 'Undo', run: () => void undo() } });
+  const step = undoStack.last;
+  const dismiss = say(sentence, { action: { label: 'Undo', run: () => void undo() } });
+  const listening = new AbortController();
+  const check = () => {
+    if (undoStack.last === step) return;
+    listening.abort();
+    dismiss();
+  };
+  undoStack.addEventListener('change', check, { signal: listening.signal });
 }
 
 export async function undo(): Promise<void> {

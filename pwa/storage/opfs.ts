@@ -49,9 +49,14 @@ export class OpfsAudioStore implements AudioStore {
   }
 }
 
-/** Remove what copies that were cut short have left behind; one being written stays. */
+let swept = false;
+
+/** Remove, once in a page's life, what copies cut short have left behind; one being written stays. */
 export async function sweepHalfCopies(): Promise<void> {
-  const from = await folder();
+  if (swept) return;
+  swept = true;
+  const from = await folder().catch(() => null);
+  if (!from) return;
   for await (const name of from.keys()) {
     if (name.endsWith('.part')) await from.removeEntry(name).catch(() => null);
   }
