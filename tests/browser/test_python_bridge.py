@@ -36,18 +36,22 @@ window.slow = async (signal) => {
 
 
 @pytest.fixture(scope="session")
-def distribution() -> Path:
-    return ROOT / "pwa" / "public" / "pyodide"
+def distribution(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built distribution; a copy, which nobody makes anew while the tests run."""
+    built = ROOT / "pwa" / "public" / "pyodide"
+    assert (built / "manifest.json").is_file(), "Build the page first: make site"
+    return Path(shutil.copytree(built, tmp_path_factory.mktemp("distribution") / "pyodide"))
 
 
 @pytest.fixture(scope="session")
 def harness(tmp_path_factory: pytest.TempPathFactory, distribution: Path) -> Path:
     """A page that holds nothing but the bridge, built like the app."""
-    assert (distribution / "manifest.json").is_file(), "Build the page first: make site"
     folder = tmp_path_factory.mktemp("bridge")
     config = str(HARNESS / "vite.config.mts")
     options = ["--config", config, "--outDir", str(folder), "--logLevel", "error"]
-    run_npm("exec", "--silent", "--", "vite", "build", *options)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYODIDE_DISTRIBUTION", str(distribution))
+        run_npm("exec", "--silent", "--", "vite", "build", *options)
     return folder
 
 

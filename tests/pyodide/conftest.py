@@ -1,7 +1,5 @@
 """The distribution as it is shipped, and a way to run Python inside it."""
 
-import json
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,12 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-sys.path[:0] = [str(ROOT / "build"), str(HERE)]
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from node import find_node, node_environment  # noqa: E402
-from pyodide import assemble  # noqa: E402
+from shipped import ROOT, run_inside
 
 Inside = Callable[..., dict[str, Any]]
 
@@ -23,23 +18,11 @@ Inside = Callable[..., dict[str, Any]]
 @pytest.fixture(scope="session")
 def distribution() -> Path:
     """The distribution of this tree, up to date."""
+    from pyodide import assemble
+
     folder = ROOT / "pwa" / "public" / "pyodide"
     assemble(folder)
     return folder
-
-
-def run_inside(distribution: Path, script: Path, given: dict[str, Any]) -> dict[str, Any]:
-    """Run `main(given)` of a Python file in Pyodide under Node.js; {"answer", "laps"}."""
-    done = subprocess.run(
-        [str(find_node()), str(HERE / "inside.mjs"), str(distribution), str(script)],
-        input=json.dumps(given),
-        capture_output=True,
-        text=True,
-        env=node_environment(),
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    result: dict[str, Any] = json.loads(done.stdout)
-    return result
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from cache import cache_folder
-from conftest import ROOT, run_inside
 from pyodide import assemble
+from shipped import ROOT, run_inside
 
 HERE = Path(__file__).resolve().parent
 SCRIPT = HERE / "traceback_script.py"
