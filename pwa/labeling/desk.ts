@@ -11,7 +11,7 @@ import { library } from '../storage';
 import { Editing } from './editing';
 import { Listening } from './listening';
 import { Looking } from './looking';
-import type { Point } from './regions';
+import type { Point, Region } from './regions';
 import { Workspace } from './workspace';
 
 export class Desk {
@@ -25,7 +25,8 @@ export class Desk {
   failure = '';
   /** A round that was prepared while the person was busy. */
   waitingRound: string | null = null;
-  next: { href: string; name: string } | null = null;
+  /** Where to go when this recording is done. */
+  next: { href: string; text: string } | null = null;
   helpIsOpen = false;
   startIsOpen = false;
   #closing = new AbortController();
@@ -145,6 +146,12 @@ export class Desk {
 
   // --- Annotations
 
+  /** Add what was drawn; the cursor goes to its start, so that Space plays it. */
+  draw(region: Region): void {
+    this.editing.draw(region);
+    if (!this.listening.playing) this.listening.seek(region.start_s);
+  }
+
   /** Select an annotation and show it; with `play`, hear it. */
   goTo(id: string, { play = false, centre = false } = {}): void {
     this.editing.select(id);
@@ -181,7 +188,7 @@ export class Desk {
     const [lengthS, bandHz] = [endS - startS, highHz - lowHz];
     const times = { start_s: startS + lengthS * 0.4, end_s: startS + lengthS * 0.6 };
     const band = { low_hz: lowHz + bandHz * 0.3, high_hz: lowHz + bandHz * 0.7 };
-    this.editing.draw(this.editing.tool === 'span' ? times : { ...times, ...band });
+    this.draw(this.editing.tool === 'span' ? times : { ...times, ...band });
   }
 
   zoomToSelection(): boolean {
@@ -290,8 +297,8 @@ export class Desk {
     this.next = row
       ? {
           href: hashOf({ screen: 'recording', project, recording: row.key }),
-          name: row.file_name,
+          text: 'Next recording',
         }
-      : null;
+      : { href: hashOf({ screen: 'project', project }), text: 'All recordings' };
   }
 }

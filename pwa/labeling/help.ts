@@ -34,13 +34,10 @@ export class KeyHelp extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: minmax(88px, auto) 1fr;
+        grid-template-columns: 128px 1fr;
         gap: 4px 12px;
         margin: 0;
         font-size: 13px;
-      }
-      dt {
-        white-space: nowrap;
       }
       dd {
         margin: 0;
@@ -55,7 +52,7 @@ export class KeyHelp extends LitElement {
   @property() mode: Mode = 'labeling';
 
   override render() {
-    const rows = shortened(BINDINGS.filter((row) => row.modes.includes(this.mode)));
+    const rows = joined(shortened(BINDINGS.filter((row) => row.modes.includes(this.mode))));
     const groups = Map.groupBy(rows, (row) => row.group);
     return html`<wa-dialog
       label="Keys and gestures"
@@ -63,7 +60,7 @@ export class KeyHelp extends LitElement {
       ?open=${this.open}
       @wa-after-hide=${() => this.dispatchEvent(new CustomEvent('closed'))}
     >
-      <div class="columns">
+      <div class="columns" tabindex="0">
         ${[...groups].map(([group, list]) => this.#group(group, list))}
         <section>
           <h3>Mouse and fingers</h3>
@@ -100,4 +97,13 @@ function shortened(rows: readonly Binding[]): Binding[] {
     const chords = row.chords.map((chord) => chord.replace('1', '1 … 9'));
     return [{ ...row, chords, title: row.title.replace(/abel 1/, 'abel by its number') }];
   });
+}
+
+/** One row for keys that do the same in several directions. */
+function joined(rows: readonly Binding[]): Binding[] {
+  const groups = Map.groupBy(rows, (row) => `${row.group} ${row.title}`);
+  return [...groups.values()].map((same) => ({
+    ...same[0]!,
+    chords: same.flatMap((row) => row.chords),
+  }));
 }

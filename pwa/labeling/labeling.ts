@@ -99,6 +99,7 @@ export class EarmarkLabeling extends LitElement {
     }
     if (!workspace) return html`<div class="centre"><wa-spinner></wa-spinner></div>`;
     return html`
+      <h1 class="hidden">${workspace.row.file_name}</h1>
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#renderPlot(workspace)}
       ${this.desk.interview.active ? this.#renderAsking(workspace) : this.#renderPanel(workspace)}
       ${this.#renderDialogs(workspace)}
@@ -165,7 +166,7 @@ export class EarmarkLabeling extends LitElement {
           @view-change=${this.#viewChanged}
           @pick=${(event: CustomEvent<string | null>) => editing.select(event.detail)}
           @seek=${(event: CustomEvent<number>) => desk.seek(event.detail)}
-          @draw=${(event: CustomEvent<Region>) => editing.draw(event.detail)}
+          @draw=${(event: CustomEvent<Region>) => desk.draw(event.detail)}
           @change-region=${this.#regionChanged}
           @move-edge=${(event: CustomEvent<{ edge: Edge; atS: number }>) =>
             desk.interview.moveEdge(event.detail.edge, event.detail.atS)}

@@ -23,6 +23,7 @@ type Context = CanvasRenderingContext2D;
 const MANY = 1500;
 const MOST_CHIPS = 250;
 const CHIP_CELL_PX = 12;
+const LEAST_CHIPPED_PX = 6;
 
 /**
  * Draw marks that are not selected.
@@ -79,16 +80,22 @@ function paintChips(context: Context, plot: Plot, frames: readonly Placed[]): vo
   let left = MOST_CHIPS;
   for (const { mark, rect } of frames) {
     const wide = rect.right - rect.left;
-    if (wide < 18 || left === 0) continue;
-    const from = Math.floor(Math.max(0, rect.left) / CHIP_CELL_PX);
-    const to = Math.floor((Math.max(0, rect.left) + Math.min(wide, 60)) / CHIP_CELL_PX);
-    const row = Math.round(chipTop(rect) / (CHIP_HEIGHT_PX + 4)) * 10000;
-    const cells = Array.from({ length: to - from + 1 }, (_, index) => row + from + index);
+    if (wide < LEAST_CHIPPED_PX || left === 0) continue;
+    const cells = cellsOf(rect, chipWidth(context, mark.text, Math.max(wide, 120)));
     if (cells.some((cell) => taken.has(cell))) continue;
     for (const cell of cells) taken.add(cell);
-    paintChip(context, plot, rect, mark, wide);
+    paintChip(context, plot, rect, mark, Math.max(wide, 120));
     left -= 1;
   }
+}
+
+/** The cells of a coarse grid that a chip covers, as numbers. */
+function cellsOf(rect: PixelRect, widthPx: number): number[] {
+  const from = Math.floor(Math.max(0, rect.left) / CHIP_CELL_PX);
+  const to = Math.floor((Math.max(0, rect.left) + widthPx) / CHIP_CELL_PX);
+  const columns = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const top = Math.floor(chipTop(rect) / CHIP_CELL_PX);
+  return columns.flatMap((column) => [top * 10000 + column, (top + 1) * 10000 + column]);
 }
 
 /** What lies far outside the plot is cut off: canvases draw absurdly long edges slowly. */
@@ -124,7 +131,7 @@ export function paintSelected(context: Context, plot: Plot, mark: Mark, handles:
     context.lineWidth = lineWidth;
     context.strokeRect(rect.left, rect.top, width, height);
   }
-  paintChip(context, plot, rect, mark, Infinity);
+  paintChip(context, plot, rect, mark, 240);
   if (handles)
     for (const [x, y] of handlePlaces(rect, isBox(mark.region))) paintHandle(context, x, y);
 }
@@ -174,9 +181,8 @@ function paintChip(
   mark: Mark,
   roomPx: number,
 ): void {
-  context.font = CHIP_FONT;
-  const text = fitted(context, mark.text, roomPx === Infinity ? 220 : Math.max(roomPx, 24) - 10);
-  const width = Math.ceil(context.measureText(text).width) + 10;
+  const width = chipWidth(context, mark.text, roomPx);
+  const text = fitted(context, mark.text, roomPx);
   const left = Math.min(Math.max(rect.left, 0), Math.max(0, plot.widthPx - width));
   const top = chipTop(rect);
   if (rect.right < 0 || rect.left > plot.widthPx || top > plot.heightPx) return;
@@ -189,8 +195,13 @@ function paintChip(
   context.roundRect(left, top, width, CHIP_HEIGHT_PX, 3);
   context.fill();
   context.fillStyle = inkOn(mark.colour);
+  context.font = CHIP_FONT;
   context.textBaseline = 'middle';
   context.fillText(text, left + 5, top + CHIP_HEIGHT_PX / 2 + 0.5);
+}
+
+function chipWidth(context: Context, text: string, roomPx: number): number {
+  return textWidth(context, fitted(context, text, roomPx)) + 10;
 }
 
 /** Above the frame; inside it where there is no room above, as in a time region. */
@@ -199,18 +210,23 @@ function chipTop({ top }: PixelRect): number {
   return above >= 0 ? above : Math.max(top, 0) + 4;
 }
 
-const fittedTexts = new Map<string, string>();
+const textWidths = new Map<string, number>();
 
-/** The text, cut with an ellipsis where there is no room; measured once per length. */
-function fitted(context: Context, text: string, roomPx: number): string {
-  const room = Math.floor(roomPx / 8) * 8;
-  const key = `${room}|${text}`;
-  const known = fittedTexts.get(key);
+/** Widths are asked for at every frame, and there are only so many labels: measured once. */
+function textWidth(context: Context, text: string): number {
+  const known = textWidths.get(text);
   if (known !== undefined) return known;
+  context.font = CHIP_FONT;
+  const width = Math.ceil(context.measureText(text).width);
+  if (textWidths.size > 2000) textWidths.clear();
+  textWidths.set(text, width);
+  return width;
+}
+
+/** The text, cut with an ellipsis where there is no room. */
+function fitted(context: Context, text: string, roomPx: number): string {
   let cut = text;
-  while (cut.length > 1 && context.measureText(cut).width > room) cut = `${cut.slice(0, -2)}…`;
-  if (fittedTexts.size > 2000) fittedTexts.clear();
-  fittedTexts.set(key, cut);
+  while (cut.length > 2 && textWidth(context, cut) + 10 > roomPx) cut = `${cut.slice(0, -2)}…`;
   return cut;
 }
 

@@ -58,8 +58,8 @@ export class AskSummary extends LitElement {
 
   @property({ attribute: false }) queries: readonly Query[] = [];
   @property({ attribute: false }) labelOf: (id: string) => Label | undefined = () => undefined;
-  /** The next recording of the project, if there is one. */
-  @property({ attribute: false }) next: { readonly href: string; readonly name: string } | null =
+  /** Where the work goes on: the next recording, or the project. */
+  @property({ attribute: false }) next: { readonly href: string; readonly text: string } | null =
     null;
 
   override render() {
@@ -90,8 +90,8 @@ export class AskSummary extends LitElement {
       <nav aria-label="What next">
         ${
           this.next
-            ? html`<a href=${this.next.href} title=${this.next.name}
-                >Next recording <wa-icon name="arrow-right"></wa-icon
+            ? html`<a href=${this.next.href}
+                >${this.next.text} <wa-icon name="arrow-right"></wa-icon
               ></a>`
             : nothing
         }
