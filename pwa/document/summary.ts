@@ -55,9 +55,8 @@ export async function summaries(keys: readonly string[]): Promise<Map<string, Su
 
 async function writeSummary(row: SummaryRow): Promise<void> {
   // The counts can be made anew from the document at any time: a failure here loses nothing.
-  await deviceDatabase().then(
-    (database) => database.put('summaries', row),
-    () => null,
-  );
+  await deviceDatabase()
+    .then((database) => database.put('summaries', row))
+    .catch(() => null);
   summaryChanges.dispatchEvent(new Event('change'));
 }

@@ -115,7 +115,7 @@ def _guess_by_text(text: str, file_name: str) -> str:
     first = next((line for line in split_lines(text) if line.strip()), "")
     if first.lstrip().startswith("{"):
         return "json"
-    if "\t" in first and "begin time" in first.lower():
+    if "\t" in first and re.search(r"begin time|^selection\t", first, re.IGNORECASE):
         return "raven"
     if _NUMBERS.match(first):
         return "audacity"

@@ -93,6 +93,7 @@ def test_further_columns_that_clash_are_told():
         ("a.labels.txt", None, "audacity"),
         ("a.txt", "0.5\t1e-3\tx", "audacity"),
         ("a.txt", "Selection\tBegin Time (s)", "raven"),
+        ("a.txt", "Selection\tView\tSpecies", "raven"),
         ("a.txt", '\n {"format"', "json"),
         ("a", "start_s;end_s", "csv"),
     ],
