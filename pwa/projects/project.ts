@@ -11,6 +11,7 @@ import { ProjectDocument, rememberProject, summaries, summaryChanges } from '../
 import type { TableFormat } from '../document/schema';
 import {
   askToPersist,
+  COPY_UP_TO_BYTES,
   type GivenFile,
   library,
   type RecordingRow,
@@ -398,6 +399,16 @@ export class EarmarkProject extends LitElement {
     const known = existing.length > 0 ? ` ${countOf(existing.length, 'file')} known already.` : '';
     if (added.length + existing.length > 0) {
       say(`Added ${countOf(added.length, 'recording')}.${known}`, { kind: 'good' });
+    }
+    const large = added.filter(
+      ({ audio, bytes }) => audio.kind !== 'opfs' && bytes > COPY_UP_TO_BYTES,
+    );
+    if (large.length > 0) {
+      say(
+        `${countOf(large.length, 'large file')} not copied into the browser, but read from where ` +
+          'they are. “Keep the audio here” in the menu copies one.',
+        { seconds: 15 },
+      );
     }
     await this.#load();
   }

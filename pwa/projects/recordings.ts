@@ -44,6 +44,8 @@ export class EarmarkRecordings extends LitElement {
     screenStyles,
     css`
       ul {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) minmax(7.5em, auto) minmax(8em, auto) auto;
         margin: 0;
         padding: 0;
         list-style: none;
@@ -51,7 +53,8 @@ export class EarmarkRecordings extends LitElement {
       li {
         position: relative;
         display: grid;
-        grid-template-columns: 20px minmax(0, 1fr) 7.5em 8em auto;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
         align-items: center;
         gap: 2px 14px;
         min-height: 58px;
@@ -110,6 +113,7 @@ export class EarmarkRecordings extends LitElement {
         position: relative;
         display: flex;
         align-items: center;
+        justify-content: end;
       }
       .filter {
         padding: 0 16px 12px;
@@ -130,8 +134,8 @@ export class EarmarkRecordings extends LitElement {
         border-top: 1px solid var(--em-line);
       }
       @media (max-width: 760px) {
-        li {
-          grid-template-columns: 20px minmax(0, 1fr) auto;
+        ul {
+          grid-template-columns: auto minmax(0, 1fr) auto;
         }
         .count,
         .asked,

@@ -78,7 +78,9 @@ export class EarmarkStorage extends LitElement {
     if (kept + rest === 0) return 'No recordings yet.';
     if (kept === 0) return 'No audio is kept here: it is read from your own files.';
     const here = `The audio of ${countOf(kept, 'recording')} is kept here (${formatBytes(bytes)})`;
-    return rest === 0 ? `${here}.` : `${here}; ${rest} need your own files.`;
+    return rest === 0
+      ? `${here}.`
+      : `${here}; ${rest === 1 ? '1 needs your own file' : `${rest} need your own files`}.`;
   }
 
   #renderUse() {
