@@ -80,6 +80,13 @@ describe('moving a view', () => {
     expect(frequencyToY(higher, 600, 7000)).toBeCloseTo(frequencyToY(VIEW, 600, 7000), 9);
   });
 
+  it('shows exactly the span asked for, or its surroundings', () => {
+    expect(viewOfSpan(VIEW, LIMITS, 2, 4, 0)).toMatchObject({ startS: 2, endS: 4 });
+    expect(viewOfSpan(VIEW, LIMITS, 10, 14)).toMatchObject({ startS: 8, endS: 16 });
+    const instant = viewOfSpan(VIEW, LIMITS, 50, 50);
+    expect((instant.startS + instant.endS) / 2).toBeCloseTo(50, 9);
+  });
+
   it('shows all of a recording shorter than the shortest view', () => {
     const tiny = { durationS: 0.001, nyquistHz: 20 };
     expect(clampView(VIEW, tiny)).toEqual(fullView(tiny));

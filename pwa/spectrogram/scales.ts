@@ -99,7 +99,8 @@ export function viewOfSpan(
   endS: number,
   margin = 0.5,
 ): View {
-  const marginS = Math.max((endS - startS) * margin, MIN_VIEW_S);
+  const lengthS = endS - startS;
+  const marginS = Math.max(lengthS * margin, (MIN_VIEW_S - lengthS) / 2);
   return clampView({ ...view, startS: startS - marginS, endS: endS + marginS }, limits);
 }
 
