@@ -58,7 +58,7 @@ export class KeyHelp extends LitElement {
       label="Keys and gestures"
       light-dismiss
       ?open=${this.open}
-      @wa-after-hide=${() => this.dispatchEvent(new CustomEvent('closed'))}
+      @wa-after-hide=${this.#hidden}
     >
       <div class="columns" tabindex="0">
         ${[...groups].map(([group, list]) => this.#group(group, list))}
@@ -71,6 +71,11 @@ export class KeyHelp extends LitElement {
       </div>
     </wa-dialog>`;
   }
+
+  /** Lists and tooltips inside the dialog send the same event when they close. */
+  #hidden = (event: Event): void => {
+    if (event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
+  };
 
   #group(group: Group, rows: readonly Binding[]) {
     return html`<section>

@@ -116,7 +116,7 @@ export class AskStart extends LitElement {
     return html`<wa-dialog
       label="Ask me"
       ?open=${this.open}
-      @wa-after-hide=${() => this.#emit('closed')}
+      @wa-after-hide=${this.#hidden}
     >
       ${this.open ? this.#form() : nothing}
     </wa-dialog>`;
@@ -196,6 +196,11 @@ export class AskStart extends LitElement {
     if (this.problem) return;
     const asked: Asked = { method: this.method, budget: this.budget };
     this.#emit('ask', asked);
+  };
+
+  /** Lists and tooltips inside the dialog send the same event when they close. */
+  #hidden = (event: Event): void => {
+    if (event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
   };
 
   async #list(): Promise<void> {
