@@ -27,7 +27,8 @@ const unstored = new Map<string, ProjectRow>();
 /** The projects here, the last opened first; with `deleted` those taken off the list. */
 export async function listProjects(status: ProjectRow['status'] = 'active'): Promise<ProjectRow[]> {
   const database = await deviceDatabase().catch(() => null);
-  const rows = [...((await database?.getAll('projects')) ?? []), ...unstored.values()];
+  const stored = ((await database?.getAll('projects')) ?? []).filter(({ id }) => !unstored.has(id));
+  const rows = [...stored, ...unstored.values()];
   return rows
     .filter((row) => row.status === status)
     .sort((one, other) => (one.opened_at < other.opened_at ? 1 : -1));
