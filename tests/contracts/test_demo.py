@@ -45,7 +45,7 @@ def test_labels_are_a_vocabulary_that_covers_the_truth():
     assert [label.key for label in labels] == list("123456789")
     with (DEMO / "annotations.tsv").open(newline="") as file:
         truth = {row["label"] for row in csv.DictReader(file, delimiter="\t")}
-    assert truth <= {label.name for label in labels}
+    assert truth <= {label.get("code") for label in PROJECT["labels"]}
 
 
 def test_the_table_belongs_to_its_recording():
