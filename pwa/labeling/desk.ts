@@ -1,16 +1,16 @@
 /** The labeling screen without its looks: what is open, and the verbs that keys and buttons call. */
 import type { ReactiveControllerHost } from 'lit';
-import { hashOf } from '../app/route';
 import { say } from '../app/say';
 import { type Label, type Query, undoStack } from '../document';
+import { python } from '../python/bridge';
 import { Interview, type QueryEdge } from '../questions/interview';
 import { mergePending } from '../questions/merging';
 import { Preparation } from '../questions/preparation';
 import type { Asked } from '../questions/preparing';
-import { library } from '../storage';
 import { Editing } from './editing';
 import { Listening } from './listening';
 import { Looking } from './looking';
+import { type Place, placeAfter } from './place_after';
 import type { Point, Region } from './regions';
 import { Workspace } from './workspace';
 
@@ -26,7 +26,7 @@ export class Desk {
   /** A round that was prepared while the person was busy. */
   waitingRound: string | null = null;
   /** Where to go when this recording is done. */
-  next: { href: string; text: string } | null = null;
+  next: Place | null = null;
   helpIsOpen = false;
   startIsOpen = false;
   #closing = new AbortController();
@@ -67,8 +67,8 @@ export class Desk {
       await workspace.loadAudio(signal);
       if (signal.aborted) return;
       this.listening.reader = workspace.reader;
-      await this.#findNext(projectId, key);
-      if (!signal.aborted) await mergePending(workspace.document);
+      this.next = await placeAfter(projectId, key);
+      this.#mergeWhenReady(workspace, signal);
     } catch (error) {
       if (!signal.aborted) this.failure = error instanceof Error ? error.message : String(error);
     }
@@ -272,6 +272,15 @@ export class Desk {
     this.host.requestUpdate();
   }
 
+  /** Answers that were given while Python was away become annotations as soon as it is back. */
+  #mergeWhenReady({ document }: Workspace, signal: AbortSignal): void {
+    const merge = () => {
+      if (python.phase === 'ready' && !signal.aborted) void mergePending(document);
+    };
+    python.addEventListener('phase', merge, { signal });
+    merge();
+  }
+
   /** Bring a question before the person: show it with some of what is around it, and play it. */
   #face(question: Query | null): void {
     if (!question) {
@@ -289,16 +298,5 @@ export class Desk {
       s: (columns * this.looking.lengthS) / 1000,
       hz: (rows * this.looking.bandHz) / 500,
     };
-  }
-
-  async #findNext(project: string, key: string): Promise<void> {
-    const rows = await library.recordings(project);
-    const row = rows[rows.findIndex((other) => other.key === key) + 1];
-    this.next = row
-      ? {
-          href: hashOf({ screen: 'recording', project, recording: row.key }),
-          text: 'Next recording',
-        }
-      : { href: hashOf({ screen: 'project', project }), text: 'All recordings' };
   }
 }

@@ -1,36 +1,30 @@
-import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
 import { python } from '../python/bridge';
-import type { AskEvent } from '../questions/asking';
-import '../questions/panel';
 import type { Asked } from '../questions/preparing';
 import '../questions/start';
-import '../questions/summary';
 import '../spectrogram/overview';
 import type { EarmarkOverview } from '../spectrogram/overview';
 import '../spectrogram/spectrogram';
 import type { View } from '../spectrogram/scales';
 import type { EarmarkSpectrogram } from '../spectrogram/spectrogram';
-import { clockText, lengthText } from './clock';
 import { run } from './commands';
 import { Desk } from './desk';
-import './details';
 import type { Outcome } from './gesture';
 import './help';
 import { bindingOf } from './keys';
 import { labelingStyle } from './labeling_style';
 import './layer';
 import type { AnnotationLayer } from './layer';
-import './list';
 import './notices';
+import { renderAsking } from './asking_panel';
 import { UNLABELED_COLOUR } from './paint';
-import './palette';
 import type { Edge, Stretch } from './question_edges';
+import { renderPanel } from './side_panel';
 import './toolbar';
 import type { LabelingToolbar } from './toolbar';
 import { fieldOf, isElsewhere, isWithin } from './typing';
@@ -101,7 +95,7 @@ export class EarmarkLabeling extends LitElement {
     return html`
       <h1 class="hidden">${workspace.row.file_name}</h1>
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#renderPlot(workspace)}
-      ${this.desk.interview.active ? this.#renderAsking(workspace) : this.#renderPanel(workspace)}
+      ${this.desk.interview.active ? renderAsking(this.desk, workspace) : this.#renderPanel(workspace)}
       ${this.#renderDialogs(workspace)}
     `;
   }
@@ -195,129 +189,10 @@ export class EarmarkLabeling extends LitElement {
   }
 
   #renderPanel(workspace: Workspace) {
-    const { desk } = this;
-    const { editing } = desk;
-    const { selected, currentLabel } = editing;
-    const count = workspace.annotations.length;
-    return html`<aside class=${this.sheetIsOpen ? 'open' : ''} aria-label="Labels and annotations">
-      <section class="labels">
-        <h2>
-          Labels
-          <span class="hint"
-            >${selected ? 'of the selection' : currentLabel ? `next: ${currentLabel.name}` : 'choose one, then draw'}</span
-          >
-        </h2>
-        <earmark-label-palette
-          .labels=${workspace.labels}
-          .chosen=${selected?.labels ?? null}
-          .currentId=${currentLabel?.id ?? null}
-          @label=${(event: CustomEvent) => desk.label(event.detail.label, event.detail.only)}
-          @add-label=${(event: CustomEvent<string>) => this.#addLabel(workspace, event.detail)}
-        ></earmark-label-palette>
-      </section>
-      ${this.#renderHandle(workspace, count)}
-      ${
-        selected
-          ? html`<section class="selected">
-              <h2>
-                Selected
-                <span class="buttons">
-                  <button
-                    aria-label="Play the selected annotation"
-                    title="Play (P)"
-                    @click=${() => desk.playSelection()}
-                  >
-                    <wa-icon name="circle-play"></wa-icon></button
-                  ><button
-                    aria-label="Delete the selected annotation"
-                    title="Delete (Del)"
-                    @click=${() => editing.remove()}
-                  >
-                    <wa-icon name="trash-2"></wa-icon>
-                  </button>
-                </span>
-              </h2>
-              <earmark-annotation-details
-                .annotation=${selected}
-                .limits=${workspace.limits}
-                @region=${(event: CustomEvent<Region>) =>
-                  editing.setRegion(selected.id, event.detail, 'Change region')}
-                @note=${(event: CustomEvent<string>) =>
-                  workspace.document.setNote(selected.id, event.detail)}
-              ></earmark-annotation-details>
-            </section>`
-          : nothing
-      }
-      <section class="annotations">
-        <h2>Annotations <span class="hint">${count || ''}</span></h2>
-        <earmark-annotation-list
-          .annotations=${workspace.annotations}
-          .labels=${workspace.labels}
-          .labelOf=${workspace.labelOf}
-          .selectedId=${editing.selectedId}
-          @pick=${(event: CustomEvent<string>) => desk.goTo(event.detail, { centre: true })}
-          @play=${(event: CustomEvent<string>) =>
-            desk.goTo(event.detail, { centre: true, play: true })}
-        ></earmark-annotation-list>
-      </section>
-    </aside>`;
-  }
-
-  /** The foot of the sheet on a narrow screen: what is selected, and the way to the rest. */
-  #renderHandle(workspace: Workspace, count: number) {
-    const { selected, selectedId } = this.desk.editing;
-    const text = selected
-      ? `${workspace.mark(selectedId)?.text} · ${clockText(selected.region.start_s)} · ${lengthText(selected.region.end_s - selected.region.start_s)}`
-      : `${count} annotation${count === 1 ? '' : 's'}`;
-    return html`<div class="handle">
-      <button
-        aria-expanded=${String(this.sheetIsOpen)}
-        @click=${() => {
-          this.sheetIsOpen = !this.sheetIsOpen;
-        }}
-      >
-        <wa-icon name=${this.sheetIsOpen ? 'chevron-down' : 'chevron-up'}></wa-icon>
-        <span>${text}</span>
-      </button>
-      ${
-        selected
-          ? html`<button aria-label="Play it" @click=${() => this.desk.playSelection()}>
-                <wa-icon name="circle-play"></wa-icon></button
-              ><button aria-label="Delete it" @click=${() => this.desk.editing.remove()}>
-                <wa-icon name="trash-2"></wa-icon>
-              </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderAsking(workspace: Workspace) {
-    const { desk } = this;
-    const { interview } = desk;
-    const send = (event: AskEvent) => interview.send(event);
-    if (interview.asking.done) {
-      return html`<aside class="open" aria-label="What was found">
-        <earmark-ask-summary
-          .queries=${interview.queries}
-          .labelOf=${workspace.labelOf}
-          .next=${desk.next}
-          @go=${(event: CustomEvent<number>) => send({ kind: 'go', index: event.detail })}
-          @leave=${() => desk.leave()}
-          @again=${() => desk.showStart(true)}
-        ></earmark-ask-summary>
-      </aside>`;
-    }
-    return html`<aside class="open" aria-label="Question">
-      <earmark-ask-panel
-        .queries=${interview.queries}
-        .asking=${interview.asking}
-        .labels=${workspace.labels}
-        .labelOf=${workspace.labelOf}
-        @answer-event=${(event: CustomEvent<AskEvent>) => send(event.detail)}
-        @replay=${() => desk.replay()}
-        @leave=${() => desk.leave()}
-      ></earmark-ask-panel>
-    </aside>`;
+    const toggle = () => {
+      this.sheetIsOpen = !this.sheetIsOpen;
+    };
+    return renderPanel(this.desk, workspace, { open: this.sheetIsOpen, toggle });
   }
 
   #renderDialogs(workspace: Workspace) {
@@ -379,11 +254,6 @@ export class EarmarkLabeling extends LitElement {
     const { id, region, moved } = event.detail;
     this.desk.editing.setRegion(id, region, moved ? 'Move annotation' : 'Resize annotation');
   };
-
-  #addLabel(workspace: Workspace, name: string): void {
-    const id = workspace.project.addLabel({ name });
-    this.desk.label(workspace.label(id));
-  }
 
   /** Past Lit's rendering: this happens at every frame while playing. */
   #placeCursor(seconds: number): void {

@@ -74,7 +74,7 @@ export class LabelingNotices extends LitElement {
   #missing() {
     return html`<div class="bar warn" role="alert">
       <wa-icon name="triangle-alert"></wa-icon>
-      <p>${this.audioProblem} Your annotations are here and can be changed.</p>
+      <p>${this.audioProblem}</p>
       <wa-button size="s" variant="brand" @click=${() => this.picker.click()}>
         <wa-icon slot="start" name="folder-open"></wa-icon>Choose the file
       </wa-button>

@@ -1,8 +1,10 @@
 /** One asking under way: the state machine, the document it answers into, and what it makes of it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Query, RecordingDocument, Round, Step } from '../document';
+import { python } from '../python/bridge';
 import { type AskEvent, type Asking, beginAsking, follow, progressOf, step } from './asking';
 import { mergeRound } from './merging';
+import type { Caller } from './preparing';
 
 export type QueryEdge = 'start' | 'end';
 
@@ -21,6 +23,7 @@ export class Interview implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly onQuestion: (question: Query | null) => void,
     private readonly nameOf: (label: string) => string,
+    private readonly caller: Caller = python,
   ) {
     host.addController(this);
   }
@@ -114,7 +117,8 @@ export class Interview implements ReactiveController {
   }
 
   #merge(cause: Step | undefined): void {
-    if (this.document && this.round !== null) void mergeRound(this.document, this.round, cause);
+    const { document, round, caller } = this;
+    if (document && round !== null) void mergeRound(document, round, cause, caller);
   }
 
   #heed(): void {

@@ -1,0 +1,35 @@
+/** The panel while asking: a question, or what all the answers amount to. */
+import { html } from 'lit';
+import type { AskEvent } from '../questions/asking';
+import '../questions/panel';
+import '../questions/summary';
+import type { Desk } from './desk';
+import type { Workspace } from './workspace';
+
+export function renderAsking(desk: Desk, workspace: Workspace) {
+  const { interview } = desk;
+  const send = (event: AskEvent) => interview.send(event);
+  if (interview.asking.done) {
+    return html`<aside class="open" aria-label="What was found">
+      <earmark-ask-summary
+        .queries=${interview.queries}
+        .labelOf=${workspace.labelOf}
+        .next=${desk.next}
+        @go=${(event: CustomEvent<number>) => send({ kind: 'go', index: event.detail })}
+        @leave=${() => desk.leave()}
+        @again=${() => desk.showStart(true)}
+      ></earmark-ask-summary>
+    </aside>`;
+  }
+  return html`<aside class="open" aria-label="Question">
+    <earmark-ask-panel
+      .queries=${interview.queries}
+      .asking=${interview.asking}
+      .labels=${workspace.labels}
+      .labelOf=${workspace.labelOf}
+      @answer-event=${(event: CustomEvent<AskEvent>) => send(event.detail)}
+      @replay=${() => desk.replay()}
+      @leave=${() => desk.leave()}
+    ></earmark-ask-panel>
+  </aside>`;
+}

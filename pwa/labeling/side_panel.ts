@@ -1,0 +1,111 @@
+/** The panel while labeling: labels, the selected annotation, all annotations. */
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { html, nothing } from 'lit';
+import type { Annotation } from '../document';
+import { clockText, lengthText } from './clock';
+import type { Desk } from './desk';
+import './details';
+import './list';
+import './palette';
+import type { Region } from './regions';
+import type { Workspace } from './workspace';
+
+/** On a narrow screen the panel is a sheet at the foot, which opens and closes. */
+export interface Sheet {
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+export function renderPanel(desk: Desk, workspace: Workspace, sheet: Sheet) {
+  const { selected } = desk.editing;
+  return html`<aside class=${sheet.open ? 'open' : ''} aria-label="Labels and annotations">
+    ${renderLabels(desk, workspace)} ${renderHandle(desk, workspace, sheet)}
+    ${selected ? renderSelected(desk, workspace, selected) : nothing}
+    ${renderAnnotations(desk, workspace)}
+  </aside>`;
+}
+
+function renderLabels(desk: Desk, workspace: Workspace) {
+  const { selected, currentLabel } = desk.editing;
+  const next = currentLabel ? `next: ${currentLabel.name}` : 'choose one, then draw';
+  const addLabel = (name: string) => {
+    const id = workspace.project.addLabel({ name });
+    desk.label(workspace.label(id));
+  };
+  return html`<section class="labels">
+    <h2>Labels <span class="hint">${selected ? 'of the selection' : next}</span></h2>
+    <earmark-label-palette
+      .labels=${workspace.labels}
+      .chosen=${selected?.labels ?? null}
+      .currentId=${currentLabel?.id ?? null}
+      @label=${(event: CustomEvent) => desk.label(event.detail.label, event.detail.only)}
+      @add-label=${(event: CustomEvent<string>) => addLabel(event.detail)}
+    ></earmark-label-palette>
+  </section>`;
+}
+
+/** The foot of the sheet on a narrow screen: what is selected, and the way to the rest. */
+function renderHandle(desk: Desk, workspace: Workspace, sheet: Sheet) {
+  const { selected } = desk.editing;
+  return html`<div class="handle">
+    <button aria-expanded=${String(sheet.open)} @click=${sheet.toggle}>
+      <wa-icon name=${sheet.open ? 'chevron-down' : 'chevron-up'}></wa-icon>
+      <span>${selected ? summaryOf(selected, workspace) : countText(workspace)}</span>
+    </button>
+    ${selected ? renderButtons(desk) : nothing}
+  </div>`;
+}
+
+function renderSelected(desk: Desk, workspace: Workspace, selected: Annotation) {
+  return html`<section class="selected">
+    <h2>Selected <span class="buttons">${renderButtons(desk)}</span></h2>
+    <earmark-annotation-details
+      .annotation=${selected}
+      .limits=${workspace.limits}
+      @region=${(event: CustomEvent<Region>) =>
+        desk.editing.setRegion(selected.id, event.detail, 'Change region')}
+      @note=${(event: CustomEvent<string>) => workspace.document.setNote(selected.id, event.detail)}
+    ></earmark-annotation-details>
+  </section>`;
+}
+
+function renderButtons(desk: Desk) {
+  return html`<button
+      aria-label="Play the selected annotation"
+      title="Play (P)"
+      @click=${() => desk.playSelection()}
+    >
+      <wa-icon name="circle-play"></wa-icon></button
+    ><button
+      aria-label="Delete the selected annotation"
+      title="Delete (Del)"
+      @click=${() => desk.editing.remove()}
+    >
+      <wa-icon name="trash-2"></wa-icon>
+    </button>`;
+}
+
+function renderAnnotations(desk: Desk, workspace: Workspace) {
+  const goTo = (event: CustomEvent<string>, play: boolean) =>
+    desk.goTo(event.detail, { centre: true, play });
+  return html`<section class="annotations">
+    <h2>Annotations <span class="hint">${workspace.annotations.length || ''}</span></h2>
+    <earmark-annotation-list
+      .annotations=${workspace.annotations}
+      .labels=${workspace.labels}
+      .labelOf=${workspace.labelOf}
+      .selectedId=${desk.editing.selectedId}
+      @pick=${(event: CustomEvent<string>) => goTo(event, false)}
+      @play=${(event: CustomEvent<string>) => goTo(event, true)}
+    ></earmark-annotation-list>
+  </section>`;
+}
+
+function summaryOf({ id, region }: Annotation, workspace: Workspace): string {
+  const name = workspace.mark(id)?.text ?? '';
+  return `${name} · ${clockText(region.start_s)} · ${lengthText(region.end_s - region.start_s)}`;
+}
+
+function countText({ annotations }: Workspace): string {
+  return annotations.length === 1 ? '1 annotation' : `${annotations.length} annotations`;
+}
