@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 STAMPS := .stamps
 
-.PHONY: run test site check test-python test-page format lock clean
+.PHONY: run test site check test-python test-page pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -29,6 +29,12 @@ test-python: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && \
 	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && $(BIN)/pytest
 
+# The pictures in the guides, made anew by the browser tests.
+pictures: site
+	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
+	  $(BIN)/pytest tests/browser/test_screens.py
+	$(BIN)/python build/pictures.py
+
 format: $(STAMPS)/node
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -50,6 +56,7 @@ $(STAMPS)/python: build/requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@mkdir -p $(STAMPS) && touch $@
 
+# Not `npm ci`: it insists on the packages of every other platform, which a mirror may lack.
 $(STAMPS)/node: pwa/package-lock.json $(STAMPS)/python
-	$(BIN)/python build/npm.py ci --no-audit --no-fund --loglevel=error
+	$(BIN)/python build/npm.py install --no-save --no-audit --no-fund --loglevel=error
 	@mkdir -p $(STAMPS) && touch $@

