@@ -33,21 +33,22 @@ export function fitCanvas(
   return context;
 }
 
-/** Time along the lower edge, in mm:ss with as many decimals as are of use. */
+/** Time along the lower edge: mm:ss, or hh:mm:ss of the day where `clockStartS` is given. */
 export function drawTimeAxis(
   context: CanvasRenderingContext2D,
   view: View,
   widthPx: number,
   heightPx: number,
   style: AxisStyle,
+  clockStartS: number | null = null,
 ): void {
   context.clearRect(0, 0, widthPx, heightPx);
   prepare(context, style);
   context.textBaseline = 'top';
-  for (const { value } of timeTicks(view.startS, view.endS, widthPx, 18)) {
+  for (const { value } of timeTicks(view.startS, view.endS, widthPx, 18, clockStartS)) {
     tick(context, timeToX(view, widthPx, value), 0, 0, MINOR_TICK_PX);
   }
-  for (const { value, label } of timeTicks(view.startS, view.endS, widthPx)) {
+  for (const { value, label } of timeTicks(view.startS, view.endS, widthPx, 90, clockStartS)) {
     const x = timeToX(view, widthPx, value);
     tick(context, x, 0, 0, TICK_PX);
     const half = context.measureText(label).width / 2;

@@ -12,6 +12,8 @@ export interface Canvases {
 export class Painter {
   widthPx = 0;
   heightPx = 0;
+  /** Seconds after midnight at which the recording starts, to show the time of day; else null. */
+  clockStartS: number | null = null;
   private style: AxisStyle | null = null;
 
   constructor(
@@ -54,7 +56,7 @@ export class Painter {
     const style = this.axisStyle();
     const lower = time.parentElement!.clientHeight;
     const timeContext = fitCanvas(time, this.widthPx, lower, ratio());
-    if (timeContext) drawTimeAxis(timeContext, view, this.widthPx, lower, style);
+    if (timeContext) drawTimeAxis(timeContext, view, this.widthPx, lower, style, this.clockStartS);
     const left = frequency.parentElement!.clientWidth;
     const context = fitCanvas(frequency, left, this.heightPx, ratio());
     if (context) drawFrequencyAxis(context, view, left, this.heightPx, style);

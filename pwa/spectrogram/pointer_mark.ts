@@ -1,4 +1,4 @@
-import { clock, frequencyText } from './ticks';
+import { clock, dayTime, frequencyText } from './ticks';
 
 /** Where the pointer is over the plot. */
 export interface Hover {
@@ -14,12 +14,19 @@ export class PointerMark {
     private readonly readout: HTMLElement,
   ) {}
 
-  show(x: number, y: number, hover: Hover, withReadout: boolean): void {
+  show(
+    x: number,
+    y: number,
+    hover: Hover,
+    withReadout: boolean,
+    clockStartS: number | null = null,
+  ): void {
     this.onTime.hidden = this.onFrequency.hidden = false;
     this.onTime.style.transform = `translateX(${x}px)`;
     this.onFrequency.style.transform = `translateY(${y}px)`;
     this.readout.hidden = !withReadout;
-    this.readout.textContent = `${clock(hover.timeS)}  ${frequencyText(hover.frequencyHz)}`;
+    const time = clockStartS === null ? clock(hover.timeS) : dayTime(clockStartS + hover.timeS);
+    this.readout.textContent = `${time}  ${frequencyText(hover.frequencyHz)}`;
   }
 
   hide(): void {

@@ -10,7 +10,7 @@ import { type Hover, PointerMark } from './pointer_mark';
 import type { Limits, View } from './scales';
 import * as scales from './scales';
 import { spectrogramStyle } from './spectrogram_style';
-import { clock, frequencyText } from './ticks';
+import { clock, frequencyText, secondsOfDay } from './ticks';
 import { TileLink } from './tile_link';
 import { type Channel, wantedTiles } from './tiles';
 import { spectrogramWorker } from './worker_link';
@@ -55,6 +55,12 @@ export class EarmarkSpectrogram extends LitElement {
   @property({ attribute: false }) range: DecibelRange | null = null;
   /** Size of the transform; 0 follows the sample rate. */
   @property({ type: Number }) fftSize = 0;
+  /** When the recording started, where it is known. */
+  @property({ attribute: false }) startTime: Date | null = null;
+  /** The clock shown, in minutes ahead of UTC. */
+  @property({ type: Number }) utcOffsetMin = 0;
+  /** Whether the time axis shows the time of day; needs `startTime`. */
+  @property({ type: Boolean }) clock = false;
   @property({ type: Boolean, attribute: 'no-readout' }) noReadout = false;
 
   @query('#plot') private plot!: HTMLElement;
@@ -104,6 +110,11 @@ export class EarmarkSpectrogram extends LitElement {
     const { limits } = this;
     if (!limits) return null;
     return this.view ? scales.clampView(this.view, limits) : scales.firstView(limits);
+  }
+
+  /** Seconds after midnight at which the recording starts, while the time of day is shown. */
+  private get clockStartS(): number | null {
+    return this.clock && this.startTime ? secondsOfDay(this.startTime, this.utcOffsetMin) : null;
   }
 
   timeToX(timeS: number): number {
@@ -197,6 +208,7 @@ export class EarmarkSpectrogram extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.painter) this.painter.clockStartS = this.clockStartS;
     if (changed.has('audio') || changed.has('channel') || changed.has('fftSize')) this.openTiles();
     if (changed.has('colours') || changed.has('range')) this.repaint();
     if (changed.size === 1 && changed.has('cursorS')) this.placeCursor();
@@ -373,7 +385,7 @@ export class EarmarkSpectrogram extends LitElement {
     const x = Math.min(Math.max(0, event.clientX - box.left), widthPx);
     const y = Math.min(Math.max(0, event.clientY - box.top), heightPx);
     const hover: Hover = { timeS: this.xToTime(x), frequencyHz: this.yToFrequency(y) };
-    this.pointer?.show(x, y, hover, !this.noReadout);
+    this.pointer?.show(x, y, hover, !this.noReadout, this.clockStartS);
     this.emit('hover', hover);
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, frequencyText, frequencyTicks, timeTicks } from './ticks';
+import { clock, dayTime, frequencyText, frequencyTicks, secondsOfDay, timeTicks } from './ticks';
 
 describe('clock', () => {
   it.each([
@@ -11,6 +11,31 @@ describe('clock', () => {
     [-0.0001, 3, '0:00.000'],
   ])('shows %d s with %d decimals as %s', (timeS, decimals, text) => {
     expect(clock(timeS, decimals)).toBe(text);
+  });
+});
+
+describe('the time of day', () => {
+  it('goes round at midnight', () => {
+    expect([0, 86_399.9996, 86_401.5, -1].map((timeS) => dayTime(timeS))).toEqual([
+      ...['00:00:00.000', '00:00:00.000', '00:00:01.500', '23:59:59.000'],
+    ]);
+  });
+
+  it('is that of a clock ahead of or behind UTC', () => {
+    const moment = new Date('2021-05-02T23:30:00.250Z');
+    expect(dayTime(secondsOfDay(moment))).toBe('23:30:00.250');
+    expect(dayTime(secondsOfDay(moment, 120))).toBe('01:30:00.250');
+    expect(dayTime(secondsOfDay(moment, -210))).toBe('20:00:00.250');
+  });
+
+  it('puts ticks at round times of the clock', () => {
+    const startS = secondsOfDay(new Date('2021-05-02T03:59:58.400Z'));
+    const ticks = timeTicks(0, 6, 600, 90, startS);
+    expect(ticks[0]!.label).toBe('03:59:59');
+    expect(ticks[0]!.value).toBeCloseTo(0.6, 9);
+    expect(timeTicks(0, 7200, 1000, 90, 3600 * 23.5).map(({ label }) => label)).toEqual([
+      ...['23:30', '23:45', '00:00', '00:15', '00:30', '00:45', '01:00', '01:15', '01:30'],
+    ]);
   });
 });
 

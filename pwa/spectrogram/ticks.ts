@@ -8,14 +8,31 @@ const TIME_STEPS_S = [
   0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30,
   60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600,
 ];
+const DAY_S = 86_400;
 const FREQUENCY_STEPS_HZ = [
   5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 25000, 50000, 100000,
 ];
 
-/** Round times between two ends, no more than fit at `minGapPx`. */
-export function timeTicks(startS: number, endS: number, widthPx: number, minGapPx = 90): Tick[] {
+/**
+ * Round times between two ends, no more than fit at `minGapPx`.
+ *
+ * With `clockStartS`, the seconds after midnight at which the recording starts, the ticks stand at
+ * round times of the clock and say those; their values are still seconds of the recording.
+ */
+export function timeTicks(
+  startS: number,
+  endS: number,
+  widthPx: number,
+  minGapPx = 90,
+  clockStartS: number | null = null,
+): Tick[] {
   const step = stepFor(TIME_STEPS_S, ((endS - startS) * minGapPx) / Math.max(1, widthPx));
-  return multiples(step, startS, endS).map((value) => ({ value, label: timeLabel(value, step) }));
+  const shift = clockStartS ?? 0;
+  const label = clockStartS === null ? timeLabel : dayTimeLabel;
+  return multiples(step, startS + shift, endS + shift).map((value) => ({
+    value: value - shift,
+    label: label(value, step),
+  }));
 }
 
 /** Round frequencies between two ends, no more than fit at `minGapPx`; labels in kHz. */
@@ -37,6 +54,30 @@ export function frequencyTicks(
 export function timeLabel(timeS: number, stepS: number): string {
   const decimals = stepS >= 1 ? 0 : Math.ceil(-Math.log10(stepS) - 1e-9);
   return clock(timeS, decimals);
+}
+
+/** hh:mm of the day, with seconds and as many decimals as the step needs. */
+function dayTimeLabel(timeS: number, stepS: number): string {
+  const text = dayTime(timeS, stepS >= 1 ? 0 : Math.ceil(-Math.log10(stepS) - 1e-9));
+  return stepS >= 60 ? text.slice(0, 5) : text;
+}
+
+/** hh:mm:ss.mmm of the day, for seconds after a midnight; goes round at the next. */
+export function dayTime(timeS: number, decimals = 3): string {
+  const unit = 10 ** decimals;
+  const ofDay = Math.round(timeS * unit) % (DAY_S * unit);
+  const whole = ofDay < 0 ? ofDay + DAY_S * unit : ofDay;
+  const seconds = Math.floor(whole / unit);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const text = parts.map((part) => String(part).padStart(2, '0')).join(':');
+  return decimals > 0 ? `${text}.${String(whole % unit).padStart(decimals, '0')}` : text;
+}
+
+/** Seconds after midnight of a moment, on a clock that many minutes ahead of UTC. */
+export function secondsOfDay(moment: Date, utcOffsetMin = 0): number {
+  const dayMs = DAY_S * 1000;
+  const ofDayMs = (moment.getTime() + utcOffsetMin * 60_000) % dayMs;
+  return (ofDayMs < 0 ? ofDayMs + dayMs : ofDayMs) / 1000;
 }
 
 /** m:ss.mmm, or h:mm:ss.mmm from an hour on. */
