@@ -71,6 +71,7 @@ export class Adding extends EventTarget {
     const now = this.#works.get(project);
     const work = now && !now.stop.signal.aborted ? now : begun();
     this.#works.set(project, work);
+    globalThis.addEventListener?.('beforeunload', askToStay);
     return work;
   }
 
@@ -98,12 +99,18 @@ export class Adding extends EventTarget {
   #endAfter(project: string, work: Work, last: Promise<void>): void {
     if (work.queue !== last || this.#works.get(project) !== work) return;
     this.#works.delete(project);
+    if (this.#works.size === 0) globalThis.removeEventListener?.('beforeunload', askToStay);
     this.#changed();
   }
 
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** Closing the tab would lose the files that wait: the browser asks before it does. */
+function askToStay(event: Event): void {
+  event.preventDefault();
 }
 
 function begun(): Work {

@@ -36,7 +36,7 @@ export class EarmarkAdding extends LitElement {
       }
       @media (max-width: 640px) {
         section {
-          grid-template-columns: 1fr auto;
+          grid-template-columns: auto minmax(0, 1fr) auto;
         }
         .file {
           display: none;

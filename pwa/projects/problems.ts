@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { screenStyles } from './styles';
 
 /** Sentences shown at once; the others are a click away. */
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** Sentences about what did not go well; they stay until dismissed. Emits `dismiss`. */
 @customElement('earmark-problems')
@@ -26,7 +26,7 @@ export class EarmarkProblems extends LitElement {
         color: var(--em-warn);
       }
       .sentences {
-        max-height: 14em;
+        max-height: min(22em, 45vh);
         overflow: auto;
       }
       ul {
