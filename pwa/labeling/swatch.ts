@@ -23,7 +23,8 @@ export const swatchStyles = css`
 export const keyStyles = css`
   kbd {
     flex: none;
-    min-width: 20px;
+    box-sizing: border-box;
+    min-width: 22px;
     padding: 0 5px;
     border: 1px solid var(--em-line);
     border-bottom-width: 2px;

@@ -1,39 +1,52 @@
 /** What the menus of the project page do; each says how it went. */
 import { say } from '../app/say';
-import { type ProjectDocument, undoStack } from '../document';
+import { ProjectDocument, undoStack } from '../document';
 import type { TableFormat } from '../document/schema';
 import { library, type RecordingRow } from '../storage';
+import { adding } from './adding';
 import { download, exportTable, type ImportReport, importTables } from './exchange';
 import { sayUndoable } from './undoing';
 import { countOf } from './wording';
 
-/** Takes the sentences that should stay until dismissed. */
-export type Report = (problems: readonly string[]) => void;
-
 export async function exportAs(
-  project: ProjectDocument,
+  projectId: string,
   recordings: readonly RecordingRow[],
   format: TableFormat,
-  report: Report,
 ): Promise<void> {
-  const table = await exportTable(project, recordings, format);
-  download(table.text, table.file_name);
-  say(`Exported ${table.file_name}.`, { kind: 'good' });
-  report(table.problems);
+  await withProject(projectId, async (project) => {
+    const table = await exportTable(project, recordings, format);
+    download(table.text, table.file_name);
+    say(`Exported ${table.file_name}.`, { kind: 'good' });
+    adding.report(projectId, table.problems);
+  });
 }
 
 export async function importInto(
-  project: ProjectDocument,
-  recordings: readonly RecordingRow[],
+  projectId: string,
   files: readonly File[],
-  report: Report,
   given?: RecordingRow,
 ): Promise<void> {
-  const done = await importTables(project, recordings, files, given);
-  if (done.added > 0) sayUndoable(importSentence(done));
-  else if (done.existing > 0) say(importSentence(done));
-  else if (done.problems.length === 0) say('The table holds no annotations.');
-  report(done.problems);
+  const recordings = await library.recordings(projectId);
+  await withProject(projectId, async (project) => {
+    const done = await importTables(project, recordings, files, given);
+    if (done.added > 0) sayUndoable(importSentence(done));
+    else if (done.existing > 0) say(importSentence(done));
+    else if (done.problems.length === 0) say('The table holds no annotations.');
+    adding.report(projectId, done.problems);
+  });
+}
+
+/** Hold the project's document while it is used, also when the screen is left meanwhile. */
+async function withProject(
+  id: string,
+  use: (project: ProjectDocument) => Promise<void>,
+): Promise<void> {
+  const project = await ProjectDocument.open(id);
+  try {
+    await use(project);
+  } finally {
+    await project.close();
+  }
 }
 
 /** Take a recording off the list, with a way back. */

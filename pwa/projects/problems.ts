@@ -4,6 +4,9 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { screenStyles } from './styles';
 
+/** Sentences shown at once; the others are a click away. */
+const SHOWN = 5;
+
 /** Sentences about what did not go well; they stay until dismissed. Emits `dismiss`. */
 @customElement('earmark-problems')
 export class EarmarkProblems extends LitElement {
@@ -22,11 +25,19 @@ export class EarmarkProblems extends LitElement {
         margin-top: 3px;
         color: var(--em-warn);
       }
+      .sentences {
+        max-height: min(22em, 45vh);
+        overflow: auto;
+      }
       ul {
-        max-height: 12em;
         margin: 4px 0 0;
         padding: 0 0 0 1.1em;
-        overflow: auto;
+      }
+      summary {
+        width: fit-content;
+        margin-top: 4px;
+        color: var(--em-muted);
+        cursor: pointer;
       }
       li {
         overflow-wrap: anywhere;
@@ -43,13 +54,27 @@ export class EarmarkProblems extends LitElement {
       <wa-icon name="triangle-alert"></wa-icon>
       <div>
         <h2>${sentences.length === 1 ? 'One thing needs a look' : `${sentences.length} things need a look`}</h2>
-        <ul tabindex="0">
-          ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-        </ul>
+        <div class="sentences" tabindex="0">
+          ${listOf(sentences.slice(0, SHOWN))} ${this.#renderMore(sentences.slice(SHOWN))}
+        </div>
       </div>
       <wa-button size="s" appearance="plain" @click=${() => this.dispatchEvent(new Event('dismiss'))}>
         <wa-icon name="x" label="Dismiss problems"></wa-icon>
       </wa-button>
     </section>`;
   }
+
+  #renderMore(sentences: readonly string[]) {
+    if (sentences.length === 0) return nothing;
+    return html`<details>
+      <summary>… and ${sentences.length.toLocaleString('en')} more</summary>
+      ${listOf(sentences)}
+    </details>`;
+  }
+}
+
+function listOf(sentences: readonly string[]) {
+  return html`<ul>
+    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+  </ul>`;
 }

@@ -3,12 +3,13 @@ import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hashOf } from '../app/route';
 import { formatBytes, type RecordingRow, type Whereabouts } from '../storage';
 import type { SummaryRow } from '../storage/database';
+import { recordingsStyles } from './recordings_styles';
 import { screenStyles } from './styles';
 import { countOf, formatChannels, formatDuration, formatRate } from './wording';
 
@@ -19,6 +20,7 @@ export type RecordingAction =
   | 'keep'
   | 'release'
   | 'attach'
+  | 'allow'
   | 'remove';
 
 export interface ListedRecording {
@@ -40,119 +42,7 @@ const PAGE = 200;
 /** The recordings of a project. Emits `act` {action, row}. */
 @customElement('earmark-recordings')
 export class EarmarkRecordings extends LitElement {
-  static override styles = [
-    screenStyles,
-    css`
-      ul {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) minmax(7.5em, auto) minmax(8em, auto) auto;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        position: relative;
-        display: grid;
-        grid-column: 1 / -1;
-        grid-template-columns: subgrid;
-        align-items: center;
-        gap: 2px 14px;
-        min-height: 58px;
-        box-sizing: border-box;
-        padding: 6px 8px 6px 16px;
-        border-top: 1px solid var(--em-line);
-      }
-      li:hover {
-        background: color-mix(in srgb, var(--em-raised) 60%, transparent);
-      }
-      li > wa-icon {
-        color: var(--em-muted);
-      }
-      li > wa-icon.missing {
-        color: var(--em-warn);
-      }
-      .name a {
-        font-weight: 550;
-        text-decoration: none;
-        overflow-wrap: anywhere;
-      }
-      .name a::after {
-        content: "";
-        position: absolute;
-        inset: 0;
-      }
-      .name a:focus-visible {
-        outline: none;
-      }
-      .name a:focus-visible::after {
-        outline: 2px solid var(--em-focus);
-        outline-offset: -2px;
-      }
-      .facts {
-        color: var(--em-muted);
-        font-size: 0.87rem;
-      }
-      .warning {
-        color: var(--em-warn);
-        font-size: 0.87rem;
-      }
-      .count,
-      .asked,
-      .new {
-        font-size: 0.9rem;
-        white-space: nowrap;
-      }
-      .asked,
-      .new {
-        color: var(--em-muted);
-      }
-      .new {
-        grid-column: span 2;
-      }
-      .tools {
-        position: relative;
-        display: flex;
-        align-items: center;
-        justify-content: end;
-      }
-      .filter {
-        padding: 0 16px 12px;
-      }
-      .filter input {
-        width: 100%;
-        height: 34px;
-        box-sizing: border-box;
-        padding: 0 10px;
-        border: 1px solid var(--em-line);
-        border-radius: 6px;
-        background: var(--em-background);
-        color: inherit;
-        font: inherit;
-      }
-      .more {
-        padding: 8px 16px;
-        border-top: 1px solid var(--em-line);
-      }
-      @media (max-width: 760px) {
-        ul {
-          grid-template-columns: auto minmax(0, 1fr) auto;
-        }
-        .count,
-        .asked,
-        .new {
-          grid-column: 2;
-        }
-        .asked:empty,
-        .new {
-          display: none;
-        }
-        .tools {
-          grid-column: 3;
-          grid-row: 1 / span 2;
-        }
-      }
-    `,
-  ];
+  static override styles = [screenStyles, recordingsStyles];
 
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];
@@ -228,20 +118,26 @@ export class EarmarkRecordings extends LitElement {
       </div>
       ${this.#renderCounts(summary)}
       <div class="tools">
-        ${
-          where === 'missing'
-            ? html`<wa-button
-                size="s"
-                appearance="outlined"
-                variant="warning"
-                @click=${() => this.#act('attach', row)}
-                >Give the file</wa-button
-              >`
-            : nothing
-        }
+        ${this.#renderNeed(row, where)}
         ${this.#renderMenu(row, where)}
       </div>
     </li>`;
+  }
+
+  /** What has to be done before the recording can be heard. */
+  #renderNeed(row: RecordingRow, where: Whereabouts | undefined) {
+    if (where !== 'missing' && where !== 'ask') return nothing;
+    const [action, text] =
+      where === 'ask'
+        ? (['allow', 'Allow access'] as const)
+        : (['attach', 'Give the file'] as const);
+    return html`<wa-button
+      size="s"
+      appearance="outlined"
+      variant="warning"
+      @click=${() => this.#act(action, row)}
+      >${text}</wa-button
+    >`;
   }
 
   #renderCounts(summary: SummaryRow | undefined) {

@@ -203,8 +203,8 @@ export class EarmarkVocabulary extends LitElement {
         title="Key"
         @change=${(event: Event) => this.#change(id, { key: chosen(event) })}
       >
-        <option value="" ?selected=${key === ''}>–</option>
-        ${LABEL_KEYS.map((number) => html`<option value=${number} ?selected=${key === number}>${number}</option>`)}
+        <option value="" .selected=${key === ''}>–</option>
+        ${LABEL_KEYS.map((number) => html`<option value=${number} .selected=${key === number}>${number}</option>`)}
       </select>
       <span class="moves">
         <button

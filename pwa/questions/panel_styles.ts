@@ -92,8 +92,9 @@ export const panelStyles = css`
     font-weight: 600;
   }
   button.other {
+    gap: 7px;
     min-height: 44px;
-    padding: 0 10px;
+    padding: 0 9px;
     font-size: 14px;
     font-weight: 500;
   }

@@ -36,6 +36,12 @@ export class AskSummary extends LitElement {
         font-size: 13px;
         font-variant-numeric: tabular-nums;
       }
+      h2 {
+        color: var(--em-text);
+        font-size: 20px;
+        font-weight: 650;
+        line-height: 1.25;
+      }
       nav {
         display: grid;
         gap: 8px;
@@ -67,7 +73,7 @@ export class AskSummary extends LitElement {
     const count = this.queries.length;
     return html`
       <div class="prompt">
-        <h3>All ${count} questions answered</h3>
+        <h2>All ${count} questions answered</h2>
         <p>${tally.tookS === null || tally.tookS > 7200 ? '' : `in ${lengthText(tally.tookS)}`}</p>
       </div>
       <earmark-ask-strip

@@ -49,14 +49,16 @@ export async function whereabouts(
   return (await permission(audio.handle, false).catch(() => false)) ? 'file' : 'ask';
 }
 
+/** Have the browser ask the person; throws StorageError when the answer is no. */
+export async function askForAccess(row: RecordingRow): Promise<void> {
+  if (row.audio.kind !== 'handle') return;
+  // Asked at once: what a click permits does not last long.
+  const answer = await request(row.audio.handle);
+  if (answer !== 'granted') throw closed(row);
+}
+
 async function fileOf(row: RecordingRow, handle: AskingHandle, ask: boolean): Promise<File> {
-  const allowed = await permission(handle, ask);
-  if (!allowed) {
-    throw new StorageError(
-      'needs-permission',
-      `The browser asks before ${row.file_name} is read again: allow it, or pick the file again.`,
-    );
-  }
+  if (!(await permission(handle, ask))) throw closed(row);
   const file = await handle.getFile().catch(() => {
     throw gone(row, 'The file was moved, renamed or deleted, or its disk is not connected');
   });
@@ -69,8 +71,20 @@ async function permission(handle: AskingHandle, ask: boolean): Promise<boolean> 
   if (!handle.queryPermission) return true;
   if ((await handle.queryPermission(mode)) === 'granted') return true;
   if (!ask) return false;
-  const answer = await handle.requestPermission?.(mode).catch(() => 'denied' as const);
-  return answer === 'granted';
+  return (await request(handle)) === 'granted';
+}
+
+/** The person's answer; a browser that does not know the question asks by itself when it reads. */
+async function request(handle: AskingHandle): Promise<PermissionState> {
+  if (!handle.requestPermission) return 'granted';
+  return handle.requestPermission({ mode: 'read' }).catch(() => 'denied');
+}
+
+function closed(row: RecordingRow): StorageError {
+  return new StorageError(
+    'needs-permission',
+    `The browser asks before ${row.file_name} is read again: allow it, or pick the file again.`,
+  );
 }
 
 export function changed(row: RecordingRow, name = row.file_name): StorageError {

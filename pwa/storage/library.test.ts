@@ -83,6 +83,23 @@ describe('adding', () => {
     expect(problems[1]).toMatch(/^letter\.wav .*\.$/);
   });
 
+  it('tells of each recording as soon as it is in', async () => {
+    const library = makeLibrary({ hash: () => new Promise(() => {}) });
+    let changes = 0;
+    const changesBefore: number[] = [];
+    library.addEventListener('change', () => {
+      changes += 1;
+    });
+    await library.add(project, [wav('a.wav', 10), wav('b.wav', 20), wav('c.wav', 30)], {
+      onProgress: () => changesBefore.push(changes),
+    });
+    // Libraries of earlier tests may be heard as well.
+    changesBefore.forEach((count, index) => {
+      expect(count).toBeGreaterThanOrEqual(index);
+    });
+    expect(changesBefore).toHaveLength(4);
+  });
+
   it('knows a file again under another name and lists it once', async () => {
     const first = makeLibrary({ copyUpToBytes: 0 });
     const { added } = await first.add(project, [wav('dawn.wav', 4000)]);

@@ -1,14 +1,14 @@
 /** The recordings on this device: what is known of each, and the way to its bytes. */
 import { ulid } from 'ulid';
 import { openAudio } from '../audio';
-import { changed, openAudioFile, type Whereabouts, whereabouts } from './access';
+import { askForAccess, changed, openAudioFile, type Whereabouts, whereabouts } from './access';
 import type { AudioStore, WriteOptions } from './audio_store';
 import { keepingFailed, StorageError } from './errors';
 import { fingerprint } from './fingerprint';
 import { type HashFile, sha256InWorker } from './hashing';
 import { OpfsAudioStore } from './opfs';
 import { RowStore } from './row_store';
-import type { AudioPlace, RecordingRow } from './rows';
+import { originalOf, placeOf, type RecordingRow } from './rows';
 
 export type GivenFile = File | { file: File; handle?: FileSystemFileHandle };
 
@@ -115,6 +115,16 @@ export class Library extends EventTarget {
     return this.#open(await this.#row(key), ask);
   }
 
+  /**
+   * Ask the person to let the page read their file again; call it within a click or a key press.
+   * Throws StorageError when it stays closed.
+   */
+  async allow(row: RecordingRow): Promise<void> {
+    await askForAccess(row);
+    // One yes may open many: the browser can give back all files of an earlier visit at once.
+    this.#changed();
+  }
+
   /** Give the file of a recording again; throws StorageError when it is another file. */
   async attach(key: string, file: File, handle?: FileSystemFileHandle): Promise<void> {
     const row = await this.#row(key);
@@ -193,6 +203,7 @@ export class Library extends EventTarget {
     const placed = await this.#placed(row, file, result, signal);
     if (!(await this.#parts.rows.put(placed))) result.problems.push(unlisted(file.name));
     result.added.push(placed);
+    this.#changed();
     void this.#hash(placed);
   }
 
@@ -267,14 +278,6 @@ export class Library extends EventTarget {
     this.#channel.postMessage('changed');
     this.dispatchEvent(new Event('change'));
   }
-}
-
-function placeOf(handle: FileSystemFileHandle | undefined): AudioPlace {
-  return handle ? { kind: 'handle', handle } : { kind: 'session' };
-}
-
-function originalOf({ audio }: RecordingRow): { original?: FileSystemFileHandle } {
-  return audio.kind === 'handle' ? { original: audio.handle } : {};
 }
 
 function sentenceOf(name: string, error: unknown): string {

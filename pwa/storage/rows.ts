@@ -24,3 +24,13 @@ export interface RecordingRow {
   original?: FileSystemFileHandle;
   warnings: string[];
 }
+
+/** Where the audio of a file is that was just given. */
+export function placeOf(handle: FileSystemFileHandle | undefined): AudioPlace {
+  return handle ? { kind: 'handle', handle } : { kind: 'session' };
+}
+
+/** The way back to the person's own file, to remember while a copy is kept. */
+export function originalOf({ audio }: RecordingRow): { original?: FileSystemFileHandle } {
+  return audio.kind === 'handle' ? { original: audio.handle } : {};
+}

@@ -1,0 +1,189 @@
+/** The annotations of a recording's document, and what the document knows of the audio file. */
+import { deviceDatabase } from '../storage/database';
+import { newId, stamp } from './authorship';
+import { byStart, labelKey, readAnnotation, writeLabels } from './entries';
+import { EntryCache } from './entry_cache';
+import { releaseDocument } from './open_documents';
+import { checkedRegion } from './region';
+import type { Entry, StoredDocument } from './stored_document';
+import type { Annotation, Origin, RecordingFacts, Region } from './types';
+
+const PERSON: Origin = { kind: 'person' };
+
+/**
+ * The half of a RecordingDocument that knows nothing of questions.
+ *
+ * What it returns are plain, immutable objects; every change is one undo step and stored at once.
+ */
+export abstract class AnnotatedRecording {
+  readonly #annotations: EntryCache<Annotation>;
+  #active: { of: readonly Annotation[]; list: readonly Annotation[] } = { of: [], list: [] };
+
+  protected constructor(
+    readonly project: string,
+    readonly key: string,
+    readonly stored: StoredDocument,
+  ) {
+    this.#annotations = new EntryCache(stored, 'annotations', {
+      read: readAnnotation,
+      compare: byStart,
+    });
+  }
+
+  /** The active annotations by start; the same array until one changes. */
+  annotations(): readonly Annotation[] {
+    const all = this.#annotations.list;
+    if (this.#active.of !== all) this.#active = { of: all, list: all.filter(isActive) };
+    return this.#active.list;
+  }
+
+  /** All annotations, the deleted ones too. */
+  everyAnnotation(): readonly Annotation[] {
+    return this.#annotations.list;
+  }
+
+  annotation(id: string): Annotation | undefined {
+    return this.#annotations.get(id);
+  }
+
+  /** Add an annotation; returns its id. `step` names the undo step. */
+  addAnnotation(
+    region: Region,
+    labels: readonly string[] = [],
+    origin: Origin = PERSON,
+    step = region.low_hz === undefined ? 'Draw region' : 'Draw box',
+  ): string {
+    const id = newId();
+    this.stored.edit(step, () => this.create(id, region, labels, origin));
+    return id;
+  }
+
+  setRegion(id: string, region: Region, step = 'Change region'): void {
+    this.#byHand(step, id, (entry) => entry.set('region', checkedRegion(region)));
+  }
+
+  addLabel(id: string, label: string, step = 'Add label'): void {
+    if (this.annotation(id)?.labelled[label]) return;
+    this.#byHand(step, id, (entry) => entry.set(labelKey(label), stamp()));
+  }
+
+  removeLabel(id: string, label: string, step = 'Remove label'): void {
+    if (!this.annotation(id)?.labelled[label]) return;
+    this.#byHand(step, id, (entry) => entry.delete(labelKey(label)));
+  }
+
+  setLabels(id: string, labels: readonly string[], step = 'Change labels'): void {
+    this.#byHand(step, id, (entry) => writeLabels(entry, labels));
+  }
+
+  setNote(id: string, note: string, step = 'Change note'): void {
+    this.#byHand(step, id, (entry) => (note ? entry.set('note', note) : entry.delete('note')));
+  }
+
+  removeAnnotation(id: string, step = 'Delete annotation'): void {
+    this.#byHand(step, id, (entry) => entry.set('status', 'deleted'));
+  }
+
+  restoreAnnotation(id: string, step = 'Restore annotation'): void {
+    this.#byHand(step, id, (entry) => entry.set('status', 'active'));
+  }
+
+  // --- The file, and keeping
+
+  /** What the document says of its audio file; empty where no file is known. */
+  facts(): Partial<RecordingFacts> {
+    return this.stored.root('recording').toJSON();
+  }
+
+  /** Fill in what this device knows of the audio file; no undo step. */
+  protected async describeFromDevice(): Promise<void> {
+    const row = await deviceDatabase().then(
+      (database) => database.get('recordings', this.key),
+      () => undefined,
+    );
+    if (row) this.describe(row);
+  }
+
+  /** Fill in what the audio file says of itself; no undo step. */
+  describe(file: RecordingFacts): void {
+    const facts = {
+      file_name: file.file_name,
+      sha256: file.sha256,
+      sample_rate_hz: file.sample_rate_hz,
+      channels: file.channels,
+      duration_s: file.duration_s,
+      format: file.format,
+      bytes: file.bytes,
+    };
+    const root = this.stored.root('recording');
+    const changed = Object.entries(facts).filter(
+      ([key, value]) => root.get(key) !== value && (value !== null || !root.has(key)),
+    );
+    if (changed.length === 0) return;
+    this.stored.fill(() => {
+      for (const [key, value] of changed) root.set(key, value);
+    });
+  }
+
+  /** Write annotations (or queries) as they are, ids and all; one that is there is left alone. */
+  insert(
+    root: 'annotations' | 'queries',
+    entries: ReadonlyMap<string, Record<string, unknown>>,
+    step = 'Import',
+  ): number {
+    const fresh = [...entries].filter(([id]) => !this.stored.entry(root, id));
+    this.stored.edit(step, () => {
+      for (const [id, values] of fresh) this.stored.addEntry(root, id, values);
+    });
+    return fresh.length;
+  }
+
+  /** Make all edits of `edit` one undo step. */
+  step<T>(label: string, edit: () => T): T {
+    return this.stored.edit(label, edit);
+  }
+
+  /** Call back after every change, one's own or another tab's. Returns a function that stops it. */
+  onChange(callback: () => void): () => void {
+    this.stored.doc.on('afterTransaction', after);
+    function after(transaction: { changed: Map<unknown, unknown> }) {
+      if (transaction.changed.size > 0) callback();
+    }
+    return () => this.stored.doc.off('afterTransaction', after);
+  }
+
+  /** Wait until every edit is on the disk; false when it could not be written. */
+  flush(): Promise<boolean> {
+    return this.stored.flush();
+  }
+
+  async close(): Promise<void> {
+    this.#annotations.close();
+    await releaseDocument(this.stored.name);
+  }
+
+  /** Write an annotation inside an edit, for imports. */
+  protected create(id: string, region: Region, labels: readonly string[], origin: Origin): void {
+    const at = stamp();
+    this.stored.addEntry('annotations', id, {
+      region: checkedRegion(region),
+      status: 'active',
+      origin,
+      created: at,
+      ...Object.fromEntries(labels.map((label) => [labelKey(label), at])),
+    });
+  }
+
+  #byHand(step: string, id: string, change: (entry: Entry) => void): void {
+    const entry = this.stored.entry('annotations', id);
+    if (!entry) return;
+    this.stored.edit(step, () => {
+      change(entry);
+      entry.set('edited', stamp());
+    });
+  }
+}
+
+function isActive({ status }: Annotation): boolean {
+  return status === 'active';
+}

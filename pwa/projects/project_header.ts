@@ -1,0 +1,127 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { TableFormat } from '../document/schema';
+import { screenStyles } from './styles';
+import { countOf } from './wording';
+
+/**
+ * The head of a project's page: its name and size, and the ways in and out.
+ *
+ * Emits `rename`, `add-files`, `add-folder`, `import-tables`, `export-as` with a format.
+ */
+@customElement('earmark-project-header')
+export class EarmarkProjectHeader extends LitElement {
+  static override styles = [
+    screenStyles,
+    css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px 24px;
+      }
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 4px;
+        min-width: 0;
+      }
+      .title h1 {
+        overflow-wrap: anywhere;
+      }
+      .title p {
+        flex-basis: 100%;
+      }
+      @media (max-width: 640px) {
+        .title h1 {
+          font-size: 1.35rem;
+        }
+        .add-folder {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property() name = '';
+  @property({ type: Number }) recordings = 0;
+  @property({ type: Number }) annotations = 0;
+  @property({ type: Boolean }) working = false;
+
+  override render() {
+    return html`<header>
+      <div class="title">
+        <h1>${this.name || 'Project without a name'}</h1>
+        <wa-button size="s" appearance="plain" @click=${() => this.#emit('rename')}>
+          <wa-icon name="pencil" label="Rename the project"></wa-icon>
+        </wa-button>
+        <p class="muted numbers">
+          ${countOf(this.recordings, 'recording')} · ${countOf(this.annotations, 'annotation')}
+        </p>
+      </div>
+      <div class="row-actions">
+        <wa-button
+          size="s"
+          appearance="outlined"
+          ?disabled=${this.recordings === 0}
+          @click=${() => this.#emit('import-tables')}
+        >
+          <wa-icon slot="start" name="file-up"></wa-icon>Import
+        </wa-button>
+        ${this.#renderExport()} ${this.#renderAdd()}
+      </div>
+    </header>`;
+  }
+
+  #renderExport() {
+    return html`<wa-dropdown
+      placement="bottom-end"
+      @wa-select=${(event: CustomEvent<{ item: { value: TableFormat } }>) =>
+        this.#emit('export-as', event.detail.item.value)}
+    >
+      <wa-button
+        slot="trigger"
+        size="s"
+        appearance="outlined"
+        with-caret
+        ?disabled=${this.recordings === 0}
+        ?loading=${this.working}
+      >
+        <wa-icon slot="start" name="file-down"></wa-icon>Export
+      </wa-button>
+      <wa-dropdown-item value="raven">Raven selection table</wa-dropdown-item>
+      <wa-dropdown-item value="audacity">Audacity labels</wa-dropdown-item>
+      <wa-dropdown-item value="csv">CSV table</wa-dropdown-item>
+      <wa-dropdown-item value="json">Everything, as a JSON bundle</wa-dropdown-item>
+    </wa-dropdown>`;
+  }
+
+  #renderAdd() {
+    return html`<wa-button
+        class="add-folder"
+        size="s"
+        appearance="outlined"
+        @click=${() => this.#emit('add-folder')}
+      >
+        <wa-icon slot="start" name="folder-open"></wa-icon>Add folder
+      </wa-button>
+      <wa-button
+        size="s"
+        variant="brand"
+        appearance="accent"
+        @click=${() => this.#emit('add-files')}
+      >
+        <wa-icon slot="start" name="plus"></wa-icon>Add recordings
+      </wa-button>`;
+  }
+
+  #emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

@@ -1,0 +1,113 @@
+/** The look of a project's list of recordings. */
+import { css } from 'lit';
+
+export const recordingsStyles = css`
+  ul {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) minmax(7.5em, auto) minmax(8em, auto) auto;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    position: relative;
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    align-items: center;
+    gap: 2px 14px;
+    min-height: 58px;
+    box-sizing: border-box;
+    padding: 6px 8px 6px 16px;
+    border-top: 1px solid var(--em-line);
+  }
+  li:hover {
+    background: color-mix(in srgb, var(--em-raised) 60%, transparent);
+  }
+  li > wa-icon {
+    color: var(--em-muted);
+  }
+  li > wa-icon.missing {
+    color: var(--em-warn);
+  }
+  .name a {
+    font-weight: 550;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+  }
+  .name a::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+  }
+  .name a:focus-visible {
+    outline: none;
+  }
+  .name a:focus-visible::after {
+    outline: 2px solid var(--em-focus);
+    outline-offset: -2px;
+  }
+  .facts {
+    color: var(--em-muted);
+    font-size: 0.87rem;
+  }
+  .warning {
+    color: var(--em-warn);
+    font-size: 0.87rem;
+  }
+  .count,
+  .asked,
+  .new {
+    font-size: 0.9rem;
+    white-space: nowrap;
+  }
+  .asked,
+  .new {
+    color: var(--em-muted);
+  }
+  .new {
+    grid-column: span 2;
+  }
+  .tools {
+    position: relative;
+    display: flex;
+    align-items: center;
+    justify-content: end;
+  }
+  .filter {
+    padding: 0 16px 12px;
+  }
+  .filter input {
+    width: 100%;
+    height: 34px;
+    box-sizing: border-box;
+    padding: 0 10px;
+    border: 1px solid var(--em-line);
+    border-radius: 6px;
+    background: var(--em-background);
+    color: inherit;
+    font: inherit;
+  }
+  .more {
+    padding: 8px 16px;
+    border-top: 1px solid var(--em-line);
+  }
+  @media (max-width: 760px) {
+    ul {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+    .count,
+    .asked,
+    .new {
+      grid-column: 2;
+    }
+    .asked:empty,
+    .new {
+      display: none;
+    }
+    .tools {
+      grid-column: 3;
+      grid-row: 1 / span 2;
+    }
+  }
+`;
