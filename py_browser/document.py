@@ -22,7 +22,7 @@ DEFAULT_PERSON = "me"
 
 STATUSES = ("active", "deleted")
 ORIGIN_KINDS = ("person", "query", "proposal", "import")
-AUDIO_FORMATS = ("wav", "flac")
+AUDIO_FORMATS = ("wav", "flac", "mp3", "vorbis", "opus")
 TABLE_FORMATS = ("raven", "audacity", "csv", "json")
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 ASK_METHOD = "cpd"
@@ -127,8 +127,19 @@ RECORDING = Record(
         Field("sample_rate_hz", "number", "native sample rate"),
         Field("channels", "number", "number of channels"),
         Field("duration_s", "number", "length"),
-        Field("format", "AudioFormat", "how it is encoded"),
+        Field("format", "AudioFormat", "how the file is encoded"),
         Field("bytes", "number", "size of the file"),
+        Field("start_time", "string", "when it begins; ISO 8601, UTC, milliseconds", False),
+        Field("utc_offset_min", "number", "the recorder's clock, minutes ahead of UTC", False),
+        Field("start_source", "string", "what told the start time", required=False),
+        Field("site", "string", "where, in the recorder's words", required=False),
+        Field("device", "string", "make, model and serial number", required=False),
+        Field("gain", "string", "in the recorder's words", required=False),
+        Field("temperature_c", "number", "degrees Celsius", required=False),
+        Field("battery_v", "number", "volts", required=False),
+        Field("latitude", "number", "degrees north", required=False),
+        Field("longitude", "number", "degrees east", required=False),
+        Field("metadata", "Record<string, string>", "all that the file says of itself", False),
     ),
 )
 ANNOTATION = Record(

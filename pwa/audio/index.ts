@@ -1,4 +1,5 @@
 export { AudioError, type AudioErrorCode } from './errors';
+export { isLossy, LOSSY_FORMATS, type LossyFormat, lossyFormat } from './lossy';
 export { openAudio } from './open';
 export { Player, type PlayerState, type PlayOptions } from './player';
 export { type AudioInfo, type AudioReader, type FrameSpan, readSpans } from './reader';

@@ -1,5 +1,6 @@
 import { AudioError, damaged, endsBeforeSound } from './errors';
 import type { ByteSource } from './source';
+import { looksLikeWave64, WAVE64_HEAD_BYTES, wave64Chunks } from './wave64';
 
 /** How samples lie in the file. */
 export interface WavLayout {
@@ -15,7 +16,8 @@ export interface WavLayout {
   warnings: string[];
 }
 
-interface Chunk {
+/** A named part of the file; `start` and `size` are those of its content, in bytes. */
+export interface Chunk {
   id: string;
   start: number;
   size: number;
@@ -62,16 +64,13 @@ export function looksLikeWav(head: ArrayBuffer): boolean {
 export async function readWavHeader(source: ByteSource, name: string): Promise<WavLayout> {
   const warnings: string[] = [];
   let format: Format | null = null;
-  let largeDataSize: number | null = null;
-  for await (const chunk of chunks(source)) {
-    if (chunk.id === 'ds64') {
-      const view = new DataView(await source.read(chunk.start, chunk.start + 28));
-      if (view.byteLength >= 16) largeDataSize = Number(view.getBigUint64(8, true));
-    } else if (chunk.id === 'fmt ') {
+  const isWave64 = looksLikeWave64(await source.read(0, WAVE64_HEAD_BYTES));
+  for await (const chunk of isWave64 ? wave64Chunks(source) : riffChunks(source)) {
+    if (chunk.id === 'fmt ') {
       format = readFormat(await source.read(chunk.start, chunk.start + 40), chunk.size, name);
     } else if (chunk.id === 'data') {
       if (!format) throw damaged(name, 'its sound comes before the description of its format');
-      const bytes = await dataBytes(source, chunk, largeDataSize, name, warnings);
+      const bytes = await dataBytes(source, chunk, name, warnings);
       const frames = Math.floor(bytes / (format.channels * format.bytesPerSample));
       if (frames === 0) throw noSound(name);
       return { ...format, dataStart: chunk.start, frames, warnings };
@@ -80,15 +79,26 @@ export async function readWavHeader(source: ByteSource, name: string): Promise<W
   throw endsBeforeSound(name);
 }
 
-async function* chunks(source: ByteSource): AsyncGenerator<Chunk> {
+/** The chunks of a WAV file in their order; nothing for another kind of file. */
+export async function* riffChunks(source: ByteSource): AsyncGenerator<Chunk> {
+  if (!looksLikeWav(await source.read(0, 12))) return;
+  let largeDataSize: number | null = null;
   let position = 12;
   for (let count = 0; count < MAX_CHUNKS && position + CHUNK_HEADER <= source.size; count++) {
     const view = new DataView(await source.read(position, position + CHUNK_HEADER));
     if (view.byteLength < CHUNK_HEADER) return;
     const chunk = { id: fourCc(view, 0), start: position + 8, size: view.getUint32(4, true) };
+    if (chunk.id === 'ds64') largeDataSize = await largeSize(source, chunk);
+    if (chunk.id === 'data' && chunk.size === UNKNOWN_SIZE)
+      chunk.size = largeDataSize ?? UNKNOWN_SIZE;
     yield chunk;
     position = await nextChunk(source, chunk);
   }
+}
+
+async function largeSize(source: ByteSource, { start }: Chunk): Promise<number | null> {
+  const view = new DataView(await source.read(start, start + 16));
+  return view.byteLength < 16 ? null : Number(view.getBigUint64(8, true));
 }
 
 /** Chunks are padded to even sizes, though some writers forget: look where a name stands. */
@@ -104,12 +114,11 @@ async function nextChunk(source: ByteSource, chunk: Chunk): Promise<number> {
 async function dataBytes(
   source: ByteSource,
   chunk: Chunk,
-  largeSize: number | null,
   name: string,
   warnings: string[],
 ): Promise<number> {
   const available = source.size - chunk.start;
-  const stated = chunk.size === UNKNOWN_SIZE && largeSize !== null ? largeSize : chunk.size;
+  const stated = chunk.size;
   if (stated > 0 && stated <= available) return stated;
   if (stated === 0 && (available === 0 || (await isChunkChain(source, chunk.start)))) {
     throw noSound(name);

@@ -20,7 +20,7 @@ export type OriginKind = (typeof ORIGIN_KINDS)[number];
 export const ANSWER_KINDS = ['labels', 'nothing', 'unsure'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
-export const AUDIO_FORMATS = ['wav', 'flac'] as const;
+export const AUDIO_FORMATS = ['wav', 'flac', 'mp3', 'vorbis', 'opus'] as const;
 export type AudioFormat = (typeof AUDIO_FORMATS)[number];
 
 export const TABLE_FORMATS = ['raven', 'audacity', 'csv', 'json'] as const;
@@ -106,10 +106,32 @@ export interface RecordingInfo {
   channels: number;
   /** length */
   duration_s: number;
-  /** how it is encoded */
+  /** how the file is encoded */
   format: AudioFormat;
   /** size of the file */
   bytes: number;
+  /** when it begins; ISO 8601, UTC, milliseconds */
+  start_time?: string;
+  /** the recorder's clock, minutes ahead of UTC */
+  utc_offset_min?: number;
+  /** what told the start time */
+  start_source?: string;
+  /** where, in the recorder's words */
+  site?: string;
+  /** make, model and serial number */
+  device?: string;
+  /** in the recorder's words */
+  gain?: string;
+  /** degrees Celsius */
+  temperature_c?: number;
+  /** volts */
+  battery_v?: number;
+  /** degrees north */
+  latitude?: number;
+  /** degrees east */
+  longitude?: number;
+  /** all that the file says of itself */
+  metadata?: Record<string, string>;
 }
 
 /** A region plus labels that a person, or an import, vouches for. (Y.Map in Y.Map `annotations` of the recording document, by id) */

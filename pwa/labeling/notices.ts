@@ -80,7 +80,7 @@ export class LabelingNotices extends LitElement {
       </wa-button>
       <input
         type="file"
-        accept="audio/*,.wav,.flac"
+        accept="audio/*,.wav,.w64,.flac,.mp3,.ogg,.oga,.opus,.webm"
         aria-label=${`Choose the file ${this.fileName}`}
         @change=${this.#chosen}
       />

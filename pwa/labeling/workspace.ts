@@ -155,7 +155,8 @@ export class Workspace extends EventTarget {
 /** What the list of recordings knows, for as long as the file itself is missing. */
 function infoOf(row: RecordingRow): AudioInfo {
   return {
-    format: row.format,
+    // A lossy file is read from the WAV file it was decoded to.
+    format: row.format === 'flac' ? 'flac' : 'wav',
     sampleRateHz: row.sample_rate_hz,
     channels: row.channels,
     frames: Math.round(row.duration_s * row.sample_rate_hz),

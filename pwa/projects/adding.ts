@@ -8,6 +8,8 @@ export interface Progress {
   readonly all: number;
   /** The name of the file at work. */
   readonly name: string;
+  /** How much of it is decoded, 0 to 1, where it has to be. */
+  readonly decoded?: number | undefined;
 }
 
 interface Work {
@@ -83,8 +85,8 @@ export class Adding extends EventTarget {
   ): Promise<void> {
     const { signal } = work.stop;
     if (signal.aborted) return;
-    const onProgress = (done: number, _all: number, name: string) => {
-      work.progress = { done: before + done, all: work.progress.all, name };
+    const onProgress = (done: number, _all: number, name: string, decoded?: number) => {
+      work.progress = { done: before + done, all: work.progress.all, name, decoded };
       this.#changed();
     };
     try {

@@ -72,11 +72,13 @@ export class EarmarkAdding extends LitElement {
     `;
   }
 
-  #renderProgress({ done, all, name }: Progress) {
+  #renderProgress({ done, all, name, decoded }: Progress) {
+    const share = (done + (decoded ?? 0)) / all;
+    const decoding = decoded === undefined ? '' : `, decoding: ${Math.round(decoded * 100)} %`;
     return html`<section class="panel" aria-label="Adding files">
       <span class="numbers" aria-live="polite">Adding ${Math.min(done + 1, all)} of ${all}</span>
-      <span class="muted file">${name}</span>
-      <wa-progress-bar value=${Math.round((done / all) * 100)} label="Files added"></wa-progress-bar>
+      <span class="muted file numbers">${name}${decoding}</span>
+      <wa-progress-bar value=${Math.round(share * 100)} label="Files added"></wa-progress-bar>
       <wa-button size="s" appearance="plain" @click=${() => adding.stop(this.projectId)}>Stop</wa-button>
     </section>`;
   }

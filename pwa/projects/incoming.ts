@@ -13,9 +13,13 @@ interface PickingWindow extends Window {
   showDirectoryPicker?(options: object): Promise<FileSystemDirectoryHandle>;
 }
 
-const AUDIO = /\.(wav|wave|flac)$/i;
+/** How the names of recordings end. */
+export const AUDIO_ENDINGS = [
+  ...['.wav', '.wave', '.w64', '.rf64', '.flac', '.mp3', '.ogg', '.oga', '.opus', '.webm', '.mka'],
+];
+const AUDIO = new RegExp(`\\.(${AUDIO_ENDINGS.map((ending) => ending.slice(1)).join('|')})$`, 'i');
 /** Sound that is told apart from letters, so that its refusal says what to do. */
-const OTHER_AUDIO = /\.(mp3|ogg|oga|opus|m4a|aac|aif|aiff|wma|w64|wv|caf)$/i;
+const OTHER_AUDIO = /\.(m4a|aac|aif|aiff|wma|wv|caf)$/i;
 const TABLE = /\.(txt|csv|tsv|json)$/i;
 
 /** Sort files by what they are for. Hidden files are passed over. */
@@ -38,7 +42,7 @@ export function canPickHandles(page: PickingWindow = window): boolean {
 
 /** Let the person pick recordings, with the way back to each file. An empty list when cancelled. */
 export async function pickFiles(page: PickingWindow = window): Promise<GivenFile[]> {
-  const types = [{ description: 'Recordings', accept: { 'audio/*': ['.wav', '.wave', '.flac'] } }];
+  const types = [{ description: 'Recordings', accept: { 'audio/*': AUDIO_ENDINGS } }];
   const handles = await page
     .showOpenFilePicker?.({ multiple: true, types })
     .catch(ignoreCancel<FileSystemFileHandle[]>([]));

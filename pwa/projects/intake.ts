@@ -5,6 +5,7 @@ import { type GivenFile, library, type RecordingRow } from '../storage';
 import { adding } from './adding';
 import { importInto } from './doing';
 import {
+  AUDIO_ENDINGS,
   canPickFolders,
   canPickHandles,
   droppedFiles,
@@ -61,7 +62,7 @@ export class EarmarkIntake extends LitElement {
   }
 
   override render() {
-    const sound = '.wav,.wave,.flac,audio/*';
+    const sound = `${AUDIO_ENDINGS.join()},audio/*`;
     return html`<div hidden>
         <input id="files" type="file" multiple accept=${sound} @change=${this.#chosen} />
         <input id="folder" type="file" webkitdirectory @change=${this.#chosen} />
@@ -109,7 +110,9 @@ export class EarmarkIntake extends LitElement {
     return this.#reporting(async () => {
       const { audio, tables, others } = sortFiles(await picked);
       if (audio.length === 0 && tables.length === 0 && others.length > 0) {
-        throw new Error(`${others[0]} is neither a recording (WAV, FLAC) nor a table.`);
+        throw new Error(
+          `${others[0]} is neither a recording (WAV, FLAC, MP3, Ogg Vorbis, Opus) nor a table.`,
+        );
       }
       if (audio.length > 0) await adding.add(projectId, audio);
       else if (tables.length > 0) await importInto(projectId, tables);

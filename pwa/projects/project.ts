@@ -155,7 +155,7 @@ export class EarmarkProject extends LitElement {
   #renderNoRecordings() {
     return html`<div class="nothing">
       <wa-icon name="audio-lines"></wa-icon>
-      <p>Drop WAV or FLAC files here, or a folder of them.</p>
+      <p>Drop recordings here, or a folder of them: WAV, FLAC, MP3, Ogg Vorbis, Opus.</p>
       <p class="muted">
         They are read from where they are, at their own sample rate; nothing is uploaded.
       </p>

@@ -100,7 +100,7 @@ export class EarmarkProjects extends LitElement {
       <img src="/icons/earmark.svg" alt="" />
       <h1>Label what you hear</h1>
       <ol>
-        <li>Open the demo, or make a project and add WAV or FLAC files.</li>
+        <li>Open the demo, or make a project and add recordings (WAV, FLAC, MP3, Ogg).</li>
         <li>Draw a box around a sound and press a key, or let Earmark ask you.</li>
         <li>Export a table. Everything stays on this device, with or without a network.</li>
       </ol>

@@ -24,8 +24,9 @@ export async function openAudioFile(
 ): Promise<Blob> {
   if (row.audio.kind === 'opfs') {
     const kept = await store.read(row.audio.path).catch(() => undefined);
-    if (kept && kept.size === row.bytes) return kept;
+    if (kept && kept.size === (row.audio.decoded_bytes ?? row.bytes)) return kept;
     if (given) return given;
+    if (row.original) return fileOf(row, row.original, ask);
     throw gone(row, 'The copy kept in this browser is gone');
   }
   if (given) return given;

@@ -1,5 +1,7 @@
 /** Copies one file into OPFS: streamed into `<path>.part`, flushed, then given its name. */
 
+import { type Movable, privateFolder } from './private_files';
+
 export interface CopyRequest {
   path: string;
   blob: Blob;
@@ -10,11 +12,7 @@ export type CopyReport =
   | { kind: 'done' }
   | { kind: 'failed'; name: string; message: string };
 
-const FOLDER = 'audio';
 const REPORT_EVERY_BYTES = 8 * 1024 * 1024;
-
-/** Chromium, Firefox and Safari can rename a private file; TypeScript does not know yet. */
-type Movable = FileSystemFileHandle & { move(name: string): Promise<void> };
 
 addEventListener('message', async ({ data }: MessageEvent<CopyRequest>) => {
   try {
@@ -27,8 +25,7 @@ addEventListener('message', async ({ data }: MessageEvent<CopyRequest>) => {
 });
 
 async function copy(path: string, blob: Blob): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+  const folder = await privateFolder();
   const part = `${path}.part`;
   const file = await folder.getFileHandle(part, { create: true });
   try {

@@ -1,3 +1,5 @@
+import { AudioError } from '../audio';
+
 /**
  * What can go wrong with the audio kept on this device; each with a sentence that says what to do.
  *
@@ -48,4 +50,27 @@ export function keepingFailed(name: string, error: unknown): Error {
   }
   const words = error instanceof Error ? error.message : String(error);
   return new StorageError('failed', `No copy of ${name} could be kept: ${words}`);
+}
+
+/** Put a failure to decode `name` into a StorageError; what decoding itself says passes as it is. */
+export function decodingFailed(name: string, error: unknown): Error {
+  if (error instanceof AudioError) return error;
+  const kept = keepingFailed(name, error);
+  if (!(kept instanceof StorageError)) return kept;
+  if (kept.code === 'quota') {
+    return new StorageError(
+      'quota',
+      `There is not enough space in this browser to decode ${name}. Release other audio or free ` +
+        'disk space, then add it again.',
+    );
+  }
+  if (kept.code === 'unavailable') {
+    return new StorageError(
+      'unavailable',
+      `This browser keeps no files here (a private window, perhaps), so ${name} cannot be decoded. ` +
+        'Open Earmark in an ordinary window, or convert the file to WAV or FLAC.',
+    );
+  }
+  const words = error instanceof Error ? error.message : String(error);
+  return new StorageError('failed', `${name} could not be decoded: ${words}`);
 }

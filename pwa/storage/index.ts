@@ -11,4 +11,4 @@ export {
 } from './library';
 export { sweepHalfCopies } from './opfs';
 export { askToPersist, formatBytes, type StorageEstimate, storageEstimate } from './quota';
-export type { AudioPlace, RecordingRow } from './rows';
+export type { AudioPlace, RecordingAbout, RecordingRow } from './rows';

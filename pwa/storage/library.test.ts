@@ -210,3 +210,65 @@ describe('the audio of a recording', () => {
     );
   });
 });
+
+describe('a lossy recording', () => {
+  /** Two frames of an MP3 file: 417 bytes each. */
+  function mp3(name: string): File {
+    const bytes = new Uint8Array(834);
+    for (const at of [0, 417]) bytes.set([0xff, 0xfb, 0x90, 0xc0], at);
+    return new File([bytes], name);
+  }
+
+  /** Stands in for the worker: what comes out is a WAV file of a tenth of a second. */
+  async function decode({ path }: { path: string }) {
+    const decoded = wav('decoded.wav', 800);
+    await store.write(path, decoded);
+    const warnings = ['A warning.'];
+    return { sampleRateHz: 8000, channels: 1, frames: 800, warnings, bytes: decoded.size };
+  }
+
+  it('is kept as what it decodes to, and known by its own bytes', async () => {
+    const library = makeLibrary({ decode });
+    const file = mp3('dawn.mp3');
+    const progress: unknown[] = [];
+    const { added, problems } = await library.add(project, [file], {
+      onProgress: (...step) => progress.push(step),
+    });
+    const [row] = added;
+    expect(problems).toEqual([]);
+    expect(row).toMatchObject({
+      ...{ format: 'mp3', bytes: 834, sample_rate_hz: 8000, channels: 1, duration_s: 0.1 },
+      ...{ warnings: ['A warning.'], audio: { kind: 'opfs', decoded_bytes: 1644 } },
+    });
+    expect((await library.audio(row!.key)).size).toBe(1644);
+    const sha256 = createHash('sha256').update(new Uint8Array(await file.arrayBuffer()));
+    const expected = sha256.digest('hex');
+    await settled(library, async () => (await library.recording(row!.key))?.sha256 === expected);
+  });
+
+  it('is decoded again when its copy was released', async () => {
+    const library = makeLibrary({ decode });
+    const { added } = await library.add(project, [mp3('dawn.mp3')]);
+    await library.release(added[0]!.key);
+    expect(store.files.size).toBe(0);
+    expect((await library.audio(added[0]!.key)).size).toBe(1644);
+    const later = makeLibrary({ decode });
+    await later.release(added[0]!.key);
+    await expect(later.audio(added[0]!.key)).rejects.toMatchObject({ code: 'needs-file' });
+    await later.attach(added[0]!.key, mp3('dawn.mp3'));
+    expect((await later.audio(added[0]!.key)).size).toBe(1644);
+  });
+
+  it('is refused with a sentence when it cannot be decoded, or when there is no space', async () => {
+    const failing = (error: Error) => makeLibrary({ decode: () => Promise.reject(error) });
+    const full = failing(new DOMException('No space.', 'QuotaExceededError'));
+    expect(await full.add(project, [mp3('dawn.mp3')])).toMatchObject({
+      added: [],
+      problems: [expect.stringContaining('not enough space in this browser to decode dawn.mp3')],
+    });
+    const closed = failing(new DOMException('No files here.', 'SecurityError'));
+    const { problems } = await closed.add(project, [mp3('dawn.mp3')]);
+    expect(problems[0]).toContain('dawn.mp3 cannot be decoded. Open Earmark in an ordinary window');
+    expect(await closed.recordings(project)).toEqual([]);
+  });
+});

@@ -1,21 +1,31 @@
-/** The recordings on this device: what is known of each, and the way to its bytes. */
+/**
+ * The recordings on this device: what is known of each, and the way to its bytes.
+ *
+ * A little long because it is one door: all that is done with a recording's file is done here.
+ */
 import { ulid } from 'ulid';
-import { openAudio } from '../audio';
+import { blobSource, isLossy, lossyFormat, openAudio } from '../audio';
+import { readTags } from '../audio/tags';
 import { askForAccess, changed, openAudioFile, type Whereabouts, whereabouts } from './access';
 import type { AudioStore, WriteOptions } from './audio_store';
+import { copyOf, factsOf, isUndecoded } from './copies';
+import { type DecodeAudio, decodeInWorker } from './decoding';
 import { keepingFailed, StorageError } from './errors';
 import { fingerprint } from './fingerprint';
 import { type HashFile, sha256InWorker } from './hashing';
 import { OpfsAudioStore } from './opfs';
 import { RowStore } from './row_store';
-import { originalOf, placeOf, type RecordingRow } from './rows';
+import { originalOf, placeOf, type RecordingAbout, type RecordingRow } from './rows';
 
 export type GivenFile = File | { file: File; handle?: FileSystemFileHandle };
 
 export interface AddOptions {
   signal?: AbortSignal;
-  /** Called with how many files are done, of how many, and the name of the one at work. */
-  onProgress?: (done: number, all: number, name: string) => void;
+  /**
+   * Called with how many files are done, of how many, the name of the one at work, and how much of
+   * that is decoded, 0 to 1, where it has to be.
+   */
+  onProgress?: (done: number, all: number, name: string, decoded?: number) => void;
 }
 
 export interface Added {
@@ -30,6 +40,7 @@ export interface LibraryParts {
   store: AudioStore;
   rows: RowStore;
   hash: HashFile;
+  decode: DecodeAudio;
   open: typeof openAudio;
   /** Files up to this size are copied into the browser when they are added. */
   copyUpToBytes: number;
@@ -50,6 +61,7 @@ export class Library extends EventTarget {
       store: new OpfsAudioStore(),
       rows: new RowStore(),
       hash: sha256InWorker,
+      decode: decodeInWorker,
       open: openAudio,
       copyUpToBytes: COPY_UP_TO_BYTES,
       ...parts,
@@ -99,7 +111,10 @@ export class Library extends EventTarget {
       const { file, handle } = given instanceof File ? { file: given } : given;
       options.onProgress?.(index, files.length, file.name);
       try {
-        await this.#addOne(project, file, handle, result, options.signal);
+        await this.#addOne(project, file, handle, result, {
+          signal: options.signal,
+          onProgress: (decoded) => options.onProgress?.(index, files.length, file.name, decoded),
+        });
       } catch (error) {
         if (options.signal?.aborted) break;
         result.problems.push(sentenceOf(file.name, error));
@@ -112,7 +127,17 @@ export class Library extends EventTarget {
 
   /** Open the audio of a recording; throws StorageError with a sentence that says what to do. */
   async audio(key: string, { ask = true } = {}): Promise<Blob> {
+    const row = await this.#row(key);
+    const blob = await this.#open(row, ask);
+    if (!(await isUndecoded(row, blob))) return blob;
+    // Its decoded copy was released or cleared, and the file itself is at hand.
+    await this.#keepCopy(row, blob, {});
     return this.#open(await this.#row(key), ask);
+  }
+
+  /** Keep what a recording's file says of itself. */
+  async describe(key: string, about: RecordingAbout): Promise<void> {
+    await this.#change(key, (row) => ({ ...row, about }));
   }
 
   /**
@@ -138,9 +163,7 @@ export class Library extends EventTarget {
   async keep(key: string, options: WriteOptions = {}): Promise<void> {
     const row = await this.#row(key);
     if (row.audio.kind === 'opfs' && (await this.atHand(row))) return;
-    const blob = await this.#open(row, true);
-    const { audio } = await this.#copied(row, blob, options);
-    await this.#change(key, (now) => ({ ...now, ...originalOf(now), audio }));
+    await this.#keepCopy(row, await this.#open(row, true), options);
   }
 
   /** Remove the copy from this browser; the labels stay, the original file is needed from then on. */
@@ -170,16 +193,16 @@ export class Library extends EventTarget {
     file: File,
     handle: FileSystemFileHandle | undefined,
     result: Added,
-    signal?: AbortSignal,
+    options: WriteOptions,
   ): Promise<void> {
-    const reader = await this.#parts.open(file, file.name);
-    const { info } = reader;
-    reader.close();
+    const source = blobSource(file, file.name);
+    const lossy = await lossyFormat(source);
+    const facts = await factsOf(file, lossy, this.#parts.open);
     const print = await fingerprint(file);
     const rows = await this.#parts.rows.ofProject(project);
     const there = rows.find((row) => row.fingerprint === print && row.bytes === file.size);
     if (there) {
-      await this.#reattach(there, file, handle);
+      await this.#reattach(there, file, handle, options);
       result.existing.push({ ...there, status: 'active' });
       return;
     }
@@ -190,17 +213,16 @@ export class Library extends EventTarget {
       bytes: file.size,
       fingerprint: print,
       sha256: null,
-      format: info.format,
-      sample_rate_hz: info.sampleRateHz,
-      channels: info.channels,
-      duration_s: info.durationS,
+      ...facts,
       added_at: new Date().toISOString(),
       status: 'active',
       audio: placeOf(handle),
-      warnings: info.warnings,
+      tags: await readTags(source),
     };
     this.#given.set(row.key, file);
-    const placed = await this.#placed(row, file, result, signal);
+    const placed = lossy
+      ? await copyOf(this.#parts, row, file, options)
+      : await this.#placed(row, file, result, options.signal ?? undefined);
     if (!(await this.#parts.rows.put(placed))) result.problems.push(unlisted(file.name));
     result.added.push(placed);
     this.#changed();
@@ -215,7 +237,7 @@ export class Library extends EventTarget {
   ): Promise<RecordingRow> {
     if (file.size > this.#parts.copyUpToBytes) return row;
     try {
-      return await this.#copied(row, file, { signal });
+      return await copyOf(this.#parts, row, file, { signal });
     } catch (error) {
       signal?.throwIfAborted();
       result.problems.push((error as Error).message);
@@ -223,35 +245,53 @@ export class Library extends EventTarget {
     }
   }
 
-  async #copied(row: RecordingRow, blob: Blob, options: WriteOptions): Promise<RecordingRow> {
-    const path = `${row.key}.${row.format}`;
-    await this.#parts.store.write(path, blob, options).catch((error) => {
-      throw keepingFailed(row.file_name, error);
-    });
-    return { ...row, ...originalOf(row), audio: { kind: 'opfs', path } };
+  async #keepCopy(row: RecordingRow, blob: Blob, options: WriteOptions): Promise<void> {
+    const { audio } = await copyOf(this.#parts, row, blob, options);
+    await this.#change(row.key, (now) => ({ ...now, ...originalOf(now), audio }));
   }
 
-  async #reattach(row: RecordingRow, file: File, handle?: FileSystemFileHandle): Promise<void> {
+  async #reattach(
+    row: RecordingRow,
+    file: File,
+    handle?: FileSystemFileHandle,
+    options: WriteOptions = {},
+  ): Promise<void> {
     this.#given.set(row.key, file);
     const placed = { ...row, audio: placeOf(handle) };
     const kept = row.audio.kind === 'opfs' && (await this.#parts.store.read(row.audio.path));
-    const copy = !kept && file.size <= this.#parts.copyUpToBytes;
-    // Without space for a copy the file itself serves.
-    const copied = copy ? await this.#copied(placed, file, {}).catch(() => placed) : placed;
+    const copied = kept ? placed : await this.#copiedAgain(placed, file, options);
     const audio = kept ? row.audio : copied.audio;
     const original = handle ? { original: handle } : {};
     await this.#change(row.key, (now) => ({ ...now, ...original, audio, status: 'active' }));
+  }
+
+  async #copiedAgain(row: RecordingRow, file: File, options: WriteOptions): Promise<RecordingRow> {
+    if (isLossy(row.format)) return copyOf(this.#parts, row, file, options);
+    if (file.size > this.#parts.copyUpToBytes) return row;
+    // Without space for a copy the file itself serves.
+    return copyOf(this.#parts, row, file, options).catch(() => row);
   }
 
   #open(row: RecordingRow, ask: boolean): Promise<Blob> {
     return openAudioFile(row, this.#parts.store, this.#given.get(row.key), ask);
   }
 
+  /** The bytes of the file itself, without asking the person. */
+  #original(row: RecordingRow): Promise<Blob> {
+    if (!isLossy(row.format)) return this.#open(row, false);
+    return openAudioFile(
+      { ...row, audio: placeOf(row.original) },
+      this.#parts.store,
+      this.#given.get(row.key),
+      false,
+    );
+  }
+
   async #hash(row: RecordingRow): Promise<void> {
     if (this.#hashing.has(row.key)) return;
     this.#hashing.add(row.key);
     try {
-      const sha256 = await this.#parts.hash(await this.#open(row, false));
+      const sha256 = await this.#parts.hash(await this.#original(row));
       await this.#change(row.key, (now) => ({ ...now, sha256 }));
     } catch {
       // Not at hand now: the next listing after the file is back tries again.

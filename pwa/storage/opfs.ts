@@ -1,8 +1,7 @@
 /** Copies of audio in the browser's private files (OPFS), written by a worker. */
 import type { AudioStore, WriteOptions } from './audio_store';
 import type { CopyReport, CopyRequest } from './copy_worker';
-
-export const FOLDER = 'audio';
+import { privateFolder, removeHalfCopy } from './private_files';
 
 export class OpfsAudioStore implements AudioStore {
   /** Copy a file into place; half-written ones are never seen under their name. */
@@ -17,9 +16,7 @@ export class OpfsAudioStore implements AudioStore {
       };
       const abort = () => {
         end(() => reject(signal?.reason));
-        void folder()
-          .then((from) => from.removeEntry(`${path}.part`))
-          .catch(() => null);
+        void removeHalfCopy(path);
       };
       signal?.addEventListener('abort', abort);
       worker.onerror = (event) => end(() => reject(new Error(event.message)));
@@ -34,7 +31,7 @@ export class OpfsAudioStore implements AudioStore {
 
   async read(path: string): Promise<Blob | undefined> {
     try {
-      const file = await (await folder()).getFileHandle(path);
+      const file = await (await privateFolder()).getFileHandle(path);
       return await file.getFile();
     } catch (error) {
       if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
@@ -44,7 +41,7 @@ export class OpfsAudioStore implements AudioStore {
 
   async remove(path: string): Promise<void> {
     const names = [path, `${path}.part`];
-    const from = await folder();
+    const from = await privateFolder();
     await Promise.all(names.map((name) => from.removeEntry(name).catch(ignoreMissing)));
   }
 }
@@ -55,19 +52,11 @@ let swept = false;
 export async function sweepHalfCopies(): Promise<void> {
   if (swept) return;
   swept = true;
-  const from = await folder().catch(() => null);
+  const from = await privateFolder().catch(() => null);
   if (!from) return;
   for await (const name of from.keys()) {
     if (name.endsWith('.part')) await from.removeEntry(name).catch(() => null);
   }
-}
-
-async function folder(): Promise<FileSystemDirectoryHandle> {
-  if (!navigator.storage?.getDirectory) {
-    throw new DOMException('This browser has no private files.', 'SecurityError');
-  }
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(FOLDER, { create: true });
 }
 
 function ignoreMissing(error: unknown): void {

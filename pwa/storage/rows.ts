@@ -1,8 +1,31 @@
 /** What is known of a recording on this device. Lengths in seconds and hertz, sizes in bytes. */
+import type { TagChunk } from '../audio/tags';
+import type { AudioFormat, RecordingInfo } from '../document/schema';
+
+/** A copy in the browser's private files is the file itself; of a lossy file, what it decodes to. */
 export type AudioPlace =
-  | { kind: 'opfs'; path: string }
+  | { kind: 'opfs'; path: string; decoded_bytes?: number }
   | { kind: 'handle'; handle: FileSystemFileHandle }
   | { kind: 'session' };
+
+/** What a recording's file and its name say of it. */
+export type RecordingAbout = Pick<
+  RecordingInfo,
+  | 'start_time'
+  | 'utc_offset_min'
+  | 'start_source'
+  | 'site'
+  | 'device'
+  | 'gain'
+  | 'temperature_c'
+  | 'battery_v'
+  | 'latitude'
+  | 'longitude'
+  | 'metadata'
+> & {
+  /** Sentences about what could not be understood. */
+  problems?: string[];
+};
 
 export interface RecordingRow {
   key: string;
@@ -13,7 +36,7 @@ export interface RecordingRow {
   fingerprint: string;
   /** SHA-256 of every byte, computed in the background; null until then. */
   sha256: string | null;
-  format: 'wav' | 'flac';
+  format: AudioFormat;
   sample_rate_hz: number;
   channels: number;
   duration_s: number;
@@ -23,6 +46,10 @@ export interface RecordingRow {
   /** The way back to the original file while a copy is kept, where the browser gave one. */
   original?: FileSystemFileHandle;
   warnings: string[];
+  /** Parts of the file that describe it, as they stand there. */
+  tags?: TagChunk[];
+  /** What Python understood of the tags and the file name; absent until it has read them. */
+  about?: RecordingAbout;
 }
 
 /** Where the audio of a file is that was just given. */

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from py_browser.annotation import Annotation, read_annotation
 from py_browser.bundle import Bundle, Recording, read_bundle
-from py_browser.document import BUNDLE_FORMAT, BUNDLE_VERSION, DEFAULT_PERSON
+from py_browser.document import AUDIO_FORMATS, BUNDLE_FORMAT, BUNDLE_VERSION, DEFAULT_PERSON
 from py_browser.errors import FormatError
 from py_browser.formats.row import Source, Table, TableRow, WrittenTable
 from py_browser.vocabulary import Label, names_by_id, new_label
@@ -137,9 +137,16 @@ def _info_of(source: Source) -> dict[str, Any]:
         "sample_rate_hz": source.sample_rate_hz,
         "channels": 1,
         "duration_s": source.duration_s,
-        "format": "flac" if source.file.lower().endswith(".flac") else "wav",
+        "format": _format_of(source.file),
         "bytes": 0,
     }
+
+
+def _format_of(file_name: str) -> str:
+    """Tell a format from the ending of a file name; that of most recorders where it says none."""
+    ending = file_name.lower().rpartition(".")[2]
+    ending = {"ogg": "vorbis", "oga": "vorbis"}.get(ending, ending)
+    return ending if ending in AUDIO_FORMATS else "wav"
 
 
 def _fits_utf8(text: str) -> bool:
