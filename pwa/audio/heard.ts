@@ -4,9 +4,14 @@ export interface HeardSegment {
   startTime: number;
   /** Where it starts, in seconds from the start of the recording. */
   startS: number;
+  /** Seconds of the recording in it. */
   lengthS: number;
+  /** Seconds of the recording per second of the audio clock. */
+  speed: number;
   /** Whether it is heard again and again. */
   loop: boolean;
+  /** Where in it the first round begins; `startS` unless it loops. */
+  fromS: number;
 }
 
 /**
@@ -21,7 +26,8 @@ export function positionAt(segments: readonly HeardSegment[], time: number): num
   for (const segment of segments) {
     if (segment.startTime <= time) heard = segment;
   }
-  const passedS = Math.max(0, time - heard.startTime);
+  const begunS = heard.fromS - heard.startS;
+  const passedS = begunS + Math.max(0, time - heard.startTime) * heard.speed;
   const insideS = heard.loop ? passedS % heard.lengthS : Math.min(passedS, heard.lengthS);
   return heard.startS + insideS;
 }

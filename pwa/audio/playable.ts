@@ -1,3 +1,5 @@
+import type { AudioReader, FrameSpan } from './reader';
+
 /** One or two channels as they are; of more, the mean of all. */
 export function fitChannels(channels: Float32Array[]): Float32Array[] {
   if (channels.length <= 2) return channels;
@@ -8,36 +10,25 @@ export function fitChannels(channels: Float32Array[]): Float32Array[] {
   return [mix];
 }
 
-/**
- * An audio buffer of these samples at their own rate, or, if the browser allows no such rate,
- * thinned by the smallest whole number for which it does (means of neighbours).
- */
-export function fitRate(
-  context: BaseAudioContext,
-  channels: Float32Array[],
-  rateHz: number,
-): AudioBuffer {
-  for (let step = 1; ; step++) {
-    const thinned = step === 1 ? channels : channels.map((samples) => thin(samples, step));
-    try {
-      const buffer = context.createBuffer(thinned.length, thinned[0]!.length, rateHz / step);
-      for (const [index, samples] of thinned.entries()) {
-        buffer.getChannelData(index).set(samples);
-      }
-      return buffer;
-    } catch (error) {
-      if (rateHz / (step + 1) < context.sampleRate / 2) throw error;
-    }
-  }
+/** Samples of a span that may reach beyond the recording: zeros lie there. */
+export async function readPadded(
+  reader: AudioReader,
+  { startFrame, endFrame }: FrameSpan,
+  signal: AbortSignal,
+): Promise<Float32Array[]> {
+  const first = Math.max(0, startFrame);
+  const channels = await reader.read(first, Math.max(first, endFrame), signal);
+  if (startFrame >= 0 && channels[0]!.length === endFrame - startFrame) return channels;
+  return channels.map((samples) => {
+    const padded = new Float32Array(endFrame - startFrame);
+    padded.set(samples.subarray(0, endFrame - first), first - startFrame);
+    return padded;
+  });
 }
 
-function thin(samples: Float32Array, step: number): Float32Array {
-  const thinned = new Float32Array(Math.ceil(samples.length / step));
-  for (let i = 0; i < thinned.length; i++) {
-    let sum = 0;
-    const until = Math.min(samples.length, (i + 1) * step);
-    for (let at = i * step; at < until; at++) sum += samples[at]!;
-    thinned[i] = sum / step;
-  }
-  return thinned;
+/** An audio buffer of these samples at the rate of the context. */
+export function bufferOf(context: BaseAudioContext, channels: Float32Array[]): AudioBuffer {
+  const buffer = context.createBuffer(channels.length, channels[0]!.length, context.sampleRate);
+  for (const [index, samples] of channels.entries()) buffer.getChannelData(index).set(samples);
+  return buffer;
 }

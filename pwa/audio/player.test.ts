@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AudioError } from './errors';
 import { Player } from './player';
-import { FakeReader } from './testing';
+import { AS_IT_IS } from './rendering';
+import { FakeReader, PageShaper } from './testing';
 
 const RATE = 1000;
 
@@ -13,8 +14,10 @@ class FakeSource {
   onended: (() => void) | null = null;
   connect = () => {};
   disconnect = () => {};
-  start(time: number) {
+  offsetS = 0;
+  start(time: number, offsetS = 0) {
     this.startTime = time;
+    this.offsetS = offsetS;
   }
   stop() {
     this.stopped = true;
@@ -55,7 +58,15 @@ class FakeContext {
     private readonly mostHz = 96_000,
   ) {}
   destination = {};
-  createGain = () => ({ connect: () => {}, disconnect: () => {} });
+  createGain = () => ({
+    connect: () => {},
+    disconnect: () => {},
+    gain: {
+      setValueAtTime: () => {},
+      linearRampToValueAtTime: () => {},
+      cancelScheduledValues: () => {},
+    },
+  });
   createBuffer(channels: number, length: number, rate: number) {
     if (rate > this.mostHz) throw new DOMException('rate', 'NotSupportedError');
     return new FakeBuffer(channels, length, rate);
@@ -96,6 +107,7 @@ function ramp(frames: number): Float32Array {
 let context: FakeContext;
 let player: Player;
 let reader: FakeReader;
+let shaper: PageShaper;
 let events: string[];
 
 beforeEach(() => {
@@ -108,7 +120,9 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function makePlayer(create: (rate?: number) => FakeContext): Player {
+  shaper = new PageShaper();
   const made = new Player({
+    shaper,
     createContext: (rate) => {
       context = create(rate);
       return context as unknown as AudioContext;
@@ -267,23 +281,92 @@ describe('Player', () => {
     await player.play(reader, 0, 0.1);
     await context.advance(0.3);
     expect(context.sampleRate).toBe(48_000);
-    expect(context.sources[0]!.buffer!.sampleRate).toBe(RATE);
+    expect(heard()).toHaveLength(4800);
     expect(events.at(-1)).toBe('ended');
   });
 
-  it('thins ultrasound that no buffer takes, and keeps its time', async () => {
-    player = makePlayer((rate) => {
-      if (rate) throw new DOMException('rate', 'NotSupportedError');
-      return new FakeContext(48_000);
-    });
+  it('brings ultrasound down to the rate of the device, and keeps its time', async () => {
+    player = makePlayer((rate) => new FakeContext(rate ?? 48_000));
     const bats = new FakeReader([new Float32Array(250_000).fill(0.5)], 250_000);
-    await player.play(bats, 0, 0.5);
+    await player.play(bats, 0.1, 0.6);
     await vi.advanceTimersByTimeAsync(0);
     const [source] = context.sources;
-    expect(source!.buffer!.sampleRate).toBeCloseTo(250_000 / 3, 6);
-    expect(source!.buffer!.getChannelData(0)[10]).toBe(0.5);
+    expect(context.sampleRate).toBe(48_000);
+    expect(heard()).toHaveLength(24_000);
+    expect(source!.buffer!.getChannelData(0)[10]).toBeCloseTo(0.5, 3);
     context.currentTime = source!.startTime + 0.1;
-    expect(player.positionS).toBeCloseTo(0.1, 9);
+    expect(player.positionS).toBeCloseTo(0.2, 9);
+  });
+
+  it.each([0.1, 0.5, 4])('ends where it should at %s times the speed', async (speed) => {
+    await player.play(reader, 1, 3, { rendering: { ...AS_IT_IS, speed } });
+    await vi.advanceTimersByTimeAsync(0);
+    context.currentTime = context.sources[0]!.startTime + 0.4;
+    await vi.advanceTimersByTimeAsync(0);
+    expect(player.positionS).toBeCloseTo(1 + 0.4 * speed, 9);
+    await context.advance(2 / speed + 0.5);
+    expect(heard()).toHaveLength((2 * RATE) / speed);
+    expect(player.positionS).toBe(3);
+    expect(events.at(-1)).toBe('ended');
+  });
+
+  it('takes a change up at the very place where it is heard', async () => {
+    await player.play(reader, 0, 9);
+    await context.advance(1);
+    const before = [...context.sources];
+    const at = player.positionS;
+    player.change({ ...AS_IT_IS, speed: 2 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(player.positionS).toBeCloseTo(at, 9);
+    const next = context.sources[before.length]!;
+    const placeS = at + (next.startTime - context.currentTime);
+    expect(next.buffer!.getChannelData(0)[100]).toBeCloseTo(placeS * RATE + 200, -1);
+    await context.advance(1);
+    expect(player.positionS).toBeGreaterThan(at + 1.8);
+    expect(before.every((source) => source.stopped || source.endTime < 2)).toBe(true);
+    expect(events).toEqual(['loading', 'playing']);
+  });
+
+  it('takes up the last of many quick changes', async () => {
+    await player.play(reader, 0, 9);
+    await context.advance(0.5);
+    for (const gainDb of [1, 2, 3, 4, 5]) player.change({ ...AS_IT_IS, gainDb });
+    await context.advance(1);
+    expect(shaper.pieces.at(-1)!.rendering.gainDb).toBe(5);
+  });
+
+  it('takes up after a pause what was changed during it', async () => {
+    await player.play(reader, 0, 9);
+    await context.advance(0.5);
+    await player.pause();
+    player.change({ ...AS_IT_IS, speed: 0.5 });
+    expect(shaper.pieces).toHaveLength(0);
+    await player.resume();
+    await context.advance(0.5);
+    expect(shaper.pieces.length).toBeGreaterThan(0);
+    expect(player.state).toBe('playing');
+  });
+
+  it('goes on inside a short loop when it is to sound otherwise', async () => {
+    await player.play(reader, 1, 2, { loop: true });
+    context.currentTime = context.sources[0]!.startTime + 0.3;
+    player.change({ ...AS_IT_IS, speed: 0.5 });
+    await vi.advanceTimersByTimeAsync(0);
+    const next = context.sources[1]!;
+    expect([next.loop, next.buffer!.length]).toEqual([true, 2000]);
+    expect(next.offsetS).toBeCloseTo((0.3 + next.startTime - context.currentTime) / 0.5, 2);
+    context.currentTime = next.startTime + 1.6;
+    await vi.advanceTimersByTimeAsync(200);
+    expect(player.positionS).toBeCloseTo(1 + (((next.offsetS + 1.6) * 0.5) % 1), 6);
+  });
+
+  it('plays a grain where the hand is, and keeps the place', async () => {
+    await player.play(reader, 0, 9);
+    await context.advance(0.3);
+    await player.scrub(reader, 5, AS_IT_IS);
+    expect([player.state, player.positionS]).toEqual(['stopped', 5]);
+    const grain = context.sources.at(-1)!.buffer!;
+    expect([grain.length, grain.getChannelData(0)[0]]).toEqual([120, 4940]);
   });
 
   it('mixes more than two channels', async () => {

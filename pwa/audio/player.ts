@@ -1,52 +1,42 @@
 import { AudioError } from './errors';
-import { type HeardSegment, positionAt } from './heard';
-import { fitChannels, fitRate } from './playable';
-import type { AudioReader } from './reader';
+import { Passage } from './passage';
+import type { AudioReader, FrameSpan } from './reader';
+import { AS_IT_IS, type Rendering, sameRendering } from './rendering';
+import { Run, type RunOptions } from './run';
+import { type Shaper, WorkerShaper } from './shaper';
 
 export type PlayerState = 'stopped' | 'loading' | 'playing' | 'paused';
 
 export interface PlayOptions {
   /** Begin again at the start of the region until stopped. */
   loop?: boolean;
+  /** How it sounds, from now on; as it did before if left out. */
+  rendering?: Rendering;
 }
 
 export interface PlayerOptions {
   /** Makes the audio context; throws if the browser does not allow the rate. For tests. */
   createContext?: (sampleRateHz?: number) => AudioContext;
+  /** Makes sound out of samples; in a worker unless told otherwise. */
+  shaper?: Shaper;
 }
 
-/** The first piece is short so that sound starts at once. */
-const FIRST_PIECE_S = 0.15;
-const PIECE_S = 0.75;
-/** Background tabs run timers once a second, so this much is always scheduled ahead. */
-const AHEAD_S = 2.5;
-const CHECK_MS = 100;
-/** Time to hand the first piece to the audio thread. */
-const LEAD_S = 0.02;
-/** Regions up to this length loop inside the audio thread, exact to the sample. */
-const LOOPED_BUFFER_S = 4;
-
-/** One region being played. */
-interface Run {
-  reader: AudioReader;
-  rateHz: number;
-  startFrame: number;
-  endFrame: number;
-  loop: boolean;
-  abort: AbortController;
-  output: GainNode;
-  sources: Set<AudioBufferSourceNode>;
-  segments: HeardSegment[];
-  scheduledAll: boolean;
-}
+/** Recordings above this rate are brought down to the device's own: nobody would hear more. */
+const MOST_CONTEXT_HZ = 96_000;
+const FADE_S = 0.002;
+/** When a change of how it sounds is heard: time to read and make the first piece. */
+const CHANGE_S = 0.08;
+const CHANGE_FADE_S = 0.01;
+const GRAIN_S = 0.12;
+const GRAIN_FADE_S = 0.03;
 
 /**
  * Plays a region of a recording by streaming it from its reader; one region at a time.
  *
  * Pieces are scheduled back to back on the clock of an AudioContext that runs at the recording's
- * own rate where the browser allows it, so joints are exact to the sample. Elsewhere the browser
- * resamples each piece, and rates that not even its buffers allow are thinned; the position is
- * that of the recording in every case. More than two channels are mixed to one.
+ * own rate where the browser allows it, so joints are exact to the sample. At another rate, speed,
+ * pitch or band, pieces are made by the shaper, just as seamless; the position is that of the
+ * recording in every case. More than two channels are mixed to one.
  *
  * Events: `state` on every change of `state`, `ended` when a region has been heard to its end,
  * `error` (CustomEvent<AudioError>) when the recording cannot be read or played.
@@ -54,14 +44,21 @@ interface Run {
 export class Player extends EventTarget {
   private context: AudioContext | null = null;
   private contextRateHz = 0;
+  private reader: AudioReader | null = null;
   private run: Run | null = null;
+  /** What sounds until `run`, which sounds otherwise, takes over. */
+  private leaving: Run | null = null;
+  private grain: Run | null = null;
+  private rendering: Rendering = AS_IT_IS;
   private stateNow: PlayerState = 'stopped';
   private lastPositionS = 0;
   private readonly createContext: (sampleRateHz?: number) => AudioContext;
+  private readonly shaper: Shaper;
 
   constructor(options: PlayerOptions = {}) {
     super();
     this.createContext = options.createContext ?? browserContext;
+    this.shaper = options.shaper ?? new WorkerShaper();
   }
 
   get state(): PlayerState {
@@ -75,10 +72,10 @@ export class Player extends EventTarget {
 
   /** Seconds from the start of the recording of what is heard now, or was heard last. */
   get positionS(): number {
-    if (this.run && this.context) {
-      const latencyS = this.context.outputLatency || 0;
-      const heard = positionAt(this.run.segments, this.context.currentTime - latencyS);
-      if (heard !== null) this.lastPositionS = heard;
+    const { context } = this;
+    if (context && this.run) {
+      const time = context.currentTime - (context.outputLatency || 0);
+      this.lastPositionS = this.soundingBy(time)?.positionAt(time) ?? this.lastPositionS;
     }
     return this.lastPositionS;
   }
@@ -94,36 +91,55 @@ export class Player extends EventTarget {
     options: PlayOptions = {},
   ): Promise<void> {
     this.stop();
-    const { frames, sampleRateHz: rateHz } = reader.info;
-    const startFrame = Math.min(Math.max(0, Math.round(startS * rateHz)), Math.max(0, frames - 1));
-    const endFrame = Math.min(Math.max(startFrame + 1, Math.round(endS * rateHz)), frames);
-    this.lastPositionS = startFrame / rateHz;
+    this.reader = reader;
+    this.rendering = options.rendering ?? this.rendering;
+    const region = regionOf(reader, startS, endS);
+    this.lastPositionS = region.startFrame / reader.info.sampleRateHz;
     this.setState('loading');
-    const abort = new AbortController();
     try {
-      const context = this.contextFor(rateHz);
-      const output = context.createGain();
-      output.connect(context.destination);
-      const run: Run = {
-        reader,
-        rateHz,
-        startFrame,
-        endFrame,
-        loop: options.loop ?? false,
-        abort,
-        output,
-        sources: new Set(),
-        segments: [],
-        scheduledAll: false,
-      };
-      this.run = run;
-      await context.resume();
-      abort.signal.throwIfAborted();
-      const short = endFrame - startFrame <= LOOPED_BUFFER_S * rateHz;
-      if (run.loop && short) await this.playLooped(run, context);
-      else void this.stream(run, context).catch((error) => this.fail(run, error));
+      this.run = this.makeRun(region, { loop: options.loop ?? false });
     } catch (error) {
-      if (!abort.signal.aborted) this.fail(this.run, error);
+      this.fail(null, error);
+      return;
+    }
+    await this.begin(this.run);
+  }
+
+  private async begin(run: Run): Promise<void> {
+    try {
+      await this.context!.resume();
+      const started = run.start();
+      if (run.loopsWhole) await started;
+      else void started.catch((error) => this.fail(run, error));
+    } catch (error) {
+      this.fail(run, error);
+    }
+  }
+
+  /** Let it sound otherwise from a moment on; what is playing takes it up without a gap. */
+  change(rendering: Rendering): void {
+    this.rendering = rendering;
+    if (this.playing && !this.leaving) this.takeOver();
+  }
+
+  /** Play a grain of sound around a moment, as the hand moves over it; whatever played stops. */
+  async scrub(reader: AudioReader, placeS: number, rendering: Rendering): Promise<void> {
+    if (this.run) this.stop();
+    this.reader = reader;
+    this.rendering = rendering;
+    this.lastPositionS = placeS;
+    const grainRendering = rendering.keepPitch ? { ...rendering, speed: 1 } : rendering;
+    const halfS = (GRAIN_S * grainRendering.speed) / 2;
+    const before = this.grain;
+    try {
+      const region = regionOf(reader, placeS - halfS, placeS + halfS);
+      const options = { fadeS: GRAIN_FADE_S, rendering: grainRendering };
+      this.grain = this.makeRun(region, options, (time) => before?.fadeOut(time, GRAIN_FADE_S));
+      before?.hold();
+      await this.context!.resume();
+      await this.grain?.start();
+    } catch (error) {
+      if (!isAbort(error)) this.fail(null, error);
     }
   }
 
@@ -135,107 +151,107 @@ export class Player extends EventTarget {
   }
 
   async resume(): Promise<void> {
-    if (!this.run || this.stateNow !== 'paused') return;
-    this.setState(this.run.segments.length > 0 ? 'playing' : 'loading');
+    const { run } = this;
+    if (!run || this.stateNow !== 'paused') return;
+    this.setState(run.begun ? 'playing' : 'loading');
+    if (!sameRendering(run.passage.rendering, this.rendering)) this.takeOver();
     await this.context?.resume();
   }
 
   /** Stop at once and forget the region; the position stays where it was. */
   stop(): void {
+    this.grain?.end();
+    this.grain = null;
     if (!this.run) return;
     this.lastPositionS = this.positionS;
-    this.end(this.run);
+    this.forget();
     this.setState('stopped');
   }
 
   /** Stop and give the audio device back. */
   async close(): Promise<void> {
     this.stop();
+    this.shaper.close();
     const context = this.context;
     this.context = null;
     await context?.close();
   }
 
-  private async playLooped(run: Run, context: AudioContext): Promise<void> {
-    const buffer = await this.piece(run, context, run.startFrame, run.endFrame);
-    const startTime = soon(context);
-    this.schedule(run, context, buffer, startTime, run.startFrame, run.endFrame, true);
-    this.begin(run);
+  private makeRun(
+    region: FrameSpan,
+    options: Partial<RunOptions> & { fromS?: number; rendering?: Rendering },
+    begun: (startTime: number) => void = () => {},
+  ): Run {
+    const reader = this.reader!;
+    const context = this.contextFor(reader.info.sampleRateHz);
+    const rateHz = context.sampleRate;
+    const { loop = false, fromS, notBefore = 0, fadeS = FADE_S } = options;
+    const rendering = options.rendering ?? this.rendering;
+    const passage = new Passage(reader, region, rendering, rateHz, this.shaper);
+    const fromFrame = fromS === undefined ? 0 : passage.frameAt(fromS);
+    const run: Run = new Run(
+      context,
+      passage,
+      { loop, fromFrame, notBefore, fadeS },
+      {
+        begun: (startTime) => {
+          begun(startTime);
+          if (this.run === run && this.stateNow === 'loading') this.setState('playing');
+        },
+        finished: () => this.finish(run),
+      },
+    );
+    return run;
   }
 
-  private async stream(run: Run, context: AudioContext): Promise<void> {
-    let frame = run.startFrame;
-    let nextTime = 0;
-    let pieceS = FIRST_PIECE_S;
-    while (!run.abort.signal.aborted) {
-      if (nextTime - context.currentTime > AHEAD_S) {
-        await pauseFor(CHECK_MS);
-        continue;
+  /** Begin again, sounding otherwise, at the very place that will be heard a moment from now. */
+  private takeOver(): void {
+    const { run: before, context } = this;
+    if (!before || !context) return;
+    const time = context.currentTime + CHANGE_S;
+    const fromS = before.positionAt(time) ?? before.passage.placeS(before.options.fromFrame);
+    const { region, endS } = before.passage;
+    const { loop } = before.options;
+    if (before.begun && !loop && fromS >= endS) return;
+    const run = this.makeRun(region, { loop, fromS, notBefore: time, fadeS: CHANGE_FADE_S }, (at) =>
+      this.leave(before, at),
+    );
+    [this.run, this.leaving] = [run, before];
+    before.hold();
+    void run.start().catch((error) => this.fail(run, error));
+  }
+
+  /** The run before fades away; a change made meanwhile comes next. */
+  private leave(before: Run, time: number): void {
+    before.fadeOut(time, CHANGE_FADE_S);
+    const untilS = time - this.context!.currentTime + CHANGE_FADE_S;
+    setTimeout(() => {
+      before.end();
+      if (this.leaving !== before) return;
+      this.leaving = null;
+      const { run } = this;
+      if (run && this.playing && !sameRendering(run.passage.rendering, this.rendering)) {
+        this.takeOver();
       }
-      const until = pieceEnd(frame, run.endFrame, Math.round(pieceS * run.rateHz));
-      const buffer = await this.piece(run, context, frame, until);
-      if (nextTime < context.currentTime + LEAD_S / 2) nextTime = soon(context);
-      run.scheduledAll = until === run.endFrame && !run.loop;
-      this.schedule(run, context, buffer, nextTime, frame, until, false);
-      if (frame === run.startFrame && this.stateNow === 'loading') this.begin(run);
-      if (run.scheduledAll) return;
-      nextTime += (until - frame) / run.rateHz;
-      frame = until === run.endFrame ? run.startFrame : until;
-      pieceS = PIECE_S;
-    }
+    }, untilS * 1000);
   }
 
-  private async piece(
-    run: Run,
-    context: AudioContext,
-    startFrame: number,
-    endFrame: number,
-  ): Promise<AudioBuffer> {
-    const channels = await run.reader.read(startFrame, endFrame, run.abort.signal);
-    run.abort.signal.throwIfAborted();
-    return fitRate(context, fitChannels(channels), run.rateHz);
-  }
-
-  private schedule(
-    run: Run,
-    context: AudioContext,
-    buffer: AudioBuffer,
-    startTime: number,
-    startFrame: number,
-    endFrame: number,
-    loop: boolean,
-  ): void {
-    const source = context.createBufferSource();
-    source.buffer = buffer;
-    source.loop = loop;
-    source.connect(run.output);
-    source.onended = () => {
-      run.sources.delete(source);
-      source.disconnect();
-      if (run.scheduledAll && run.sources.size === 0) this.finish(run);
-    };
-    run.sources.add(source);
-    source.start(startTime);
-    const startS = startFrame / run.rateHz;
-    run.segments.push({ startTime, startS, lengthS: (endFrame - startFrame) / run.rateHz, loop });
-    if (run.segments.length > 16) run.segments.shift();
-  }
-
-  private begin(run: Run): void {
-    if (this.run === run && this.stateNow === 'loading') this.setState('playing');
+  private soundingBy(time: number): Run | null {
+    return this.leaving && !this.run?.hasBegunBy(time) ? this.leaving : this.run;
   }
 
   private finish(run: Run): void {
+    if (this.grain === run) this.grain = null;
     if (this.run !== run) return;
-    this.end(run);
-    this.lastPositionS = run.endFrame / run.rateHz;
+    this.forget();
+    this.lastPositionS = run.passage.endS;
     this.setState('stopped');
     this.dispatchEvent(new Event('ended'));
   }
 
   private fail(run: Run | null, error: unknown): void {
-    if (run?.abort.signal.aborted || (run && this.run !== run)) return;
-    if (run) this.end(run);
+    if (run && (run.ended || this.run !== run)) return;
+    this.forget();
     this.setState('stopped');
     const detail =
       error instanceof AudioError
@@ -244,16 +260,10 @@ export class Player extends EventTarget {
     this.dispatchEvent(new CustomEvent('error', { detail }));
   }
 
-  private end(run: Run): void {
-    run.abort.abort();
-    this.run = null;
-    for (const source of run.sources) {
-      source.onended = null;
-      source.stop();
-      source.disconnect();
-    }
-    run.sources.clear();
-    run.output.disconnect();
+  private forget(): void {
+    this.run?.end();
+    this.leaving?.end();
+    [this.run, this.leaving] = [null, null];
   }
 
   private contextFor(rateHz: number): AudioContext {
@@ -261,7 +271,7 @@ export class Player extends EventTarget {
     void this.context?.close();
     this.contextRateHz = rateHz;
     try {
-      this.context = this.createContext(rateHz);
+      this.context = this.createContext(rateHz > MOST_CONTEXT_HZ ? undefined : rateHz);
     } catch {
       this.context = this.createContext();
     }
@@ -275,23 +285,21 @@ export class Player extends EventTarget {
   }
 }
 
+function regionOf({ info }: AudioReader, startS: number, endS: number): FrameSpan {
+  const { frames, sampleRateHz } = info;
+  const first = Math.max(0, Math.round(startS * sampleRateHz));
+  const startFrame = Math.min(first, Math.max(0, frames - 1));
+  const last = Math.max(startFrame + 1, Math.round(endS * sampleRateHz));
+  return { startFrame, endFrame: Math.min(last, frames) };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
 function browserContext(sampleRateHz?: number): AudioContext {
   return new AudioContext({
     latencyHint: 'interactive',
     ...(sampleRateHz ? { sampleRate: sampleRateHz } : {}),
   });
-}
-
-/** A moment just ahead that falls on a sample of the context, so that no piece is interpolated. */
-function soon(context: AudioContext): number {
-  return Math.ceil((context.currentTime + LEAD_S) * context.sampleRate) / context.sampleRate;
-}
-
-/** End of the piece from `frame` on; a remainder too short to schedule joins the last piece. */
-function pieceEnd(frame: number, endFrame: number, pieceFrames: number): number {
-  return endFrame - frame < pieceFrames * 1.5 ? endFrame : frame + pieceFrames;
-}
-
-function pauseFor(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

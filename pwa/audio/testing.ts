@@ -1,5 +1,9 @@
 import type { AudioInfo, AudioReader } from './reader';
 import { clipSpan } from './reader';
+import { isStretched } from './rendering';
+import { type Piece, shape } from './shape';
+import type { Shaper } from './shaper';
+import { Stretcher } from './stretch';
 
 /** Fake recordings and files for tests; nothing in the app imports this. */
 
@@ -95,6 +99,22 @@ export class FakeReader implements AudioReader {
       throw failure.error;
     }
     return this.channels.map((samples) => samples.slice(span.startFrame, span.endFrame));
+  }
+
+  close(): void {}
+}
+
+/** Makes sound where it is asked for it, without a worker. */
+export class PageShaper implements Shaper {
+  pieces: Piece[] = [];
+  private stretcher: Stretcher | null = null;
+
+  async shape(piece: Piece, channels: Float32Array[]): Promise<Float32Array[]> {
+    this.pieces.push(piece);
+    if (isStretched(piece.rendering)) {
+      this.stretcher ??= await Stretcher.create(channels.length, piece.outRateHz);
+    }
+    return shape(piece, channels, this.stretcher);
   }
 
   close(): void {}
