@@ -1,4 +1,5 @@
 import { guardUnsaved } from '../document/saved_state';
+import { keyMap } from '../habits/key_map';
 import { keepOffline } from '../offline/keep';
 import { python } from '../python/bridge';
 import './app';
@@ -7,6 +8,7 @@ import { applyTheme } from './theme';
 
 applyTheme();
 registerIcons();
+keyMap.start();
 guardUnsaved(window);
 keepOffline();
 // After the first paint: drawing and labeling never wait for Python.

@@ -1,7 +1,10 @@
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { BINDINGS, type Binding, type Group, type Mode, readable } from './keys';
+import { customElement, property, state } from 'lit/decorators.js';
+import { FollowKeys } from '../habits/follow_keys';
+import '../habits/key_chooser';
+import '../habits/key_editor';
+import { activeBindings, type Binding, type Group, type Mode, readable } from './keys';
 import { keyStyles } from './swatch';
 
 const MOUSE: readonly [string, string][] = [
@@ -50,31 +53,47 @@ export class KeyHelp extends LitElement {
 
   @property({ type: Boolean }) open = false;
   @property() mode: Mode = 'labeling';
+  @state() private changing = false;
+  protected readonly keys = new FollowKeys(this);
 
   override render() {
-    const rows = joined(shortened(BINDINGS.filter((row) => row.modes.includes(this.mode))));
-    const groups = Map.groupBy(rows, (row) => row.group);
     return html`<wa-dialog
       label="Keys and gestures"
       light-dismiss
       ?open=${this.open}
       @wa-after-hide=${this.#hidden}
     >
-      <div class="columns" tabindex="0">
-        ${[...groups].map(([group, list]) => this.#group(group, list))}
-        <section>
-          <h3>Mouse and fingers</h3>
-          <dl>
-            ${MOUSE.map(([what, does]) => html`<dt>${what}</dt><dd>${does}</dd>`)}
-          </dl>
-        </section>
-      </div>
+      <earmark-key-chooser
+        .changing=${this.changing}
+        @change-keys=${() => {
+          this.changing = !this.changing;
+        }}
+      ></earmark-key-chooser>
+      ${this.changing ? html`<earmark-key-editor></earmark-key-editor>` : this.#sheet()}
     </wa-dialog>`;
+  }
+
+  #sheet() {
+    const used = activeBindings().filter(
+      ({ modes, chords }) => modes.includes(this.mode) && chords.length > 0,
+    );
+    const groups = Map.groupBy(joined(shortened(used)), (row) => row.group);
+    return html`<div class="columns" tabindex="0">
+      ${[...groups].map(([group, list]) => this.#group(group, list))}
+      <section>
+        <h3>Mouse and fingers</h3>
+        <dl>
+          ${MOUSE.map(([what, does]) => html`<dt>${what}</dt><dd>${does}</dd>`)}
+        </dl>
+      </section>
+    </div>`;
   }
 
   /** Lists and tooltips inside the dialog send the same event when they close. */
   #hidden = (event: Event): void => {
-    if (event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
+    if (event.target !== event.currentTarget) return;
+    this.changing = false;
+    this.dispatchEvent(new CustomEvent('closed'));
   };
 
   #group(group: Group, rows: readonly Binding[]) {

@@ -1,4 +1,7 @@
-/** Every key of the labeling screen, in one table: the handler and the help dialog both read it. */
+/**
+ * Every key of the labeling screen, in one table: the handler and the help dialog both read it.
+ * `BINDINGS` is what it says at first; `activeBindings()` what a person has made of it (habits/).
+ */
 
 export type Mode = 'labeling' | 'asking';
 export type Group = 'Listen' | 'Look' | 'Draw and change' | 'Label' | 'Answer' | 'Anywhere';
@@ -29,6 +32,19 @@ const ROWS: readonly Row[] = [
   ['Look', BOTH, 'zoom-in', ['+', '='], 'Zoom in'],
   ['Look', BOTH, 'zoom-out', ['-'], 'Zoom out'],
   ['Look', BOTH, 'fit', ['F'], 'Show the whole recording'],
+  ['Look', BOTH, 'look', ['K'], 'How the spectrogram looks: settings and presets'],
+  ['Look', BOTH, 'look-filter', ['D'], 'Next view: plain, denoised, PCEN'],
+  ['Look', BOTH, 'look-scale', ['Y'], 'Next frequency scale: linear, mel, log'],
+  ['Look', BOTH, 'look-colours', ['C'], 'Next colours'],
+  ['Look', BOTH, 'look-layout', ['W'], 'One picture, one for each channel, or two settings'],
+  ['Look', BOTH, 'look-brighter', [']'], 'Faint sounds brighter or darker'],
+  ['Look', BOTH, 'look-darker', ['['], 'Faint sounds brighter or darker'],
+  ['Look', BOTH, 'look-preset-standard', [], 'Spectrogram preset: Standard'],
+  ['Look', BOTH, 'look-preset-birds', [], 'Spectrogram preset: Birds'],
+  ['Look', BOTH, 'look-preset-bats', [], 'Spectrogram preset: Bats'],
+  ['Look', BOTH, 'look-preset-bass', [], 'Spectrogram preset: Bass'],
+  ['Look', BOTH, 'look-preset-faint', [], 'Spectrogram preset: Faint sounds'],
+  ['Look', BOTH, 'look-preset-pcen', [], 'Spectrogram preset: Loud and faint alike (PCEN)'],
   ['Look', LABELING, 'zoom-selection', ['G'], 'Go to the selected annotation'],
   ['Look', LABELING, 'page-back', ['PageUp'], 'A view back or on'],
   ['Look', LABELING, 'page-on', ['PageDown'], 'A view back or on'],
@@ -192,14 +208,32 @@ export const BINDINGS: readonly Binding[] = ROWS.map(
   }),
 );
 
-const TABLES: Readonly<Record<Mode, ReadonlyMap<string, Binding>>> = {
-  labeling: tableOf('labeling'),
-  asking: tableOf('asking'),
-};
+type Table = ReadonlyMap<string, Binding>;
 
-function tableOf(mode: Mode): ReadonlyMap<string, Binding> {
-  const rows = BINDINGS.filter((binding) => binding.modes.includes(mode));
-  return new Map(rows.flatMap((row) => row.chords.map((chord) => [chord, row] as const)));
+let active: readonly Binding[] = BINDINGS;
+let tables = tablesOf(active);
+
+/** Emits 'change' when other keys are in force. */
+export const keyChanges = new EventTarget();
+
+/** The table in force. */
+export function activeBindings(): readonly Binding[] {
+  return active;
+}
+
+/** Put a table in force: the same actions, with a person's own chords. */
+export function useBindings(bindings: readonly Binding[]): void {
+  active = bindings;
+  tables = tablesOf(bindings);
+  keyChanges.dispatchEvent(new Event('change'));
+}
+
+function tablesOf(bindings: readonly Binding[]): Readonly<Record<Mode, Table>> {
+  const tableOf = (mode: Mode): Table => {
+    const rows = bindings.filter((binding) => binding.modes.includes(mode));
+    return new Map(rows.flatMap((row) => row.chords.map((chord) => [chord, row] as const)));
+  };
+  return { labeling: tableOf('labeling'), asking: tableOf('asking') };
 }
 
 type KeyLike = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
@@ -220,13 +254,19 @@ export function chordOf(event: KeyLike): string | null {
 /** The binding of a key press in a mode, if it has one. */
 export function bindingOf(event: KeyLike, mode: Mode): Binding | undefined {
   const chord = chordOf(event);
-  return chord ? TABLES[mode].get(chord) : undefined;
+  return chord ? tables[mode].get(chord) : undefined;
 }
 
 /** The first chord of an action as a person reads it, for tooltips. */
 export function chordText(action: string): string {
-  const chord = BINDINGS.find((binding) => binding.action === action)?.chords[0];
+  const chord = active.find((binding) => binding.action === action)?.chords[0];
   return chord ? readable(chord) : '';
+}
+
+/** What an action does with its key in brackets, for titles. */
+export function withKey(text: string, action: string): string {
+  const chord = chordText(action);
+  return chord ? `${text} (${chord})` : text;
 }
 
 /** A chord as a person reads it. */

@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
+import { FollowKeys } from '../habits/follow_keys';
 import { python } from '../python/bridge';
 import type { Asked } from '../questions/preparing';
 import '../questions/start';
@@ -43,6 +44,7 @@ export class EarmarkLabeling extends LitElement {
   @query('earmark-overview') private overview!: EarmarkOverview | null;
   @query('earmark-annotation-layer') private layer!: AnnotationLayer | null;
   @query('earmark-labeling-toolbar') private toolbar!: LabelingToolbar | null;
+  protected readonly keys = new FollowKeys(this);
   readonly desk = new Desk(this, (seconds) => this.#placeCursor(seconds));
   #listeners = new AbortController();
 
@@ -107,6 +109,7 @@ export class EarmarkLabeling extends LitElement {
       .playing=${listening.playing}
       .loop=${listening.loop}
       .asking=${interview.active}
+      .looking=${this.desk.looks.isOpen}
       .silent=${!listening.reader}
       .undoLabel=${undoStack.undoLabel}
       .redoLabel=${undoStack.redoLabel}
@@ -132,25 +135,46 @@ export class EarmarkLabeling extends LitElement {
 
   #renderPlot(workspace: Workspace) {
     const { desk } = this;
-    const { looking, editing } = desk;
+    const { looking } = desk;
     return html`
       <earmark-overview
         .audio=${workspace.blob}
         .info=${workspace.info}
         .view=${looking.view}
         .marks=${workspace.stretches}
+        .colours=${desk.looks.panes[0]?.paint.map ?? 'magma'}
         @view-change=${this.#viewChanged}
       ></earmark-overview>
-      <earmark-spectrogram
+      <div class="panes">
+        ${repeat(
+          desk.looks.panes,
+          ({ id }) => id,
+          (pane, index) => this.#renderPane(workspace, pane, index),
+        )}
+      </div>
+    `;
+  }
+
+  #renderPane(workspace: Workspace, pane: Pane, index: number) {
+    const { desk } = this;
+    const { looking, editing, looks } = desk;
+    return html`<earmark-spectrogram
         .audio=${workspace.blob}
         .info=${workspace.info}
         .view=${looking.view}
+        .analysis=${pane.analysis}
+        .paint=${pane.paint}
+        .name=${pane.name}
+        .pointedAt=${this.pointedAt}
+        ?no-time-axis=${index < looks.panes.length - 1}
         @view-change=${this.#viewChanged}
-        @gesture-start=${() => this.layer?.cancel()}
+        @range-change=${(event: CustomEvent<DecibelRange>) => looks.found(pane.index, event.detail)}
+        @hover=${(event: CustomEvent<Hover | null>) => this.#hovered(event.detail)}
+        @gesture-start=${this.#gestureStarted}
         @seek=${(event: CustomEvent<number>) => desk.seek(event.detail)}
       >
         <earmark-annotation-layer
-          .view=${looking.view}
+          .view=${scaledView(looking.view, pane.paint.scale)}
           .limits=${workspace.limits}
           .marks=${workspace.marks}
           .selected=${workspace.mark(editing.selectedId)}
@@ -166,8 +190,7 @@ export class EarmarkLabeling extends LitElement {
             desk.interview.moveEdge(event.detail.edge, event.detail.atS)}
           @open-mark=${(event: CustomEvent<string>) => desk.goTo(event.detail, { play: true })}
         ></earmark-annotation-layer>
-      </earmark-spectrogram>
-    `;
+      </earmark-spectrogram>`;
   }
 
   get #pencil() {

@@ -3,7 +3,9 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Label } from '../document';
-import { keyStyles, swatch, swatchStyles } from './swatch';
+import { FollowKeys } from '../habits/follow_keys';
+import { chordText } from './keys';
+import { keyCap, keyStyles, swatch, swatchStyles } from './swatch';
 import { keepFocus } from './toolbar';
 
 /**
@@ -131,6 +133,7 @@ export class LabelPalette extends LitElement {
   @property({ attribute: false }) currentId: string | null = null;
 
   @query('input') private field!: HTMLInputElement;
+  protected readonly keys = new FollowKeys(this);
 
   override render() {
     return html`
@@ -160,7 +163,7 @@ export class LabelPalette extends LitElement {
       ${swatch(label.colour)}<span class="name">${label.name}</span>
       ${pressed && this.chosen ? html`<wa-icon name="check"></wa-icon>` : nothing}
       ${isCurrent ? html`<span class="next">next</span>` : nothing}
-      ${label.key ? html`<kbd>${label.key}</kbd>` : nothing}
+      ${keyCap(label.key && chordText(`label-${label.key}`))}
     </button>`;
   }
 

@@ -5,6 +5,8 @@ import type { Annotation } from '../document';
 import { clockText, lengthText } from './clock';
 import type { Desk } from './desk';
 import './details';
+import '../looking/measures';
+import { withKey } from './keys';
 import './list';
 import './palette';
 import type { Region } from './regions';
@@ -66,19 +68,25 @@ function renderSelected(desk: Desk, workspace: Workspace, selected: Annotation) 
         desk.editing.setRegion(selected.id, event.detail, 'Change region')}
       @note=${(event: CustomEvent<string>) => workspace.document.setNote(selected.id, event.detail)}
     ></earmark-annotation-details>
+    <earmark-measures
+      .audio=${workspace.blob}
+      .info=${workspace.info}
+      .region=${selected.region}
+      .channel=${desk.looks.channel}
+    ></earmark-measures>
   </section>`;
 }
 
 function renderButtons(desk: Desk) {
   return html`<button
       aria-label="Play the selected annotation"
-      title="Play (P)"
+      title=${withKey('Play', 'play-selection')}
       @click=${() => desk.playSelection()}
     >
       <wa-icon name="circle-play"></wa-icon></button
     ><button
       aria-label="Delete the selected annotation"
-      title="Delete (Del)"
+      title=${withKey('Delete', 'delete')}
       @click=${() => desk.editing.remove()}
     >
       <wa-icon name="trash-2"></wa-icon>

@@ -1,5 +1,5 @@
 /** A label's colour as a small square; an SVG, since the page allows no inline styles. */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 
 export function swatch(colour: string) {
   return html`<svg class="swatch" viewBox="0 0 14 14" aria-hidden="true">
@@ -18,6 +18,11 @@ export const swatchStyles = css`
     stroke-width: 1;
   }
 `;
+
+/** A key as it is written on a button; nothing if there is none. */
+export function keyCap(chord: string) {
+  return chord ? html`<kbd>${chord}</kbd>` : nothing;
+}
 
 /** A key cap, as in menus and on the help sheet. */
 export const keyStyles = css`

@@ -2,9 +2,11 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { FollowKeys } from '../habits/follow_keys';
 import { clockText } from './clock';
 import type { Tool } from './gesture';
 import { BINDINGS, chordText } from './keys';
+import { keyCap } from './swatch';
 
 interface Item {
   readonly action: string;
@@ -139,11 +141,14 @@ export class LabelingToolbar extends LitElement {
   @property({ type: Boolean }) playing = false;
   @property({ type: Boolean }) loop = false;
   @property({ type: Boolean }) asking = false;
+  /** Whether the spectrogram's settings are shown. */
+  @property({ type: Boolean }) looking = false;
   @property({ type: Boolean }) silent = false;
   @property() undoLabel = '';
   @property() redoLabel = '';
   @property({ type: Number }) cursorS = 0;
   @property({ type: Number }) durationS = 0;
+  protected readonly keys = new FollowKeys(this);
 
   override render() {
     const { tool } = this;
@@ -166,6 +171,7 @@ export class LabelingToolbar extends LitElement {
       ${this.#button({ action: 'zoom-out', icon: 'zoom-out', room: 'wide' })}
       ${this.#button({ action: 'zoom-in', icon: 'zoom-in', room: 'wide' })}
       ${this.#button({ action: 'fit', icon: 'maximize-2', room: 'fine' })}
+      ${this.#button({ action: 'look', icon: 'sliders-horizontal', pressed: this.looking })}
       <hr />
       ${this.#button({
         action: 'undo',
@@ -203,7 +209,7 @@ export class LabelingToolbar extends LitElement {
       >
         <wa-icon name=${icon}></wa-icon>${text ? html`<span>${text}</span>` : nothing}</button
       ><earmark-hint for=${id} placement="bottom" show-delay="400"
-        >${title} <kbd>${chordText(action)}</kbd></earmark-hint
+        >${title} ${keyCap(chordText(action))}</earmark-hint
       >`;
   }
 

@@ -3,9 +3,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Label, Query } from '../document';
+import { FollowKeys } from '../habits/follow_keys';
 import { clockText, lengthText } from '../labeling/clock';
-import { chordText } from '../labeling/keys';
-import { keyStyles, swatch, swatchStyles } from '../labeling/swatch';
+import { chordText, withKey } from '../labeling/keys';
+import { keyCap, keyStyles, swatch, swatchStyles } from '../labeling/swatch';
 import { keepFocus } from '../labeling/toolbar';
 import { type AskEvent, type Asking, chosenLabels } from './asking';
 import { panelStyles } from './panel_styles';
@@ -79,6 +80,7 @@ export class AskPanel extends LitElement {
   };
   @property({ attribute: false }) labels: readonly Label[] = [];
   @property({ attribute: false }) labelOf: (id: string) => Label | undefined = () => undefined;
+  protected readonly keys = new FollowKeys(this);
   #pressTimer: ReturnType<typeof setTimeout> | undefined;
   #wasLong = false;
 
@@ -99,7 +101,7 @@ export class AskPanel extends LitElement {
         <button
           class="quiet"
           aria-label="Back to labeling"
-          title="Back to labeling (Esc)"
+          title=${withKey('Back to labeling', 'escape')}
           @mousedown=${keepFocus}
           @click=${() => this.#emit('leave')}
         >
@@ -117,7 +119,7 @@ export class AskPanel extends LitElement {
           <h3 aria-live="polite">What is in here?</h3>
           <button
             aria-pressed=${String(asking.several)}
-            title="Several labels in one answer (S); Shift or a long press does it for one question"
+            title="${withKey('Several labels in one answer', 'several')}; Shift or a long press does it for one question"
             @mousedown=${keepFocus}
             @click=${() => this.#send({ kind: 'several' })}
           >
@@ -152,7 +154,7 @@ export class AskPanel extends LitElement {
       @click=${(event: MouseEvent) => this.#press(label, event.shiftKey)}
     >
       ${swatch(label.colour)}<span class="name">${label.name}</span>
-      ${label.key ? html`<kbd>${label.key}</kbd>` : nothing}
+      ${keyCap(label.key && chordText(`answer-${label.key}`))}
     </button>`;
   }
 
@@ -165,7 +167,7 @@ export class AskPanel extends LitElement {
       @click=${() => this.#send({ kind })}
     >
       <wa-icon name=${kind === 'nothing' ? 'ban' : 'circle-question-mark'}></wa-icon>
-      <span class="name">${text}</span><kbd>${chordText(kind)}</kbd>
+      <span class="name">${text}</span>${keyCap(chordText(kind))}
     </button>`;
   }
 
@@ -190,10 +192,10 @@ export class AskPanel extends LitElement {
               @click=${() => this.#send({ kind: 'confirm' })}
             >
               <wa-icon name="check"></wa-icon>${chosen === 1 ? 'This one' : `These ${chosen || 'labels'}`}
-              <kbd>Enter</kbd>
+              ${keyCap(chordText('confirm'))}
             </button>`
           : html`<button @mousedown=${keepFocus} @click=${() => this.#emit('replay')}>
-              <wa-icon name="rotate-ccw"></wa-icon>Again <kbd>R</kbd>
+              <wa-icon name="rotate-ccw"></wa-icon>Again ${keyCap(chordText('replay'))}
             </button>`
       }
       <button

@@ -1,0 +1,120 @@
+"""Keys of one's own, the command palette and the list of what was done, by real presses."""
+
+from screens import drag, eventually, listed, open_demo, open_recording
+from test_screens import complaints_of_axe
+
+RECORDING = "powdermill_R1S07_10s.wav"
+
+
+def open_keys(page):
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys and gestures")
+    dialog.wait_for()
+    return dialog
+
+
+def change_keys(page):
+    dialog = open_keys(page)
+    page.get_by_role("button", name="Change keys").click()
+    page.get_by_role("searchbox", name="Find an action").wait_for()
+    return dialog
+
+
+def tool_in_hand(page):
+    pressed = page.locator("earmark-labeling-toolbar button[aria-pressed=true]")
+    return {button.get_attribute("id") for button in pressed.all()}
+
+
+def test_a_key_is_changed_and_kept(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    change_keys(page)
+    page.get_by_role("searchbox", name="Find an action").fill("draw a box")
+    page.get_by_role("button", name="Change the key for Tool: draw a box").click()
+    page.get_by_text("Press the key for “Tool: draw a box”").wait_for()
+    page.keyboard.press("Shift+B")
+    page.get_by_role("button", name="Tool: draw a box, now Shift + B").wait_for()
+    page.get_by_role("button", name="Done").click()
+    page.get_by_role("term").filter(has_text="Shift + B").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog", name="Keys and gestures").wait_for(state="hidden")
+    page.keyboard.press("t")
+    page.keyboard.press("b")
+    assert "do-tool-span" in tool_in_hand(page)
+    page.keyboard.press("Shift+B")
+    eventually(lambda: "do-tool-box" in tool_in_hand(page), "the box tool in hand")
+    hint = page.locator("earmark-hint[for=do-tool-box]")
+    assert "Shift + B" in hint.text_content()
+    page.reload()
+    page.locator("earmark-spectrogram").wait_for()
+    page.keyboard.press("v")
+    page.keyboard.press("Shift+B")
+    eventually(lambda: "do-tool-box" in tool_in_hand(page), "the box tool after a reload")
+
+
+def test_a_key_in_use_is_explained_before_it_moves(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    change_keys(page)
+    page.get_by_role("button", name="Change the key for Repeat what is played").click()
+    page.keyboard.press("b")
+    question = page.get_by_role("alert").filter(has_text="Shall it mean")
+    question.wait_for()
+    assert "“Tool: draw a box” now" in question.inner_text()
+    assert complaints_of_axe(page) == []
+    page.keyboard.press("Enter")  # the focus is on "Use it here"
+    page.get_by_role("button", name="Change the key for Repeat what is played, now B").wait_for()
+    page.get_by_role("button", name="Change the key for Tool: draw a box, now no key").wait_for()
+    page.get_by_role("button", name="Back to the preset’s key for Tool: draw a box").click()
+    page.get_by_role("button", name="Change the key for Tool: draw a box, now B").wait_for()
+    page.get_by_role(
+        "button", name="Change the key for Repeat what is played, now no key"
+    ).wait_for()
+    page.get_by_role("button", name="Undo all changes").click()
+    page.get_by_role("button", name="Change the key for Repeat what is played, now L").wait_for()
+
+
+def test_a_recording_key_can_be_left_by_escape(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    dialog = change_keys(page)
+    page.get_by_role("button", name="Change the key for Repeat what is played").click()
+    page.keyboard.press("Control+w")
+    page.get_by_text("The browser keeps Ctrl + W for itself").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Change the key for Repeat what is played, now L").wait_for()
+    page.get_by_text("Press the key for").wait_for(state="hidden")
+    assert dialog.is_visible()
+
+
+def test_audacity_keys_work(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    open_keys(page)
+    page.get_by_label("Keys as in").select_option("Audacity")
+    page.get_by_role("term").filter(has_text="Ctrl + B").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog", name="Keys and gestures").wait_for(state="hidden")
+    page.keyboard.press("Control+b")
+    eventually(lambda: len(listed(page)) == 1, "an annotation by Ctrl+B")
+    page.keyboard.press("Control+k")
+    eventually(lambda: listed(page) == [], "it deleted by Ctrl+K")
+
+
+def test_ravens_arrows_walk_through_the_table(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    for start in (0.1, 0.4):
+        page.keyboard.press("Escape")
+        page.keyboard.press("b")
+        drag(page, (start, 0.4), (start + 0.1, 0.6))
+    eventually(lambda: len(listed(page)) == 2, "two boxes")
+    open_keys(page)
+    page.get_by_label("Keys as in").select_option("Raven")
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog", name="Keys and gestures").wait_for(state="hidden")
+    page.locator("earmark-spectrogram").focus()
+    page.keyboard.press("ArrowUp")
+    chosen = page.get_by_role("option", selected=True)
+    first = page.get_by_role("option").first
+    eventually(lambda: chosen.inner_text() == first.inner_text(), "the first one selected")
