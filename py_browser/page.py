@@ -2,6 +2,7 @@
 
 Everything is reached through `call(name, payload, arrays)`. State lives only in the sessions that
 `begin_features` opens; a session takes samples, then answers any number of `finish_queries`.
+A little long because it lists everything that the page may call.
 """
 
 # ruff: noqa: ARG001 - one signature for all functions
@@ -193,6 +194,20 @@ def import_table(payload: Payload, arrays: list[Array], on_progress: Progress) -
     return table.to_json()
 
 
+def read_metadata(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{file_name, chunks: [{id, base64}]} -> what a file and its name say of the recording.
+
+    Result: the fields of the document schema's RecordingInfo that were found, and "problems".
+    """
+    from py_browser.metadata import read_metadata as read
+
+    chunks = [
+        (str(chunk.get("id")), base64.b64decode(chunk.get("base64", "")))
+        for chunk in payload.get("chunks") or []
+    ]
+    return read(chunks, str(_need(payload, "file_name"))).to_json()
+
+
 FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]] = {
     f.__name__: f
     for f in (
@@ -205,6 +220,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         merge_answers,
         export_table,
         import_table,
+        read_metadata,
     )
 }
 

@@ -13,8 +13,8 @@ OURS = {"py_browser", "earmark", "sync", "inference_gateway"}
 MAY_IMPORT = {"py_browser": set(), "sync": {"py_browser"}, "earmark": {"py_browser", "sync"}}
 # What the domain may use: no clock, no file, no socket, no loop, nothing of the browser.
 DOMAIN_STDLIB = {
-    "__future__", "base64", "collections", "csv", "dataclasses", "importlib", "io", "itertools",
-    "json", "math", "re", "types", "typing",
+    "__future__", "base64", "collections", "csv", "dataclasses", "datetime", "importlib", "io",
+    "itertools", "json", "math", "re", "struct", "types", "typing",
 }  # fmt: skip
 INSIDE_FUNCTIONS = {"ruptures", "scipy", "sklearn", "importlib"}
 
@@ -71,6 +71,13 @@ def test_domain_opens_no_file():
         calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
         names = {call.id for call in calls if isinstance(call, ast.Name)}
         assert not names & {"open", "print", "input", "eval", "exec"}, path
+
+
+def test_domain_reads_no_clock():
+    for path in files_of("py_browser"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        read = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        assert not read & {"now", "utcnow", "today"}, path
 
 
 def test_only_sync_and_serve_know_sanic():
