@@ -3,6 +3,9 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../habits/command_palette';
+import { offer, openPalette } from '../habits/offers';
+import { placesOffer } from './places';
 import './sayings';
 import './status';
 import { parseRoute, type Route } from './route';
@@ -119,6 +122,7 @@ export class EarmarkApp extends LitElement {
     this.addEventListener('crumbs', (event) => this.#setCrumbs(event as CustomEvent<Crumb[]>), {
       signal,
     });
+    signal.addEventListener('abort', offer(placesOffer));
     this.#open();
   }
 
@@ -162,6 +166,9 @@ export class EarmarkApp extends LitElement {
           </ol>
         </nav>
         <earmark-status></earmark-status>
+        <wa-button size="s" appearance="plain" @click=${() => openPalette()}>
+          <wa-icon name="search" label="Find a command or a recording"></wa-icon>
+        </wa-button>
         <wa-button
           size="s"
           appearance="plain"
@@ -174,6 +181,7 @@ export class EarmarkApp extends LitElement {
         </wa-button>
       </header>
       <main>${this.#renderScreen()}</main>
+      <earmark-command-palette></earmark-command-palette>
       <earmark-sayings></earmark-sayings>
     `;
   }

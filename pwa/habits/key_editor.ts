@@ -8,6 +8,7 @@ import { FollowKeys } from './follow_keys';
 import { keyEditorStyle } from './key_editor_style';
 import { keyMap } from './key_map';
 import { listenForKey, type Recorded } from './recorder';
+import { titleOf } from './titles';
 
 /** Changes the keys: press a key for an action, hear of conflicts, go back to the preset. */
 @customElement('earmark-key-editor')
@@ -60,10 +61,10 @@ export class KeyEditor extends LitElement {
     const keys = chords.map(readable).join(', ') || 'no key';
     return html`
       <div class="row">
-        <span class="title">${row.title}${whereText(row)}</span>
+        <span class="title">${titleOf(row)}</span>
         <button
           class="keys"
-          aria-label=${`Change the key for ${row.title}${whereText(row)}, now ${keys}`}
+          aria-label=${`Change the key for ${titleOf(row)}, now ${keys}`}
           data-action=${action}
           @click=${() => this.#record(action, false)}
         >
@@ -71,7 +72,7 @@ export class KeyEditor extends LitElement {
         </button>
         <button
           class="icon"
-          aria-label=${`One more key for ${row.title}${whereText(row)}`}
+          aria-label=${`One more key for ${titleOf(row)}`}
           title="One more key"
           @click=${() => this.#record(action, true)}
         >
@@ -79,7 +80,7 @@ export class KeyEditor extends LitElement {
         </button>
         <button
           class="icon"
-          aria-label=${`Back to the preset’s key for ${row.title}${whereText(row)}`}
+          aria-label=${`Back to the preset’s key for ${titleOf(row)}`}
           title="Back to the preset’s key"
           ?disabled=${!keyMap.isChangedOf(action)}
           @click=${() => keyMap.reset(action)}
@@ -95,13 +96,13 @@ export class KeyEditor extends LitElement {
     const others = this.contested ? keyMap.conflicts(row.action, this.contested) : [];
     if (others.length === 0) {
       return html`<div class="asking" role="status">
-        <span>${this.problem} Press the key for “${row.title}”, or Esc to leave it.</span>
+        <span>${this.problem} Press the key for “${titleOf(row)}”, or Esc to leave it.</span>
       </div>`;
     }
-    const meant = others.map(({ title }) => `“${title}”`).join(' and ');
+    const meant = others.map((other) => `“${titleOf(other)}”`).join(' and ');
     return html`<div class="asking" role="alert">
       <span
-        ><kbd>${readable(this.contested)}</kbd> means ${meant} now. Shall it mean “${row.title}”
+        ><kbd>${readable(this.contested)}</kbd> means ${meant} now. Shall it mean “${titleOf(row)}”
         instead?</span
       >
       <wa-button size="s" variant="brand" @click=${() => this.#give(row.action, this.contested)}
@@ -148,12 +149,4 @@ export class KeyEditor extends LitElement {
     this.#listening.abort();
     [this.wanted, this.contested, this.problem] = [null, '', ''];
   }
-}
-
-/** Titles that serve both screens, told apart. */
-function whereText({ action }: Binding): string {
-  const way = /-(left|right|up|down|back|on|start|end|earlier|later)$/.exec(action)?.[1];
-  const isPair = ['next', 'next-anywhere', 'previous', 'previous-anywhere'].includes(action);
-  if (isPair) return action.startsWith('next') ? ' (next)' : ' (before)';
-  return way ? ` (${way})` : '';
 }

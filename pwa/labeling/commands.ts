@@ -1,5 +1,6 @@
 /** What each action of the key table does; toolbar buttons call the same. */
 import { undoStack } from '../document';
+import { openPalette } from '../habits/offers';
 import type { AskEvent } from '../questions/asking';
 import type { Desk } from './desk';
 import type { Tool } from './gesture';
@@ -56,6 +57,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'start-later': (desk) => desk.nudgeQuestion('start', 1),
   'end-earlier': (desk) => desk.nudgeQuestion('end', -1),
   'end-later': (desk) => desk.nudgeQuestion('end', 1),
+  palette: () => openPalette(),
   undo: () => void undoStack.undo(),
   redo: () => void undoStack.redo(),
   escape: (desk) => stepOut(desk),

@@ -3,6 +3,8 @@
  * `BINDINGS` is what it says at first; `activeBindings()` what a person has made of it (habits/).
  */
 
+import { HABIT_KEYS } from '../habits/keys';
+
 export type Mode = 'labeling' | 'asking';
 export type Group = 'Listen' | 'Look' | 'Draw and change' | 'Label' | 'Answer' | 'Anywhere';
 
@@ -194,6 +196,7 @@ const ROWS: readonly Row[] = [
     ['Escape'],
     'Cancel a drag, then deselect, then leave the questions',
   ],
+  ...HABIT_KEYS,
   ['Anywhere', BOTH, 'help', ['?'], 'Show these keys'],
 ];
 

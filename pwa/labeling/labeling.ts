@@ -5,6 +5,8 @@ import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
 import { FollowKeys } from '../habits/follow_keys';
+import { labelingOffer } from '../habits/labeling_offer';
+import { offer } from '../habits/offers';
 import { python } from '../python/bridge';
 import type { Asked } from '../questions/preparing';
 import '../questions/start';
@@ -55,6 +57,8 @@ export class EarmarkLabeling extends LitElement {
     // Before the spectrogram, whose own keys pan: a key acts once, here.
     document.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
     undoStack.addEventListener('change', () => this.requestUpdate(), { signal });
+    const withdraw = offer(labelingOffer(this.desk, (action) => this.#do(action)));
+    signal.addEventListener('abort', withdraw);
     python.start();
     if (this.hasUpdated) void this.#open();
   }

@@ -20,6 +20,10 @@ def change_keys(page):
     return dialog
 
 
+def wait_for_key(page, action, keys):
+    page.get_by_role("button", name=f"Change the key for {action}, now {keys}").wait_for()
+
+
 def tool_in_hand(page):
     pressed = page.locator("earmark-labeling-toolbar button[aria-pressed=true]")
     return {button.get_attribute("id") for button in pressed.all()}
@@ -63,15 +67,13 @@ def test_a_key_in_use_is_explained_before_it_moves(page, server):
     assert "“Tool: draw a box” now" in question.inner_text()
     assert complaints_of_axe(page) == []
     page.keyboard.press("Enter")  # the focus is on "Use it here"
-    page.get_by_role("button", name="Change the key for Repeat what is played, now B").wait_for()
-    page.get_by_role("button", name="Change the key for Tool: draw a box, now no key").wait_for()
+    wait_for_key(page, "Repeat what is played", "B")
+    wait_for_key(page, "Tool: draw a box", "no key")
     page.get_by_role("button", name="Back to the preset’s key for Tool: draw a box").click()
-    page.get_by_role("button", name="Change the key for Tool: draw a box, now B").wait_for()
-    page.get_by_role(
-        "button", name="Change the key for Repeat what is played, now no key"
-    ).wait_for()
+    wait_for_key(page, "Tool: draw a box", "B")
+    wait_for_key(page, "Repeat what is played", "no key")
     page.get_by_role("button", name="Undo all changes").click()
-    page.get_by_role("button", name="Change the key for Repeat what is played, now L").wait_for()
+    wait_for_key(page, "Repeat what is played", "L")
 
 
 def test_a_recording_key_can_be_left_by_escape(page, server):
@@ -82,7 +84,7 @@ def test_a_recording_key_can_be_left_by_escape(page, server):
     page.keyboard.press("Control+w")
     page.get_by_text("The browser keeps Ctrl + W for itself").wait_for()
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Change the key for Repeat what is played, now L").wait_for()
+    wait_for_key(page, "Repeat what is played", "L")
     page.get_by_text("Press the key for").wait_for(state="hidden")
     assert dialog.is_visible()
 
@@ -118,3 +120,74 @@ def test_ravens_arrows_walk_through_the_table(page, server):
     chosen = page.get_by_role("option", selected=True)
     first = page.get_by_role("option").first
     eventually(lambda: chosen.inner_text() == first.inner_text(), "the first one selected")
+
+
+def open_palette(page, words=""):
+    page.keyboard.press("Control+k")
+    field = page.get_by_role("combobox", name="What to do, or where to go")
+    field.wait_for()
+    page.keyboard.type(words)
+    return field
+
+
+def offered(page):
+    return page.get_by_role("listbox", name="Commands").get_by_role("option")
+
+
+def test_the_palette_does_what_a_few_letters_say(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    page.keyboard.press("b")
+    open_palette(page, "time reg")
+    eventually(lambda: offered(page).count() > 0, "a command")
+    first = offered(page).first
+    assert first.inner_text().startswith("Tool: draw a time region")
+    assert "T" in first.inner_text().split()
+    assert first.get_attribute("aria-selected") == "true"
+    assert complaints_of_axe(page) == []
+    page.keyboard.press("Enter")
+    eventually(lambda: "do-tool-span" in tool_in_hand(page), "the tool for time regions")
+    assert page.get_by_role("combobox", name="What to do").is_hidden()
+
+
+def test_the_palette_goes_to_a_time(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    clock = page.get_by_role("timer")
+    for words, shown in (("0:07.5", "0:07.50"), ("3", "0:03.00")):
+        open_palette(page, words)
+        first = offered(page).first
+        eventually(lambda: first.inner_text().startswith(f"Go to {shown}"), "the time")  # noqa: B023
+        page.keyboard.press("Enter")
+        eventually(lambda: clock.inner_text().startswith(shown), shown)  # noqa: B023
+
+
+def test_the_palette_takes_a_label_in_hand_and_opens_recordings(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    open_palette(page, "thrush")
+    eventually(lambda: offered(page).count() > 0, "a label")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Wood thrush", pressed=True).wait_for()
+    open_palette(page, "mouse wav")
+    file = offered(page).filter(has_text=".wav").first
+    file.wait_for()
+    name = file.locator(".title").inner_text()
+    file.click()
+    page.get_by_role("heading", name=name, level=1).wait_for()
+
+
+def test_the_palette_steps_by_arrows_and_closes_by_escape(page, server):
+    page.goto(server.url)
+    page.get_by_role("button", name="New project").wait_for()
+    field = open_palette(page)
+    eventually(lambda: offered(page).count() >= 1, "places")
+    page.keyboard.type("nothing like this")
+    page.get_by_text("Nothing here is called").wait_for()
+    field.fill("")
+    page.keyboard.press("ArrowUp")
+    last = offered(page).last
+    assert last.get_attribute("aria-selected") == "true"
+    assert field.get_attribute("aria-activedescendant") == last.get_attribute("id")
+    page.keyboard.press("Escape")
+    field.wait_for(state="hidden")

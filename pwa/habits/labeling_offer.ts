@@ -1,0 +1,67 @@
+/** What the labeling screen offers to the command palette. */
+
+import { goToTime } from '../finding/going';
+import { parseTime } from '../finding/time_text';
+import { clockText } from '../labeling/clock';
+import type { Desk } from '../labeling/desk';
+import { activeBindings, type Binding, readable } from '../labeling/keys';
+import type { Command, Offer } from './offers';
+import { titleOf } from './titles';
+
+/** @param act does an action of the key table by its name */
+export function labelingOffer(desk: Desk, act: (action: string) => unknown): Offer {
+  return {
+    commands: () => [...labels(desk), ...actions(desk, act)],
+    answers: (query) => times(desk, query),
+  };
+}
+
+function actions(desk: Desk, act: (action: string) => unknown): Command[] {
+  const mode = desk.interview.active ? 'asking' : 'labeling';
+  return activeBindings()
+    .filter((row) => row.modes.includes(mode) && isForPalette(row))
+    .map((row) => ({
+      id: row.action,
+      title: titleOf(row),
+      group: row.group,
+      keys: row.chords[0] ? readable(row.chords[0]) : '',
+      run: () => act(row.action),
+    }));
+}
+
+/** Labels stand under their names, the palette is open already. */
+function isForPalette({ action }: Binding): boolean {
+  return action !== 'palette' && !/^(label|only|answer|collect)-[1-9]$/.test(action);
+}
+
+function labels(desk: Desk): Command[] {
+  const { workspace, interview, editing } = desk;
+  const asking = interview.active;
+  return (workspace?.labels ?? []).map((label) => ({
+    id: `label ${label.id}`,
+    title: label.name,
+    group: asking ? 'Answer' : editing.selected ? 'Label the selection' : 'Label to draw with',
+    keys: keyOfLabel(label.key, asking),
+    colour: label.colour,
+    run: () => {
+      if (asking) interview.send({ kind: 'label', label: label.id, collect: false });
+      else desk.label(label);
+    },
+  }));
+}
+
+function keyOfLabel(key: string, asking: boolean): string {
+  const action = `${asking ? 'answer' : 'label'}-${key}`;
+  const chord = activeBindings().find((row) => row.action === action)?.chords[0];
+  return chord ? readable(chord) : '';
+}
+
+function times(desk: Desk, query: string): Command[] {
+  const { workspace } = desk;
+  if (!workspace) return [];
+  const { durationS } = workspace.limits;
+  const seconds = parseTime(query, durationS, workspace.row.about);
+  if (seconds === null) return [];
+  const title = `Go to ${clockText(seconds)}`;
+  return [{ id: 'time', title, group: 'Time', run: () => goToTime(desk, seconds) }];
+}
