@@ -80,6 +80,26 @@ export abstract class AnnotatedRecording {
     this.#byHand(step, id, (entry) => (note ? entry.set('note', note) : entry.delete('note')));
   }
 
+  /**
+   * Add an annotation with everything said of another one, over another region; returns its id.
+   *
+   * What a person copies, a person vouches for: answers and tables stay with the original.
+   */
+  copyAnnotation(id: string, region: Region, step = 'Duplicate annotation'): string | undefined {
+    const { labels } = this.annotation(id) ?? {};
+    const values = this.stored.entry('annotations', id)?.toJSON();
+    if (!labels || !values) return undefined;
+    const copy = newId();
+    const said = Object.entries(values).filter(
+      ([key]) => key === 'note' || key === 'confidence' || key === 'channel',
+    );
+    this.stored.edit(step, () => {
+      this.create(copy, region, labels, PERSON);
+      for (const [key, value] of said) this.stored.entry('annotations', copy)!.set(key, value);
+    });
+    return copy;
+  }
+
   removeAnnotation(id: string, step = 'Delete annotation'): void {
     this.#byHand(step, id, (entry) => entry.set('status', 'deleted'));
   }

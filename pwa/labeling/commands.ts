@@ -4,11 +4,14 @@ import { openPalette } from '../habits/offers';
 import type { AskEvent } from '../questions/asking';
 import type { Desk } from './desk';
 import type { Tool } from './gesture';
+import { unionOf } from './regions';
+import { duplicate, markView, merge, split } from './reshaping';
 
 const TOOLS: Readonly<Record<string, Tool>> = {
   'tool-select': 'select',
   'tool-span': 'span',
   'tool-box': 'box',
+  'tool-point': 'point',
 };
 
 const ASK_EVENTS: Readonly<Record<string, AskEvent>> = {
@@ -29,7 +32,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'zoom-in': (desk) => desk.looking.zoom(true, desk.listening.cursorS),
   'zoom-out': (desk) => desk.looking.zoom(false, desk.listening.cursorS),
   fit: (desk) => desk.looking.fit(),
-  'zoom-selection': (desk) => desk.zoomToSelection(),
+  'zoom-selection': zoomToSelection,
   'page-back': (desk) => desk.looking.pan(-0.9),
   'page-on': (desk) => desk.looking.pan(0.9),
   'to-start': (desk) => desk.looking.centre(0),
@@ -46,7 +49,12 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'end-right': (desk) => desk.nudgeEdge(1, 0),
   'top-up': (desk) => desk.nudgeEdge(0, 1),
   'top-down': (desk) => desk.nudgeEdge(0, -1),
-  'mark-view': (desk) => desk.markView(),
+  'mark-view': markView,
+  'select-view': selectInView,
+  split,
+  merge,
+  duplicate,
+  sticky: (desk) => desk.editing.toggleSticky(),
   delete: (desk) => desk.editing.remove(),
   next: (desk) => desk.walk(1),
   previous: (desk) => desk.walk(-1),
@@ -89,6 +97,20 @@ function withLabel(desk: Desk, verb: string, digit: string): boolean {
   if (!label) return false;
   if (verb === 'label' || verb === 'only') return desk.label(label, verb === 'only');
   desk.interview.send({ kind: 'label', label: label.id, collect: verb === 'collect' });
+  return true;
+}
+
+/** Select all that is in view. */
+function selectInView({ looking, editing }: Desk): boolean {
+  const { startS, endS, lowHz, highHz } = looking.view;
+  return editing.selectWithin({ start_s: startS, end_s: endS, low_hz: lowHz, high_hz: highHz });
+}
+
+function zoomToSelection({ looking, editing }: Desk): boolean {
+  const { selection } = editing;
+  if (selection.length === 0) return false;
+  const { start_s, end_s } = unionOf(selection.map(({ region }) => region));
+  looking.zoomTo(start_s, end_s, 0.5);
   return true;
 }
 

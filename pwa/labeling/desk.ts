@@ -11,7 +11,7 @@ import { Editing } from './editing';
 import { Listening } from './listening';
 import { Looking } from './looking';
 import { type Place, placeAfter } from './place_after';
-import type { Point, Region } from './regions';
+import { type Point, type Region, unionOf } from './regions';
 import { Workspace } from './workspace';
 
 export class Desk {
@@ -116,9 +116,10 @@ export class Desk {
 
   /** Play the selection, or what is in view. */
   playSelection(): void {
-    const region = this.editing.selected?.region;
     const { startS, endS } = this.looking.view;
-    this.listening.play(region?.start_s ?? startS, region?.end_s ?? endS);
+    const { selection } = this.editing;
+    if (selection.length > 0) this.#hear(unionOf(selection.map(({ region }) => region)));
+    else this.listening.play(startS, endS);
   }
 
   replay(): void {
@@ -161,7 +162,7 @@ export class Desk {
     if (centre && region.end_s - region.start_s < looking.lengthS * 0.9) {
       looking.centre((region.start_s + region.end_s) / 2);
     } else looking.reveal(region.start_s, region.end_s);
-    if (play && this.workspace?.reader) this.listening.play(region.start_s, region.end_s);
+    if (play && this.workspace?.reader) this.#hear(region);
     else this.listening.seek(region.start_s);
   }
 
@@ -180,21 +181,6 @@ export class Desk {
 
   nudgeEdge(columns: number, rows: number): boolean {
     return this.editing.nudgeEdge(this.#step(columns, rows));
-  }
-
-  /** A new annotation over the middle of the view, for those who draw without a pointer. */
-  markView(): void {
-    const { startS, endS, lowHz, highHz } = this.looking.view;
-    const [lengthS, bandHz] = [endS - startS, highHz - lowHz];
-    const times = { start_s: startS + lengthS * 0.4, end_s: startS + lengthS * 0.6 };
-    const band = { low_hz: lowHz + bandHz * 0.3, high_hz: lowHz + bandHz * 0.7 };
-    this.draw(this.editing.tool === 'span' ? times : { ...times, ...band });
-  }
-
-  zoomToSelection(): boolean {
-    const region = this.editing.selected?.region;
-    if (region) this.looking.zoomTo(region.start_s, region.end_s, 0.5);
-    return region !== undefined;
   }
 
   label(label: Label | undefined, only = false): boolean {
@@ -291,6 +277,13 @@ export class Desk {
     const { start_s, end_s } = question.region;
     this.looking.zoomTo(start_s, end_s, 0.2);
     if (this.workspace?.reader) this.listening.play(start_s, end_s);
+  }
+
+  /** Play a region; of a point what is around it. */
+  #hear({ start_s, end_s }: Region): void {
+    const aroundS = start_s === end_s ? 0.25 : 0;
+    const { durationS } = this.looking.limits;
+    this.listening.play(Math.max(0, start_s - aroundS), Math.min(durationS, end_s + aroundS));
   }
 
   #step(columns: number, rows: number): Point {

@@ -6,7 +6,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Annotation } from '../document';
 import { lengthText } from './clock';
-import { isBox, type Limits, type Region, regionProblem } from './regions';
+import { isBox, isPoint, type Limits, type Region, regionProblem } from './regions';
 
 type Field = keyof Region;
 
@@ -16,6 +16,23 @@ const FIELDS: readonly { field: Field; label: string; digits: number; box: boole
   { field: 'low_hz', label: 'Low (Hz)', digits: 0, box: true },
   { field: 'high_hz', label: 'High (Hz)', digits: 0, box: true },
 ];
+
+const POINT_FIELDS: typeof FIELDS = [
+  { field: 'start_s', label: 'Time (s)', digits: 3, box: false },
+  { field: 'low_hz', label: 'Frequency (Hz)', digits: 0, box: true },
+];
+
+function fieldsOf(region: Region): typeof FIELDS {
+  const fields = isPoint(region) ? POINT_FIELDS : FIELDS;
+  return fields.filter(({ box }) => !box || isBox(region));
+}
+
+/** A region with another number in it; a point stays a point. */
+function changed(region: Region, field: Field, value: number): Region {
+  if (!isPoint(region)) return { ...region, [field]: value };
+  if (field === 'start_s') return { ...region, start_s: value, end_s: value };
+  return { ...region, low_hz: value, high_hz: value };
+}
 
 /** The selected annotation in numbers and words. Emits `region` Region and `note` text. */
 @customElement('earmark-annotation-details')
@@ -67,10 +84,9 @@ export class AnnotationDetails extends LitElement {
     const { annotation } = this;
     if (!annotation) return nothing;
     const { region } = annotation;
-    const box = isBox(region);
     return html`
       <div class="fields">
-        ${FIELDS.filter((field) => box || !field.box).map(
+        ${fieldsOf(region).map(
           ({ field, label, digits }) => html`<wa-number-input
             size="s"
             without-steppers
@@ -84,7 +100,8 @@ export class AnnotationDetails extends LitElement {
       </div>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <p class="facts">
-        ${lengthText(region.end_s - region.start_s)} long, ${originText(annotation)}
+        ${isPoint(region) ? 'A point' : `${lengthText(region.end_s - region.start_s)} long`},
+        ${originText(annotation)}
       </p>
       <wa-textarea
         size="s"
@@ -100,7 +117,7 @@ export class AnnotationDetails extends LitElement {
   #set(field: Field, input: WaNumberInput): void {
     if (!this.annotation) return;
     const value = input.value === null || input.value === '' ? Number.NaN : Number(input.value);
-    const region = { ...this.annotation.region, [field]: value };
+    const region = changed(this.annotation.region, field, value);
     this.problem = regionProblem(region, this.limits) ?? '';
     if (!this.problem) this.#emit('region', region);
   }

@@ -2,17 +2,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Annotation, Label } from '../document';
 import type { Tool } from './gesture';
-import { moveRegion, type Point, type Region, resizeRegion, sameRegion } from './regions';
+import {
+  isPoint,
+  moveRegion,
+  type Point,
+  type Region,
+  resizeRegion,
+  sameRegion,
+  shiftWithin,
+  touches,
+} from './regions';
+import { labelsOfAll, Selection } from './selection';
 import type { Workspace } from './workspace';
 
 const TOOL_KEY = 'earmark-tool';
+const STICKY_KEY = 'earmark-sticky';
 
 export class Editing implements ReactiveController {
   workspace: Workspace | null = null;
-  selectedId: string | null = null;
   /** The label that the next region gets. */
   currentLabelId: string | null = null;
+  /** Where the pointer is over the plot; null while it is elsewhere. */
+  pointer: () => Point | null = () => null;
+  readonly #selection = new Selection();
   #tool: Tool = rememberedTool();
+  #sticky = localStorage.getItem(STICKY_KEY) === 'yes';
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -22,7 +36,7 @@ export class Editing implements ReactiveController {
 
   open(workspace: Workspace | null): void {
     this.workspace = workspace;
-    this.selectedId = null;
+    this.#selection.only(null);
     const known = workspace?.labels.some(({ id }) => id === this.currentLabelId);
     if (!known) this.currentLabelId = null;
     this.host.requestUpdate();
@@ -38,27 +52,82 @@ export class Editing implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  get selected(): Annotation | null {
-    const id = this.selectedId;
-    const found = id === null ? undefined : this.workspace?.document.annotation(id);
-    return found?.status === 'active' ? found : null;
+  /** Whether drawing goes on: what is drawn is not selected, and a press always draws. */
+  get sticky(): boolean {
+    return this.#sticky;
   }
 
-  get currentLabel(): Label | null {
-    const found = this.currentLabelId && this.workspace?.label(this.currentLabelId);
-    return found && found.status === 'active' ? found : null;
+  toggleSticky(): void {
+    this.#sticky = !this.#sticky;
+    localStorage.setItem(STICKY_KEY, this.#sticky ? 'yes' : 'no');
+    if (this.#sticky) this.#selection.only(null);
+    this.host.requestUpdate();
+  }
+
+  // --- What is selected
+
+  /** The selected annotation; of several the one that was picked last. */
+  get selectedId(): string | null {
+    return this.#selection.primary;
+  }
+
+  get selected(): Annotation | null {
+    return this.#active(this.selectedId);
+  }
+
+  /** The ids of all that is selected; the same set until the selection changes. */
+  get chosen(): ReadonlySet<string> {
+    return this.#selection.ids;
+  }
+
+  /** All that is selected, by time. */
+  get selection(): readonly Annotation[] {
+    if (this.chosen.size <= 1) return this.selected ? [this.selected] : [];
+    return this.workspace?.annotations.filter(({ id }) => this.chosen.has(id)) ?? [];
   }
 
   select(id: string | null): void {
-    this.selectedId = id;
+    this.#selection.only(id);
     this.host.requestUpdate();
   }
+
+  /** Take one more into the selection, or out of it. */
+  toggle(id: string): void {
+    this.#selection.toggle(id);
+    this.host.requestUpdate();
+  }
+
+  /** Select these, too. */
+  selectAlso(ids: Iterable<string>): void {
+    this.#selection.add(ids);
+    this.host.requestUpdate();
+  }
+
+  /** Select all from the one picked last to this one, in a list's order. */
+  selectThrough(id: string, order: readonly { readonly id: string }[]): void {
+    this.#selection.through(
+      id,
+      order.map((item) => item.id),
+    );
+    this.host.requestUpdate();
+  }
+
+  /** Select, too, whatever touches a region. Returns whether anything does. */
+  selectWithin(region: Region): boolean {
+    const marks = this.workspace?.marks.between(region.start_s, region.end_s) ?? [];
+    const found = marks.filter((mark) => touches(mark.region, region));
+    this.selectAlso(found.map(({ id }) => id));
+    return found.length > 0;
+  }
+
+  // --- What is done with it
 
   /** Add what was drawn, with the label in hand, and select it. */
   draw(region: Region): void {
     const labels = this.currentLabel ? [this.currentLabel.id] : [];
-    const id = this.workspace?.document.addAnnotation(region, labels);
-    if (id) this.select(id);
+    const step = isPoint(region) ? 'Mark point' : undefined;
+    const id = this.workspace?.document.addAnnotation(region, labels, undefined, step);
+    if (id && !this.sticky) this.select(id);
   }
 
   setRegion(id: string, region: Region, step: string): void {
@@ -68,15 +137,29 @@ export class Editing implements ReactiveController {
     }
   }
 
+  get currentLabel(): Label | null {
+    const found = this.currentLabelId && this.workspace?.label(this.currentLabelId);
+    return found && found.status === 'active' ? found : null;
+  }
+
+  /** The labels that all of the selection have, and those that some have. */
+  get labelled(): { readonly all: readonly string[]; readonly some: readonly string[] } | null {
+    const { selection } = this;
+    return selection.length > 0 ? labelsOfAll(selection) : null;
+  }
+
   /** Put the label on the selection or take it off; with nothing selected, take it in hand. */
   toggleLabel(label: Label): void {
-    const { selected, workspace } = this;
-    if (!selected) {
-      this.currentLabelId = this.currentLabelId === label.id ? null : label.id;
-    } else if (selected.labels.includes(label.id)) {
-      workspace?.document.removeLabel(selected.id, label.id, `Remove label ${label.name}`);
+    const { labelled } = this;
+    if (!labelled) this.currentLabelId = this.currentLabelId === label.id ? null : label.id;
+    else if (labelled.all.includes(label.id)) {
+      this.#each(`Remove label ${label.name}`, ({ id }, document, step) =>
+        document.removeLabel(id, label.id, step),
+      );
     } else {
-      workspace?.document.addLabel(selected.id, label.id, `Label ${label.name}`);
+      this.#each(`Label ${label.name}`, ({ id }, document, step) =>
+        document.addLabel(id, label.id, step),
+      );
       this.currentLabelId = label.id;
     }
     this.host.requestUpdate();
@@ -85,33 +168,44 @@ export class Editing implements ReactiveController {
   /** Make it the only label of the selection; with nothing selected, take it in hand. */
   setOnlyLabel(label: Label): void {
     this.currentLabelId = label.id;
-    if (this.selected) {
-      this.workspace?.document.setLabels(this.selected.id, [label.id], `Label ${label.name}`);
-    }
+    this.#each(`Label ${label.name}`, ({ id }, document, step) =>
+      document.setLabels(id, [label.id], step),
+    );
     this.host.requestUpdate();
   }
 
   /** Delete the selection and go to the annotation after it. Returns whether there was one. */
   remove(): boolean {
-    const { selected, workspace } = this;
-    if (!selected || !workspace) return false;
+    const { selection, workspace } = this;
+    if (selection.length === 0 || !workspace) return false;
     const list = workspace.annotations;
-    const index = list.findIndex(({ id }) => id === selected.id);
-    const next = list[index + 1] ?? list[index - 1];
-    workspace.document.removeAnnotation(selected.id);
+    const last = list.indexOf(selection.at(-1)!);
+    const next = list[last + 1] ?? list.slice(0, last).findLast(({ id }) => !this.chosen.has(id));
+    this.#each('Delete annotation', ({ id }, document, step) =>
+      document.removeAnnotation(id, step),
+    );
     this.select(next?.id ?? null);
     return true;
   }
 
   /** Shift the selection. Returns whether there was one. */
   nudge(by: Point): boolean {
-    return this.#change('Nudge', (region, limits) => moveRegion(region, by, limits));
+    return this.move(by, 'Nudge');
+  }
+
+  /** Shift all that is selected, no further than the recording goes. */
+  move(by: Point, step: string): boolean {
+    const { selection, workspace } = this;
+    if (selection.length === 0 || !workspace) return false;
+    const regions = selection.map(({ region }) => region);
+    const shift = shiftWithin(regions, by, workspace.limits);
+    return this.#change(step, (region, limits) => moveRegion(region, shift, limits));
   }
 
   /** Shift the end, or the upper edge, of the selection. Returns whether there was one. */
   nudgeEdge(by: Point): boolean {
     return this.#change('Resize', (region, limits) =>
-      resizeRegion(region, by.hz === 0 ? 'e' : 'n', by, limits),
+      isPoint(region) ? region : resizeRegion(region, by.hz === 0 ? 'e' : 'n', by, limits),
     );
   }
 
@@ -125,10 +219,29 @@ export class Editing implements ReactiveController {
   }
 
   #change(step: string, change: (region: Region, limits: Workspace['limits']) => Region): boolean {
-    const { selected, workspace } = this;
-    if (!selected || !workspace) return false;
-    this.setRegion(selected.id, change(selected.region, workspace.limits), step);
+    return this.#each(step, ({ id, region }, document, counted) => {
+      const changed = change(region, this.workspace!.limits);
+      if (!sameRegion(region, changed)) document.setRegion(id, changed, counted);
+    });
+  }
+
+  /** Do something to all that is selected, as one undo step. Returns whether there was anything. */
+  #each(
+    step: string,
+    act: (annotation: Annotation, document: Workspace['document'], step: string) => void,
+  ): boolean {
+    const { selection, workspace } = this;
+    if (selection.length === 0 || !workspace) return false;
+    const counted = selection.length > 1 ? `${step} (${selection.length})` : step;
+    workspace.document.step(counted, () => {
+      for (const annotation of selection) act(annotation, workspace.document, counted);
+    });
     return true;
+  }
+
+  #active(id: string | null): Annotation | null {
+    const found = id === null ? undefined : this.workspace?.document.annotation(id);
+    return found?.status === 'active' ? found : null;
   }
 }
 
@@ -146,6 +259,6 @@ function nearest(
 /** Fingers pan first, a mouse draws first; a choice once made stays. */
 function rememberedTool(): Tool {
   const kept = localStorage.getItem(TOOL_KEY);
-  if (kept === 'select' || kept === 'span' || kept === 'box') return kept;
+  if (kept === 'select' || kept === 'span' || kept === 'box' || kept === 'point') return kept;
   return matchMedia('(pointer: coarse)').matches ? 'select' : 'box';
 }

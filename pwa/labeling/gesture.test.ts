@@ -43,7 +43,7 @@ describe('Gesture', () => {
     const gesture = press(empty, 'box', { x: 100, y: 100 });
     gesture.move({ x: 102, y: 101 }, plot);
     expect(gesture.dragging).toBe(false);
-    expect(gesture.release()).toEqual({ kind: 'click', hit: empty, at: { s: 1, hz: 4000 } });
+    expect(gesture.release()).toMatchObject({ kind: 'click', hit: empty, at: { s: 1, hz: 4000 } });
   });
 
   it('moves the selection whole, stopping at the borders', () => {
@@ -51,7 +51,7 @@ describe('Gesture', () => {
     gesture.move({ x: -500, y: 300 }, plot);
     expect(gesture.id).toBe('a');
     const region = { start_s: 0, end_s: 2, low_hz: 1500, high_hz: 2500 };
-    expect(gesture.release()).toEqual({ kind: 'changed', id: 'a', region, moved: true });
+    expect(gesture.release()).toMatchObject({ kind: 'changed', id: 'a', region, moved: true });
   });
 
   it('resizes by a corner and lets edges cross', () => {
@@ -59,13 +59,34 @@ describe('Gesture', () => {
     const gesture = press(handle, 'select', { x: 400, y: 300 });
     gesture.move({ x: 100, y: 250 }, plot);
     const region = { start_s: 1, end_s: 2, low_hz: 1000, high_hz: 2500 };
-    expect(gesture.release()).toEqual({ kind: 'changed', id: 'a', region, moved: false });
+    expect(gesture.release()).toMatchObject({ kind: 'changed', id: 'a', region, moved: false });
   });
 
   it('pans so that what was grabbed stays under the pointer', () => {
     const gesture = press(empty, 'select', { x: 500, y: 250 });
     expect(gesture.move({ x: 600, y: 200 }, plot)).toEqual({ s: -1, hz: -500 });
     expect(gesture.release()).toEqual({ kind: 'none' });
+  });
+
+  it('selects by a frame with Shift, wherever it begins', () => {
+    const at = { x: 300, y: 350 };
+    const gesture = new Gesture(
+      { hit: body, tool: 'box', at, thresholdPx: 4, adds: true },
+      plot,
+      limits,
+    );
+    gesture.move({ x: 500, y: 450 }, plot);
+    const region = { start_s: 3, end_s: 5, low_hz: 500, high_hz: 1500 };
+    expect(gesture.release()).toEqual({ kind: 'banded', region });
+  });
+
+  it('marks a point where the pointer is let go', () => {
+    const gesture = press(empty, 'point', { x: 300, y: 350 });
+    const pressed = { start_s: 3, end_s: 3, low_hz: 1500, high_hz: 1500 };
+    expect(gesture.region).toEqual(pressed);
+    gesture.move({ x: 320, y: 350 }, plot);
+    const region = { ...pressed, start_s: 3.2, end_s: 3.2 };
+    expect(gesture.release()).toEqual({ kind: 'drawn', region });
   });
 });
 

@@ -8,34 +8,41 @@
 import type { Hit } from './hit';
 import { type Pixel, type Plot, toPoint } from './plot';
 import {
+  isPoint,
   type Limits,
   moveRegion,
   type Point,
+  pointAt,
   type Region,
   regionBetween,
   resizeRegion,
 } from './regions';
 
-export type Tool = 'select' | 'span' | 'box';
+export type Tool = 'select' | 'span' | 'box' | 'point';
 
 export type Outcome =
   | { readonly kind: 'none' }
-  | { readonly kind: 'click'; readonly hit: Hit; readonly at: Point }
+  | { readonly kind: 'click'; readonly hit: Hit; readonly at: Point; readonly adds: boolean }
+  | { readonly kind: 'banded'; readonly region: Region }
   | { readonly kind: 'drawn'; readonly region: Region }
   | {
       readonly kind: 'changed';
       readonly id: string;
       readonly region: Region;
       readonly moved: boolean;
+      /** How far the pointer went, for what moves along. */
+      readonly by: Point;
     };
 
-type Aim = 'draw' | 'move' | 'resize' | 'pan';
+type Aim = 'draw' | 'point' | 'move' | 'resize' | 'pan' | 'band';
 
 export interface Press {
   readonly hit: Hit;
   readonly tool: Tool;
   readonly at: Pixel;
   readonly thresholdPx: number;
+  /** Shift is held: the press adds to the selection, a drag selects all that it touches. */
+  readonly adds?: boolean;
 }
 
 export class Gesture {
@@ -45,12 +52,14 @@ export class Gesture {
   readonly #limits: Limits;
   #dragging = false;
   #region: Region | null = null;
+  #by: Point = { s: 0, hz: 0 };
 
   constructor(press: Press, plot: Plot, limits: Limits) {
     this.#press = press;
     this.#limits = limits;
     this.#from = toPoint(plot, press.at);
-    this.aim = aimOf(press.hit, press.tool);
+    this.aim = aimOf(press.hit, press.tool, press.adds);
+    if (this.aim === 'point') this.#region = pointAt(this.#from, limits);
   }
 
   /** True once the pointer has left the place it pressed. */
@@ -61,6 +70,11 @@ export class Gesture {
   /** The region as it would become if released now; null while nothing changes. */
   get region(): Region | null {
     return this.#region;
+  }
+
+  /** How far what is being moved has come. */
+  get by(): Point {
+    return this.#by;
   }
 
   /** The annotation being moved or resized. */
@@ -80,21 +94,27 @@ export class Gesture {
     const by = { s: to.s - this.#from.s, hz: to.hz - this.#from.hz };
     // Panning moves the view under the pointer, so what was grabbed stays at the pointer.
     if (this.aim === 'pan') return { s: -by.s, hz: -by.hz };
+    this.#by = by;
     this.#region = this.#dragged(to, by);
     return null;
   }
 
   release(): Outcome {
-    const { hit } = this.#press;
-    if (!this.#dragging) return { kind: 'click', hit, at: this.#from };
+    const { hit, adds = false } = this.#press;
+    if (this.aim === 'point' && this.#region) return { kind: 'drawn', region: this.#region };
+    if (!this.#dragging) return { kind: 'click', hit, at: this.#from, adds };
     if (!this.#region) return { kind: 'none' };
     if (this.aim === 'draw') return { kind: 'drawn', region: this.#region };
+    if (this.aim === 'band') return { kind: 'banded', region: this.#region };
     if (hit.kind === 'empty') return { kind: 'none' };
-    return { kind: 'changed', id: hit.id, region: this.#region, moved: this.aim === 'move' };
+    const moved = this.aim === 'move';
+    return { kind: 'changed', id: hit.id, region: this.#region, moved, by: this.#by };
   }
 
   #dragged(to: Point, by: Point): Region {
     const { hit, tool } = this.#press;
+    if (this.aim === 'point') return pointAt(to, this.#limits);
+    if (this.aim === 'band') return regionBetween(this.#from, to, true, this.#limits);
     if (this.aim === 'draw' || hit.kind === 'empty') {
       return regionBetween(this.#from, to, tool === 'box', this.#limits);
     }
@@ -105,10 +125,12 @@ export class Gesture {
 }
 
 /** What a drag from here will do. Only the selection moves, so that no slip moves anything else. */
-export function aimOf(hit: Hit, tool: Tool): Aim {
+export function aimOf(hit: Hit, tool: Tool, adds = false): Aim {
+  if (adds) return 'band';
   if (hit.kind === 'handle') return 'resize';
   const onSelection = hit.kind === 'body' && hit.selected;
   if (onSelection && (hit.grip || tool === 'select')) return 'move';
+  if (tool === 'point') return hit.kind === 'body' && isPoint(hit.region) ? 'pan' : 'point';
   return tool === 'select' ? 'pan' : 'draw';
 }
 
@@ -127,7 +149,7 @@ const RESIZE_CURSORS = {
 export function cursorOf(hit: Hit, tool: Tool): string {
   if (hit.kind === 'handle') return RESIZE_CURSORS[hit.handle];
   const aim = aimOf(hit, tool);
-  if (aim === 'draw') return 'crosshair';
+  if (aim === 'draw' || aim === 'point') return 'crosshair';
   if (aim === 'move') return 'move';
   return hit.kind === 'body' ? 'pointer' : 'grab';
 }

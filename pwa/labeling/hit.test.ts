@@ -17,7 +17,13 @@ const small: Marked = {
 };
 const index = new SpanIndex([wide, big, small]);
 const at = (x: number, y: number, selected: Marked | null = null, reach = 7) =>
-  hitTest(plot, index, selected, { x, y }, reach);
+  hitTest(
+    plot,
+    index,
+    { primary: selected, chosen: new Set(selected ? [selected.id] : []) },
+    { x, y },
+    reach,
+  );
 
 describe('hitTest', () => {
   it('takes the smallest region under the pointer', () => {

@@ -1,7 +1,7 @@
 /** What lies under the pointer: a handle of the selection, an annotation, or nothing. */
 
 import { type Pixel, type PixelRect, type Plot, toPoint, toRect } from './plot';
-import { type Handle, isBox, type Region } from './regions';
+import { type Handle, isBox, isPoint, type Region } from './regions';
 import type { SpanIndex } from './spans';
 
 export interface Marked {
@@ -34,28 +34,34 @@ export function reachPx(pointerType: string): number {
   return pointerType === 'touch' ? 22 : 7;
 }
 
+/** What is selected: one annotation with its handles, or that one of many without. */
+export interface Selected {
+  readonly primary: Marked | null;
+  readonly chosen: ReadonlySet<string>;
+}
+
 /** What is at `at`: first the handles of the selection, then the smallest region. */
 export function hitTest(
   plot: Plot,
   index: SpanIndex<Marked>,
-  selected: Marked | null,
+  { primary, chosen }: Selected,
   at: Pixel,
   reach: number,
 ): Hit {
-  const handle =
-    selected && handleAt(toRect(plot, selected.region), isBox(selected.region), at, reach);
-  if (selected && handle) {
-    return { kind: 'handle', id: selected.id, handle, region: selected.region };
+  if (primary && chosen.size <= 1) {
+    const { id, region } = primary;
+    const rect = toRect(plot, region);
+    const handle = isPoint(region) ? null : handleAt(rect, isBox(region), at, reach);
+    if (handle) return { kind: 'handle', id, handle, region };
+    if (contains(rect, at, isPoint(region) ? reach : 0)) return bodyOf(primary, true, at);
   }
-  if (selected && contains(toRect(plot, selected.region), at)) {
-    const { id, region } = selected;
-    const grip = isBox(region) || at.y <= GRIP_PX;
-    return { kind: 'body', id, region, selected: true, grip };
-  }
-  const found = smallestAt(plot, index, at);
-  return found
-    ? { kind: 'body', id: found.id, region: found.region, selected: false, grip: false }
-    : { kind: 'empty' };
+  const found = smallestAt(plot, index, at, reach);
+  return found ? bodyOf(found, chosen.has(found.id), at) : { kind: 'empty' };
+}
+
+function bodyOf({ id, region }: Marked, selected: boolean, at: Pixel): Hit {
+  const grip = selected && (isBox(region) || isPoint(region) || at.y <= GRIP_PX);
+  return { kind: 'body', id, region, selected, grip };
 }
 
 /** The handle of a rectangle at a place: corners before edges; edges are handles all along. */
@@ -75,16 +81,17 @@ function inwardReach(sizePx: number, reach: number): number {
   return Math.min(reach, sizePx / 4);
 }
 
-function smallestAt(plot: Plot, index: SpanIndex<Marked>, at: Pixel): Marked | null {
-  const slackPx = 2;
+function smallestAt(plot: Plot, index: SpanIndex<Marked>, at: Pixel, reach: number): Marked | null {
+  const slackPx = reach;
   const from = toPoint(plot, { x: at.x - slackPx, y: at.y }).s;
   const to = toPoint(plot, { x: at.x + slackPx, y: at.y }).s;
-  const { s, hz } = toPoint(plot, at);
+  const { s } = toPoint(plot, at);
   let best: Marked | null = null;
   let bestArea = Infinity;
   for (const item of index.between(from, to)) {
     const { region } = item;
-    if (isBox(region) && (hz < region.low_hz || hz > region.high_hz)) continue;
+    const rect = toRect(plot, region);
+    if (!contains(rect, at, isPoint(region) ? reach : 2)) continue;
     const area = areaOf(region) + Math.abs((region.start_s + region.end_s) / 2 - s) * 1e-9;
     if (area < bestArea) [best, bestArea] = [item, area];
   }
@@ -97,8 +104,11 @@ function areaOf(region: Region): number {
   return (region.end_s - region.start_s) * heightHz;
 }
 
-function contains(rect: PixelRect, { x, y }: Pixel): boolean {
-  return within(x, rect.left, rect.right) && within(y, rect.top, rect.bottom);
+function contains(rect: PixelRect, { x, y }: Pixel, slackPx: number): boolean {
+  return (
+    within(x, rect.left - slackPx, rect.right + slackPx) &&
+    within(y, rect.top - slackPx, rect.bottom + slackPx)
+  );
 }
 
 function within(value: number, low: number, high: number): boolean {

@@ -55,6 +55,18 @@ const ROWS: readonly Row[] = [
   ['Draw and change', LABELING, 'tool-select', ['V'], 'Tool: select and pan'],
   ['Draw and change', LABELING, 'tool-span', ['T'], 'Tool: draw a time region'],
   ['Draw and change', LABELING, 'tool-box', ['B'], 'Tool: draw a box'],
+  ['Draw and change', LABELING, 'tool-point', ['I'], 'Tool: mark a point'],
+  ['Draw and change', LABELING, 'sticky', ['C'], 'Keep drawing: what is drawn is not selected'],
+  ['Draw and change', LABELING, 'select-view', ['Ctrl+A'], 'Select all that is in view'],
+  [
+    'Draw and change',
+    LABELING,
+    'split',
+    ['X'],
+    'Split the selection at the pointer, or at the cursor',
+  ],
+  ['Draw and change', LABELING, 'merge', ['J'], 'Merge the selected annotations into one'],
+  ['Draw and change', LABELING, 'duplicate', ['D'], 'The same again, right after the selection'],
   [
     'Draw and change',
     LABELING,

@@ -76,8 +76,9 @@ export class EarmarkLabeling extends LitElement {
   async #open(): Promise<void> {
     if (!this.projectId || !this.recordingKey) return;
     await this.desk.open(this.projectId, this.recordingKey);
-    const { workspace } = this.desk;
+    const { workspace, editing } = this.desk;
     if (!workspace) return;
+    editing.pointer = () => this.layer?.pointed ?? null;
     const project = { text: workspace.project.name, href: this.#projectHref };
     const detail = [project, { text: workspace.row.file_name }];
     this.dispatchEvent(new CustomEvent('crumbs', { detail, bubbles: true, composed: true }));
@@ -110,6 +111,7 @@ export class EarmarkLabeling extends LitElement {
     const { listening, editing, interview, looking } = this.desk;
     return html`<earmark-labeling-toolbar
       .tool=${editing.tool}
+      .sticky=${editing.sticky}
       .playing=${listening.playing}
       .loop=${listening.loop}
       .asking=${interview.active}
@@ -182,11 +184,18 @@ export class EarmarkLabeling extends LitElement {
           .limits=${workspace.limits}
           .marks=${workspace.marks}
           .selected=${workspace.mark(editing.selectedId)}
+          .chosen=${editing.chosen}
+          .sticky=${editing.sticky}
           .tool=${editing.tool}
           .pencil=${this.#pencil}
           .stretch=${this.#stretch(workspace)}
           @view-change=${this.#viewChanged}
-          @pick=${(event: CustomEvent<string | null>) => editing.select(event.detail)}
+          @pick=${(event: CustomEvent<{ id: string | null; adds: boolean }>) => {
+            const { id, adds } = event.detail;
+            if (adds && id) editing.toggle(id);
+            else editing.select(id);
+          }}
+          @band=${(event: CustomEvent<Region>) => editing.selectWithin(event.detail)}
           @seek=${(event: CustomEvent<number>) => desk.seek(event.detail)}
           @draw=${(event: CustomEvent<Region>) => desk.draw(event.detail)}
           @change-region=${this.#regionChanged}
@@ -278,8 +287,10 @@ export class EarmarkLabeling extends LitElement {
   };
 
   #regionChanged = (event: CustomEvent<Extract<Outcome, { kind: 'changed' }>>): void => {
-    const { id, region, moved } = event.detail;
-    this.desk.editing.setRegion(id, region, moved ? 'Move annotation' : 'Resize annotation');
+    const { id, region, moved, by } = event.detail;
+    const { editing } = this.desk;
+    if (moved && editing.chosen.size > 1) editing.move(by, 'Move annotation');
+    else editing.setRegion(id, region, moved ? 'Move annotation' : 'Resize annotation');
   };
 
   /** Past Lit's rendering: this happens at every frame while playing. */

@@ -67,6 +67,14 @@ export const labelingStyle = css`
   .selected h2 {
     padding: 0;
   }
+  .facts {
+    margin: 0;
+    color: var(--em-muted);
+    font-size: 13px;
+  }
+  .facts kbd {
+    font: 600 12px var(--em-mono);
+  }
   .buttons {
     display: flex;
   }

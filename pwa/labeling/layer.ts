@@ -3,10 +3,11 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { clampView, panView, type View } from '../spectrogram/scales';
 import { cursorOf, Gesture, type Outcome, type Tool } from './gesture';
 import { type Hit, hitTest, reachPx } from './hit';
-import { type Mark, paintMarks, paintSelected } from './paint';
+import { paintAbove, paintBelow } from './layer_paint';
+import { type Mark, paintSelected } from './paint';
 import { type Pixel, type Plot, pixelIn, toPoint } from './plot';
 import { type Edge, edgeAt, paintStretch, type Stretch } from './question_edges';
-import type { Limits, Region } from './regions';
+import type { Limits, Point } from './regions';
 import { SpanIndex } from './spans';
 
 const EMPTY: Hit = { kind: 'empty' };
@@ -15,8 +16,8 @@ const EMPTY: Hit = { kind: 'empty' };
  * Annotations over the spectrogram, and every press of mouse, finger or pen on them.
  *
  * Two canvases: all marks in view below, what changes during a drag above, so that dragging never
- * repaints thousands. Emits `pick` {id|null, at}, `draw` Region, `change-region` {id, region, moved},
- * `seek` seconds, `view-change` View, `move-edge` {edge, at}, `open-mark` id (double click).
+ * repaints thousands. Emits `pick` {id|null, adds}, `band` Region, `draw` Region, `change-region`
+ * {id, region, moved, by}, `seek` seconds, `view-change` View, `move-edge` {edge, at}, `open-mark` id (double click).
  */
 @customElement('earmark-annotation-layer')
 export class AnnotationLayer extends LitElement {
@@ -44,7 +45,13 @@ export class AnnotationLayer extends LitElement {
   @property({ attribute: false }) limits: Limits = { durationS: 1, nyquistHz: 1 };
   @property({ attribute: false }) marks: SpanIndex<Mark> = new SpanIndex<Mark>([]);
   @property({ attribute: false }) selected: Mark | null = null;
+  /** The ids of all that is selected; `selected` is one of them. */
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
   @property({ attribute: false }) tool: Tool = 'select';
+  /** A press with a drawing tool draws, whatever lies there. */
+  @property({ type: Boolean }) sticky = false;
+  /** A press selects more, as if Shift was held: for fingers. */
+  @property({ type: Boolean }) adds = false;
   /** How what is drawn next will look. */
   @property({ attribute: false }) pencil: { colour: string; text: string } = {
     colour: '#ffffff',
@@ -61,6 +68,7 @@ export class AnnotationLayer extends LitElement {
   #gesture: Gesture | null = null;
   #edge: { edge: Edge; atS: number } | null = null;
   #hovered: Mark | null = null;
+  #at: Pixel | null = null;
   #frame = 0;
   #belowIsStale = true;
   #listeners = new AbortController();
@@ -69,6 +77,11 @@ export class AnnotationLayer extends LitElement {
   /** True while a drag is under way, so that Escape cancels it before anything else. */
   get busy(): boolean {
     return this.#gesture !== null || this.#edge !== null;
+  }
+
+  /** Where the pointer is over the plot; null while it is elsewhere. */
+  get pointed(): Point | null {
+    return this.#at && toPoint(this.#plot, this.#at);
   }
 
   /** End the drag as if it had never begun. */
@@ -109,9 +122,8 @@ export class AnnotationLayer extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('view') || changed.has('marks') || changed.has('selected')) {
-      this.#belowIsStale = true;
-    }
+    const seen = ['view', 'marks', 'selected', 'chosen'] as const;
+    if (seen.some((name) => changed.has(name))) this.#belowIsStale = true;
     this.#paintSoon();
   }
 
@@ -137,13 +149,16 @@ export class AnnotationLayer extends LitElement {
       return;
     }
     const tool = this.stretch ? 'select' : this.tool;
-    const hit = this.stretch ? EMPTY : this.#hit(at, reach);
+    const hit = this.#hit(at, reach);
     const thresholdPx = event.pointerType === 'mouse' ? 4 : 8;
-    this.#gesture = new Gesture({ hit, tool, at, thresholdPx }, this.#plot, this.limits);
+    const adds = !this.stretch && (this.adds || event.shiftKey);
+    this.#gesture = new Gesture({ hit, tool, at, thresholdPx, adds }, this.#plot, this.limits);
+    this.#paintSoon();
   }
 
   #move(event: PointerEvent): void {
     const at = pixelIn(this, event);
+    this.#at = at;
     if (this.#pointer !== event.pointerId) {
       this.#hover(at, reachPx(event.pointerType));
       return;
@@ -169,10 +184,12 @@ export class AnnotationLayer extends LitElement {
   #finish(outcome: Outcome): void {
     if (outcome.kind === 'drawn') this.#emit('draw', outcome.region);
     if (outcome.kind === 'changed') this.#emit('change-region', outcome);
+    if (outcome.kind === 'banded') this.#emit('band', outcome.region);
     if (outcome.kind !== 'click') return;
-    const { hit, at } = outcome;
-    if (!this.stretch) this.#emit('pick', hit.kind === 'empty' ? null : hit.id);
-    this.#emit('seek', at.s);
+    const { hit, at, adds } = outcome;
+    const id = hit.kind === 'empty' ? null : hit.id;
+    if (!this.stretch && (id !== null || !adds)) this.#emit('pick', { id, adds });
+    if (!adds) this.#emit('seek', at.s);
   }
 
   #open(event: MouseEvent): void {
@@ -181,7 +198,8 @@ export class AnnotationLayer extends LitElement {
   }
 
   #hover(at: Pixel | null, reach = 7): void {
-    const hit = at && !this.stretch ? this.#hit(at, reach) : EMPTY;
+    this.#at = at;
+    const hit = at ? this.#hit(at, reach) : EMPTY;
     const found = hit.kind === 'body' && !hit.selected ? this.#markOf(hit.id) : null;
     const onEdge = at && this.stretch && edgeAt(this.#plot, this.stretch, at, reach);
     const resting = this.stretch ? 'grab' : cursorOf(hit, this.tool);
@@ -192,7 +210,8 @@ export class AnnotationLayer extends LitElement {
   }
 
   #hit(at: Pixel, reach: number): Hit {
-    return hitTest(this.#plot, this.marks, this.selected, at, reach);
+    if (this.stretch || (this.sticky && this.tool !== 'select')) return EMPTY;
+    return hitTest(this.#plot, this.marks, this.#chosen, at, reach);
   }
 
   #markOf(id: string): Mark | null {
@@ -234,10 +253,9 @@ export class AnnotationLayer extends LitElement {
   }
 
   #paintBelow(): void {
-    const context = cleared(this.below);
     const { startS, endS } = this.view;
-    const shown = this.marks.between(startS, endS).filter(({ id }) => id !== this.selected?.id);
-    paintMarks(context, this.#plot, shown);
+    const shown = this.marks.between(startS, endS);
+    paintBelow(cleared(this.below), this.#plot, { ...this.#chosen, shown });
   }
 
   #paintAbove(): void {
@@ -245,14 +263,17 @@ export class AnnotationLayer extends LitElement {
     const plot = this.#plot;
     if (this.stretch) paintStretch(context, plot, this.#stretched(this.stretch));
     if (this.#hovered && !this.busy) paintSelected(context, plot, this.#hovered, false);
-    const dragged = this.#gesture?.region ?? null;
-    const changing = dragged && this.#gesture?.id ? this.#markOf(this.#gesture.id) : null;
-    if (dragged) paintSelected(context, plot, this.#drawn(dragged, changing), true);
-    else if (this.selected) paintSelected(context, plot, this.selected, true);
+    paintAbove(context, plot, {
+      ...this.#chosen,
+      gesture: this.#gesture,
+      pencil: this.pencil,
+      marks: this.marks,
+      limits: this.limits,
+    });
   }
 
-  #drawn(region: Region, changing: Mark | null): Mark {
-    return changing ? { ...changing, region } : { id: '', region, ...this.pencil };
+  get #chosen() {
+    return { primary: this.selected, chosen: this.chosen };
   }
 
   #stretched(stretch: Stretch): Stretch {

@@ -2,16 +2,23 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Annotation, Label } from '../document';
-import { clockText, frequencyText, lengthText } from './clock';
+import { clockText, lengthText } from './clock';
 import { UNLABELED_COLOUR } from './paint';
-import { isBox } from './regions';
+import { bandText, isBox, isPoint } from './regions';
 import { swatch, swatchStyles } from './swatch';
 
 const OVERSCAN = 6;
 
+/** How a row joins the selection: alone, in or out, or with all rows on the way to it. */
+export interface Pick {
+  readonly id: string;
+  readonly how: 'only' | 'toggle' | 'through';
+}
+
 /**
  * The annotations by time. Only the rows in sight are in the page, so that 10,000 scroll as well as ten.
- * Emits `pick` with an id (pressed, or reached by the arrow keys) and `play` with an id (Enter, click).
+ * Emits `pick` {id, how} (reached by the arrow keys, or pressed with Shift or Ctrl) and `play` with an
+ * id (Enter, click).
  */
 @customElement('earmark-annotation-list')
 export class AnnotationList extends LitElement {
@@ -107,6 +114,7 @@ export class AnnotationList extends LitElement {
   @property({ attribute: false }) labelOf: (id: string) => Label | undefined = () => undefined;
   @property({ attribute: false }) labels: readonly Label[] = [];
   @property({ attribute: false }) selectedId: string | null = null;
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
 
   @state() private first = 0;
   @state() private shown = 40;
@@ -142,6 +150,7 @@ export class AnnotationList extends LitElement {
       role="listbox"
       tabindex="0"
       aria-label="Annotations"
+      aria-multiselectable="true"
       aria-activedescendant=${activeIsShown ? `row-${this.selectedId}` : nothing}
       @keydown=${this.#key}
     >
@@ -166,19 +175,17 @@ export class AnnotationList extends LitElement {
       class="row"
       role="option"
       id=${`row-${id}`}
-      aria-selected=${String(id === this.selectedId)}
+      aria-selected=${String(this.chosen.has(id))}
       aria-setsize=${this.annotations.length}
       aria-posinset=${index + 1}
-      @click=${() => this.#pick(id, true)}
+      @click=${(event: MouseEvent) => this.#press(id, event)}
     >
       ${swatch(labels[0]?.colour ?? UNLABELED_COLOUR)}
       <span class="name ${names ? '' : 'none'}">${names || 'no label'}</span>
       <span class="time">${clockText(region.start_s)}</span>
       <span class="where">
-        ${lengthText(region.end_s - region.start_s)}${
-          isBox(region)
-            ? ` · ${frequencyText(region.low_hz)} – ${frequencyText(region.high_hz)}`
-            : ''
+        ${isPoint(region) ? 'point' : lengthText(region.end_s - region.start_s)}${
+          isBox(region) ? ` · ${bandText(region)}` : ''
         }${annotation.origin.kind === 'query' ? ' · asked' : ''}${annotation.note ? ' · note' : ''}
       </span>
     </div>`;
@@ -194,15 +201,22 @@ export class AnnotationList extends LitElement {
       End: last,
     };
     const target = event.key === 'Enter' ? at : targets[event.key];
-    if (target === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (target === undefined || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
     const id = this.annotations[target]?.id;
-    if (id) this.#pick(id, event.key === 'Enter');
+    if (id && event.key === 'Enter') this.#emit('play', id);
+    else if (id) this.#emit('pick', { id, how: event.shiftKey ? 'through' : 'only' });
   }
 
-  #pick(id: string, play: boolean): void {
-    this.dispatchEvent(new CustomEvent(play ? 'play' : 'pick', { detail: id }));
+  #press(id: string, event: MouseEvent): void {
+    if (event.shiftKey) this.#emit('pick', { id, how: 'through' });
+    else if (event.ctrlKey || event.metaKey) this.#emit('pick', { id, how: 'toggle' });
+    else this.#emit('play', id);
+  }
+
+  #emit(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   get #rowPx(): number {

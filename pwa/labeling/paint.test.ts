@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { handlePlaces, inkOn } from './paint';
+import { inkOn } from './chips';
+import { handlePlaces } from './paint';
 
 it('writes on a colour with the ink that reads better', () => {
   expect(inkOn('#ffffff')).toBe('#000000');

@@ -130,6 +130,8 @@ export class LabelPalette extends LitElement {
   @property({ attribute: false }) labels: readonly Label[] = [];
   /** Labels of the selected annotation; null when nothing is selected. */
   @property({ attribute: false }) chosen: readonly string[] | null = null;
+  /** Labels that only some of the selected annotations have. */
+  @property({ attribute: false }) some: readonly string[] = [];
   @property({ attribute: false }) currentId: string | null = null;
 
   @query('input') private field!: HTMLInputElement;
@@ -153,15 +155,17 @@ export class LabelPalette extends LitElement {
   #row(label: Label) {
     const isCurrent = this.currentId === label.id;
     const pressed = this.chosen ? this.chosen.includes(label.id) : isCurrent;
+    const state = this.some.includes(label.id) ? 'mixed' : String(pressed);
     return html`<button
       class=${isCurrent ? 'current' : ''}
-      aria-pressed=${String(pressed)}
+      aria-pressed=${state}
       title=${label.name}
       @mousedown=${keepFocus}
       @click=${(event: MouseEvent) => this.#press(label, event.shiftKey)}
     >
       ${swatch(label.colour)}<span class="name">${label.name}</span>
       ${pressed && this.chosen ? html`<wa-icon name="check"></wa-icon>` : nothing}
+      ${state === 'mixed' ? html`<wa-icon name="minus"></wa-icon>` : nothing}
       ${isCurrent ? html`<span class="next">next</span>` : nothing}
       ${keyCap(label.key && chordText(`label-${label.key}`))}
     </button>`;

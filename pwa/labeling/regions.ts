@@ -2,6 +2,7 @@
 
 import type { Region } from '../document/types';
 import type { Limits } from '../spectrogram/scales';
+import { frequencyText } from './clock';
 
 export type { Limits, Region };
 
@@ -19,6 +20,11 @@ export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 
 export const SHORTEST_S = 0.001;
 export const NARROWEST_HZ = 1;
+
+/** A point: a moment, or with frequencies a place in time and frequency. */
+export function isPoint(region: Region): boolean {
+  return region.start_s === region.end_s;
+}
 
 export function isBox(region: Region): region is Box {
   return region.low_hz !== undefined && region.high_hz !== undefined;
@@ -51,6 +57,32 @@ export function regionBetween(a: Point, b: Point, box: boolean, limits: Limits):
   return { start_s, end_s, low_hz, high_hz };
 }
 
+/** A point in time and frequency, inside the recording. */
+export function pointAt(at: Point, limits: Limits): Region {
+  const atS = clamp(at.s, 0, limits.durationS);
+  const atHz = clamp(at.hz, 0, limits.nyquistHz);
+  return { start_s: atS, end_s: atS, low_hz: atHz, high_hz: atHz };
+}
+
+/** The smallest region that holds all of these: a box if all are boxes, else a time region. */
+export function unionOf(regions: readonly Region[]): Region {
+  const times = {
+    start_s: Math.min(...regions.map((region) => region.start_s)),
+    end_s: Math.max(...regions.map((region) => region.end_s)),
+  };
+  const boxes = regions.filter(isBox);
+  if (boxes.length < regions.length) return times;
+  const low_hz = Math.min(...boxes.map((box) => box.low_hz));
+  return { ...times, low_hz, high_hz: Math.max(...boxes.map((box) => box.high_hz)) };
+}
+
+/** Whether a region touches another one; a time region touches at every frequency. */
+export function touches(region: Region, other: Region): boolean {
+  if (region.start_s > other.end_s || region.end_s < other.start_s) return false;
+  if (!isBox(region) || !isBox(other)) return true;
+  return region.low_hz <= other.high_hz && region.high_hz >= other.low_hz;
+}
+
 /** The region shifted by (s, hz), kept whole and inside the recording. */
 export function moveRegion(region: Region, by: Point, limits: Limits): Region {
   const durationS = region.end_s - region.start_s;
@@ -60,6 +92,16 @@ export function moveRegion(region: Region, by: Point, limits: Limits): Region {
   const bandHz = region.high_hz - region.low_hz;
   const low_hz = clamp(region.low_hz + by.hz, 0, limits.nyquistHz - bandHz);
   return { ...moved, low_hz, high_hz: low_hz + bandHz };
+}
+
+/** How much of a shift leaves all of these regions inside the recording. */
+export function shiftWithin(regions: readonly Region[], by: Point, limits: Limits): Point {
+  const { start_s, end_s } = unionOf(regions);
+  const boxes = regions.filter(isBox);
+  const s = clamp(by.s, -start_s, limits.durationS - end_s);
+  if (boxes.length === 0) return { s, hz: 0 };
+  const { low_hz, high_hz } = unionOf(boxes) as Box;
+  return { s, hz: clamp(by.hz, -low_hz, limits.nyquistHz - high_hz) };
 }
 
 /** The region with the edges that `handle` holds shifted by (s, hz); edges may cross. */
@@ -74,6 +116,12 @@ export function resizeRegion(region: Region, handle: Handle, by: Point, limits: 
   return regionBetween({ s: west, hz: south }, { s: east, hz: north }, true, limits);
 }
 
+/** The frequencies of a box, or of a point, for people. */
+export function bandText({ low_hz, high_hz }: Box): string {
+  if (low_hz === high_hz) return frequencyText(low_hz);
+  return `${frequencyText(low_hz)} – ${frequencyText(high_hz)}`;
+}
+
 /** A sentence if the region cannot be, else null. */
 export function regionProblem(region: Region, limits: Limits): string | null {
   const { start_s, end_s } = region;
@@ -81,7 +129,7 @@ export function regionProblem(region: Region, limits: Limits): string | null {
   if (start_s < 0 || end_s > limits.durationS + SHORTEST_S) {
     return `The recording runs from 0 to ${limits.durationS.toFixed(3)} s.`;
   }
-  if (end_s <= start_s) return 'The end must come after the start.';
+  if (end_s < start_s) return 'The end must come after the start.';
   if (!isBox(region)) return null;
   const { low_hz, high_hz } = region;
   if (!Number.isFinite(low_hz) || !Number.isFinite(high_hz)) {
@@ -90,5 +138,5 @@ export function regionProblem(region: Region, limits: Limits): string | null {
   if (low_hz < 0 || high_hz > limits.nyquistHz) {
     return `This recording holds frequencies from 0 to ${limits.nyquistHz} Hz.`;
   }
-  return high_hz <= low_hz ? 'The high frequency must lie above the low one.' : null;
+  return high_hz < low_hz ? 'The high frequency must lie above the low one.' : null;
 }

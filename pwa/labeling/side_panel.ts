@@ -7,9 +7,11 @@ import type { Desk } from './desk';
 import './details';
 import '../looking/measures';
 import { withKey } from './keys';
+import type { Pick } from './list';
 import './list';
 import './palette';
-import type { Region } from './regions';
+import { type Region, unionOf } from './regions';
+import { merge } from './reshaping';
 import type { Workspace } from './workspace';
 
 /** On a narrow screen the panel is a sheet at the foot, which opens and closes. */
@@ -19,16 +21,22 @@ export interface Sheet {
 }
 
 export function renderPanel(desk: Desk, workspace: Workspace, sheet: Sheet) {
-  const { selected } = desk.editing;
+  const { selected, selection } = desk.editing;
   return html`<aside class=${sheet.open ? 'open' : ''} aria-label="Labels and annotations">
     ${renderLabels(desk, workspace)} ${renderHandle(desk, workspace, sheet)}
-    ${selected ? renderSelected(desk, workspace, selected) : nothing}
+    ${
+      selection.length > 1
+        ? renderSeveral(desk, selection)
+        : selected
+          ? renderSelected(desk, workspace, selected)
+          : nothing
+    }
     ${renderAnnotations(desk, workspace)}
   </aside>`;
 }
 
 function renderLabels(desk: Desk, workspace: Workspace) {
-  const { selected, currentLabel } = desk.editing;
+  const { selected, labelled, currentLabel } = desk.editing;
   const next = currentLabel ? `next: ${currentLabel.name}` : 'choose one, then draw';
   const addLabel = (name: string) => {
     const id = workspace.project.addLabel({ name });
@@ -38,7 +46,8 @@ function renderLabels(desk: Desk, workspace: Workspace) {
     <h2>Labels <span class="hint">${selected ? 'of the selection' : next}</span></h2>
     <earmark-label-palette
       .labels=${workspace.labels}
-      .chosen=${selected?.labels ?? null}
+      .chosen=${labelled?.all ?? null}
+      .some=${labelled?.some ?? []}
       .currentId=${currentLabel?.id ?? null}
       @label=${(event: CustomEvent) => desk.label(event.detail.label, event.detail.only)}
       @add-label=${(event: CustomEvent<string>) => addLabel(event.detail)}
@@ -52,7 +61,7 @@ function renderHandle(desk: Desk, workspace: Workspace, sheet: Sheet) {
   return html`<div class="handle">
     <button aria-expanded=${String(sheet.open)} @click=${sheet.toggle}>
       <wa-icon name=${sheet.open ? 'chevron-down' : 'chevron-up'}></wa-icon>
-      <span>${selected ? summaryOf(selected, workspace) : countText(workspace)}</span>
+      <span>${handleText(desk, workspace)}</span>
     </button>
     ${selected ? renderButtons(desk) : nothing}
   </div>`;
@@ -77,6 +86,29 @@ function renderSelected(desk: Desk, workspace: Workspace, selected: Annotation) 
   </section>`;
 }
 
+/** What can be done with more than one. */
+function renderSeveral(desk: Desk, selection: readonly Annotation[]) {
+  const { start_s, end_s } = unionOf(selection.map(({ region }) => region));
+  return html`<section class="selected">
+    <h2>
+      ${selection.length} selected
+      <span class="buttons">
+        <button
+          aria-label="Merge the selected annotations"
+          title=${withKey('Merge', 'merge')}
+          @click=${() => merge(desk)}
+        >
+          <wa-icon name="combine"></wa-icon></button
+        >${renderButtons(desk)}
+      </span>
+    </h2>
+    <p class="facts">
+      From ${clockText(start_s)} to ${clockText(end_s)}. Labels, arrow keys and
+      <kbd>Delete</kbd> act on all of them.
+    </p>
+  </section>`;
+}
+
 function renderButtons(desk: Desk) {
   return html`<button
       aria-label="Play the selected annotation"
@@ -94,8 +126,6 @@ function renderButtons(desk: Desk) {
 }
 
 function renderAnnotations(desk: Desk, workspace: Workspace) {
-  const goTo = (event: CustomEvent<string>, play: boolean) =>
-    desk.goTo(event.detail, { centre: true, play });
   return html`<section class="annotations">
     <h2>Annotations <span class="hint">${workspace.annotations.length || ''}</span></h2>
     <earmark-annotation-list
@@ -103,10 +133,23 @@ function renderAnnotations(desk: Desk, workspace: Workspace) {
       .labels=${workspace.labels}
       .labelOf=${workspace.labelOf}
       .selectedId=${desk.editing.selectedId}
-      @pick=${(event: CustomEvent<string>) => goTo(event, false)}
-      @play=${(event: CustomEvent<string>) => goTo(event, true)}
+      .chosen=${desk.editing.chosen}
+      @pick=${(event: CustomEvent<Pick>) => pick(desk, event.detail, workspace.annotations)}
+      @play=${(event: CustomEvent<string>) => desk.goTo(event.detail, { centre: true, play: true })}
     ></earmark-annotation-list>
   </section>`;
+}
+
+/** Take a row of a list into the selection. */
+function pick(desk: Desk, { id, how }: Pick, order: readonly Annotation[]): void {
+  if (how === 'toggle') desk.editing.toggle(id);
+  else if (how === 'through') desk.editing.selectThrough(id, order);
+  else desk.goTo(id, { centre: true });
+}
+
+function handleText({ editing }: Desk, workspace: Workspace): string {
+  if (editing.selection.length > 1) return `${editing.selection.length} selected`;
+  return editing.selected ? summaryOf(editing.selected, workspace) : countText(workspace);
 }
 
 function summaryOf({ id, region }: Annotation, workspace: Workspace): string {

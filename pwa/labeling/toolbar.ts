@@ -138,6 +138,8 @@ export class LabelingToolbar extends LitElement {
   `;
 
   @property({ attribute: false }) tool: Tool = 'select';
+  /** Drawing goes on and on. */
+  @property({ type: Boolean }) sticky = false;
   @property({ type: Boolean }) playing = false;
   @property({ type: Boolean }) loop = false;
   @property({ type: Boolean }) asking = false;
@@ -166,6 +168,8 @@ export class LabelingToolbar extends LitElement {
           : html`${this.#button({ action: 'tool-select', icon: 'mouse-pointer-2', pressed: tool === 'select' })}
             ${this.#button({ action: 'tool-span', icon: 'brackets', pressed: tool === 'span' })}
             ${this.#button({ action: 'tool-box', icon: 'square-dashed', pressed: tool === 'box' })}
+            ${this.#button({ action: 'tool-point', icon: 'crosshair', pressed: tool === 'point', room: 'fine' })}
+            ${this.#button({ action: 'sticky', icon: 'pin', pressed: this.sticky, room: 'wide' })}
             <hr />`
       }
       ${this.#button({ action: 'zoom-out', icon: 'zoom-out', room: 'wide' })}

@@ -12,19 +12,20 @@ const FIELDS = new Set([
 ]);
 /** Lists, sliders and the overview move by these keys themselves. */
 const MOVING = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Enter']);
-const MOVING_ROLES = new Set(['listbox', 'slider', 'scrollbar']);
+const MOVING_ROLES = new Set(['listbox', 'grid', 'slider', 'scrollbar']);
+const LISTS = new Set(['listbox', 'grid']);
 
 /** True if no key of the screen should act on this press. */
 export function isElsewhere(event: KeyboardEvent): boolean {
   const path = elementsOf(event);
   const isPress = event.key === ' ' || event.key === 'Enter';
-  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  const plain = !event.ctrlKey && !event.metaKey;
   return path.some(
     (element) =>
       isField(element) ||
       /^(WA-)?DIALOG$/.test(element.tagName) ||
       (isPress && WIDGETS.has(element.tagName)) ||
-      (plain && MOVING.has(event.key) && movesItself(element)),
+      (plain && MOVING.has(event.key) && movesItself(element, event.shiftKey)),
   );
 }
 
@@ -42,10 +43,11 @@ function isField(element: HTMLElement): boolean {
   return FIELDS.has(element.tagName) || element.isContentEditable === true;
 }
 
-function movesItself(element: HTMLElement): boolean {
-  return (
-    MOVING_ROLES.has(element.getAttribute('role') ?? '') || element.localName === 'earmark-overview'
-  );
+/** With Shift a list selects along its rows; other things leave those keys to the screen. */
+function movesItself(element: HTMLElement, shift: boolean): boolean {
+  const role = element.getAttribute('role') ?? '';
+  if (shift) return LISTS.has(role);
+  return MOVING_ROLES.has(role) || element.localName === 'earmark-overview';
 }
 
 function elementsOf(event: Event): HTMLElement[] {

@@ -1,0 +1,209 @@
+"""Drawing: many at once, split and merged, points, snapped, by mouse, finger and pen."""
+
+import pytest
+from screens import drag, eventually, listed, open_demo, open_recording
+
+RECORDING = "powdermill_R1S07_10s.wav"
+
+
+@pytest.fixture
+def desk(page, server):
+    """A recording of the demo project, open, with the whole of it in view."""
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    page.get_by_text("Nothing is labeled yet").wait_for()
+    page.keyboard.press("f")
+    return page
+
+
+def at(page, x, y):
+    """A place in the plot, as parts of its width and height, in pixels of the page."""
+    box = page.locator("earmark-annotation-layer").bounding_box()
+    return box["x"] + x * box["width"], box["y"] + y * box["height"]
+
+
+def press(page, x, y):
+    page.mouse.click(*at(page, x, y))
+
+
+def draw_boxes(page, count=3):
+    """Boxes of the first label beside each other, each a tenth of the view wide."""
+    page.keyboard.press("b")
+    page.keyboard.press("1")
+    for index in range(count):
+        left = 0.1 + 0.2 * index
+        drag(page, (left, 0.4), (left + 0.1, 0.6))
+        eventually(lambda: len(listed(page)) == index + 1, "a box")  # noqa: B023
+        page.keyboard.press("Escape")
+
+
+def selected(page):
+    options = page.get_by_role("listbox", name="Annotations").get_by_role("option", selected=True)
+    return [" ".join(text.split()) for text in options.all_inner_texts()]
+
+
+def labels_of(rows):
+    return [row.split(" 0:")[0] for row in rows]
+
+
+def starts(page):
+    return [row.split(" 0:")[1].split()[0] for row in listed(page)]
+
+
+def test_many_are_labeled_moved_and_deleted_as_one_step(desk):
+    draw_boxes(desk)
+    before = listed(desk)
+    first = labels_of(before)[0]
+
+    # Press one, add another with Shift, take it out again, add the third.
+    press(desk, 0.15, 0.5)
+    desk.keyboard.down("Shift")
+    press(desk, 0.35, 0.5)
+    eventually(lambda: len(selected(desk)) == 2, "two selected")
+    press(desk, 0.35, 0.5)
+    press(desk, 0.55, 0.5)
+    desk.keyboard.up("Shift")
+    eventually(lambda: selected(desk) == [before[0], before[2]], "the first and the third")
+
+    desk.keyboard.press("2")
+    eventually(lambda: all("," in row for row in selected(desk)), "a second label on both")
+    assert labels_of(listed(desk))[1] == first
+    desk.keyboard.press("Control+z")
+    eventually(lambda: listed(desk) == before, "both relabeled back by one undo")
+
+    desk.keyboard.press("Shift+ArrowRight")
+    eventually(lambda: starts(desk)[0] != "00.99" and listed(desk) != before, "both moved")
+    moved = listed(desk)
+    assert (moved[0] != before[0], moved[1] == before[1], moved[2] != before[2]) == (True,) * 3
+    desk.keyboard.press("Control+z")
+    eventually(lambda: listed(desk) == before, "both moved back by one undo")
+
+    desk.keyboard.press("Delete")
+    eventually(lambda: listed(desk) == [before[1]], "both deleted")
+    desk.keyboard.press("Control+z")
+    eventually(lambda: listed(desk) == before, "both there again after one undo")
+
+
+def test_a_frame_with_shift_selects_what_it_touches(desk):
+    draw_boxes(desk)
+    before = listed(desk)
+    desk.keyboard.press("v")
+    desk.keyboard.down("Shift")
+    drag(desk, (0.32, 0.2), (0.58, 0.8))
+    desk.keyboard.up("Shift")
+    eventually(lambda: selected(desk) == before[1:], "two in the frame")
+    desk.get_by_text("2 selected").wait_for()
+
+    # A drag on one of them takes both along.
+    drag(desk, (0.35, 0.5), (0.40, 0.5))
+    eventually(lambda: listed(desk) != before, "both moved")
+    moved = listed(desk)
+    assert moved[0] == before[0]
+    assert moved[1] != before[1]
+    assert moved[2] != before[2]
+    desk.keyboard.press("Control+z")
+    eventually(lambda: listed(desk) == before, "both moved back")
+
+    desk.keyboard.press("Control+a")
+    eventually(lambda: selected(desk) == before, "all in view selected")
+    desk.keyboard.press("Escape")
+    eventually(lambda: selected(desk) == [], "none selected")
+
+
+def test_rows_of_the_list_are_selected_by_shift_and_control(desk):
+    draw_boxes(desk)
+    rows = desk.get_by_role("listbox", name="Annotations").get_by_role("option")
+    rows.nth(0).click()
+    rows.nth(2).click(modifiers=["Shift"])
+    eventually(lambda: len(selected(desk)) == 3, "all three")
+    rows.nth(1).click(modifiers=["Control"])
+    eventually(lambda: len(selected(desk)) == 2, "two")
+    desk.get_by_role("listbox", name="Annotations").focus()
+    desk.keyboard.press("Home")
+    eventually(lambda: len(selected(desk)) == 1, "the first")
+    desk.keyboard.press("Shift+ArrowDown")
+    eventually(lambda: len(selected(desk)) == 2, "two by key")
+
+
+def test_split_at_the_pointer_merge_and_repeat(desk):
+    draw_boxes(desk, 1)
+    before = listed(desk)
+    press(desk, 0.15, 0.5)
+    desk.mouse.move(*at(desk, 0.14, 0.5))
+    desk.keyboard.press("x")
+    eventually(lambda: len(listed(desk)) == 2, "two parts")
+    parts = listed(desk)
+    assert labels_of(parts) == labels_of(before) * 2
+    assert starts(desk)[0] == "01.00"
+    assert 1.35 < float(starts(desk)[1]) < 1.45
+
+    # Both selected, they become one again: the same region as before.
+    desk.keyboard.press("Control+a")
+    desk.keyboard.press("j")
+    eventually(lambda: listed(desk) == before, "one again")
+    desk.keyboard.press("Control+z")
+    eventually(lambda: listed(desk) == parts, "the merger undone in one step")
+    desk.keyboard.press("Control+z")
+    eventually(lambda: listed(desk) == before, "the cut undone in one step")
+
+    # The same again, right after; then moved on, and the distance is kept.
+    press(desk, 0.15, 0.5)
+    desk.keyboard.press("d")
+    eventually(lambda: len(listed(desk)) == 2, "a copy")
+    first, second = [float(s) for s in starts(desk)]
+    assert second - first == pytest.approx(1, abs=0.05)
+    for _ in range(5):
+        desk.keyboard.press("Shift+ArrowRight")
+    eventually(lambda: float(starts(desk)[1]) > second + 0.4, "the copy moved on")
+    desk.keyboard.press("d")
+    eventually(lambda: len(listed(desk)) == 3, "another copy")
+    first, second, third = [float(s) for s in starts(desk)]
+    assert third - second == pytest.approx(second - first, abs=0.02)
+    assert len(set(labels_of(listed(desk)))) == 1
+
+
+def test_a_split_without_a_place_says_what_to_do(desk):
+    draw_boxes(desk, 1)
+    press(desk, 0.15, 0.5)
+    desk.mouse.move(*at(desk, 0.9, 0.5))
+    desk.keyboard.press("Home")
+    desk.keyboard.press("f")
+    press(desk, 0.11, 0.5)
+    desk.keyboard.press("Escape")
+    desk.keyboard.press(".")
+    desk.mouse.move(*at(desk, 0.9, 0.5))
+    desk.keyboard.press("x")
+    desk.get_by_text("Point inside the selected annotation").wait_for()
+    assert len(listed(desk)) == 1
+
+
+def test_points_are_marked_moved_and_kept_apart(desk):
+    desk.keyboard.press("i")
+    desk.keyboard.press("1")
+    press(desk, 0.2, 0.5)
+    eventually(lambda: len(listed(desk)) == 1, "a point")
+    assert "point" in listed(desk)[0]
+    assert "–" not in listed(desk)[0]
+    assert desk.get_by_role("spinbutton", name="Time (s)").input_value() == "2.000"
+
+    # A press on it picks it, a drag moves it, keys nudge it; it stays a point.
+    drag(desk, (0.2, 0.5), (0.3, 0.5))
+    eventually(lambda: starts(desk) == ["03.00"], "the point moved")
+    desk.keyboard.press("ArrowRight")
+    eventually(lambda: starts(desk) == ["03.01"], "the point nudged")
+    assert "point" in listed(desk)[0]
+    press(desk, 0.6, 0.5)
+    eventually(lambda: len(listed(desk)) == 2, "another point")
+
+
+def test_sticky_drawing_draws_on_and_selects_nothing(desk):
+    desk.keyboard.press("b")
+    desk.keyboard.press("1")
+    desk.keyboard.press("c")
+    for left in (0.1, 0.15, 0.12):
+        drag(desk, (left, 0.4), (left + 0.2, 0.6))
+    eventually(lambda: len(listed(desk)) == 3, "boxes over one another")
+    assert selected(desk) == []
+    desk.keyboard.press("c")
+    press(desk, 0.11, 0.5)
+    eventually(lambda: len(selected(desk)) == 1, "picked, once drawing is over")
