@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../habits/command_palette';
+import '../habits/history';
 import { offer, openPalette } from '../habits/offers';
 import { placesOffer } from './places';
 import './sayings';
@@ -181,6 +182,7 @@ export class EarmarkApp extends LitElement {
         </wa-button>
       </header>
       <main>${this.#renderScreen()}</main>
+      <earmark-history></earmark-history>
       <earmark-command-palette></earmark-command-palette>
       <earmark-sayings></earmark-sayings>
     `;

@@ -35,6 +35,7 @@ type Part = { document: string; changes: Change[] } | { deed: Deed };
 /** What one gesture did; opaque to others, kept to extend a step with what follows from it. */
 export class Step {
   readonly parts: Part[] = [];
+  readonly at = new Date();
   constructor(readonly label: string) {}
 }
 
@@ -67,6 +68,11 @@ export class UndoStack extends EventTarget {
 
   get redoLabel(): string {
     return this.#undone.at(-1)?.label ?? '';
+  }
+
+  /** All steps, the latest first: those taken back, and those done. */
+  get history(): { readonly undone: readonly Step[]; readonly done: readonly Step[] } {
+    return { undone: this.#undone, done: this.#done.toReversed() };
   }
 
   /** Make all edits of `edit` one step; inside another step they join that one. */
@@ -111,6 +117,14 @@ export class UndoStack extends EventTarget {
 
   redo(): Promise<string | null> {
     return this.#inOrder(() => this.#move(this.#undone, this.#done, 'redo'));
+  }
+
+  /** Take so many steps back (below 0), or do so many again; fewer where there are no more. */
+  async moveBy(steps: number): Promise<void> {
+    const move = () => (steps < 0 ? this.undo() : this.redo());
+    for (let left = Math.abs(steps); left > 0; left--) {
+      if ((await move()) === null) return;
+    }
   }
 
   clear(): void {

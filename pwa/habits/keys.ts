@@ -6,4 +6,5 @@ const BOTH: readonly Mode[] = ['labeling', 'asking'];
 
 export const HABIT_KEYS: readonly HabitRow[] = [
   ['Anywhere', BOTH, 'palette', ['Ctrl+K'], 'Find any command, label, recording or time'],
+  ['Anywhere', BOTH, 'history', ['Ctrl+H'], 'Show what was done, and go back to any of it'],
 ];

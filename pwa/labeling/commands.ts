@@ -1,5 +1,6 @@
 /** What each action of the key table does; toolbar buttons call the same. */
 import { undoStack } from '../document';
+import { toggleHistory } from '../habits/history';
 import { openPalette } from '../habits/offers';
 import type { AskEvent } from '../questions/asking';
 import type { Desk } from './desk';
@@ -66,6 +67,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'end-earlier': (desk) => desk.nudgeQuestion('end', -1),
   'end-later': (desk) => desk.nudgeQuestion('end', 1),
   palette: () => openPalette(),
+  history: () => toggleHistory(),
   undo: () => void undoStack.undo(),
   redo: () => void undoStack.redo(),
   escape: (desk) => stepOut(desk),

@@ -189,6 +189,7 @@ export class LabelingToolbar extends LitElement {
         title: this.redoLabel ? `Redo: ${this.redoLabel}` : 'Redo',
         disabled: !this.redoLabel,
       })}
+      ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
       <span class="space"></span>
       ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}
       ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: 'Ask me', kind: 'strong' })}

@@ -191,3 +191,36 @@ def test_the_palette_steps_by_arrows_and_closes_by_escape(page, server):
     assert field.get_attribute("aria-activedescendant") == last.get_attribute("id")
     page.keyboard.press("Escape")
     field.wait_for(state="hidden")
+
+
+def steps(page):
+    rows = page.get_by_role("list", name="Steps, the latest first").get_by_role("button").all()
+    return [row.locator("span").inner_text() for row in rows]
+
+
+def test_the_list_of_what_was_done_leads_back_and_on(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    for start in (0.1, 0.4, 0.7):
+        page.keyboard.press("Escape")
+        page.keyboard.press("b")
+        drag(page, (start, 0.4), (start + 0.1, 0.6))
+    eventually(lambda: len(listed(page)) == 3, "three boxes")
+    page.keyboard.press("1")
+    page.keyboard.press("Control+h")
+    eventually(lambda: len(steps(page)) >= 5, "the steps")
+    before = steps(page)
+    assert before[0].startswith("Label ")
+    assert before[-1] == "Before the first change"
+    assert complaints_of_axe(page) == []
+    row = page.get_by_role("list", name="Steps, the latest first").get_by_role("button")
+    row.nth(3).click()
+    eventually(lambda: len(listed(page)) == 1, "one box, as after the first step")
+    assert steps(page) == before
+    assert row.nth(3).get_attribute("aria-current") == "step"
+    row.nth(0).click()
+    eventually(lambda: len(listed(page)) == 3, "three boxes again")
+    row.last.click()
+    eventually(lambda: listed(page) == [], "none, as before the first change")
+    page.keyboard.press("Escape")
+    row.last.wait_for(state="hidden")
