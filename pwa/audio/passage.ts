@@ -58,3 +58,12 @@ export class Passage {
     return this.shaper.shape(piece, fitChannels(channels), signal);
   }
 }
+
+/** A stretch of time as frames, clipped to the recording, at least one frame long. */
+export function regionOf({ info }: AudioReader, startS: number, endS: number): FrameSpan {
+  const { frames, sampleRateHz } = info;
+  const first = Math.max(0, Math.round(startS * sampleRateHz));
+  const startFrame = Math.min(first, Math.max(0, frames - 1));
+  const last = Math.max(startFrame + 1, Math.round(endS * sampleRateHz));
+  return { startFrame, endFrame: Math.min(last, frames) };
+}

@@ -1,5 +1,5 @@
 import { AudioError } from './errors';
-import { Passage } from './passage';
+import { Passage, regionOf } from './passage';
 import type { AudioReader, FrameSpan } from './reader';
 import { AS_IT_IS, type Rendering, sameRendering } from './rendering';
 import { Run, type RunOptions } from './run';
@@ -119,7 +119,8 @@ export class Player extends EventTarget {
   /** Let it sound otherwise from a moment on; what is playing takes it up without a gap. */
   change(rendering: Rendering): void {
     this.rendering = rendering;
-    if (this.playing && !this.leaving) this.takeOver();
+    const isHeard = this.run && sameRendering(this.run.passage.rendering, rendering);
+    if (this.playing && !this.leaving && !isHeard) this.takeOver();
   }
 
   /** Play a grain of sound around a moment, as the hand moves over it; whatever played stops. */
@@ -283,14 +284,6 @@ export class Player extends EventTarget {
     this.stateNow = state;
     this.dispatchEvent(new Event('state'));
   }
-}
-
-function regionOf({ info }: AudioReader, startS: number, endS: number): FrameSpan {
-  const { frames, sampleRateHz } = info;
-  const first = Math.max(0, Math.round(startS * sampleRateHz));
-  const startFrame = Math.min(first, Math.max(0, frames - 1));
-  const last = Math.max(startFrame + 1, Math.round(endS * sampleRateHz));
-  return { startFrame, endFrame: Math.min(last, frames) };
 }
 
 function isAbort(error: unknown): boolean {

@@ -4,7 +4,7 @@ import { bufferOf } from './playable';
 import type { FrameSpan } from './reader';
 
 /** The first piece is short so that sound starts at once. */
-const FIRST_PIECE_S = 0.15;
+const FIRST_PIECE_S = 0.25;
 const PIECE_S = 0.75;
 /** Background tabs run timers once a second, so this much is always scheduled ahead. */
 const AHEAD_S = 2.5;

@@ -1,6 +1,5 @@
 /** What each action of the key table does; toolbar buttons call the same. */
 import { undoStack } from '../document';
-import { toggleHistory } from '../habits/history';
 import { openPalette } from '../habits/offers';
 import type { AskEvent } from '../questions/asking';
 import type { Desk } from './desk';
@@ -30,6 +29,22 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'play-selection': (desk) => desk.playSelection(),
   loop: (desk) => desk.toggleLoop(),
   replay: (desk) => desk.replay(),
+  stop: (desk) => desk.listening.stop(),
+  'play-box': (desk) => desk.listening.playBox(desk.editing.selected?.region),
+  listening: (desk) => desk.listening.showPanel(!desk.listening.panelIsOpen),
+  slower: (desk) => desk.listening.step(-1),
+  faster: (desk) => desk.listening.step(1),
+  how: (desk) => desk.listening.nextHow(),
+  'keep-pitch': (desk) => desk.listening.adjust({ keepPitch: !desk.listening.settings.keepPitch }),
+  band: (desk) => desk.listening.nextBand(),
+  louder: (desk) => desk.listening.adjust({ volumeDb: desk.listening.settings.volumeDb + 3 }),
+  softer: (desk) => desk.listening.adjust({ volumeDb: desk.listening.settings.volumeDb - 3 }),
+  'scrub-back': (desk) => scrub(desk, -1),
+  'scrub-on': (desk) => scrub(desk, 1),
+  'skip-back': (desk) => desk.listening.skip(-1),
+  'skip-on': (desk) => desk.listening.skip(1),
+  'media-previous': (desk) => playBeside(desk, -1),
+  'media-next': (desk) => playBeside(desk, 1),
   'zoom-in': (desk) => desk.looking.zoom(true, desk.listening.cursorS),
   'zoom-out': (desk) => desk.looking.zoom(false, desk.listening.cursorS),
   fit: (desk) => desk.looking.fit(),
@@ -67,7 +82,6 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'end-earlier': (desk) => desk.nudgeQuestion('end', -1),
   'end-later': (desk) => desk.nudgeQuestion('end', 1),
   palette: () => openPalette(),
-  history: () => toggleHistory(),
   undo: () => void undoStack.undo(),
   redo: () => void undoStack.redo(),
   escape: (desk) => stepOut(desk),
@@ -116,9 +130,29 @@ function zoomToSelection({ looking, editing }: Desk): boolean {
   return true;
 }
 
+/** Listen a little further along the recording, and look where one listens. */
+function scrub(desk: Desk, direction: 1 | -1): boolean {
+  const { listening, looking } = desk;
+  if (!listening.scrub(listening.cursorS + direction * looking.lengthS * 0.005)) return false;
+  looking.follow(listening.cursorS);
+  return true;
+}
+
+/** Play what comes before or next. */
+function playBeside(desk: Desk, direction: 1 | -1): boolean {
+  if (desk.interview.active) {
+    desk.interview.send({ kind: direction < 0 ? 'back' : 'forward' });
+    return true;
+  }
+  const walked = desk.walk(direction);
+  if (walked) desk.playSelection();
+  return walked;
+}
+
 /** One step out of what is going on. */
 function stepOut(desk: Desk): boolean {
-  if (desk.interview.active) desk.leave();
+  if (desk.listening.panelIsOpen) desk.listening.showPanel(false);
+  else if (desk.interview.active) desk.leave();
   else if (desk.editing.selectedId) desk.editing.select(null);
   else if (desk.listening.playing) desk.listening.stop();
   else return false;

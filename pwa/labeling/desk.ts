@@ -46,6 +46,7 @@ export class Desk {
         onCursor(seconds);
       },
       (sentence) => say(sentence, { kind: 'problem' }),
+      () => this.editing.selected?.region,
     );
     this.interview = new Interview(
       host,

@@ -7,6 +7,10 @@ import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
 import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
+import '../listening/band_marks';
+import { MediaKeys } from '../listening/media_keys';
+import { Scrubbing } from '../listening/scrubbing';
+import type { ListeningSettings } from '../listening/settings';
 import { python } from '../python/bridge';
 import type { Asked } from '../questions/preparing';
 import '../questions/start';
@@ -48,6 +52,15 @@ export class EarmarkLabeling extends LitElement {
   @query('earmark-labeling-toolbar') private toolbar!: LabelingToolbar | null;
   protected readonly keys = new FollowKeys(this);
   readonly desk = new Desk(this, (seconds) => this.#placeCursor(seconds));
+  protected readonly media = new MediaKeys(
+    this,
+    () => ({
+      playing: this.desk.listening.playing,
+      title: this.desk.workspace?.row.file_name ?? 'Earmark',
+    }),
+    (action) => this.#do(action),
+  );
+  readonly #scrubbing = new Scrubbing((placeS) => this.desk.listening.scrub(placeS));
   #listeners = new AbortController();
 
   override connectedCallback(): void {
@@ -117,6 +130,12 @@ export class EarmarkLabeling extends LitElement {
       .asking=${interview.active}
       .looking=${this.desk.looks.isOpen}
       .silent=${!listening.reader}
+      .listening=${listening.settings}
+      .listeningIsOpen=${listening.panelIsOpen}
+      .rateHz=${listening.rateHz}
+      @listening-change=${(event: CustomEvent<Partial<ListeningSettings>>) =>
+        listening.adjust(event.detail)}
+      @listening-open=${(event: CustomEvent<boolean>) => listening.showPanel(event.detail)}
       .undoLabel=${undoStack.undoLabel}
       .redoLabel=${undoStack.redoLabel}
       .durationS=${looking.limits.durationS}
@@ -178,7 +197,13 @@ export class EarmarkLabeling extends LitElement {
         @hover=${(event: CustomEvent<Hover | null>) => this.#hovered(event.detail)}
         @gesture-start=${this.#gestureStarted}
         @seek=${(event: CustomEvent<number>) => desk.seek(event.detail)}
+        @pointerdown=${this.#scrubbing}
       >
+        <earmark-band-marks
+          .view=${scaledView(looking.view, pane.paint.scale)}
+          .band=${desk.listening.rendering.band}
+          .tunedHz=${desk.listening.rendering.tunedHz}
+        ></earmark-band-marks>
         <earmark-annotation-layer
           .view=${scaledView(looking.view, pane.paint.scale)}
           .limits=${workspace.limits}

@@ -3,6 +3,8 @@ import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { FollowKeys } from '../habits/follow_keys';
+import '../listening/panel';
+import { defaultSettings, type ListeningSettings } from '../listening/settings';
 import { clockText } from './clock';
 import type { Tool } from './gesture';
 import { BINDINGS, chordText } from './keys';
@@ -146,6 +148,9 @@ export class LabelingToolbar extends LitElement {
   /** Whether the spectrogram's settings are shown. */
   @property({ type: Boolean }) looking = false;
   @property({ type: Boolean }) silent = false;
+  @property({ attribute: false }) listening: ListeningSettings = defaultSettings(48_000);
+  @property({ type: Boolean }) listeningIsOpen = false;
+  @property({ type: Number }) rateHz = 48_000;
   @property() undoLabel = '';
   @property() redoLabel = '';
   @property({ type: Number }) cursorS = 0;
@@ -157,7 +162,15 @@ export class LabelingToolbar extends LitElement {
     return html`
       ${this.#button({ action: 'play', icon: this.playing ? 'pause' : 'play', disabled: this.silent })}
       ${this.asking ? nothing : this.#button({ action: 'play-selection', icon: 'circle-play', disabled: this.silent, room: 'wide' })}
-      ${this.#button({ action: 'loop', icon: 'repeat', pressed: this.loop })}
+      ${this.#button({ action: 'loop', icon: 'repeat', pressed: this.loop, room: 'fine' })}
+      <earmark-listening
+        .settings=${this.listening}
+        .rateHz=${this.rateHz}
+        .open=${this.listeningIsOpen}
+        .loop=${this.loop}
+        .key=${chordText('listening')}
+        @listening-loop=${() => this.#act('loop')}
+      ></earmark-listening>
       <span class="clock" role="timer" aria-live="off"
         ><b>${clockText(this.cursorS)}</b> / ${clockText(this.durationS)}</span
       >
@@ -189,7 +202,6 @@ export class LabelingToolbar extends LitElement {
         title: this.redoLabel ? `Redo: ${this.redoLabel}` : 'Redo',
         disabled: !this.redoLabel,
       })}
-      ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
       <span class="space"></span>
       ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}
       ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: 'Ask me', kind: 'strong' })}

@@ -40,6 +40,7 @@ export function isWithin(event: Event, tagName: string): boolean {
 }
 
 function isField(element: HTMLElement): boolean {
+  if (isRange(element)) return false;
   return FIELDS.has(element.tagName) || element.isContentEditable === true;
 }
 
@@ -48,6 +49,11 @@ function movesItself(element: HTMLElement, shift: boolean): boolean {
   const role = element.getAttribute('role') ?? '';
   if (shift) return LISTS.has(role);
   return MOVING_ROLES.has(role) || element.localName === 'earmark-overview';
+}
+
+/** A slider moves by arrows; nobody types in it. */
+function isRange(element: HTMLElement): boolean {
+  return element.tagName === 'INPUT' && element.getAttribute('type') === 'range';
 }
 
 function elementsOf(event: Event): HTMLElement[] {

@@ -1,0 +1,218 @@
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { panelStyle } from './panel_style';
+import {
+  type BandChoice,
+  defaultSettings,
+  EXPANSIONS,
+  type How,
+  hasInaudible,
+  inShort,
+  isChanged,
+  type ListeningSettings,
+  mostTunedHz,
+  SPEEDS,
+  TUNED_HZ,
+  VOLUME_DB,
+} from './settings';
+
+const HOWS: readonly [How, string][] = [
+  ['recorded', 'As recorded'],
+  ['expanded', 'Slowed down'],
+  ['tuned', 'Heterodyne'],
+];
+const BANDS: readonly [BandChoice, string][] = [
+  ['all', 'Everything'],
+  ['selection', 'Selected box'],
+  ['manual', 'By hand'],
+];
+const GAP_PX = 6;
+
+/**
+ * A button that says how it sounds, and a panel to change it. Every control acts at once.
+ *
+ * @fires listening-change - CustomEvent<Partial<ListeningSettings>>
+ * @fires listening-open - CustomEvent<boolean>: the panel was opened or closed
+ * @fires listening-loop - the loop is to be on, or off
+ */
+@customElement('earmark-listening')
+export class ListeningPanel extends LitElement {
+  static override styles = panelStyle;
+
+  @property({ attribute: false }) settings: ListeningSettings = defaultSettings(48_000);
+  @property({ type: Number }) rateHz = 48_000;
+  @property({ type: Boolean }) open = false;
+  @property({ type: Boolean }) loop = false;
+  /** The key that opens it, as a person reads it. */
+  @property() key = '';
+  @query('#panel') private panel!: HTMLElement;
+  @query('#toggle') private button!: HTMLElement;
+
+  override render() {
+    const { settings } = this;
+    const short = inShort(settings);
+    return html`
+      <button
+        id="toggle"
+        popovertarget="panel"
+        class=${isChanged(settings) ? 'changed' : ''}
+        aria-label="How it sounds${short ? `: ${short}` : ''}"
+        title="How it sounds${this.key ? ` (${this.key})` : ''}"
+      >
+        <wa-icon name="volume-2"></wa-icon>${short ? html`<span>${short}</span>` : nothing}
+      </button>
+      <div id="panel" popover role="dialog" aria-label="How it sounds" tabindex="-1" @beforetoggle=${this.#place} @toggle=${this.#toggled}>
+        ${this.#renderHead()} ${this.#renderHow()} ${this.#renderBand()} ${this.#renderVolume()}
+      </div>
+    `;
+  }
+
+  override updated(): void {
+    if (this.open === this.panel.matches(':popover-open')) return;
+    this.panel.togglePopover(this.open);
+    if (this.open) this.panel.focus();
+  }
+
+  #renderHead() {
+    const { volumeDb: _, ...plain } = defaultSettings(0);
+    const reset = { ...plain, how: 'recorded', highHz: this.rateHz / 2 } as const;
+    return html`<header>
+      <h2>How it sounds</h2>
+      <span class="choices">
+        <button aria-pressed=${this.loop} @click=${() => this.#emit('listening-loop')}>Repeat</button>
+        <button ?disabled=${!isChanged(this.settings)} @click=${() => this.#change({ ...reset, tunedHz: this.settings.tunedHz })}>
+          Reset
+        </button>
+      </span>
+    </header>`;
+  }
+
+  #renderHow() {
+    const { how } = this.settings;
+    const choose = (chosen: How) => this.#change({ how: chosen });
+    return html`<section>
+      ${hasInaudible(this.rateHz) ? html`<div class="below">${choices('Ultrasound', HOWS, how, choose)}</div>` : nothing}
+      <div class="below">${how === 'recorded' ? this.#renderSpeed() : how === 'expanded' ? this.#renderExpansion() : this.#renderTuning()}</div>
+    </section>`;
+  }
+
+  #renderSpeed() {
+    const { speed, keepPitch } = this.settings;
+    const nearest = SPEEDS.reduce((best, other) =>
+      Math.abs(other - speed) < Math.abs(best - speed) ? other : best,
+    );
+    return html`<div class="head"><label for="speed">Speed</label><output>${speed}×</output></div>
+      <input id="speed" type="range" min="0" max=${SPEEDS.length - 1} step="1"
+        .value=${String(SPEEDS.indexOf(nearest))} aria-valuetext="${speed} times"
+        @input=${(event: Event) => this.#change({ speed: SPEEDS[numberOf(event)]! })} />
+      <div class="below choices">
+        <button aria-pressed=${keepPitch} @click=${() => this.#change({ keepPitch: true })}>Keep the pitch</button>
+        <button aria-pressed=${!keepPitch} @click=${() => this.#change({ keepPitch: false })}>Pitch follows speed</button>
+      </div>`;
+  }
+
+  #renderExpansion() {
+    const { expansion } = this.settings;
+    const list = EXPANSIONS.map((times): [string, string] => [String(times), `÷${times}`]);
+    const choose = (times: string) => this.#change({ expansion: Number(times) });
+    return html`<div class="head">Times slower and lower<small>hear to ${kilohertz(20_000 * expansion)} kHz</small></div>
+      ${choices('Times slower and lower', list, String(expansion), choose)}`;
+  }
+
+  #renderTuning() {
+    const { tunedHz } = this.settings;
+    const [most, khz] = [mostTunedHz(this.rateHz), kilohertz(tunedHz)];
+    return html`<div class="head"><label for="tuned">Tuned to</label><output>${khz} kHz</output></div>
+      <input id="tuned" type="range" min=${TUNED_HZ.least} max=${most} step=${TUNED_HZ.step}
+        .value=${String(tunedHz)} aria-valuetext="${khz} kilohertz"
+        @input=${(event: Event) => this.#change({ tunedHz: numberOf(event) })} />
+      <p>In real time. You hear 5 kHz on either side of the line over the spectrogram.</p>`;
+  }
+
+  #renderBand() {
+    const { bandChoice } = this.settings;
+    const choose = (chosen: BandChoice) => this.#change({ bandChoice: chosen });
+    return html`<section>
+      <div class="head">Band</div>
+      ${choices('Band', BANDS, bandChoice, choose)} ${bandChoice === 'manual' ? this.#renderEdges() : nothing}
+      ${bandChoice === 'selection' ? html`<p>With a box selected you hear its frequencies only.</p>` : nothing}
+    </section>`;
+  }
+
+  #renderEdges() {
+    const { lowHz, highHz } = this.settings;
+    const edge = (name: 'lowHz' | 'highHz', text: string, hz: number) => html`<label
+      >${text}<input type="number" inputmode="decimal" min="0" max=${this.rateHz / 2000} step="0.1"
+        .value=${kilohertz(hz)}
+        @change=${(event: Event) => this.#change({ [name]: numberOf(event) * 1000 })}
+    /></label>`;
+    return html`<div class="edges">
+      ${edge('lowHz', 'From, kHz', lowHz)} ${edge('highHz', 'To, kHz', highHz)}
+    </div>`;
+  }
+
+  #renderVolume() {
+    const { volumeDb } = this.settings;
+    const text = `${volumeDb > 0 ? '+' : ''}${volumeDb} dB`;
+    return html`<section>
+      <div class="head"><label for="volume">Volume</label><output>${text}</output></div>
+      <input id="volume" type="range" min=${VOLUME_DB.least} max=${VOLUME_DB.most} step=${VOLUME_DB.step}
+        .value=${String(volumeDb)} aria-valuetext=${text}
+        @input=${(event: Event) => this.#change({ volumeDb: numberOf(event) })} />
+      <p>Loud sounds are held back, so that nothing hurts.</p>
+    </section>`;
+  }
+
+  #change(changes: Partial<ListeningSettings>): void {
+    this.#emit('listening-change', changes);
+  }
+
+  /** Below the button, as far to the left as the window asks for; narrow screens have their own rule. */
+  #place = (event: ToggleEvent): void => {
+    if (event.newState !== 'open' || innerWidth < 800) {
+      this.panel.style.removeProperty('left');
+      this.panel.style.removeProperty('top');
+      return;
+    }
+    const { left, bottom } = this.button.getBoundingClientRect();
+    this.panel.style.left = `${Math.min(left, innerWidth - 340 - GAP_PX)}px`;
+    this.panel.style.top = `${bottom + GAP_PX}px`;
+  };
+
+  #toggled = (event: ToggleEvent): void => {
+    this.#emit('listening-open', event.newState === 'open');
+  };
+
+  #emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+function choices<T extends string>(
+  name: string,
+  list: readonly (readonly [T, string])[],
+  chosen: T,
+  choose: (value: T) => void,
+) {
+  return html`<div class="choices" role="group" aria-label=${name}>
+    ${list.map(
+      ([value, text]) =>
+        html`<button aria-pressed=${value === chosen} @click=${() => choose(value)}>${text}</button>`,
+    )}
+  </div>`;
+}
+
+function numberOf(event: Event): number {
+  return (event.target as HTMLInputElement).valueAsNumber;
+}
+
+function kilohertz(hz: number): string {
+  return String(Math.round(hz / 100) / 10);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'earmark-listening': ListeningPanel;
+  }
+}
