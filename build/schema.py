@@ -31,6 +31,9 @@ LISTS = {
     "ANSWER_KINDS": "AnswerKind",
     "AUDIO_FORMATS": "AudioFormat",
     "TABLE_FORMATS": "TableFormat",
+    "LOOK_WINDOWS": "LookWindow",
+    "LOOK_SCALES": "LookScale",
+    "LOOK_FILTERS": "LookFilter",
     "LABEL_KEYS": "LabelKey",
     "LABEL_COLOURS": "LabelColour",
 }

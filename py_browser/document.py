@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from py_browser.answers import ANSWER_KINDS
+from py_browser.spectrum import WINDOWS
 
 DOCUMENT_VERSION = 1
 BUNDLE_FORMAT = "earmark-bundle"
@@ -24,6 +25,9 @@ STATUSES = ("active", "deleted")
 ORIGIN_KINDS = ("person", "query", "proposal", "import")
 AUDIO_FORMATS = ("wav", "flac", "mp3", "vorbis", "opus")
 TABLE_FORMATS = ("raven", "audacity", "csv", "json")
+LOOK_WINDOWS = tuple(WINDOWS)
+LOOK_SCALES = ("linear", "mel", "log")
+LOOK_FILTERS = ("plain", "denoise", "pcen")
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 ASK_METHOD = "cpd"
 ASK_BUDGET = 7
@@ -198,6 +202,26 @@ PROJECT = Record(
         Field("status", "Status", "'deleted' hides it"),
     ),
 )
+LOOK = Record(
+    "Look",
+    "a plain value, changed as a whole",
+    "How a spectrogram is computed and shown, under a name.",
+    (
+        Field("name", "string", "what people read"),
+        Field("status", "Status", "'deleted' presets are not offered"),
+        Field("fft_size", "number", "samples, a power of two; 0 follows sample rate and zoom"),
+        Field("overlap", "number", "share of a window that the next covers; 0 is the most of use"),
+        Field("window", "LookWindow", "window of the spectrum"),
+        Field("scale", "LookScale", "how frequencies are spread over the height"),
+        Field("filter", "LookFilter", "what is made of the levels before they are coloured"),
+        Field("colours", "string", "name of the colour map"),
+        Field("contrast", "number", "0 is even; above 0 the weak parts are darker"),
+        Field("low_db", "number", "darkest level; with high_db, or neither: found", False),
+        Field("high_db", "number", "brightest level", required=False),
+        Field("low_hz", "number", "lowest frequency shown"),
+        Field("high_hz", "number", "highest; half the sample rate if absent", required=False),
+    ),
+)
 SETTINGS = Record(
     "SettingsFields",
     "Y.Map `settings` of the project document",
@@ -205,6 +229,8 @@ SETTINGS = Record(
     (
         Field("ask_method", "string", f"strategy of Ask me; '{ASK_METHOD}' if absent", False),
         Field("ask_budget", "number", f"queries per round; {ASK_BUDGET} if absent", False),
+        Field("look:*", "Look", "one key per preset id, so that additions merge", required=False),
+        Field("start_look", "string", "preset everybody starts from; 'standard' if absent", False),
     ),
 )
 RECORDS = (
@@ -217,6 +243,7 @@ RECORDS = (
     QUERY,
     LABEL,
     PROJECT,
+    LOOK,
     SETTINGS,
 )
 
@@ -298,4 +325,7 @@ WORDS = {
     "AnswerKind": ANSWER_KINDS,
     "AudioFormat": AUDIO_FORMATS,
     "TableFormat": TABLE_FORMATS,
+    "LookWindow": LOOK_WINDOWS,
+    "LookScale": LOOK_SCALES,
+    "LookFilter": LOOK_FILTERS,
 }

@@ -26,6 +26,15 @@ export type AudioFormat = (typeof AUDIO_FORMATS)[number];
 export const TABLE_FORMATS = ['raven', 'audacity', 'csv', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
+export const LOOK_WINDOWS = ['hann', 'hamming', 'blackman'] as const;
+export type LookWindow = (typeof LOOK_WINDOWS)[number];
+
+export const LOOK_SCALES = ['linear', 'mel', 'log'] as const;
+export type LookScale = (typeof LOOK_SCALES)[number];
+
+export const LOOK_FILTERS = ['plain', 'denoise', 'pcen'] as const;
+export type LookFilter = (typeof LOOK_FILTERS)[number];
+
 export const LABEL_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 export type LabelKey = (typeof LABEL_KEYS)[number];
 
@@ -206,12 +215,46 @@ export interface ProjectFields {
   status: Status;
 }
 
+/** How a spectrogram is computed and shown, under a name. (a plain value, changed as a whole) */
+export interface Look {
+  /** what people read */
+  name: string;
+  /** 'deleted' presets are not offered */
+  status: Status;
+  /** samples, a power of two; 0 follows sample rate and zoom */
+  fft_size: number;
+  /** share of a window that the next covers; 0 is the most of use */
+  overlap: number;
+  /** window of the spectrum */
+  window: LookWindow;
+  /** how frequencies are spread over the height */
+  scale: LookScale;
+  /** what is made of the levels before they are coloured */
+  filter: LookFilter;
+  /** name of the colour map */
+  colours: string;
+  /** 0 is even; above 0 the weak parts are darker */
+  contrast: number;
+  /** darkest level; with high_db, or neither: found */
+  low_db?: number;
+  /** brightest level */
+  high_db?: number;
+  /** lowest frequency shown */
+  low_hz: number;
+  /** highest; half the sample rate if absent */
+  high_hz?: number;
+}
+
 /** What the people of a project agreed on. (Y.Map `settings` of the project document) */
 export interface SettingsFields {
   /** strategy of Ask me; 'cpd' if absent */
   ask_method?: string;
   /** queries per round; 7 if absent */
   ask_budget?: number;
+  /** one key per preset id, so that additions merge */
+  [key: `look:${string}`]: Look;
+  /** preset everybody starts from; 'standard' if absent */
+  start_look?: string;
 }
 
 /** One label of an annotation. (in a snapshot) */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { FakeReader } from '../audio/testing';
 import { computeTile, selectChannel } from './compute';
 import { dbOfLevel, levelOfDb, quantise, STEP_DB } from './decibels';
-import { PowerSpectrum, scaledHann } from './fft';
+import { PowerSpectrum, scaledWindow, WINDOW_NAMES, type WindowName } from './fft';
 import { planTile } from './plan';
-import { pyramidOf, TILE_COLUMNS } from './tiles';
+import { GUTTER, pyramidOf, STRIDE, TILE_COLUMNS } from './tiles';
 
 const RATE = 48_000;
 
@@ -24,8 +24,13 @@ function noise(frames: number): Float32Array {
 }
 
 /** Power spectrum by the definition. */
-function naive(samples: Float32Array, start: number, size: number): number[] {
-  const window = scaledHann(size);
+function naive(
+  samples: Float32Array,
+  start: number,
+  size: number,
+  name: WindowName = 'hann',
+): number[] {
+  const window = scaledWindow(size, name);
   return Array.from({ length: size / 2 + 1 }, (_, bin) => {
     let real = 0;
     let imaginary = 0;
@@ -55,8 +60,19 @@ describe('PowerSpectrum', () => {
     spectrum.destroy();
   });
 
-  it('shows a sine at full scale as 0 dB in its bin', async () => {
-    const spectrum = await PowerSpectrum.create(1024);
+  it.each(WINDOW_NAMES)('weighs by the %s window', async (name) => {
+    const spectrum = await PowerSpectrum.create(128, name);
+    const samples = noise(500);
+    const powers = new Float32Array(65);
+    spectrum.compute(samples, 100, powers);
+    for (const [bin, power] of naive(samples, 100, 128, name).entries()) {
+      expect(powers[bin]!).toBeCloseTo(power, 6);
+    }
+    spectrum.destroy();
+  });
+
+  it.each(WINDOW_NAMES)('shows a sine at full scale as 0 dB in its bin (%s)', async (name) => {
+    const spectrum = await PowerSpectrum.create(1024, name);
     const powers = new Float32Array(513);
     spectrum.compute(sine(2000, (RATE / 1024) * 100), 300, powers);
     expect(10 * Math.log10(powers[100]!)).toBeCloseTo(0, 2);
@@ -102,7 +118,7 @@ describe('computeTile', () => {
       levels,
       plan,
       reader,
-      at: (row: number, column: number) => levels[row * TILE_COLUMNS + column]!,
+      at: (row: number, column: number) => levels[row * STRIDE + GUTTER + column]!,
     };
   }
 
@@ -133,6 +149,17 @@ describe('computeTile', () => {
     const right = await tile([samples], 7, 1);
     const row = Math.round((6000 / RATE) * left.plan.fftSize);
     expect(left.at(row, 255)).toBe(right.at(row, 0));
+  });
+
+  it.each([5, 7, 10, 14])('keeps its neighbours in its gutters at level %d', async (level) => {
+    const samples = [noise(600 * 2 ** Math.min(level, 11))];
+    const left = await tile(samples, level, 0);
+    const right = await tile(samples, level, 1);
+    for (const row of [0, 3, 100, left.plan.fftSize / 2]) {
+      expect(left.at(row, TILE_COLUMNS)).toBe(right.at(row, 0));
+      expect(right.at(row, -1)).toBe(left.at(row, TILE_COLUMNS - 1));
+      expect(left.at(row, -1)).toBe(left.at(row, 0));
+    }
   });
 
   it('shows a short click in the column where it is, also from afar', async () => {

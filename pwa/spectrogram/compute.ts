@@ -2,7 +2,7 @@ import { type AudioReader, type FrameSpan, readSpans } from '../audio/reader';
 import { quantise } from './decibels';
 import type { PowerSpectrum } from './fft';
 import type { ColumnGroup, TilePlan } from './plan';
-import { type Channel, TILE_COLUMNS } from './tiles';
+import { type Channel, GUTTER, STRIDE } from './tiles';
 
 /**
  * Levels of a tile.
@@ -10,8 +10,9 @@ import { type Channel, TILE_COLUMNS } from './tiles';
  * Where a column is made of several transforms it shows the level halfway (in dB) between their
  * mean and their loudest: short sounds stay visible and noise stays calm.
  *
- * Returns a uint8 array [shape=(fftSize / 2 + 1, TILE_COLUMNS)], lowest frequency first; columns
- * beyond the end of the recording are 0. Rejects with the reader's error.
+ * Returns a uint8 array [shape=(fftSize / 2 + 1, STRIDE)], lowest frequency first: a gutter, the
+ * tile's columns, a gutter; columns beyond the end of the recording are 0. Rejects with the
+ * reader's error.
  */
 export async function computeTile(
   reader: AudioReader,
@@ -21,7 +22,7 @@ export async function computeTile(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const rows = plan.fftSize / 2 + 1;
-  const levels = new Uint8Array(rows * TILE_COLUMNS);
+  const levels = new Uint8Array(rows * STRIDE);
   for (const group of plan.groups) {
     const spans = await readSpans(reader, group.spans, signal);
     const mono = spans.map((channels, i) =>
@@ -46,13 +47,13 @@ function transformGroup(
   for (const [index, { column, span, start }] of group.transforms.entries()) {
     spectrum.compute(mono[span]!, start, powers);
     if (perColumn === 1) {
-      quantise(powers, levels, column, TILE_COLUMNS);
+      quantise(powers, levels, column + GUTTER, STRIDE);
       continue;
     }
     gather(powers, sums, peaks);
     if ((index + 1) % perColumn !== 0) continue;
     for (let i = 0; i < rows; i++) powers[i] = Math.sqrt((sums[i]! / perColumn) * peaks[i]!);
-    quantise(powers, levels, column, TILE_COLUMNS);
+    quantise(powers, levels, column + GUTTER, STRIDE);
     sums.fill(0);
     peaks.fill(0);
   }

@@ -1,5 +1,5 @@
 import { frequencyToY, timeToX, type View } from './scales';
-import { frequencyTicks, timeTicks } from './ticks';
+import { frequencyTicks, scaledTicks, type Tick, timeTicks } from './ticks';
 
 export interface AxisStyle {
   text: string;
@@ -69,14 +69,22 @@ export function drawFrequencyAxis(
   prepare(context, style);
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const { value } of frequencyTicks(view.lowHz, view.highHz, heightPx, 9)) {
+  for (const { value } of frequencyMarks(view, heightPx, 9)) {
     tick(context, widthPx, frequencyToY(view, heightPx, value), -MINOR_TICK_PX, 0);
   }
-  for (const { value, label } of frequencyTicks(view.lowHz, view.highHz, heightPx)) {
+  for (const { value, label } of frequencyMarks(view, heightPx)) {
     const y = frequencyToY(view, heightPx, value);
     tick(context, widthPx, y, -TICK_PX, 0);
     context.fillText(label, widthPx - TICK_PX - 4, Math.min(Math.max(y, 7), heightPx - 6));
   }
+}
+
+/** Ticks of the view's band on its scale. */
+function frequencyMarks(view: View, heightPx: number, minGapPx = 36): Tick[] {
+  const { lowHz, highHz, scale = 'linear' } = view;
+  if (scale === 'linear') return frequencyTicks(lowHz, highHz, heightPx, minGapPx);
+  const placeOf = (hz: number) => frequencyToY(view, heightPx, hz);
+  return scaledTicks(lowHz, highHz, placeOf, Math.min(minGapPx, 24));
 }
 
 function prepare(context: CanvasRenderingContext2D, style: AxisStyle): void {

@@ -1,5 +1,14 @@
-import { frequencyToY, timeToX, type View } from './scales';
-import { ancestor, levelOfView, type Pyramid, type TileId, tileS, tilesBetween } from './tiles';
+import { timeToX, type View } from './scales';
+import {
+  ancestor,
+  GUTTER,
+  levelOfView,
+  type Pyramid,
+  type TileId,
+  tileS,
+  tilesBetween,
+} from './tiles';
+import { warp } from './warp';
 
 export interface TileSource {
   readonly pyramid: Pyramid | null;
@@ -13,7 +22,9 @@ const FINER_LEVELS = 3;
  * Draw a view; returns whether every tile of the right level was there.
  *
  * A tile that has not come yet is stood in for by coarser ones, enlarged, or finer ones, reduced,
- * so the picture sharpens but never goes dark. Tile edges fall on whole pixels: no seams.
+ * so the picture sharpens but never goes dark. Tile edges fall on whole pixels, and each tile is
+ * drawn a column too wide on both sides, then cut: colours blend across edges as anywhere else.
+ * Pictures are on the view's scale.
  */
 export function drawTiles(
   context: CanvasRenderingContext2D,
@@ -67,30 +78,42 @@ function drawTile(
   heightPx: number,
 ): void {
   if (place.right <= place.left) return;
-  const { width: columns, height: rows } = bitmap as ImageBitmap;
+  const { width, height: rows } = bitmap as ImageBitmap;
+  const columns = width - 2 * GUTTER;
   const sPerColumn = tileS(pyramid, tile.level) / columns;
   const startS = tile.index * columns * sPerColumn;
-  const timeAt = (x: number) => view.startS + (x / widthPx) * (view.endS - view.startS);
-  const sourceX = Math.max(0, (timeAt(place.left) - startS) / sPerColumn);
-  const sourceEnd = Math.min(columns, (timeAt(place.right) - startS) / sPerColumn);
-  const hzPerRow = pyramid.sampleRateHz / 2 / (rows - 1);
-  const rowAt = (hz: number) => rows - 0.5 - hz / hzPerRow;
-  const top = Math.max(0, rowAt(view.highHz));
-  const bottom = Math.min(rows, rowAt(view.lowHz));
-  if (sourceEnd <= sourceX || bottom <= top) return;
-  const y = frequencyToY(view, heightPx, (rows - 0.5 - top) * hzPerRow);
-  const yEnd = frequencyToY(view, heightPx, (rows - 0.5 - bottom) * hzPerRow);
+  const columnAt = (x: number) =>
+    GUTTER + (view.startS + (x / widthPx) * (view.endS - view.startS) - startS) / sPerColumn;
+  const pxPerColumn = (widthPx * sPerColumn) / (view.endS - view.startS);
+  const left = Math.max(0, columnAt(place.left) - GUTTER);
+  const right = Math.min(width, columnAt(place.right) + GUTTER);
+  const top = rowOf(pyramid, view, rows, view.highHz);
+  const bottom = rowOf(pyramid, view, rows, view.lowHz);
+  if (right <= left || bottom <= top) return;
+  context.save();
+  context.beginPath();
+  context.rect(place.left, 0, place.right - place.left, heightPx);
+  context.clip();
+  const x = place.left + (left - columnAt(place.left)) * pxPerColumn;
   context.drawImage(
     bitmap,
-    sourceX,
+    left,
     top,
-    sourceEnd - sourceX,
+    right - left,
     bottom - top,
-    place.left,
-    y,
-    place.right - place.left,
-    yEnd - y,
+    x,
+    0,
+    (right - left) * pxPerColumn,
+    heightPx,
   );
+  context.restore();
+}
+
+/** Where a frequency lies in a picture: its rows are centred on bins, or even on a scale. */
+function rowOf(pyramid: Pyramid, { scale = 'linear' }: View, rows: number, hz: number): number {
+  const nyquistHz = pyramid.sampleRateHz / 2;
+  if (scale === 'linear') return rows - 0.5 - (hz / nyquistHz) * (rows - 1);
+  return rows * (1 - warp(scale, hz) / warp(scale, nyquistHz));
 }
 
 function drawStandIn(

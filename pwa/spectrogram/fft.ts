@@ -15,6 +15,15 @@ interface Pffft {
   ): void;
 }
 
+/**
+ * Terms of the cosine sums, w[n] = a0 - a1 cos(2 pi n / N) + a2 cos(4 pi n / N), as in py_browser.
+ * Source: Harris 1978, On the use of windows for harmonic analysis with the DFT.
+ */
+const WINDOWS = { hann: [0.5, 0.5], hamming: [0.54, 0.46], blackman: [0.42, 0.5, 0.08] };
+
+export type WindowName = keyof typeof WINDOWS;
+export const WINDOW_NAMES = Object.keys(WINDOWS) as WindowName[];
+
 const REAL = 0;
 const FORWARD = 0;
 let module: Promise<Pffft> | null = null;
@@ -25,7 +34,7 @@ export function startTransform(): Promise<Pffft> {
   return module;
 }
 
-/** Power spectra of real, Hann-windowed frames of one size (a power of two from 64 on). */
+/** Power spectra of real, windowed frames of one size (a power of two from 64 on). */
 export class PowerSpectrum {
   private readonly setup: number;
   private readonly input: number;
@@ -34,20 +43,21 @@ export class PowerSpectrum {
   private readonly window: Float32Array;
 
   /** Rejects if the page cannot run WebAssembly. */
-  static async create(size: number): Promise<PowerSpectrum> {
-    return new PowerSpectrum(await startTransform(), size);
+  static async create(size: number, window: WindowName = 'hann'): Promise<PowerSpectrum> {
+    return new PowerSpectrum(await startTransform(), size, window);
   }
 
   private constructor(
     private readonly pffft: Pffft,
     readonly size: number,
+    window: WindowName,
   ) {
     this.setup = pffft._pffft_new_setup(size, REAL);
     if (this.setup === 0) throw new RangeError(`no transform of size ${size}`);
     this.input = pffft._pffft_aligned_malloc(size * 4);
     this.output = pffft._pffft_aligned_malloc(size * 4);
     this.work = pffft._pffft_aligned_malloc(size * 4);
-    this.window = scaledHann(size);
+    this.window = scaledWindow(size, window);
   }
 
   /**
@@ -85,10 +95,12 @@ export class PowerSpectrum {
   }
 }
 
-/** A periodic Hann window, scaled so that a full-scale sine comes out as 1. */
-export function scaledHann(size: number): Float32Array {
-  return Float32Array.from(
-    { length: size },
-    (_, i) => ((1 - Math.cos((2 * Math.PI * i) / size)) / 2) * (4 / size),
-  );
+/** A periodic window, scaled so that a full-scale sine comes out as 1. */
+export function scaledWindow(size: number, name: WindowName = 'hann'): Float32Array {
+  const terms = WINDOWS[name];
+  return Float32Array.from({ length: size }, (_, i) => {
+    const phase = (2 * Math.PI * i) / size;
+    const sum = terms.reduce((total, term, k) => total + (-1) ** k * term * Math.cos(k * phase), 0);
+    return (sum * 2) / (terms[0]! * size);
+  });
 }

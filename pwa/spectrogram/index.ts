@@ -1,7 +1,13 @@
-export { COLOUR_MAPS, type ColourMapName } from './colours';
+export { type Analysis, FFT_SIZES, OVERLAPS, STANDARD_ANALYSIS } from './analysis';
+export { COLOUR_MAPS, type ColourMapName, colourAt } from './colours';
 export type { DecibelRange } from './decibels';
+export { WINDOW_NAMES, type WindowName } from './fft';
+export { FILTERS, type Filter, LEAST_DB } from './filters';
+export type { Measures } from './measure';
 export { EarmarkOverview, type OverviewMark } from './overview';
 export * from './scales';
 export { EarmarkSpectrogram, type Hover } from './spectrogram';
-export { clock, frequencyText } from './ticks';
+export { clock, decibelText, frequencyText } from './ticks';
+export { type PaintChoice, shareTiles } from './tile_store';
 export type { Channel } from './tiles';
+export { FREQUENCY_SCALES, type FrequencyScale } from './warp';

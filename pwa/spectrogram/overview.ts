@@ -1,6 +1,8 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
+import { STANDARD_ANALYSIS } from './analysis';
+import type { ColourMapName } from './colours';
 import { fitCanvas } from './draw_axes';
 import { drawTiles } from './draw_tiles';
 import { handleKey } from './keys';
@@ -26,8 +28,7 @@ const OVERVIEW_RANK = 1;
 const LEAST_MARK_PX = 2;
 
 /**
- * The whole recording as a strip, with a window that shows and moves what is in view. Its colours
- * are those of the spectrogram of the same recording.
+ * The whole recording as a strip, with a window that shows and moves what is in view.
  *
  * @fires view-change - CustomEvent<View>: the window was moved or resized
  */
@@ -42,6 +43,7 @@ export class EarmarkOverview extends LitElement {
   /** Playback position in seconds. */
   @property({ attribute: false }) cursorS: number | null = null;
   @property({ attribute: false }) channel: Channel = 'mix';
+  @property() colours: ColourMapName = 'magma';
 
   @query('canvas') private canvas!: HTMLCanvasElement;
   @query('#window') private pane!: HTMLElement;
@@ -105,6 +107,7 @@ export class EarmarkOverview extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('audio') || changed.has('channel')) this.openTiles();
+    if (changed.has('colours')) this.tiles.store?.paint({ map: this.colours });
     if (changed.has('audio') || changed.has('info') || changed.has('marks')) this.refresh();
     this.placeWindow();
   }
@@ -129,7 +132,9 @@ export class EarmarkOverview extends LitElement {
 
   private openTiles(): void {
     this.tiles.close();
-    if (this.audio && this.isConnected) this.tiles.open(this.audio, this.channel);
+    if (!this.audio || !this.isConnected) return;
+    const analysis = { ...STANDARD_ANALYSIS, channel: this.channel };
+    this.tiles.open(this.audio, analysis, 'overview').paint({ map: this.colours });
   }
 
   /** Ask for the tiles of the whole recording, coarsest first, and draw what there is. */

@@ -1,10 +1,10 @@
 import type { FrameSpan } from '../audio/reader';
-import { fftSizeAt, type Pyramid, TILE_COLUMNS, type TileId } from './tiles';
+import { columnsAt, fftSizeAt, GUTTER, type Pyramid, TILE_COLUMNS, type TileId } from './tiles';
 
 /** What must be read for some columns of a tile, and which transforms are then made of it. */
 export interface ColumnGroup {
   spans: FrameSpan[];
-  /** One per transform. */
+  /** One per transform; a column of a tile counts from 0, its gutters are -1 and the one after. */
   transforms: { column: number; span: number; start: number }[];
 }
 
@@ -20,78 +20,102 @@ const MOST_TRANSFORMS = 8;
 const GROUP_FRAMES = 2 ** 18;
 const GROUP_COLUMNS = 64;
 
+/** How a column of a level is looked at, relative to its first sample. */
+interface Column {
+  hop: number;
+  startFrame: number;
+  frames: number;
+  /** Starts of the transforms within those frames. */
+  starts: number[];
+}
+
 /**
- * Plan the reads and transforms of a tile.
+ * Plan the reads and transforms of a tile and of its gutters.
  *
  * The cost of a tile is bounded whatever its level: at most `MOST_TRANSFORMS` transforms and
  * `WHOLE_WINDOWS` windows of sound are read per column. Span starts may be negative and span ends
  * beyond the recording: readers clip, and what is missing is silence. A wide column is sampled by
  * one read in its middle: a read costs a browser about as much for 4 KB as for 64 KB.
  */
-export function planTile(pyramid: Pyramid, tile: TileId): TilePlan {
-  const fftSize = fftSizeAt(pyramid, tile.level);
-  const hop = 2 ** tile.level;
-  const firstFrame = tile.index * TILE_COLUMNS * hop;
-  const columns = Math.min(TILE_COLUMNS, Math.ceil((pyramid.frames - firstFrame) / hop));
-  if (hop > WHOLE_WINDOWS * fftSize) {
-    const groups = columnGroups(columns, GROUP_COLUMNS).map(([first, until]) =>
-      sampled(firstFrame, hop, fftSize, first, until),
-    );
-    return { fftSize, transformsPerColumn: MOST_TRANSFORMS, groups };
+export function planTile(
+  pyramid: Pyramid,
+  tile: TileId,
+  fftSize = fftSizeAt(pyramid, tile.level),
+): TilePlan {
+  const column = columnOf(2 ** tile.level, fftSize);
+  const first = tile.index * TILE_COLUMNS;
+  const all = columnsAt(pyramid, tile.level);
+  const wanted: [column: number, at: number][] = [];
+  const last = Math.min(first + TILE_COLUMNS, all) - 1;
+  for (let at = first - GUTTER; at <= last + GUTTER; at++) {
+    wanted.push([at - first, Math.min(Math.max(0, at), all - 1)]);
   }
-  const count = Math.min(MOST_TRANSFORMS, Math.max(1, (2 * hop) / fftSize));
-  const perGroup = Math.max(1, Math.floor(GROUP_FRAMES / hop));
-  const groups = columnGroups(columns, perGroup).map(([first, until]) =>
-    contiguous(firstFrame, hop, fftSize, count, first, until),
-  );
-  return { fftSize, transformsPerColumn: count, groups };
+  const isWhole = column.frames === column.hop + fftSize;
+  const perGroup = isWhole ? Math.floor(GROUP_FRAMES / column.hop) : GROUP_COLUMNS;
+  const groups: ColumnGroup[] = [];
+  for (let from = 0; from < wanted.length; from += perGroup) {
+    const part = wanted.slice(from, from + perGroup);
+    groups.push(isWhole ? contiguous(column, part) : scattered(column, part));
+  }
+  return { fftSize, transformsPerColumn: column.starts.length, groups };
 }
 
-/** One read for all columns, the transforms evenly over each. */
-function contiguous(
-  firstFrame: number,
-  hop: number,
-  fftSize: number,
+/** Plan columns spread evenly over a recording, as 0, 1, ..., made just as those of tiles are. */
+export function planSample(
+  pyramid: Pyramid,
+  level: number,
   count: number,
-  first: number,
-  until: number,
-): ColumnGroup {
-  const startFrame = firstFrame + first * hop - fftSize / 2;
-  const endFrame = firstFrame + until * hop + fftSize / 2;
-  const transforms: ColumnGroup['transforms'] = [];
-  for (let column = first; column < until; column++) {
-    for (let i = 0; i < count; i++) {
-      const centre = firstFrame + column * hop + Math.floor(((i + 0.5) * hop) / count);
-      transforms.push({ column, span: 0, start: centre - fftSize / 2 - startFrame });
-    }
+  fftSize = fftSizeAt(pyramid, level),
+): TilePlan {
+  const column = columnOf(2 ** level, fftSize);
+  const all = columnsAt(pyramid, level);
+  const places = Math.min(count, all);
+  const wanted = Array.from({ length: places }, (_, i): [number, number] => [
+    i,
+    Math.floor(((i + 0.5) * all) / places),
+  ]);
+  return {
+    fftSize,
+    transformsPerColumn: column.starts.length,
+    groups: [scattered(column, wanted)],
+  };
+}
+
+function columnOf(hop: number, fftSize: number): Column {
+  if (hop > WHOLE_WINDOWS * fftSize) {
+    const frames = fftSize * MOST_TRANSFORMS;
+    const starts = Array.from({ length: MOST_TRANSFORMS }, (_, i) => i * fftSize);
+    return { hop, startFrame: Math.floor(hop / 2) - frames / 2, frames, starts };
   }
+  const count = Math.min(MOST_TRANSFORMS, Math.max(1, Math.floor((2 * hop) / fftSize)));
+  const starts = Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * hop) / count));
+  return { hop, startFrame: -fftSize / 2, frames: hop + fftSize, starts };
+}
+
+/** One read for neighbouring columns. */
+function contiguous(column: Column, wanted: [column: number, at: number][]): ColumnGroup {
+  const places = wanted.map(([, at]) => at);
+  const startFrame = Math.min(...places) * column.hop + column.startFrame;
+  const endFrame = Math.max(...places) * column.hop + column.startFrame + column.frames;
+  const transforms = wanted.flatMap(([index, at]) =>
+    column.starts.map((start) => ({
+      column: index,
+      span: 0,
+      start: at * column.hop + column.startFrame + start - startFrame,
+    })),
+  );
   return { spans: [{ startFrame, endFrame }], transforms };
 }
 
-/** One read in the middle of each column, its transforms side by side. */
-function sampled(
-  firstFrame: number,
-  hop: number,
-  fftSize: number,
-  first: number,
-  until: number,
-): ColumnGroup {
-  const group: ColumnGroup = { spans: [], transforms: [] };
-  const frames = fftSize * MOST_TRANSFORMS;
-  for (let column = first; column < until; column++) {
-    const startFrame = firstFrame + Math.floor((column + 0.5) * hop) - frames / 2;
-    for (let i = 0; i < MOST_TRANSFORMS; i++) {
-      group.transforms.push({ column, span: group.spans.length, start: i * fftSize });
-    }
-    group.spans.push({ startFrame, endFrame: startFrame + frames });
-  }
-  return group;
-}
-
-function columnGroups(columns: number, perGroup: number): [first: number, until: number][] {
-  const groups: [number, number][] = [];
-  for (let first = 0; first < columns; first += perGroup) {
-    groups.push([first, Math.min(columns, first + perGroup)]);
-  }
-  return groups;
+/** A read for each column. */
+function scattered(column: Column, wanted: [column: number, at: number][]): ColumnGroup {
+  return {
+    spans: wanted.map(([, at]) => {
+      const startFrame = at * column.hop + column.startFrame;
+      return { startFrame, endFrame: startFrame + column.frames };
+    }),
+    transforms: wanted.flatMap(([index], span) =>
+      column.starts.map((start) => ({ column: index, span, start })),
+    ),
+  };
 }

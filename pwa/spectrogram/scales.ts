@@ -1,9 +1,13 @@
+import { type FrequencyScale, unwarp, warp } from './warp';
+
 /** The visible part of a recording: a stretch of time and a band of frequencies. */
 export interface View {
   startS: number;
   endS: number;
   lowHz: number;
   highHz: number;
+  /** How the band is spread over the height; evenly if absent. */
+  scale?: FrequencyScale;
 }
 
 /** What a view can be at most. */
@@ -29,16 +33,24 @@ export function xToTime(view: View, widthPx: number, x: number): number {
 
 /** Vertical position in the plot, in pixels from its top edge (high frequencies on top). */
 export function frequencyToY(view: View, heightPx: number, frequencyHz: number): number {
-  return ((view.highHz - frequencyHz) / (view.highHz - view.lowHz)) * heightPx;
+  const [low, high] = warpedBand(view);
+  return ((high - warp(view.scale, frequencyHz)) / (high - low)) * heightPx;
 }
 
 /** Frequency in hertz at a vertical position. */
 export function yToFrequency(view: View, heightPx: number, y: number): number {
-  return view.highHz - (y / heightPx) * (view.highHz - view.lowHz);
+  const [low, high] = warpedBand(view);
+  return unwarp(view.scale, high - (y / heightPx) * (high - low));
 }
 
 export function sameView(a: View, b: View): boolean {
-  return a.startS === b.startS && a.endS === b.endS && a.lowHz === b.lowHz && a.highHz === b.highHz;
+  return (
+    a.startS === b.startS &&
+    a.endS === b.endS &&
+    a.lowHz === b.lowHz &&
+    a.highHz === b.highHz &&
+    (a.scale ?? 'linear') === (b.scale ?? 'linear')
+  );
 }
 
 /** Everything there is. */
@@ -50,19 +62,44 @@ export function fullView(limits: Limits): View {
 export function clampView(view: View, limits: Limits): View {
   const [startS, endS] = clampRange(view.startS, view.endS, limits.durationS, MIN_VIEW_S);
   const [lowHz, highHz] = clampRange(view.lowHz, view.highHz, limits.nyquistHz, MIN_VIEW_HZ);
-  return { startS, endS, lowHz, highHz };
+  return { ...view, startS, endS, lowHz, highHz };
 }
 
-/** Move a view without changing its size; stops at the limits. */
-export function panView(view: View, limits: Limits, byS: number, byHz: number): View {
+/**
+ * Move a view without changing its size on the screen; stops at the limits.
+ *
+ * What lies `byHz` above `atHz` comes to where `atHz` was; on a linear scale `atHz` does not matter.
+ */
+export function panView(
+  view: View,
+  limits: Limits,
+  byS: number,
+  byHz: number,
+  atHz = view.lowHz,
+): View {
   const startS = shiftWithin(view.startS, view.endS, byS, limits.durationS);
-  const lowHz = shiftWithin(view.lowHz, view.highHz, byHz, limits.nyquistHz);
+  const by = warp(view.scale, atHz + byHz) - warp(view.scale, atHz);
   return {
+    ...view,
     startS,
     endS: startS + (view.endS - view.startS),
-    lowHz,
-    highHz: lowHz + (view.highHz - view.lowHz),
+    ...bandMoved(view, limits, by),
   };
+}
+
+/** Move a view by shares of what is shown: 0.5 is half a screen to the right or up. */
+export function panByShare(view: View, limits: Limits, timeShare: number, bandShare: number): View {
+  const [low, high] = warpedBand(view);
+  const moved = panView(view, limits, (view.endS - view.startS) * timeShare, 0);
+  return { ...moved, ...bandMoved(view, limits, bandShare * (high - low)) };
+}
+
+/** The view's frequencies moved by a distance on its scale. */
+function bandMoved(view: View, limits: Limits, by: number): Pick<View, 'lowHz' | 'highHz'> {
+  if (by === 0) return { lowHz: view.lowHz, highHz: view.highHz };
+  const [low, high] = warpedBand(view);
+  const from = shiftWithin(low, high, by, warp(view.scale, limits.nyquistHz));
+  return bandOf(view, limits, from, from + (high - low));
 }
 
 /** Zoom by `factor` (above 1 shows less) so that `atS` stays where it is on the screen. */
@@ -80,15 +117,10 @@ export function zoomTime(view: View, limits: Limits, factor: number, atS: number
 
 /** Zoom the band by `factor` so that `atHz` stays where it is on the screen. */
 export function zoomFrequency(view: View, limits: Limits, factor: number, atHz: number): View {
-  const [lowHz, highHz] = zoomRange(
-    view.lowHz,
-    view.highHz,
-    factor,
-    atHz,
-    limits.nyquistHz,
-    MIN_VIEW_HZ,
-  );
-  return { ...view, lowHz, highHz };
+  const [low, high] = warpedBand(view);
+  const limit = warp(view.scale, limits.nyquistHz);
+  const [from, to] = zoomRange(low, high, factor, warp(view.scale, atHz), limit, 0);
+  return clampView({ ...view, ...bandOf(view, limits, from, to) }, limits);
 }
 
 /** A view that shows a stretch of time with `margin` (a share of its length) on both sides. */
@@ -109,6 +141,25 @@ export function followTime(view: View, limits: Limits, timeS: number): View {
   if (timeS >= view.startS && timeS < view.endS) return view;
   const lead = (view.endS - view.startS) * 0.05;
   return panView(view, limits, timeS - lead - view.startS, 0);
+}
+
+/** The ends of the band on the view's scale. */
+function warpedBand({ scale, lowHz, highHz }: View): [low: number, high: number] {
+  return [warp(scale, lowHz), warp(scale, highHz)];
+}
+
+/** Back to hertz; the ends of the recording's band stay exactly what they are. */
+function bandOf(
+  { scale }: View,
+  { nyquistHz }: Limits,
+  low: number,
+  high: number,
+): Pick<View, 'lowHz' | 'highHz'> {
+  const atTop = high >= warp(scale, nyquistHz);
+  return {
+    lowHz: Math.max(0, unwarp(scale, low)),
+    highHz: atTop ? nyquistHz : Math.min(nyquistHz, unwarp(scale, high)),
+  };
 }
 
 function clampRange(low: number, high: number, limit: number, minimum: number): [number, number] {

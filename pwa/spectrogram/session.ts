@@ -1,65 +1,44 @@
-import type { AudioReader } from '../audio/reader';
-import { ByteLru } from './byte_lru';
 import { type Paint, paintTile, paletteOf } from './colours';
-import { computeTile } from './compute';
-import { rangeOfSurvey } from './decibels';
-import { PowerSpectrum } from './fft';
-import { planTile } from './plan';
+import { dbOfLevel } from './decibels';
+import { rangesOfSurvey } from './filters';
+import { measure, type Region } from './measure';
 import type { Reply } from './protocol';
-import { survey } from './survey';
-import {
-  type Channel,
-  fftSizeAt,
-  type Pyramid,
-  pyramidOf,
-  TILE_COLUMNS,
-  type TileId,
-  tileKey,
-} from './tiles';
-
-const MAGNITUDE_BYTES = 64 * 2 ** 20;
+import { type RowMap, rowMap } from './rows';
+import type { Source } from './source';
+import { GUTTER, STRIDE, TILE_COLUMNS, type TileId, tileKey } from './tiles';
 
 /**
- * One recording being looked at: its magnitudes, and the tiles still to be sent.
+ * One view of a recording: its paint, and the tiles still to be sent.
  *
- * Magnitudes depend on the audio only; paint (colours and decibel range) is applied to them when
- * a tile is sent, so a change of paint never reads audio again.
+ * Levels come from a source that views share; paint is applied to them when a tile is sent, so a
+ * change of colours, range, contrast or scale never reads audio.
  */
 export class Session {
-  private readonly pyramid: Pyramid;
-  private readonly spectra = new Map<number, Promise<PowerSpectrum>>();
-  private readonly magnitudes = new ByteLru<Uint8Array>(MAGNITUDE_BYTES, (levels) => levels.length);
-  private palette: Uint32Array | null = null;
-  private stamp = 0;
+  private paintNow: { paint: Paint; palette: Uint32Array; stamp: number } | null = null;
+  private maps = new Map<string, RowMap | null>();
   private queue: TileId[] = [];
   private current: { key: string; abort: AbortController } | null = null;
   private busy = false;
-  private closed = false;
+  private readonly closing = new AbortController();
 
   constructor(
     private readonly id: number,
-    private readonly reader: AudioReader,
-    private readonly channel: Channel,
-    fftSize: number | undefined,
+    private readonly source: Source,
     private readonly send: (reply: Reply, transfer?: Transferable[]) => void,
   ) {
-    const { sampleRateHz, frames } = reader.info;
-    this.pyramid = pyramidOf(sampleRateHz, frames, fftSize);
+    source.hold();
   }
 
-  /** Look at the whole recording sparsely to choose one decibel range, and say it is open. */
+  /** Look at the whole recording sparsely to choose its ranges, and say it is open. */
   async open(): Promise<void> {
-    const spectrum = await this.spectrum(this.pyramid.fftSize);
-    const found = await survey(this.reader, spectrum, this.channel);
-    if (this.closed) return;
-    const { pyramid, reader, id } = this;
-    const range = rangeOfSurvey(found);
-    this.send({ kind: 'opened', session: id, info: reader.info, pyramid, range });
+    const ranges = rangesOfSurvey(await this.source.survey());
+    if (this.closing.signal.aborted) return;
+    const { info, pyramid } = this.source;
+    this.send({ kind: 'opened', session: this.id, info, pyramid, ranges });
   }
 
   repaint(paint: Paint, stamp: number): void {
-    this.palette = paletteOf(paint);
-    this.stamp = stamp;
+    this.paintNow = { paint, palette: paletteOf(paint), stamp };
   }
 
   want(tiles: TileId[]): void {
@@ -70,24 +49,53 @@ export class Session {
     void this.work();
   }
 
-  close(): void {
-    this.closed = true;
+  /** The level at a time and frequency, as far as it is known at that zoom. */
+  probe(request: number, level: number, timeS: number, frequencyHz: number): void {
+    const { pyramid } = this.source;
+    const place = Math.floor((timeS * pyramid.sampleRateHz) / 2 ** level);
+    const index = Math.floor(place / TILE_COLUMNS);
+    const levels = this.source.peek({ level, index });
+    let db: number | null = null;
+    if (levels) {
+      const rows = levels.length / STRIDE;
+      const row = Math.round((frequencyHz / (pyramid.sampleRateHz / 2)) * (rows - 1));
+      const at = Math.min(Math.max(0, row), rows - 1) * STRIDE;
+      db = dbOfLevel(levels[at + GUTTER + place - index * TILE_COLUMNS]!);
+    }
+    this.send({ kind: 'probed', session: this.id, request, db });
+  }
+
+  /** Measure a region from its samples. */
+  async measure(request: number, region: Region, signal: AbortSignal): Promise<void> {
+    try {
+      const { reader, analysis } = this.source;
+      const either = AbortSignal.any([signal, this.closing.signal]);
+      const measures = await measure(reader, region, analysis.channel, either);
+      this.send({ kind: 'measured', session: this.id, request, measures });
+    } catch (error) {
+      if (signal.aborted || this.closing.signal.aborted) return;
+      const { message } = failure(this.id, error);
+      this.send({ kind: 'unmeasured', session: this.id, request, message });
+    }
+  }
+
+  /** Returns whether nobody uses the source any more. */
+  close(): boolean {
+    this.closing.abort();
     this.queue = [];
     this.current?.abort.abort();
-    this.magnitudes.clear();
-    this.reader.close();
-    for (const spectrum of this.spectra.values()) void spectrum.then((it) => it.destroy());
+    return this.source.release();
   }
 
   private async work(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     try {
-      for (let tile = this.queue.shift(); tile && !this.closed; tile = this.queue.shift()) {
+      for (let tile = this.queue.shift(); tile; tile = this.queue.shift()) {
         await this.deliver(tile);
       }
-      if (!this.closed)
-        this.send({ kind: 'idle', session: this.id, warnings: this.reader.info.warnings });
+      const { warnings } = this.source.info;
+      if (!this.closing.signal.aborted) this.send({ kind: 'idle', session: this.id, warnings });
     } catch (error) {
       this.queue = [];
       this.send(failure(this.id, error));
@@ -97,13 +105,15 @@ export class Session {
   }
 
   private async deliver(tile: TileId): Promise<void> {
-    const key = tileKey(tile);
+    if (!this.paintNow) return;
     const abort = new AbortController();
-    this.current = { key, abort };
+    this.current = { key: tileKey(tile), abort };
     try {
-      const levels = this.magnitudes.get(key) ?? (await this.compute(tile, abort.signal));
-      this.magnitudes.set(key, levels);
-      await this.paint(tile, levels);
+      const { filter } = this.paintNow.paint;
+      const levels = await this.source.filtered(tile, filter, abort.signal);
+      // The paint may have changed meanwhile; what another filter made needs another's palette.
+      if (this.paintNow.paint.filter === filter) await this.sendTile(tile, levels);
+      else this.queue.unshift(tile);
     } catch (error) {
       if (!abort.signal.aborted) throw error;
     } finally {
@@ -111,33 +121,30 @@ export class Session {
     }
   }
 
-  private async compute(tile: TileId, signal: AbortSignal): Promise<Uint8Array> {
-    const plan = planTile(this.pyramid, tile);
-    const spectrum = await this.spectrum(fftSizeAt(this.pyramid, tile.level));
-    return computeTile(this.reader, plan, spectrum, this.channel, signal);
-  }
-
-  private async paint(tile: TileId, levels: Uint8Array): Promise<void> {
-    if (!this.palette || this.closed) return;
-    const image = new ImageData(TILE_COLUMNS, levels.length / TILE_COLUMNS);
-    paintTile(levels, TILE_COLUMNS, this.palette, new Uint32Array(image.data.buffer));
-    const stamp = this.stamp;
+  private async sendTile(tile: TileId, levels: Uint8Array): Promise<void> {
+    if (!this.paintNow || this.closing.signal.aborted) return;
+    const { paint, palette, stamp } = this.paintNow;
+    const map = this.mapOf(levels.length / STRIDE, paint);
+    const image = new ImageData(STRIDE, map ? map.first.length : levels.length / STRIDE);
+    paintTile(levels, STRIDE, palette, new Uint32Array(image.data.buffer), map);
     const bitmap = await createImageBitmap(image);
-    this.send({ kind: 'tile', session: this.id, tile, bitmap, stamp }, [bitmap]);
+    const { scale } = paint;
+    this.send({ kind: 'tile', session: this.id, tile, bitmap, scale, stamp }, [bitmap]);
   }
 
-  private spectrum(size: number): Promise<PowerSpectrum> {
-    let spectrum = this.spectra.get(size);
-    if (!spectrum) {
-      spectrum = PowerSpectrum.create(size);
-      this.spectra.set(size, spectrum);
+  private mapOf(bins: number, { scale }: Paint): RowMap | null {
+    const key = `${bins} ${scale}`;
+    let map = this.maps.get(key);
+    if (map === undefined) {
+      map = rowMap(bins, this.source.pyramid.sampleRateHz / 2, scale);
+      this.maps.set(key, map);
     }
-    return spectrum;
+    return map;
   }
 }
 
 /** An error as the page receives it: its code and its sentence. */
-export function failure(session: number, error: unknown): Reply {
+export function failure(session: number, error: unknown): Extract<Reply, { kind: 'failed' }> {
   const { code, message } = error as { code?: string; message?: string };
   return {
     kind: 'failed',

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
-import type { ColourMapName } from './colours';
+import { type Analysis, analysisKey, STANDARD_ANALYSIS } from './analysis';
 import type { DecibelRange } from './decibels';
 import { Gestures } from './gestures';
 import { handleKey } from './keys';
@@ -12,13 +12,16 @@ import * as scales from './scales';
 import { spectrogramStyle } from './spectrogram_style';
 import { clock, frequencyText, secondsOfDay } from './ticks';
 import { TileLink } from './tile_link';
-import { type Channel, wantedTiles } from './tiles';
+import type { PaintChoice } from './tile_store';
+import { levelOfView, wantedTiles } from './tiles';
 import { spectrogramWorker } from './worker_link';
 
 export type { Hover } from './pointer_mark';
 
 /** More device pixels than this per CSS pixel show no more of a sound. */
 const MOST_COLUMNS_PER_PX = 1.5;
+
+let elements = 0;
 
 /**
  * A recording's spectrogram with its axes, to look at and to move about in.
@@ -31,7 +34,7 @@ const MOST_COLUMNS_PER_PX = 1.5;
  * @fires hover - CustomEvent<Hover | null>
  * @fires gesture-start - a second finger came down: drop what the first was drawing
  * @fires opened - CustomEvent<AudioInfo>: the recording has been read
- * @fires range-change - CustomEvent<DecibelRange>: the range chosen from the recording
+ * @fires range-change - CustomEvent<DecibelRange>: the range that suits the recording and filter
  * @fires settled - everything in view is drawn at its best
  * @fires audio-warning - CustomEvent<string[]>: sentences about damaged parts
  * @fires audio-error - CustomEvent<{code, message}>: it cannot be shown; the sentence is shown too
@@ -48,13 +51,12 @@ export class EarmarkSpectrogram extends LitElement {
   @property({ attribute: false }) view: View | null = null;
   /** Playback position in seconds. */
   @property({ attribute: false }) cursorS: number | null = null;
-  /** The mean of all channels (what Python listens to), or one channel from 0. */
-  @property({ attribute: false }) channel: Channel = 'mix';
-  @property() colours: ColourMapName = 'magma';
-  /** Decibels spread over the colours; null follows the recording. */
-  @property({ attribute: false }) range: DecibelRange | null = null;
-  /** Size of the transform; 0 follows the sample rate. */
-  @property({ type: Number }) fftSize = 0;
+  /** What is computed: channel, transform, window, overlap. */
+  @property({ attribute: false }) analysis: Analysis = STANDARD_ANALYSIS;
+  /** How it is shown: colours, decibels, contrast, filter, scale; changing it reads no audio. */
+  @property({ attribute: false }) paint: PaintChoice = {};
+  /** Where the pointer is over another picture of the same view; marked on the axes. */
+  @property({ attribute: false }) pointedAt: Hover | null = null;
   /** When the recording started, where it is known. */
   @property({ attribute: false }) startTime: Date | null = null;
   /** The clock shown, in minutes ahead of UTC. */
@@ -62,6 +64,10 @@ export class EarmarkSpectrogram extends LitElement {
   /** Whether the time axis shows the time of day; needs `startTime`. */
   @property({ type: Boolean }) clock = false;
   @property({ type: Boolean, attribute: 'no-readout' }) noReadout = false;
+  /** For pictures above another one, which has the time axis. */
+  @property({ type: Boolean, reflect: true, attribute: 'no-time-axis' }) noTimeAxis = false;
+  /** Which picture this is, where there are several. */
+  @property() name = '';
 
   @query('#plot') private plot!: HTMLElement;
   @query('#time') private timeAxis!: HTMLElement;
@@ -78,10 +84,13 @@ export class EarmarkSpectrogram extends LitElement {
   private painter: Painter | null = null;
   private pointer: PointerMark | null = null;
   private gestures: Gestures | null = null;
+  /** Pictures of one recording side by side are painted each in its own way. */
+  private readonly paintedFor = `spectrogram ${++elements}`;
   private readonly resized = new ResizeObserver(() => this.measure());
   private readonly themed = new MutationObserver(() => this.restyle());
   private frame = 0;
   private settledNow = false;
+  private hover: Hover | null = null;
   private pressedAt: { x: number; y: number } | null = null;
 
   /** Size of the plot in CSS pixels. */
@@ -95,9 +104,9 @@ export class EarmarkSpectrogram extends LitElement {
     return this.settledNow;
   }
 
-  /** The decibel range in use, or null before the recording has been read. */
-  get rangeInUse(): DecibelRange | null {
-    return this.range ?? this.tiles.store?.range ?? null;
+  /** The decibel range that suits the recording, or null before it has been read. */
+  get rangeFound(): DecibelRange | null {
+    return this.tiles.store?.range ?? null;
   }
 
   get limits(): Limits | null {
@@ -109,7 +118,8 @@ export class EarmarkSpectrogram extends LitElement {
   get shownView(): View | null {
     const { limits } = this;
     if (!limits) return null;
-    return this.view ? scales.clampView(this.view, limits) : scales.firstView(limits);
+    const view = this.view ? scales.clampView(this.view, limits) : scales.firstView(limits);
+    return { ...view, scale: this.paint.scale ?? 'linear' };
   }
 
   /** Seconds after midnight at which the recording starts, while the time of day is shown. */
@@ -142,7 +152,7 @@ export class EarmarkSpectrogram extends LitElement {
     const inView = cursorS >= view.startS && cursorS <= view.endS;
     const middleS = inView ? cursorS : (view.startS + view.endS) / 2;
     const atS = atX === undefined ? middleS : this.xToTime(atX);
-    const atHz = atY === undefined ? (view.lowHz + view.highHz) / 2 : this.yToFrequency(atY);
+    const atHz = this.yToFrequency(atY ?? this.plotSize.heightPx / 2);
     const timed = scales.zoomTime(view, limits, timeFactor, atS);
     this.show(scales.zoomFrequency(timed, limits, frequencyFactor, atHz));
   }
@@ -151,9 +161,7 @@ export class EarmarkSpectrogram extends LitElement {
   panByShare(timeShare: number, frequencyShare = 0): void {
     const view = this.shownView;
     if (!view || !this.limits) return;
-    const byS = (view.endS - view.startS) * timeShare;
-    const byHz = (view.highHz - view.lowHz) * frequencyShare;
-    this.show(scales.panView(view, this.limits, byS, byHz));
+    this.show(scales.panByShare(view, this.limits, timeShare, frequencyShare));
   }
 
   /** Show the whole recording. */
@@ -209,8 +217,11 @@ export class EarmarkSpectrogram extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.painter) this.painter.clockStartS = this.clockStartS;
-    if (changed.has('audio') || changed.has('channel') || changed.has('fftSize')) this.openTiles();
-    if (changed.has('colours') || changed.has('range')) this.repaint();
+    const isOther =
+      changed.has('analysis') && !sameAnalysis(changed.get('analysis'), this.analysis);
+    if (changed.has('audio') || isOther) this.openTiles();
+    if (changed.has('paint')) this.repaint();
+    if (changed.has('pointedAt')) this.mark();
     if (changed.size === 1 && changed.has('cursorS')) this.placeCursor();
     else this.refresh();
   }
@@ -258,12 +269,13 @@ export class EarmarkSpectrogram extends LitElement {
     this.tiles.close();
     this.say('');
     if (!this.audio || !this.isConnected) return;
-    this.tiles.open(this.audio, this.channel, this.fftSize || undefined);
+    this.tiles.open(this.audio, this.analysis, this.paintedFor);
     this.repaint();
   }
 
   private repaint(): void {
-    this.tiles.store?.paint({ map: this.colours, ...this.range });
+    this.tiles.store?.paint(this.paint);
+    if (this.rangeFound) this.emit('range-change', this.rangeFound);
   }
 
   private opened(): void {
@@ -335,7 +347,7 @@ export class EarmarkSpectrogram extends LitElement {
       this.settledNow = true;
       this.emit('settled', null);
     }
-    this.plot.setAttribute('aria-label', describe(view));
+    this.plot.setAttribute('aria-label', describe(view, this.name));
   }
 
   private placeCursor(): void {
@@ -384,12 +396,38 @@ export class EarmarkSpectrogram extends LitElement {
     const { widthPx, heightPx } = this.plotSize;
     const x = Math.min(Math.max(0, event.clientX - box.left), widthPx);
     const y = Math.min(Math.max(0, event.clientY - box.top), heightPx);
-    const hover: Hover = { timeS: this.xToTime(x), frequencyHz: this.yToFrequency(y) };
-    this.pointer?.show(x, y, hover, !this.noReadout, this.clockStartS);
-    this.emit('hover', hover);
+    const at = { timeS: this.xToTime(x), frequencyHz: this.yToFrequency(y) };
+    const known = this.hover;
+    // The level a moment ago stands until the one here has come: digits do not flicker.
+    this.point({ ...at, levelDb: known?.levelDb ?? null }, x, y);
+    void this.probe(at.timeS, at.frequencyHz).then((levelDb) => {
+      if (this.hover && levelDb !== null) this.point({ ...this.hover, levelDb }, x, y);
+    });
   };
 
+  private probe(timeS: number, frequencyHz: number): Promise<number | null> {
+    const { store } = this.tiles;
+    if (!store?.pyramid) return Promise.resolve(null);
+    const level = levelOfView(store.pyramid, this.shownView!, this.columnsPx);
+    return store.probe(level, timeS, frequencyHz);
+  }
+
+  private point(hover: Hover, x: number, y: number): void {
+    this.hover = hover;
+    this.pointer?.show(x, y, hover, !this.noReadout, this.clockStartS);
+    this.emit('hover', hover);
+  }
+
+  /** Show on the axes where the pointer is in another picture. */
+  private mark(): void {
+    if (this.hover) return;
+    const at = this.pointedAt;
+    if (!at || !this.shownView) this.pointer?.hide();
+    else this.pointer?.show(this.timeToX(at.timeS), this.frequencyToY(at.frequencyHz), at, false);
+  }
+
   private readonly left = () => {
+    this.hover = null;
     this.pointer?.hide();
     this.emit('hover', null);
   };
@@ -399,9 +437,13 @@ export class EarmarkSpectrogram extends LitElement {
   }
 }
 
-function describe(view: View): string {
+function describe(view: View, name: string): string {
   const time = `${clock(view.startS, 1)} to ${clock(view.endS, 1)}`;
-  return `Spectrogram, ${time}, ${frequencyText(view.lowHz)} to ${frequencyText(view.highHz)}`;
+  return `Spectrogram${name ? ` ${name}` : ''}, ${time}, ${frequencyText(view.lowHz)} to ${frequencyText(view.highHz)}`;
+}
+
+function sameAnalysis(one: Analysis | undefined, other: Analysis): boolean {
+  return one !== undefined && analysisKey(one) === analysisKey(other);
 }
 
 declare global {

@@ -14,6 +14,12 @@ export const spectrogramStyle = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  :host([no-time-axis]) {
+    --bottom: 0px;
+  }
+  :host([no-time-axis]) :is(#time, #unit) {
+    visibility: hidden;
+  }
   :host([hidden]) {
     display: none;
   }
@@ -104,6 +110,7 @@ export const spectrogramStyle = css`
     top: 8px;
     right: 8px;
     padding: 2px 8px;
+    white-space: pre;
     border-radius: 6px;
     font: 12px var(--em-mono, ui-monospace, monospace);
     font-variant-numeric: tabular-nums;

@@ -5,7 +5,8 @@ import type { PowerSpectrum } from './fft';
 import type { Channel } from './tiles';
 
 /** Frames looked at; more where the first find only silence. */
-const PLACES = { wav: [32, 128], flac: [16, 64] };
+const PLACES = [32, 128];
+const PLACES_COMPRESSED = [16, 64];
 /** Recordings up to this many frames are read at once: one read is quicker than many. */
 const SHORT_FRAMES = 2 ** 21;
 const ENOUGH = 4;
@@ -23,7 +24,7 @@ export async function survey(
   channel: Channel,
 ): Promise<Survey> {
   let frames: Uint8Array[] = [];
-  for (const places of PLACES[reader.info.format]) {
+  for (const places of reader.info.format === 'wav' ? PLACES : PLACES_COMPRESSED) {
     frames = await levelsAt(reader, spectrum, channel, places);
     if (frames.length >= ENOUGH) break;
   }

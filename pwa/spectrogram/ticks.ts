@@ -50,6 +50,29 @@ export function frequencyTicks(
   }));
 }
 
+/** How round a frequency is, as its first digit and zeros: the rounder ones are placed first. */
+const ROUNDNESS = [[1], [5], [2], [3], [4, 7], [6, 8, 9, 1.5], [2.5, 3.5, 4.5]];
+
+/** Round frequencies at least `minGapPx` apart on any scale, the roundest first; labels in kHz. */
+export function scaledTicks(
+  lowHz: number,
+  highHz: number,
+  placeOf: (hz: number) => number,
+  minGapPx: number,
+): Tick[] {
+  const kept: number[] = [];
+  const keep = (hz: number) => {
+    if (hz < lowHz || hz > highHz) return;
+    const place = placeOf(hz);
+    if (kept.every((other) => Math.abs(placeOf(other) - place) >= minGapPx)) kept.push(hz);
+  };
+  keep(0);
+  for (const digits of ROUNDNESS) {
+    for (let power = 5; power >= 1; power--) for (const digit of digits) keep(digit * 10 ** power);
+  }
+  return kept.sort((a, b) => a - b).map((value) => ({ value, label: `${value / 1000}` }));
+}
+
 /** mm:ss, with hours where there are any and as many decimals as the step needs. */
 export function timeLabel(timeS: number, stepS: number): string {
   const decimals = stepS >= 1 ? 0 : Math.ceil(-Math.log10(stepS) - 1e-9);
@@ -98,6 +121,11 @@ export function frequencyText(frequencyHz: number): string {
   return frequencyHz < 1000
     ? `${Math.round(frequencyHz)} Hz`
     : `${(frequencyHz / 1000).toFixed(frequencyHz < 100_000 ? 2 : 1)} kHz`;
+}
+
+/** Decibels for people, with a real minus sign. */
+export function decibelText(db: number, digits = 0): string {
+  return `${db.toFixed(digits).replace('-', '\u2212')} dB`;
 }
 
 function stepFor(steps: readonly number[], atLeast: number): number {

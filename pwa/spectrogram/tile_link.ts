@@ -1,5 +1,5 @@
+import type { Analysis } from './analysis';
 import { shareTiles, type TileStore } from './tile_store';
-import type { Channel } from './tiles';
 
 /** What a view does when something happens to its tiles. */
 export interface TileHandlers {
@@ -9,7 +9,7 @@ export interface TileHandlers {
   failed?(): void;
 }
 
-/** A view's hold on the shared tiles of the recording it shows, if any. */
+/** A view's hold on the tiles of the recording it shows, if any. */
 export class TileLink {
   private held: { store: TileStore; release: () => void } | null = null;
   private listening = new AbortController();
@@ -20,10 +20,10 @@ export class TileLink {
     return this.held?.store ?? null;
   }
 
-  /** Let go of what was shown and take hold of this. */
-  open(blob: Blob, channel: Channel, fftSize?: number): TileStore {
+  /** Let go of what was shown and take hold of this; `paintedFor` is as for `shareTiles`. */
+  open(blob: Blob, analysis: Analysis, paintedFor: string): TileStore {
     this.close();
-    this.held = shareTiles(blob, channel, fftSize);
+    this.held = shareTiles(blob, analysis, paintedFor);
     this.listening = new AbortController();
     const { store } = this.held;
     for (const name of ['opened', 'tile', 'idle', 'failed'] as const) {

@@ -1,9 +1,13 @@
 import type { AudioInfo } from '../audio/reader';
+import { type Analysis, analysisKey } from './analysis';
 import { ByteLru } from './byte_lru';
 import type { Paint } from './colours';
 import type { DecibelRange } from './decibels';
+import type { Filter } from './filters';
+import type { Measures, Region } from './measure';
 import type { Reply } from './protocol';
-import { type Channel, type Pyramid, type TileId, tileKey } from './tiles';
+import { Questions } from './questions';
+import { type Pyramid, type TileId, tileKey } from './tiles';
 import { spectrogramWorker } from './worker_link';
 
 const BITMAP_BYTES = 128 * 2 ** 20;
@@ -17,21 +21,22 @@ interface PaintedTile {
 /** Paint as asked for; what is left out follows the recording. */
 export type PaintChoice = Partial<Paint>;
 
+const STANDARD_PAINT = { map: 'magma', contrast: 0, filter: 'plain', scale: 'linear' } as const;
+
 /**
  * The page's side of one recording's tiles: pictures that have come, and what is still wanted.
  *
- * Views of the same Blob and channel share one store (`shareTiles`), so the overview and the
- * spectrogram never compute a tile twice.
+ * What is computed is shared in the worker by all stores of the same Blob and analysis. A worker
+ * that dies is opened again from here; the pictures that have come stay.
  * Events: `opened`, `tile`, `idle` (everything wanted is there), `failed` (CustomEvent with
  * {code, message}).
  */
 export class TileStore extends EventTarget {
   info: AudioInfo | null = null;
   pyramid: Pyramid | null = null;
-  /** The decibel range chosen from the recording. */
-  range: DecibelRange | null = null;
   failure: { code: string; message: string } | null = null;
   warnings: string[] = [];
+  private ranges: Record<Filter, DecibelRange> | null = null;
   private readonly tiles = new ByteLru<PaintedTile>(
     BITMAP_BYTES,
     ({ bitmap }) => bitmap.width * bitmap.height * 4,
@@ -42,12 +47,22 @@ export class TileStore extends EventTarget {
   private stamp = 0;
   private asked = '';
   private readonly link;
+  private readonly questions;
 
-  constructor(blob: Blob, name: string, channel: Channel, fftSize?: number) {
+  constructor(
+    private readonly blob: Blob,
+    private readonly source: string,
+    private readonly analysis: Analysis,
+  ) {
     super();
     this.link = spectrogramWorker().connect((reply) => this.receive(reply));
-    const open = { kind: 'open', session: this.link.session, blob, name, channel } as const;
-    this.link.send(fftSize ? { ...open, fftSize } : open);
+    this.questions = new Questions(this.link);
+    this.open();
+  }
+
+  /** The decibel range chosen from the recording, for the filter in use. */
+  get range(): DecibelRange | null {
+    return this.ranges?.[this.choice.filter ?? 'plain'] ?? null;
   }
 
   /** The picture of a tile if it has come. It is lent: do not close or keep it. */
@@ -66,29 +81,49 @@ export class TileStore extends EventTarget {
     this.ask();
   }
 
-  /** Change colours or range: tiles are painted again, audio is not read. */
+  /** Change colours, range, contrast, scale or filter: tiles are painted again. */
   paint(choice: PaintChoice): void {
     if (JSON.stringify(choice) === JSON.stringify(this.choice) && this.stamp > 0) return;
+    // Pictures of another scale would show sounds in the wrong place.
+    if (choice.scale !== this.choice.scale) this.tiles.clear();
     this.choice = choice;
-    if (this.range) this.sendPaint();
+    if (this.ranges) this.sendPaint();
+  }
+
+  /** The level at a place as tiles of `level` show it; null where that is not known yet. */
+  probe(level: number, timeS: number, frequencyHz: number): Promise<number | null> {
+    return this.questions.probe(level, timeS, frequencyHz);
+  }
+
+  /** Measure a region from its samples. Rejects when another measurement is asked for, or closed. */
+  measure(region: Region): Promise<Measures> {
+    return this.questions.measure(region);
   }
 
   close(): void {
     this.link.send({ kind: 'close', session: this.link.session });
     this.link.disconnect();
+    this.questions.close();
     this.tiles.clear();
+  }
+
+  private open(): void {
+    const { blob, source, analysis } = this;
+    const name = blob instanceof File ? blob.name : 'The recording';
+    const { session } = this.link;
+    this.link.send({ kind: 'open', session, source, blob, name, analysis });
   }
 
   private sendPaint(): void {
     this.stamp++;
-    const paint: Paint = { map: 'magma', ...this.range!, ...this.choice };
+    const paint: Paint = { ...STANDARD_PAINT, ...this.range!, ...this.choice };
     this.link.send({ kind: 'paint', session: this.link.session, paint, stamp: this.stamp });
     this.asked = '';
     this.ask();
   }
 
   private ask(): void {
-    if (!this.range) return;
+    if (!this.ranges) return;
     const missing = new Map<string, TileId>();
     const wants = [...this.wants.values()].sort((a, b) => a.rank - b.rank);
     for (const tile of wants.flatMap(({ tiles }) => tiles)) {
@@ -102,27 +137,37 @@ export class TileStore extends EventTarget {
   }
 
   private receive(reply: Reply): void {
-    if (reply.kind === 'opened') {
-      this.info = reply.info;
-      this.pyramid = reply.pyramid;
-      this.range = reply.range;
-      this.dispatchEvent(new Event('opened'));
-      this.sendPaint();
-    } else if (reply.kind === 'tile') {
-      this.tiles.set(tileKey(reply.tile), { bitmap: reply.bitmap, stamp: reply.stamp });
-      this.dispatchEvent(new Event('tile'));
-      if (reply.stamp !== this.stamp) {
-        this.asked = '';
-        this.ask();
-      }
-    } else if (reply.kind === 'idle') {
+    if (reply.kind === 'opened') this.opened(reply);
+    else if (reply.kind === 'tile') this.arrived(reply);
+    else if (reply.kind === 'idle') {
       this.warnings = reply.warnings;
       this.asked = '';
       this.dispatchEvent(new Event('idle'));
-    } else {
+    } else if (reply.kind === 'restarted') {
+      this.open();
+      this.questions.askAgain();
+    } else if (reply.kind === 'failed') {
       this.failure = { code: reply.code, message: reply.message };
       this.dispatchEvent(new CustomEvent('failed', { detail: this.failure }));
-    }
+    } else this.questions.receive(reply);
+  }
+
+  private opened({ info, pyramid, ranges }: Extract<Reply, { kind: 'opened' }>): void {
+    this.info = info;
+    this.pyramid = pyramid;
+    this.ranges = ranges;
+    this.dispatchEvent(new Event('opened'));
+    this.sendPaint();
+  }
+
+  private arrived({ tile, bitmap, scale, stamp }: Extract<Reply, { kind: 'tile' }>): void {
+    if (scale === (this.choice.scale ?? 'linear')) {
+      this.tiles.set(tileKey(tile), { bitmap, stamp });
+      this.dispatchEvent(new Event('tile'));
+    } else bitmap.close();
+    if (stamp === this.stamp) return;
+    this.asked = '';
+    this.ask();
   }
 }
 
@@ -132,23 +177,28 @@ interface Shared {
 }
 
 const shared = new Map<Blob, Map<string, Shared>>();
+const numbers = new WeakMap<Blob, number>();
+let blobs = 0;
 
 /**
- * A store for these tiles, shared with everyone who asked for the same; `release` it after use.
- * One that failed is not shared again, so opening anew tries anew.
+ * A store for these tiles; `release` it after use.
+ *
+ * Views that name the same `paintedFor` share one store and its paint. A store that failed is not
+ * shared again, so opening anew tries anew.
  */
 export function shareTiles(
   blob: Blob,
-  channel: Channel,
-  fftSize?: number,
+  analysis: Analysis,
+  paintedFor: string,
 ): { store: TileStore; release: () => void } {
   const ofBlob = shared.get(blob) ?? new Map<string, Shared>();
   shared.set(blob, ofBlob);
-  const key = `${channel} ${fftSize ?? ''}`;
-  const name = blob instanceof File ? blob.name : 'The recording';
+  const key = `${paintedFor} ${analysisKey(analysis)}`;
   const known = ofBlob.get(key);
   const usable = known && !known.store.failure;
-  const entry = usable ? known : { store: new TileStore(blob, name, channel, fftSize), users: 0 };
+  const entry = usable
+    ? known
+    : { store: new TileStore(blob, sourceOf(blob, analysis), analysis), users: 0 };
   ofBlob.set(key, entry);
   entry.users++;
   const release = () => {
@@ -158,4 +208,14 @@ export function shareTiles(
     if (ofBlob.size === 0) shared.delete(blob);
   };
   return { store: entry.store, release };
+}
+
+/** A name for what is computed of a Blob: messages carry copies, which cannot be compared. */
+function sourceOf(blob: Blob, analysis: Analysis): string {
+  let number = numbers.get(blob);
+  if (number === undefined) {
+    number = ++blobs;
+    numbers.set(blob, number);
+  }
+  return `${number} ${analysisKey(analysis)}`;
 }

@@ -2,6 +2,10 @@ import type { View } from './scales';
 
 /** Columns of a tile, at every level. */
 export const TILE_COLUMNS = 256;
+/** A tile also holds one column of each neighbour, so that pictures join without a seam. */
+export const GUTTER = 1;
+/** Columns of a tile with its gutters. */
+export const STRIDE = TILE_COLUMNS + 2 * GUTTER;
 
 /** The channels mixed with equal weight, or one of them. */
 export type Channel = 'mix' | number;
@@ -19,8 +23,10 @@ export interface TileId {
 export interface Pyramid {
   sampleRateHz: number;
   frames: number;
-  /** Transform size of all but the two finest levels. */
+  /** Transform size of all levels but, where adaptive, the finest. */
   fftSize: number;
+  /** Whether the finest level uses half the window, for time matters more up close. */
+  adaptive: boolean;
   minLevel: number;
   maxLevel: number;
 }
@@ -41,20 +47,36 @@ export function defaultFftSize(sampleRateHz: number): number {
   return Math.min(MAX_FFT, Math.max(MIN_FFT, size));
 }
 
-/** The pyramid of a recording; its coarsest level is a single tile. */
-export function pyramidOf(
-  sampleRateHz: number,
-  frames: number,
-  fftSize = defaultFftSize(sampleRateHz),
-): Pyramid {
-  const minLevel = Math.log2(fftSize / FINEST_OVERLAP);
+/**
+ * The pyramid of a recording; its coarsest level is a single tile.
+ *
+ * fftSize : a power of two, or 0 to follow the sample rate and the zoom
+ * overlap : share of a window that the next one covers at the finest level, 0 for the most of use
+ */
+export function pyramidOf(sampleRateHz: number, frames: number, fftSize = 0, overlap = 0): Pyramid {
+  const size = fftSize || defaultFftSize(sampleRateHz);
+  const finestHop = overlap ? size * (1 - overlap) : size / FINEST_OVERLAP;
+  const minLevel = Math.max(0, Math.round(Math.log2(finestHop)));
   const top = Math.ceil(Math.log2(Math.max(1, frames / TILE_COLUMNS)));
-  return { sampleRateHz, frames, fftSize, minLevel, maxLevel: Math.max(minLevel, top) };
+  return {
+    sampleRateHz,
+    frames,
+    fftSize: size,
+    adaptive: !fftSize && !overlap,
+    minLevel,
+    maxLevel: Math.max(minLevel, top),
+  };
 }
 
-/** Close up, time matters more than pitch: the two finest levels use half the window. */
+/** Size of the transform of a level. */
 export function fftSizeAt(pyramid: Pyramid, level: number): number {
-  return level < pyramid.minLevel + 1 ? pyramid.fftSize / 2 : pyramid.fftSize;
+  const isClose = level < pyramid.minLevel + 1;
+  return pyramid.adaptive && isClose ? pyramid.fftSize / 2 : pyramid.fftSize;
+}
+
+/** Columns of a whole recording at a level. */
+export function columnsAt(pyramid: Pyramid, level: number): number {
+  return Math.max(1, Math.ceil(pyramid.frames / 2 ** level));
 }
 
 /** Seconds that a tile of a level covers. */

@@ -2,9 +2,16 @@ import { openAudio } from '../audio/open';
 import { startTransform } from './fft';
 import type { Reply, Request } from './protocol';
 import { failure, Session } from './session';
+import { Source } from './source';
+
+type Open = Extract<Request, { kind: 'open' }>;
+type Measure = Extract<Request, { kind: 'measure' }>;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const sessions = new Map<number, Promise<Session | null>>();
+const sources = new Map<string, Promise<Source>>();
+const sourceOf = new Map<number, string>();
+const measuring = new Map<number, AbortController>();
 
 void startTransform().catch(() => undefined);
 
@@ -12,10 +19,21 @@ function send(reply: Reply, transfer: Transferable[] = []): void {
   scope.postMessage(reply, transfer);
 }
 
-async function open(request: Extract<Request, { kind: 'open' }>): Promise<Session | null> {
-  const { session: id, blob, name, channel, fftSize } = request;
+function share({ source: key, blob, name, analysis }: Open): Promise<Source> {
+  let source = sources.get(key);
+  if (!source) {
+    source = openAudio(blob, name).then((reader) => new Source(reader, analysis));
+    source.catch(() => sources.delete(key));
+    sources.set(key, source);
+  }
+  return source;
+}
+
+async function open(request: Open): Promise<Session | null> {
+  const { session: id, source: key } = request;
   try {
-    const session = new Session(id, await openAudio(blob, name), channel, fftSize, send);
+    const session = new Session(id, await share(request), send);
+    sourceOf.set(id, key);
     await session.open();
     return session;
   } catch (error) {
@@ -24,17 +42,33 @@ async function open(request: Extract<Request, { kind: 'open' }>): Promise<Sessio
   }
 }
 
+function measure(session: Session, { session: id, request, region }: Measure): void {
+  measuring.get(id)?.abort();
+  const abort = new AbortController();
+  measuring.set(id, abort);
+  void session.measure(request, region, abort.signal);
+}
+
+function close(session: Session | null, id: number): void {
+  sessions.delete(id);
+  measuring.delete(id);
+  const key = sourceOf.get(id);
+  sourceOf.delete(id);
+  if (session?.close() && key !== undefined) sources.delete(key);
+}
+
 scope.onmessage = async (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.kind === 'open') {
     sessions.set(request.session, open(request));
     return;
   }
-  const session = await sessions.get(request.session);
-  if (request.kind === 'want') session?.want(request.tiles);
-  else if (request.kind === 'paint') session?.repaint(request.paint, request.stamp);
-  else {
-    sessions.delete(request.session);
-    session?.close();
-  }
+  const session = (await sessions.get(request.session)) ?? null;
+  if (request.kind === 'close') close(session, request.session);
+  else if (!session) return;
+  else if (request.kind === 'want') session.want(request.tiles);
+  else if (request.kind === 'paint') session.repaint(request.paint, request.stamp);
+  else if (request.kind === 'probe') {
+    session.probe(request.request, request.level, request.timeS, request.frequencyHz);
+  } else measure(session, request);
 };

@@ -50,15 +50,31 @@ describe('WorkerLink', () => {
     expect(got).toEqual([]);
   });
 
-  it('tells everyone when the worker dies, and starts another', () => {
+  it('has everyone open again in another worker when one dies', () => {
     const { link, workers } = make();
     const got: Reply[] = [];
     const a = link.connect((reply) => got.push(reply));
     link.warm();
     workers[0]!.onerror!();
     expect(workers[0]!.ended).toBe(true);
-    expect(got).toMatchObject([{ kind: 'failed', session: a.session, code: 'worker' }]);
-    link.warm();
+    expect(got).toEqual([{ kind: 'restarted', session: a.session }]);
+    a.send({ kind: 'close', session: a.session });
     expect(workers).toHaveLength(2);
+    workers[0]!.onerror!();
+    expect(workers[1]!.ended).toBe(false);
+  });
+
+  it('gives up on a worker that dies again and again', () => {
+    const { link, workers } = make();
+    const got: Reply[] = [];
+    link.connect((reply) => got.push(reply));
+    for (let death = 0; death < 4; death++) {
+      link.warm();
+      workers[death]!.onerror!();
+    }
+    expect(got.map(({ kind }) => kind)).toEqual([
+      ...['restarted', 'restarted', 'restarted', 'failed'],
+    ]);
+    expect(got.at(-1)).toMatchObject({ code: 'worker' });
   });
 });

@@ -2,6 +2,11 @@ import type { Reply, Request } from './protocol';
 
 type Receiver = (reply: Reply) => void;
 
+const MOST_DEATHS = 3;
+const DEATHS_WITHIN_MS = 60_000;
+const HOPELESS =
+  'The spectrogram stopped several times in a row. Open the recording again; your labels are safe.';
+
 /** One end of a conversation with the worker about one recording. */
 export interface Link {
   session: number;
@@ -14,8 +19,12 @@ export class WorkerLink {
   private worker: Worker | null = null;
   private readonly receivers = new Map<number, Receiver>();
   private sessions = 0;
+  private deaths: number[] = [];
 
-  constructor(private readonly createWorker: () => Worker) {}
+  constructor(
+    private readonly createWorker: () => Worker,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
 
   connect(receive: Receiver): Link {
     const session = ++this.sessions;
@@ -43,14 +52,17 @@ export class WorkerLink {
     return worker;
   }
 
-  /** A worker that died is replaced when the next recording is opened. */
+  /** A worker that died is replaced at once; one that dies again and again is not. */
   private lose(worker: Worker): void {
+    if (worker !== this.worker) return;
     worker.terminate();
     this.worker = null;
-    const message =
-      'The spectrogram stopped unexpectedly. Open the recording again; your labels are safe.';
+    const now = this.now();
+    this.deaths = [...this.deaths.filter((at) => now - at < DEATHS_WITHIN_MS), now];
+    const isHopeless = this.deaths.length > MOST_DEATHS;
     for (const [session, receive] of [...this.receivers]) {
-      receive({ kind: 'failed', session, code: 'worker', message });
+      if (isHopeless) receive({ kind: 'failed', session, code: 'worker', message: HOPELESS });
+      else receive({ kind: 'restarted', session });
     }
   }
 }

@@ -1,0 +1,286 @@
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { say } from '../app/say';
+import { FFT_SIZES, OVERLAPS } from '../spectrogram/analysis';
+import { COLOUR_MAPS, type ColourMapName } from '../spectrogram/colours';
+import { WINDOW_NAMES } from '../spectrogram/fft';
+import type { Filter } from '../spectrogram/filters';
+import type { Limits } from '../spectrogram/scales';
+import { decibelText } from '../spectrogram/ticks';
+import type { FrequencyScale } from '../spectrogram/warp';
+import { layoutsOf } from './actions';
+import { BANDS, bandId, bandsFor } from './bands';
+import { Looks } from './looks';
+import { panelStyle } from './panel_style';
+import type { Layout } from './remembered';
+import { choice, segments, slider } from './segments';
+
+const FILTER_TEXT: Record<Filter, string> = { plain: 'Plain', denoise: 'Denoised', pcen: 'PCEN' };
+const FILTER_HINT: Record<Filter, string> = {
+  plain: 'Levels as they are; 0 dB is a sine at full scale.',
+  denoise: 'Decibels above the median level of each frequency in the whole recording.',
+  pcen: 'Each frequency against its own average of the last 0.4 s: steady sound fades, onsets stay.',
+};
+const SCALE_TEXT: Record<FrequencyScale, string> = { linear: 'Linear', mel: 'Mel', log: 'Log' };
+const LAYOUT_TEXT: Record<Layout, string> = {
+  one: 'One',
+  channels: 'Each channel',
+  two: 'Two settings',
+};
+/** Ends of the decibel sliders, for what each filter makes. */
+const REACH_DB: Record<Filter, readonly [number, number, number]> = {
+  plain: [-130, 10, 1],
+  denoise: [-10, 90, 1],
+  pcen: [-30, 40, 1],
+};
+const LEAST_SPAN_DB = 1;
+const NAMES: Record<string, string> = { hann: 'Hann', hamming: 'Hamming', blackman: 'Blackman' };
+
+/** The settings of the spectrogram: whatever is changed is seen at once. */
+@customElement('earmark-look-panel')
+export class LookPanel extends LitElement {
+  static override styles = panelStyle;
+
+  @property({ attribute: false }) looks = new Looks();
+  @property({ attribute: false }) limits: Limits = { durationS: 1, nyquistHz: 24_000 };
+  @property({ type: Boolean }) customBand = false;
+  #listening = new AbortController();
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('looks')) return;
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.looks.addEventListener('change', () => this.requestUpdate(), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    this.#listening.abort();
+    super.disconnectedCallback();
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('select')?.focus({ preventScroll: true });
+  }
+
+  override render() {
+    const { looks } = this;
+    return html`
+      <header>
+        <h2 id="title">Spectrogram</h2>
+        <button class="icon" aria-label="Close the spectrogram's settings" @click=${() => looks.show(false)}>
+          <wa-icon name="x"></wa-icon>
+        </button>
+      </header>
+      <div class="body" role="group" aria-labelledby="title">
+        ${this.#renderPictures()} ${this.#renderPreset()} ${this.#renderView()}
+        ${this.#renderColours()} ${this.#renderAnalysis()} ${this.#renderSaving()}
+      </div>
+    `;
+  }
+
+  #renderPictures() {
+    const { looks } = this;
+    const layouts = layoutsOf(looks.channels).map((value) => ({ value, text: LAYOUT_TEXT[value] }));
+    const channels = [
+      { value: 'mix' as const, text: 'All, mixed' },
+      ...Array.from({ length: looks.channels }, (_, i) => ({ value: i, text: String(i + 1) })),
+    ];
+    const halves = [
+      { value: '0', text: 'Upper' },
+      { value: '1', text: 'Lower' },
+    ];
+    return html`
+      ${segments('Pictures', layouts, looks.layout, (layout) => looks.setLayout(layout))}
+      ${
+        looks.layout === 'two'
+          ? segments('Change the settings of', halves, String(looks.edited), (half) =>
+              looks.edit(half === '1' ? 1 : 0),
+            )
+          : nothing
+      }
+      ${
+        looks.channels > 1 && looks.layout !== 'channels'
+          ? choice('Channel', channels, looks.channel, (channel) => looks.setChannel(channel))
+          : nothing
+      }
+    `;
+  }
+
+  #renderPreset() {
+    const { looks } = this;
+    const { preset } = looks;
+    const options = looks.presets.map(({ id, look }) => ({ value: id, text: look.name }));
+    if (!preset) options.unshift({ value: '', text: 'Set by hand' });
+    return choice('Preset', options, preset?.id ?? '', (id) => {
+      const chosen = looks.presets.find((other) => other.id === id);
+      if (chosen) looks.apply(chosen);
+      this.customBand = false;
+    });
+  }
+
+  #renderView() {
+    const { looks, limits } = this;
+    const { filter, scale, low_hz, high_hz } = looks.look;
+    const bands = bandsFor(limits.nyquistHz);
+    const known = bandId(low_hz, high_hz);
+    const band = this.customBand ? 'custom' : known;
+    const shown =
+      known === 'custom'
+        ? bands
+        : [...new Set([...bands, ...BANDS.filter(({ id }) => id === known)])];
+    const options = [
+      ...shown.map(({ id, title }) => ({ value: id, text: title })),
+      { value: 'custom', text: 'Custom' },
+    ];
+    return html`
+      ${segments('View', textsOf(FILTER_TEXT), filter, (value) => looks.change({ filter: value }))}
+      <p class="hint">${FILTER_HINT[filter]}</p>
+      ${segments('Frequency scale', textsOf(SCALE_TEXT), scale, (value) => looks.change({ scale: value }))}
+      ${choice('Range', options, band, (id) => this.#chooseBand(id))}
+      ${band === 'custom' ? this.#renderCustomBand(low_hz, high_hz ?? limits.nyquistHz) : nothing}
+    `;
+  }
+
+  #chooseBand(id: string): void {
+    const band = BANDS.find((other) => other.id === id);
+    this.customBand = !band;
+    if (band) this.looks.setBand(band.lowHz, band.highHz);
+  }
+
+  #renderCustomBand(lowHz: number, highHz: number) {
+    const field = (label: string, hz: number, set: (hz: number) => void) => html`<label
+      ><span>${label}</span
+      ><input
+        type="number"
+        min="0"
+        step="0.1"
+        .value=${String(hz / 1000)}
+        @change=${(event: Event) => set((event.target as HTMLInputElement).valueAsNumber * 1000)}
+    /></label>`;
+    const set = (low: number, high: number) => {
+      const { nyquistHz } = this.limits;
+      if (!(low >= 0 && high > low)) return this.requestUpdate();
+      this.looks.setBand(low, high >= nyquistHz ? undefined : high);
+    };
+    return html`<div class="two">
+      ${field('From (kHz)', lowHz, (hz) => set(hz, highHz))}
+      ${field('To (kHz)', highHz, (hz) => set(lowHz, hz))}
+    </div>`;
+  }
+
+  #renderColours() {
+    const { looks } = this;
+    const { look, range } = looks;
+    const follows = look.low_db === undefined;
+    const reach = REACH_DB[look.filter];
+    const { lowDb, highDb } = range ?? { lowDb: reach[0], highDb: reach[1] };
+    const set = (low: number, high: number) => looks.change({ low_db: low, high_db: high });
+    const signed = `${look.contrast > 0 ? '+' : ''}${look.contrast.toFixed(1).replace('-', '−')}`;
+    return html`
+      <h3>Colours</h3>
+      <div class="maps" role="radiogroup" aria-label="Colours">
+        ${COLOUR_MAPS.map((map) => this.#renderMap(map, look.colours === map))}
+      </div>
+      ${slider('Darkest', reach, lowDb, decibelText(lowDb), (low) => set(low, Math.max(highDb, low + LEAST_SPAN_DB)))}
+      ${slider('Brightest', reach, highDb, decibelText(highDb), (high) => set(Math.min(lowDb, high - LEAST_SPAN_DB), high))}
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${follows}
+          @change=${() => (follows ? set(lowDb, highDb) : looks.followRange())}
+        />Find both from the recording</label
+      >
+      ${slider('Contrast', [-2, 2, 0.1], look.contrast, signed, (contrast) => looks.change({ contrast }))}
+    `;
+  }
+
+  #renderMap(map: ColourMapName, chosen: boolean) {
+    return html`<label
+      ><input
+        type="radio"
+        name="colours"
+        .checked=${chosen}
+        @change=${() => this.looks.change({ colours: map })}
+      /><span class="strip ${map}"></span>${map}</label
+    >`;
+  }
+
+  #renderAnalysis() {
+    const { looks, limits } = this;
+    const { look } = looks;
+    const rateHz = limits.nyquistHz * 2;
+    const sizes = FFT_SIZES.map((value) => ({
+      value: value as number,
+      text: `${value} (${Number(((value / rateHz) * 1000).toPrecision(2))} ms)`,
+    }));
+    const overlaps = OVERLAPS.map((value) => ({
+      value: value as number,
+      text: `${value * 100} %`,
+    }));
+    const windows = WINDOW_NAMES.map((value) => ({ value, text: NAMES[value] ?? value }));
+    const auto = (text: string) => ({ value: 0, text });
+    return html`
+      <h3>Analysis</h3>
+      ${choice('FFT size', [auto('Automatic'), ...sizes], look.fft_size, (fft_size) => looks.change({ fft_size }))}
+      ${choice('Overlap', [auto('Automatic'), ...overlaps], look.overlap, (overlap) => looks.change({ overlap }))}
+      ${choice('Window', windows, look.window, (window) => looks.change({ window }))}
+    `;
+  }
+
+  #renderSaving() {
+    const { looks } = this;
+    const { preset, start } = looks;
+    const remove = () => {
+      if (!preset) return;
+      looks.setStatus(preset, 'deleted');
+      say(`The preset ${preset.look.name} is out of the project.`, {
+        action: { label: 'Undo', run: () => looks.setStatus(preset, 'active') },
+      });
+    };
+    return html`
+      <h3>For the project</h3>
+      ${
+        preset
+          ? html`<label class="check"
+              ><input
+                type="checkbox"
+                .checked=${preset.id === start.id}
+                ?disabled=${preset.id === start.id}
+                @change=${() => looks.startFrom(preset)}
+              />Everybody starts from ${preset.look.name}</label
+            >`
+          : html`<p>Save these settings to use them again, and to have others start from them.</p>`
+      }
+      ${preset?.own ? html`<button @click=${remove}>Remove this preset</button>` : nothing}
+      ${
+        preset
+          ? nothing
+          : html`<form class="save" @submit=${this.#save}>
+              <input type="text" aria-label="Name of the preset" placeholder="Name" required />
+              <button>Save preset</button>
+            </form>`
+      }
+    `;
+  }
+
+  #save = (event: Event): void => {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector<HTMLInputElement>('.save input')!;
+    const name = field.value.trim();
+    if (!name) return;
+    this.looks.save(name);
+    say(`Everybody in the project can choose the preset ${name} now.`);
+  };
+}
+
+function textsOf<T extends string>(texts: Record<T, string>) {
+  return (Object.keys(texts) as T[]).map((value) => ({ value, text: texts[value] }));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'earmark-look-panel': LookPanel;
+  }
+}
