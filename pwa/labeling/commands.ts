@@ -1,5 +1,6 @@
 /** What each action of the key table does; toolbar buttons call the same. */
 import { undoStack } from '../document';
+import { LOOK_ACTIONS } from '../looking/actions';
 import { openPalette } from '../habits/offers';
 import type { AskEvent } from '../questions/asking';
 import type { Desk } from './desk';
@@ -95,6 +96,7 @@ export function run(desk: Desk, action: string): boolean {
   if (event) desk.interview.send(event);
   const [, verb, digit] = /^(label|only|answer|collect)-([1-9])$/.exec(action) ?? [];
   if (verb && digit) return withLabel(desk, verb, digit);
+  if (action in LOOK_ACTIONS) return LOOK_ACTIONS[action]!(desk.looks) !== false;
   return PLAIN[action]?.(desk) !== false;
 }
 
@@ -104,6 +106,7 @@ export function isKnown(action: string): boolean {
     action in TOOLS ||
     action in ASK_EVENTS ||
     action in PLAIN ||
+    action in LOOK_ACTIONS ||
     /^(label|only|answer|collect)-[1-9]$/.test(action)
   );
 }
@@ -152,6 +155,7 @@ function playBeside(desk: Desk, direction: 1 | -1): boolean {
 /** One step out of what is going on. */
 function stepOut(desk: Desk): boolean {
   if (desk.listening.panelIsOpen) desk.listening.showPanel(false);
+  else if (desk.looks.isOpen) desk.looks.show(false);
   else if (desk.interview.active) desk.leave();
   else if (desk.editing.selectedId) desk.editing.select(null);
   else if (desk.listening.playing) desk.listening.stop();

@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { say } from '../app/say';
 import { type Label, type Query, undoStack } from '../document';
+import { Looks } from '../looking/looks';
 import { python } from '../python/bridge';
 import { Interview, type QueryEdge } from '../questions/interview';
 import { mergePending } from '../questions/merging';
@@ -16,6 +17,7 @@ import { Workspace } from './workspace';
 
 export class Desk {
   readonly looking: Looking;
+  readonly looks = new Looks();
   readonly listening: Listening;
   readonly editing: Editing;
   readonly preparation: Preparation;
@@ -37,6 +39,8 @@ export class Desk {
     onCursor: (seconds: number) => void,
   ) {
     this.looking = new Looking(host);
+    this.looks.addEventListener('change', () => host.requestUpdate());
+    this.looks.addEventListener('band', () => this.looking.showBand(this.looks.band));
     this.editing = new Editing(host);
     this.preparation = new Preparation(host);
     this.listening = new Listening(
@@ -253,7 +257,8 @@ export class Desk {
     workspace.addEventListener('change', () => this.host.requestUpdate(), {
       signal: this.#closing.signal,
     });
-    this.looking.open(workspace.limits);
+    this.looks.open(workspace.project, workspace.info);
+    this.looking.open(workspace.limits, this.looks.band);
     this.editing.open(workspace);
     this.interview.open(workspace.document);
     this.host.requestUpdate();

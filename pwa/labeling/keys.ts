@@ -3,9 +3,11 @@
  * `BINDINGS` is what it says at first; `activeBindings()` what a person has made of it (habits/).
  */
 
-import { HABIT_KEYS } from '../habits/keys';
-
 import { LISTENING_KEYS } from '../listening/keys';
+import { LOOKING_KEYS } from '../looking/keys';
+
+import { FINDING_KEYS } from '../finding/keys';
+import { HABIT_KEYS } from '../habits/keys';
 
 export type Mode = 'labeling' | 'asking';
 export type Group = 'Listen' | 'Look' | 'Draw and change' | 'Label' | 'Answer' | 'Anywhere';
@@ -37,24 +39,13 @@ const ROWS: readonly Row[] = [
   ['Look', BOTH, 'zoom-in', ['+', '='], 'Zoom in'],
   ['Look', BOTH, 'zoom-out', ['-'], 'Zoom out'],
   ['Look', BOTH, 'fit', ['F'], 'Show the whole recording'],
-  ['Look', BOTH, 'look', ['K'], 'How the spectrogram looks: settings and presets'],
-  ['Look', BOTH, 'look-filter', ['D'], 'Next view: plain, denoised, PCEN'],
-  ['Look', BOTH, 'look-scale', ['Y'], 'Next frequency scale: linear, mel, log'],
-  ['Look', BOTH, 'look-colours', ['C'], 'Next colours'],
-  ['Look', BOTH, 'look-layout', ['W'], 'One picture, one for each channel, or two settings'],
-  ['Look', BOTH, 'look-brighter', [']'], 'Faint sounds brighter or darker'],
-  ['Look', BOTH, 'look-darker', ['['], 'Faint sounds brighter or darker'],
-  ['Look', BOTH, 'look-preset-standard', [], 'Spectrogram preset: Standard'],
-  ['Look', BOTH, 'look-preset-birds', [], 'Spectrogram preset: Birds'],
-  ['Look', BOTH, 'look-preset-bats', [], 'Spectrogram preset: Bats'],
-  ['Look', BOTH, 'look-preset-bass', [], 'Spectrogram preset: Bass'],
-  ['Look', BOTH, 'look-preset-faint', [], 'Spectrogram preset: Faint sounds'],
-  ['Look', BOTH, 'look-preset-pcen', [], 'Spectrogram preset: Loud and faint alike (PCEN)'],
+  ...LOOKING_KEYS,
   ['Look', LABELING, 'zoom-selection', ['G'], 'Go to the selected annotation'],
   ['Look', LABELING, 'page-back', ['PageUp'], 'A view back or on'],
   ['Look', LABELING, 'page-on', ['PageDown'], 'A view back or on'],
   ['Look', LABELING, 'to-start', ['Home'], 'To the start or the end'],
   ['Look', LABELING, 'to-end', ['End'], 'To the start or the end'],
+  ...FINDING_KEYS,
   ['Draw and change', LABELING, 'tool-select', ['V'], 'Tool: select and pan'],
   ['Draw and change', LABELING, 'tool-span', ['T'], 'Tool: draw a time region'],
   ['Draw and change', LABELING, 'tool-box', ['B'], 'Tool: draw a box'],

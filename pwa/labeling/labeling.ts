@@ -1,12 +1,16 @@
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
-import { html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
 import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
+import type { Pane } from '../looking/looks';
+import '../looking/panel';
+import { pointTogether, scaledView } from '../looking/together';
 import '../listening/band_marks';
 import { MediaKeys } from '../listening/media_keys';
 import { Scrubbing } from '../listening/scrubbing';
@@ -15,10 +19,11 @@ import { python } from '../python/bridge';
 import type { Asked } from '../questions/preparing';
 import '../questions/start';
 import '../spectrogram/overview';
+import type { DecibelRange } from '../spectrogram/decibels';
 import type { EarmarkOverview } from '../spectrogram/overview';
 import '../spectrogram/spectrogram';
 import type { View } from '../spectrogram/scales';
-import type { EarmarkSpectrogram } from '../spectrogram/spectrogram';
+import type { EarmarkSpectrogram, Hover } from '../spectrogram/spectrogram';
 import { run } from './commands';
 import { Desk } from './desk';
 import type { Outcome } from './gesture';
@@ -46,9 +51,9 @@ export class EarmarkLabeling extends LitElement {
   @property({ attribute: 'recording-key' }) recordingKey = '';
   /** On a narrow screen: whether the sheet shows details and list. */
   @state() private sheetIsOpen = false;
-  @query('earmark-spectrogram') private spectrogram!: EarmarkSpectrogram | null;
+  @queryAll('earmark-spectrogram') private spectrograms!: NodeListOf<EarmarkSpectrogram>;
   @query('earmark-overview') private overview!: EarmarkOverview | null;
-  @query('earmark-annotation-layer') private layer!: AnnotationLayer | null;
+  @queryAll('earmark-annotation-layer') private layers!: NodeListOf<AnnotationLayer>;
   @query('earmark-labeling-toolbar') private toolbar!: LabelingToolbar | null;
   protected readonly keys = new FollowKeys(this);
   readonly desk = new Desk(this, (seconds) => this.#placeCursor(seconds));
@@ -91,7 +96,7 @@ export class EarmarkLabeling extends LitElement {
     await this.desk.open(this.projectId, this.recordingKey);
     const { workspace, editing } = this.desk;
     if (!workspace) return;
-    editing.pointer = () => this.layer?.pointed ?? null;
+    editing.pointer = () => [...this.layers].find(({ pointed }) => pointed)?.pointed ?? null;
     const project = { text: workspace.project.name, href: this.#projectHref };
     const detail = [project, { text: workspace.row.file_name }];
     this.dispatchEvent(new CustomEvent('crumbs', { detail, bubbles: true, composed: true }));
@@ -116,7 +121,7 @@ export class EarmarkLabeling extends LitElement {
       <h1 class="hidden">${workspace.row.file_name}</h1>
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#renderPlot(workspace)}
       ${this.desk.interview.active ? renderAsking(this.desk, workspace) : this.#renderPanel(workspace)}
-      ${this.#renderDialogs(workspace)}
+      ${this.#renderLooks(workspace)} ${this.#renderDialogs(workspace)}
     `;
   }
 
@@ -190,12 +195,11 @@ export class EarmarkLabeling extends LitElement {
         .analysis=${pane.analysis}
         .paint=${pane.paint}
         .name=${pane.name}
-        .pointedAt=${this.pointedAt}
         ?no-time-axis=${index < looks.panes.length - 1}
         @view-change=${this.#viewChanged}
         @range-change=${(event: CustomEvent<DecibelRange>) => looks.found(pane.index, event.detail)}
-        @hover=${(event: CustomEvent<Hover | null>) => this.#hovered(event.detail)}
-        @gesture-start=${this.#gestureStarted}
+        @hover=${(event: CustomEvent<Hover | null>) => pointTogether(this.spectrograms, event.detail)}
+        @gesture-start=${() => this.#cancelDrags()}
         @seek=${(event: CustomEvent<number>) => desk.seek(event.detail)}
         @pointerdown=${this.#scrubbing}
       >
@@ -256,6 +260,17 @@ export class EarmarkLabeling extends LitElement {
     return renderPanel(this.desk, workspace, { open: this.sheetIsOpen, toggle });
   }
 
+  #renderLooks({ limits }: Workspace) {
+    const { looks } = this.desk;
+    if (!looks.isOpen) return nothing;
+    return html`<earmark-look-panel
+      role="dialog"
+      aria-label="How the spectrogram looks"
+      .looks=${looks}
+      .limits=${limits}
+    ></earmark-look-panel>`;
+  }
+
   #renderDialogs(workspace: Workspace) {
     const { desk } = this;
     const { ask_method, ask_budget } = workspace.project.settings;
@@ -284,8 +299,8 @@ export class EarmarkLabeling extends LitElement {
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && fieldOf(event)) fieldOf(event)?.blur();
     if (event.defaultPrevented || isElsewhere(event) || !this.desk.workspace) return;
-    if (event.key === 'Escape' && this.layer?.busy) {
-      this.layer.cancel();
+    if (event.key === 'Escape' && [...this.layers].some(({ busy }) => busy)) {
+      this.#cancelDrags();
       event.preventDefault();
       return;
     }
@@ -299,6 +314,10 @@ export class EarmarkLabeling extends LitElement {
   #do(action: string): boolean {
     if (action === 'help') this.#showHelp(true);
     return action === 'help' || run(this.desk, action);
+  }
+
+  #cancelDrags(): void {
+    for (const layer of this.layers) layer.cancel();
   }
 
   #showHelp(open: boolean): void {
@@ -320,7 +339,7 @@ export class EarmarkLabeling extends LitElement {
 
   /** Past Lit's rendering: this happens at every frame while playing. */
   #placeCursor(seconds: number): void {
-    if (this.spectrogram) this.spectrogram.cursorS = seconds;
+    for (const spectrogram of this.spectrograms) spectrogram.cursorS = seconds;
     if (this.overview) this.overview.cursorS = seconds;
     if (this.toolbar) this.toolbar.cursorS = seconds;
   }

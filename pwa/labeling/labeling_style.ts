@@ -20,9 +20,21 @@ export const labelingStyle = css`
     height: 52px;
     border-bottom: 1px solid var(--em-line);
   }
-  earmark-spectrogram {
+  .panes {
     grid-area: plot;
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
     min-height: 0;
+  }
+  earmark-spectrogram {
+    flex: 1 1 0;
+    min-height: 0;
+  }
+  earmark-look-panel {
+    grid-area: panel;
+    z-index: 3;
+    border-left: 1px solid var(--em-line);
   }
   aside {
     grid-area: panel;
@@ -154,6 +166,12 @@ export const labelingStyle = css`
     }
     aside {
       max-height: 56dvh;
+      border-top: 1px solid var(--em-line);
+      border-left: 0;
+      box-shadow: 0 -6px 20px rgb(0 0 0 / 0.14);
+    }
+    earmark-look-panel {
+      max-height: 46dvh;
       border-top: 1px solid var(--em-line);
       border-left: 0;
       box-shadow: 0 -6px 20px rgb(0 0 0 / 0.14);

@@ -170,7 +170,8 @@ export class AnnotationLayer extends LitElement {
 
   #drag(at: Pixel): void {
     const by = this.#gesture?.move(at, this.#plot);
-    if (by) this.#show(panView(this.view, this.limits, by.s, by.hz));
+    const atHz = toPoint(this.#plot, at).hz;
+    if (by) this.#show(panView(this.view, this.limits, by.s, by.hz, atHz));
   }
 
   #release(event: PointerEvent): void {

@@ -6,7 +6,7 @@ import {
   followTime,
   fullView,
   type Limits,
-  panView,
+  panByShare,
   sameView,
   type View,
   viewOfSpan,
@@ -15,9 +15,17 @@ import {
 
 const ZOOM = 1.6;
 
+/** A range of frequencies; up to the top where `highHz` is absent. */
+export interface Band {
+  readonly lowHz: number;
+  readonly highHz?: number;
+}
+
 export class Looking implements ReactiveController {
   view: View = { startS: 0, endS: 1, lowHz: 0, highHz: 1 };
   limits: Limits = { durationS: 1, nyquistHz: 1 };
+  /** What is seen from top to bottom unless zoomed; up to the top where `highHz` is absent. */
+  #band: Band = { lowHz: 0 };
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -26,14 +34,23 @@ export class Looking implements ReactiveController {
   hostConnected(): void {}
 
   /** Begin with another recording. */
-  open(limits: Limits): void {
+  open(limits: Limits, band: Band = { lowHz: 0 }): void {
     this.limits = limits;
-    this.view = firstView(limits);
+    this.#band = band;
+    this.view = this.#banded(firstView(limits));
     this.host.requestUpdate();
   }
 
+  /** Show a band, now and whenever everything is shown. */
+  showBand(band: Band): void {
+    this.#band = band;
+    this.set(this.#banded(this.view));
+  }
+
   set(view: View): void {
-    const clamped = clampView(view, this.limits);
+    // The scale belongs to each picture: the view that they share has none.
+    const { scale: _scale, ...plain } = view;
+    const clamped = clampView(plain, this.limits);
     if (sameView(clamped, this.view)) return;
     this.view = clamped;
     this.host.requestUpdate();
@@ -48,7 +65,7 @@ export class Looking implements ReactiveController {
   }
 
   fit(): void {
-    this.set(fullView(this.limits));
+    this.set(this.#banded(fullView(this.limits)));
   }
 
   /** Zoom about a time if it is in view, else about the middle. */
@@ -61,7 +78,7 @@ export class Looking implements ReactiveController {
 
   /** Pan by shares of what is in view. */
   pan(timeShare: number, bandShare = 0): void {
-    this.set(panView(this.view, this.limits, this.lengthS * timeShare, this.bandHz * bandShare));
+    this.set(panByShare(this.view, this.limits, timeShare, bandShare));
   }
 
   /** Go to a time, keeping the zoom. */
@@ -83,5 +100,13 @@ export class Looking implements ReactiveController {
 
   follow(timeS: number): void {
     this.set(followTime(this.view, this.limits, timeS));
+  }
+
+  #banded(view: View): View {
+    const { lowHz, highHz = this.limits.nyquistHz } = this.#band;
+    return clampView(
+      { ...view, lowHz, highHz: Math.min(highHz, this.limits.nyquistHz) },
+      this.limits,
+    );
   }
 }
