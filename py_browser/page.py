@@ -208,6 +208,29 @@ def read_metadata(payload: Payload, arrays: list[Array], on_progress: Progress) 
     return read(chunks, str(_need(payload, "file_name"))).to_json()
 
 
+def find_edges(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{sample_rate_hz, start_s, hop_s, low_hz?, high_hz?} + [float32 mono] -> {"edges"}.
+
+    Each edge is {at_s, change_db}: a moment of the recording at which the sound changes.
+    start_s : float, the time of the first sample
+    """
+    from py_browser.snapping import find_edges as find
+
+    if not arrays:
+        raise ParameterError("The call lacks samples.")
+    high_hz = None if payload.get("high_hz") is None else _number(payload, "high_hz")
+    times_s, change_db = find(
+        arrays[0],
+        _number(payload, "sample_rate_hz"),
+        _number(payload, "hop_s"),
+        0.0 if payload.get("low_hz") is None else _number(payload, "low_hz"),
+        high_hz,
+    )
+    start_s = _number(payload, "start_s")
+    edges = zip((times_s + start_s).tolist(), change_db.tolist(), strict=True)
+    return {"edges": [{"at_s": at_s, "change_db": change} for at_s, change in edges]}
+
+
 FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]] = {
     f.__name__: f
     for f in (
@@ -221,6 +244,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         export_table,
         import_table,
         read_metadata,
+        find_edges,
     )
 }
 

@@ -1,7 +1,7 @@
 /** What each action of the key table does; toolbar buttons call the same. */
 import { undoStack } from '../document';
-import { LOOK_ACTIONS } from '../looking/actions';
 import { openPalette } from '../habits/offers';
+import { LOOK_ACTIONS } from '../looking/actions';
 import type { AskEvent } from '../questions/asking';
 import type { Desk } from './desk';
 import type { Tool } from './gesture';

@@ -8,6 +8,7 @@ import { Interview, type QueryEdge } from '../questions/interview';
 import { mergePending } from '../questions/merging';
 import { Preparation } from '../questions/preparation';
 import type { Asked } from '../questions/preparing';
+import { SoundEdges } from './edges';
 import { Editing } from './editing';
 import { Listening } from './listening';
 import { Looking } from './looking';
@@ -22,6 +23,7 @@ export class Desk {
   readonly editing: Editing;
   readonly preparation: Preparation;
   readonly interview: Interview;
+  readonly edges = new SoundEdges(() => this.listening.reader);
   workspace: Workspace | null = null;
   /** Why nothing could be opened, as a sentence. */
   failure = '';

@@ -80,6 +80,24 @@ describe('Gesture', () => {
     expect(gesture.release()).toEqual({ kind: 'banded', region });
   });
 
+  it('snaps the edges that move, and the end where drawing began', () => {
+    const snap = (atS: number) => [1.1, 3.2].find((edge) => Math.abs(edge - atS) < 0.3) ?? null;
+    const drawing = press(empty, 'span', { x: 100, y: 10 });
+    drawing.move({ x: 300, y: 10 }, plot, snap);
+    expect(drawing.snapped).toEqual([1.1, 3.2]);
+    expect(drawing.release()).toEqual({ kind: 'drawn', region: { start_s: 1.1, end_s: 3.2 } });
+
+    const handle: Hit = { kind: 'handle', id: 'a', handle: 'w', region: box };
+    const resizing = press(handle, 'select', { x: 200, y: 300 });
+    resizing.move({ x: 120, y: 300 }, plot, snap);
+    expect(resizing.release()).toMatchObject({ region: { start_s: 1.1, end_s: 4 } });
+
+    const moving = press(body, 'select', { x: 300, y: 350 });
+    moving.move({ x: 200, y: 350 }, plot, snap);
+    const { start_s, end_s } = moving.region!;
+    expect([start_s, end_s].map((s) => Number(s.toFixed(3)))).toEqual([1.1, 3.1]);
+  });
+
   it('marks a point where the pointer is let go', () => {
     const gesture = press(empty, 'point', { x: 300, y: 350 });
     const pressed = { start_s: 3, end_s: 3, low_hz: 1500, high_hz: 1500 };

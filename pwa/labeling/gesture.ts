@@ -45,6 +45,9 @@ export interface Press {
   readonly adds?: boolean;
 }
 
+/** Where a time snaps to; null where it stays. */
+export type Snap = (atS: number) => number | null;
+
 export class Gesture {
   readonly aim: Aim;
   readonly #press: Press;
@@ -53,11 +56,14 @@ export class Gesture {
   #dragging = false;
   #region: Region | null = null;
   #by: Point = { s: 0, hz: 0 };
+  #startS: number;
+  #snapped: readonly number[] = [];
 
   constructor(press: Press, plot: Plot, limits: Limits) {
     this.#press = press;
     this.#limits = limits;
     this.#from = toPoint(plot, press.at);
+    this.#startS = this.#from.s;
     this.aim = aimOf(press.hit, press.tool, press.adds);
     if (this.aim === 'point') this.#region = pointAt(this.#from, limits);
   }
@@ -72,6 +78,11 @@ export class Gesture {
     return this.#region;
   }
 
+  /** The times that an edge has snapped to. */
+  get snapped(): readonly number[] {
+    return this.#snapped;
+  }
+
   /** How far what is being moved has come. */
   get by(): Point {
     return this.#by;
@@ -84,7 +95,7 @@ export class Gesture {
   }
 
   /** Follow the pointer. Returns how far to pan the view, in recording units, if this is a pan. */
-  move(at: Pixel, plot: Plot): Point | null {
+  move(at: Pixel, plot: Plot, snap: Snap = () => null): Point | null {
     const { at: pressedAt, thresholdPx } = this.#press;
     if (!this.#dragging) {
       if (Math.hypot(at.x - pressedAt.x, at.y - pressedAt.y) < thresholdPx) return null;
@@ -94,9 +105,35 @@ export class Gesture {
     const by = { s: to.s - this.#from.s, hz: to.hz - this.#from.hz };
     // Panning moves the view under the pointer, so what was grabbed stays at the pointer.
     if (this.aim === 'pan') return { s: -by.s, hz: -by.hz };
-    this.#by = by;
-    this.#region = this.#dragged(to, by);
+    this.#by = { ...by, s: by.s + this.#pull(to.s, by.s, snap) };
+    this.#region = this.#dragged({ ...to, s: to.s + this.#by.s - by.s }, this.#by);
     return null;
+  }
+
+  /** How much further the edge at the pointer goes, to lie where the sound changes. */
+  #pull(toS: number, byS: number, snap: Snap): number {
+    const edges = this.#movingEdges(toS, byS);
+    const pulls = edges.flatMap((edgeS) => {
+      const atS = snap(edgeS);
+      return atS === null ? [] : [{ atS, pullS: atS - edgeS }];
+    });
+    const least = pulls.sort((one, other) => Math.abs(one.pullS) - Math.abs(other.pullS))[0];
+    const begunS = this.aim === 'draw' ? snap(this.#from.s) : null;
+    this.#startS = begunS ?? this.#from.s;
+    this.#snapped = [begunS, least?.atS ?? null].filter((atS) => atS !== null);
+    return least?.pullS ?? 0;
+  }
+
+  /** Where the edges that move along come to lie, without snapping. */
+  #movingEdges(toS: number, byS: number): number[] {
+    const { hit } = this.#press;
+    if (this.aim === 'draw' || this.aim === 'point') return [toS];
+    if (hit.kind === 'empty') return [];
+    const { start_s, end_s } = hit.region;
+    if (this.aim === 'move') return [start_s + byS, end_s + byS];
+    if (hit.kind !== 'handle') return [];
+    const west = hit.handle.includes('w') ? [start_s + byS] : [];
+    return hit.handle.includes('e') ? [...west, end_s + byS] : west;
   }
 
   release(): Outcome {
@@ -116,7 +153,8 @@ export class Gesture {
     if (this.aim === 'point') return pointAt(to, this.#limits);
     if (this.aim === 'band') return regionBetween(this.#from, to, true, this.#limits);
     if (this.aim === 'draw' || hit.kind === 'empty') {
-      return regionBetween(this.#from, to, tool === 'box', this.#limits);
+      const from = { ...this.#from, s: this.#startS };
+      return regionBetween(from, to, tool === 'box', this.#limits);
     }
     return hit.kind === 'handle'
       ? resizeRegion(hit.region, hit.handle, by, this.#limits)

@@ -10,6 +10,8 @@ import { keyStyles } from './swatch';
 const MOUSE: readonly [string, string][] = [
   ['Drag', 'Draw with the tool in hand; drag the selection or its handles to change it'],
   ['Wheel, two fingers', 'Pan; with Ctrl or a pinch zoom'],
+  ['Shift', 'Press to select more; drag a frame around many'],
+  ['Alt', 'While dragging: edges jump to where the sound changes'],
   ['Middle button', 'Pan with any tool'],
   ['Double click', 'Play an annotation'],
 ];

@@ -3,10 +3,9 @@
  * `BINDINGS` is what it says at first; `activeBindings()` what a person has made of it (habits/).
  */
 
+import { HABIT_KEYS } from '../habits/keys';
 import { LISTENING_KEYS } from '../listening/keys';
 import { LOOKING_KEYS } from '../looking/keys';
-
-import { HABIT_KEYS } from '../habits/keys';
 
 export type Mode = 'labeling' | 'asking';
 export type Group = 'Listen' | 'Look' | 'Draw and change' | 'Label' | 'Answer' | 'Anywhere';
@@ -57,7 +56,7 @@ const ROWS: readonly Row[] = [
     ['X'],
     'Split the selection at the pointer, or at the cursor',
   ],
-  ['Draw and change', LABELING, 'merge', ['J'], 'Merge the selected annotations into one'],
+  ['Draw and change', LABELING, 'merge', ['Ctrl+J'], 'Merge the selected annotations into one'],
   ['Draw and change', LABELING, 'duplicate', ['D'], 'The same again, right after the selection'],
   [
     'Draw and change',

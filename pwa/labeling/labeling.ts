@@ -215,6 +215,7 @@ export class EarmarkLabeling extends LitElement {
           .selected=${workspace.mark(editing.selectedId)}
           .chosen=${editing.chosen}
           .sticky=${editing.sticky}
+          .snapping=${desk.edges}
           .tool=${editing.tool}
           .pencil=${this.#pencil}
           .stretch=${this.#stretch(workspace)}

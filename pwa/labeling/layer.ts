@@ -1,9 +1,11 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { clampView, panView, type View } from '../spectrogram/scales';
+import type { SoundEdges } from './edges';
 import { cursorOf, Gesture, type Outcome, type Tool } from './gesture';
 import { type Hit, hitTest, reachPx } from './hit';
 import { paintAbove, paintBelow } from './layer_paint';
+import { layerStyle } from './layer_style';
 import { type Mark, paintSelected } from './paint';
 import { type Pixel, type Plot, pixelIn, toPoint } from './plot';
 import { type Edge, edgeAt, paintStretch, type Stretch } from './question_edges';
@@ -17,29 +19,12 @@ const EMPTY: Hit = { kind: 'empty' };
  *
  * Two canvases: all marks in view below, what changes during a drag above, so that dragging never
  * repaints thousands. Emits `pick` {id|null, adds}, `band` Region, `draw` Region, `change-region`
- * {id, region, moved, by}, `seek` seconds, `view-change` View, `move-edge` {edge, at}, `open-mark` id (double click).
+ * {id, region, moved, by}, `seek` seconds, `view-change` View, `move-edge` {edge, at}, `open-mark` id
+ * (double click).
  */
 @customElement('earmark-annotation-layer')
 export class AnnotationLayer extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      width: 100%;
-      height: 100%;
-      touch-action: none;
-      user-select: none;
-      -webkit-user-select: none;
-      -webkit-touch-callout: none;
-    }
-    canvas {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      pointer-events: none;
-    }
-  `;
+  static override styles = layerStyle;
 
   @property({ attribute: false }) view: View = { startS: 0, endS: 1, lowHz: 0, highHz: 1 };
   @property({ attribute: false }) limits: Limits = { durationS: 1, nyquistHz: 1 };
@@ -57,6 +42,8 @@ export class AnnotationLayer extends LitElement {
     colour: '#ffffff',
     text: '',
   };
+  /** Where edges snap to while Alt is held. */
+  @property({ attribute: false }) snapping: SoundEdges | null = null;
   /** While asking: the question's stretch; then nothing is drawn, and its edges can be dragged. */
   @property({ attribute: false }) stretch: Stretch | null = null;
 
@@ -160,16 +147,21 @@ export class AnnotationLayer extends LitElement {
     const at = pixelIn(this, event);
     this.#at = at;
     if (this.#pointer !== event.pointerId) {
+      this.#look(event);
       this.#hover(at, reachPx(event.pointerType));
       return;
     }
     if (this.#edge) this.#edge = { ...this.#edge, atS: toPoint(this.#plot, at).s };
-    else this.#drag(at);
+    else this.#drag(at, event.altKey);
     this.#paintSoon();
   }
 
-  #drag(at: Pixel): void {
-    const by = this.#gesture?.move(at, this.#plot);
+  #drag(at: Pixel, snaps: boolean): void {
+    if (snaps) this.snapping?.ask(this.view);
+    const { startS, endS } = this.view;
+    const secondsPerPx = (endS - startS) / this.#size.widthPx;
+    const snap = snaps ? (s: number) => this.snapping?.near(s, secondsPerPx) ?? null : undefined;
+    const by = this.#gesture?.move(at, this.#plot, snap);
     const atHz = toPoint(this.#plot, at).hz;
     if (by) this.#show(panView(this.view, this.limits, by.s, by.hz, atHz));
   }
@@ -196,6 +188,11 @@ export class AnnotationLayer extends LitElement {
   #open(event: MouseEvent): void {
     const hit = this.#hit(pixelIn(this, event), reachPx('mouse'));
     if (hit.kind !== 'empty' && !this.stretch) this.#emit('open-mark', hit.id);
+  }
+
+  /** Alt over the plot: have the edges ready before the drag begins. */
+  #look(event: PointerEvent): void {
+    if (event.altKey) this.snapping?.ask(this.view);
   }
 
   #hover(at: Pixel | null, reach = 7): void {

@@ -1,6 +1,6 @@
 /** What the two canvases of the layer show: all marks in view below, what changes above. */
 import type { Gesture } from './gesture';
-import { type Mark, paintBand, paintChosen, paintMarks, paintSelected } from './paint';
+import { type Mark, paintBand, paintChosen, paintMarks, paintSelected, paintSnap } from './paint';
 import type { Plot } from './plot';
 import { type Limits, moveRegion } from './regions';
 import type { SpanIndex } from './spans';
@@ -50,6 +50,7 @@ export function paintAbove(
   }
   if (gesture.aim === 'move' && !handles) paintMoving(context, plot, gesture, changing);
   paintSelected(context, plot, markOf(gesture, plot, changing), handles);
+  for (const atS of gesture.snapped) paintSnap(context, plot, atS);
 }
 
 /** What the gesture draws or changes, as it would become. */

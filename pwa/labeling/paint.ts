@@ -165,6 +165,15 @@ export function paintBand(context: Context, plot: Plot, region: Region): void {
   context.setLineDash([]);
 }
 
+/** The line at which an edge has snapped. */
+export function paintSnap(context: Context, plot: Plot, atS: number): void {
+  const { left } = toRect(plot, { start_s: atS, end_s: atS });
+  context.fillStyle = HALO;
+  context.fillRect(left - 2, 0, 4, plot.heightPx);
+  context.fillStyle = '#ffe14d';
+  context.fillRect(left - 0.75, 0, 1.5, plot.heightPx);
+}
+
 /** Where the handles sit: eight on a box, two on a time region. */
 export function handlePlaces(rect: PixelRect, box: boolean): [number, number][] {
   const { left, right, top, bottom } = rect;

@@ -1,7 +1,21 @@
 """Drawing: many at once, split and merged, points, snapped, by mouse, finger and pen."""
 
+import math
+import random
+import wave
+from array import array
+
 import pytest
-from screens import drag, eventually, listed, open_demo, open_recording
+from screens import (
+    add_recordings,
+    drag,
+    eventually,
+    listed,
+    new_project,
+    open_demo,
+    open_recording,
+    wait_for_python,
+)
 
 RECORDING = "powdermill_R1S07_10s.wav"
 
@@ -92,7 +106,7 @@ def test_a_frame_with_shift_selects_what_it_touches(desk):
     drag(desk, (0.32, 0.2), (0.58, 0.8))
     desk.keyboard.up("Shift")
     eventually(lambda: selected(desk) == before[1:], "two in the frame")
-    desk.get_by_text("2 selected").wait_for()
+    desk.get_by_role("heading", name="2 selected").wait_for()
 
     # A drag on one of them takes both along.
     drag(desk, (0.35, 0.5), (0.40, 0.5))
@@ -139,7 +153,7 @@ def test_split_at_the_pointer_merge_and_repeat(desk):
 
     # Both selected, they become one again: the same region as before.
     desk.keyboard.press("Control+a")
-    desk.keyboard.press("j")
+    desk.keyboard.press("Control+j")
     eventually(lambda: listed(desk) == before, "one again")
     desk.keyboard.press("Control+z")
     eventually(lambda: listed(desk) == parts, "the merger undone in one step")
@@ -207,3 +221,52 @@ def test_sticky_drawing_draws_on_and_selects_nothing(desk):
     desk.keyboard.press("c")
     press(desk, 0.11, 0.5)
     eventually(lambda: len(selected(desk)) == 1, "picked, once drawing is over")
+
+
+def test_edges_snap_to_the_sound_while_alt_is_held(page, server, tmp_path):
+    # A tone from 2.5 s to 4 s: drawn a little too wide, the box takes its two ends.
+    path = tmp_path / "tone.wav"
+    write_tone(path, 2.5, 4.0)
+    new_project(page, server.url, "Tones", ["Tone"])
+    add_recordings(page, path)
+    open_recording(page, "tone.wav")
+    wait_for_python(page)
+    page.keyboard.press("f")
+    page.keyboard.press("b")
+
+    # Without the key the edges stay where the hand put them.
+    drag(page, (0.24, 0.2), (0.41, 0.8))
+    eventually(lambda: starts(page) == ["02.40"], "a box as drawn")
+    page.keyboard.press("Delete")
+
+    page.keyboard.down("Alt")
+    page.mouse.move(*at(page, 0.2, 0.1))
+    page.mouse.move(*at(page, 0.22, 0.12))
+
+    def drawn_to_the_ends():
+        drag(page, (0.244, 0.2), (0.406, 0.8))
+        eventually(lambda: len(listed(page)) == 1, "a box")
+        times = [page.get_by_role("spinbutton", name=f"{end} (s)") for end in ("Start", "End")]
+        start, end = [float(field.input_value()) for field in times]
+        page.keyboard.up("Alt")
+        page.keyboard.press("Delete")
+        page.keyboard.down("Alt")
+        return abs(start - 2.5) < 0.02 and abs(end - 4) < 0.02
+
+    eventually(drawn_to_the_ends, "a box from the tone's start to its end", every_s=0.5)
+    page.keyboard.up("Alt")
+
+
+def write_tone(path, start_s, end_s, rate_hz=16_000, length_s=10):
+    """A 16-bit WAV of faint noise with one tone in it."""
+    noise = random.Random(1)
+    values = array("h")
+    for index in range(rate_hz * length_s):
+        sounds = start_s <= index / rate_hz < end_s
+        tone = 8000 * math.sin(2 * math.pi * 3000 * index / rate_hz) if sounds else 0
+        values.append(round(tone + noise.gauss(0, 60)))
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate_hz)
+        file.writeframes(values.tobytes())
