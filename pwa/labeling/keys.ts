@@ -285,6 +285,9 @@ export function readable(chord: string): string {
     .replace('PageUp', 'Page up')
     .replace('PageDown', 'Page down')
     .replace('Escape', 'Esc')
+    .replace('MediaPlayPause', 'Media play')
+    .replace('MediaStop', 'Media stop')
+    .replace('MediaTrack', 'Media ')
     .replaceAll('+', ' + ')
     .replace(/^ \+ $/, '+');
 }

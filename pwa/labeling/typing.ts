@@ -48,7 +48,7 @@ function isField(element: HTMLElement): boolean {
 function movesItself(element: HTMLElement, shift: boolean): boolean {
   const role = element.getAttribute('role') ?? '';
   if (shift) return LISTS.has(role);
-  return MOVING_ROLES.has(role) || element.localName === 'earmark-overview';
+  return isRange(element) || MOVING_ROLES.has(role) || element.localName === 'earmark-overview';
 }
 
 /** A slider moves by arrows; nobody types in it. */

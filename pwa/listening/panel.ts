@@ -91,10 +91,16 @@ export class ListeningPanel extends LitElement {
   #renderHow() {
     const { how } = this.settings;
     const choose = (chosen: How) => this.#change({ how: chosen });
-    return html`<section>
-      ${hasInaudible(this.rateHz) ? html`<div class="below">${choices('Ultrasound', HOWS, how, choose)}</div>` : nothing}
-      <div class="below">${how === 'recorded' ? this.#renderSpeed() : how === 'expanded' ? this.#renderExpansion() : this.#renderTuning()}</div>
+    return html`<section class="how">
+      ${hasInaudible(this.rateHz) ? choices('Ultrasound', HOWS, how, choose) : nothing}
+      <div>${this.#renderDegree()}</div>
     </section>`;
+  }
+
+  #renderDegree() {
+    const { how } = this.settings;
+    if (how === 'expanded') return this.#renderExpansion();
+    return how === 'tuned' ? this.#renderTuning() : this.#renderSpeed();
   }
 
   #renderSpeed() {

@@ -47,6 +47,8 @@ export const panelStyle = css`
     width: 340px;
     max-width: 100vw;
     margin: 0;
+    max-height: calc(100dvh - 110px);
+    overflow: auto;
     padding: 14px 16px 16px;
     border: 1px solid var(--em-line);
     border-radius: 12px;
@@ -132,7 +134,11 @@ export const panelStyle = css`
     font: 500 14px/1 var(--em-mono);
   }
   .below {
-    margin-top: 6px;
+    margin-top: 8px;
+  }
+  .how {
+    display: grid;
+    gap: 12px;
   }
   p {
     margin: 6px 0 0;
@@ -162,6 +168,7 @@ export const panelStyle = css`
     }
     #panel {
       inset: auto 0 0 0;
+      max-height: 66dvh;
       width: 100%;
       padding-bottom: max(16px, env(safe-area-inset-bottom));
       border-radius: 16px 16px 0 0;

@@ -1,14 +1,16 @@
 """Listening: what is put on the audio clock is rendered offline and measured."""
 
 import base64
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 from playwright.sync_api import Page
-from screens import add_recordings, drag, eventually, new_project, open_recording
+from screens import add_recordings, drag, eventually, new_project, open_demo, open_recording
 
+AXE = Path(__file__).resolve().parents[2] / "pwa/node_modules/axe-core/axe.min.js"
 OUT_HZ = 48_000
 BAT_RATE_HZ = 250_000
 LONG_S = 5
@@ -69,6 +71,21 @@ def listening_page(page, server, tmp_path):
     return page
 
 
+@pytest.fixture
+def look(pictures):
+    """Take a picture of the screen as it is, and have axe examine it."""
+
+    def take(page: Page, name: str) -> None:
+        page.wait_for_timeout(300)  # what fades in has arrived
+        page.screenshot(path=pictures / f"{name}.png")
+        page.evaluate(AXE.read_text())
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        serious = [rule for rule in found if rule["impact"] in ("serious", "critical")]
+        assert [(rule["id"], rule["nodes"]) for rule in serious] == [], name
+
+    return take
+
+
 def listening(page: Page, what: str) -> object:
     return page.locator("earmark-labeling").evaluate(f"it => it.desk.listening.{what}")
 
@@ -94,8 +111,10 @@ def hear(page: Page, key: str) -> tuple[int, np.ndarray]:
         eventually(lambda: page.evaluate("heardPieces().length"), "the first piece")
         eventually(lambda: is_silent(page), "the end of the sound")
         pieces = page.evaluate("heardPieces()")
-        ends = [piece["when"] + piece["lengthS"] for piece in pieces]
-        late = max((after["when"] - end for after, end in zip(pieces[1:], ends)), default=0)
+        pauses = [
+            after["when"] - piece["when"] - piece["lengthS"] for piece, after in pairwise(pieces)
+        ]
+        late = max(pauses, default=0)
         if late < 0.5 / OUT_HZ:
             rate, text = page.evaluate("renderHeard()")
             return rate, np.frombuffer(base64.b64decode(text), np.float32)
@@ -224,7 +243,7 @@ def test_scrubbing_by_key_and_by_hand(listening_page):
     open_to_listen(page, "long.wav")
     page.keyboard.press("f")
     page.evaluate("forgetHeard()")
-    page.keyboard.press("j")
+    page.keyboard.press("k")
     eventually(lambda: page.evaluate("heardPieces().length") == 1, "a grain")
     assert listening(page, "cursorS") == pytest.approx(0.005 * LONG_S, abs=1e-9)
     plot = page.locator("earmark-annotation-layer").first.bounding_box()
@@ -279,3 +298,33 @@ def test_settings_are_kept_on_the_device_for_bats_and_others_apart(listening_pag
     open_to_listen(page, "bat.wav")
     assert listening(page, "settings.how") == "expanded"
     assert listening(page, "settings.volumeDb") == 1
+
+
+SCREENS = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "tablet": {"viewport": {"width": 820, "height": 1180}, "has_touch": True},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
+}
+
+
+@pytest.mark.parametrize("screen", list(SCREENS))
+def test_how_it_sounds_can_be_seen(new_context, server, look, screen):
+    page = new_context(**SCREENS[screen]).new_page()
+    open_demo(page, server.url)
+    open_to_listen(page, "deermouse")
+    settled = "it => it.settled"
+    plot = page.locator("earmark-spectrogram").first
+    eventually(lambda: plot.evaluate(settled), "a spectrogram")
+    page.get_by_role("button", name="How it sounds").click()
+    page.get_by_role("button", name="Heterodyne").click()
+    page.get_by_role("button", name="By hand").click()
+    page.get_by_role("spinbutton", name="From, kHz").fill("40")
+    page.get_by_role("spinbutton", name="To, kHz").fill("80")
+    page.keyboard.press("Tab")
+    eventually(lambda: listening(page, "rendering.band.highHz") == 80_000, "the band")
+    look(page, f"listening-{screen}")
+    box = page.locator("earmark-listening #panel").bounding_box()
+    size = page.viewport_size
+    assert 0 <= box["x"] <= size["width"] - box["width"]
+    assert 0 <= box["y"] <= size["height"] - box["height"]
