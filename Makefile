@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 STAMPS := .stamps
 
-.PHONY: run test site check test-python test-page pictures format lock clean
+.PHONY: run test site check test-python test-page bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -28,6 +28,11 @@ test-page: $(STAMPS)/node
 test-python: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && \
 	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && $(BIN)/pytest
+
+# Earmark beside its peers, in this machine's Chromium; writes docs/benchmarks.md.
+bench: site
+	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
+	  $(BIN)/python tests/benchmarks/run.py
 
 # The pictures in the guides, made anew by the browser tests.
 pictures: site

@@ -165,11 +165,7 @@ export abstract class AnnotatedRecording {
 
   /** Call back after every change, one's own or another tab's. Returns a function that stops it. */
   onChange(callback: () => void): () => void {
-    this.stored.doc.on('afterTransaction', after);
-    function after(transaction: { changed: Map<unknown, unknown> }) {
-      if (transaction.changed.size > 0) callback();
-    }
-    return () => this.stored.doc.off('afterTransaction', after);
+    return this.stored.onChange(callback);
   }
 
   /** Wait until every edit is on the disk; false when it could not be written. */

@@ -150,11 +150,7 @@ export class ProjectDocument {
 
   /** Call back after every change. Returns a function that stops it. */
   onChange(callback: () => void): () => void {
-    this.stored.doc.on('afterTransaction', after);
-    function after(transaction: { changed: Map<unknown, unknown> }) {
-      if (transaction.changed.size > 0) callback();
-    }
-    return () => this.stored.doc.off('afterTransaction', after);
+    return this.stored.onChange(callback);
   }
 
   flush(): Promise<boolean> {

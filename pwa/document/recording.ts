@@ -116,7 +116,8 @@ export class RecordingDocument extends AnnotatedRecording {
    */
   reconcile(round: string, merged: readonly MergedRegion[], cause?: Step): boolean {
     if (!isCurrent(merged, this.queries(round))) return false;
-    const derive = () => this.stored.edit('Answer', () => this.#derive(round, merged));
+    const derive = () =>
+      this.stored.edit('Annotations from answers', () => this.#derive(round, merged));
     if (cause) this.stored.undo.extend(cause, derive);
     else derive();
     return true;

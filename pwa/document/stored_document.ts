@@ -70,6 +70,15 @@ export class StoredDocument implements Undoable {
     return applied;
   }
 
+  /** Call back after every change, one's own or another tab's. Returns a function that stops it. */
+  onChange(callback: () => void): () => void {
+    const after = (transaction: { changed: Map<unknown, unknown> }) => {
+      if (transaction.changed.size > 0) callback();
+    };
+    this.doc.on('afterTransaction', after);
+    return () => this.doc.off('afterTransaction', after);
+  }
+
   /** Wait until every edit is on the disk; false when it could not be written. */
   flush(): Promise<boolean> {
     return this.#log?.flush() ?? Promise.resolve(true);

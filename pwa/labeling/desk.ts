@@ -95,10 +95,11 @@ export class Desk {
     this.host.requestUpdate();
   }
 
-  /** Take the recording's file, which the person has chosen again. */
-  async attach(file: File): Promise<void> {
+  /** Take the recording's file, which the person has chosen again, or now allows to be read. */
+  async attach(file?: File): Promise<void> {
+    const { signal } = this.#closing;
     try {
-      await this.workspace?.attach(file, this.#closing.signal);
+      await (file ? this.workspace?.attach(file, signal) : this.workspace?.allowAudio(signal));
       this.listening.reader = this.workspace?.reader ?? null;
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), { kind: 'problem' });

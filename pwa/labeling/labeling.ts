@@ -153,11 +153,13 @@ export class EarmarkLabeling extends LitElement {
     return html`<earmark-labeling-notices
       class="notices"
       .audioProblem=${workspace.audioProblem}
+      .canAllow=${workspace.canAllowAudio}
       .fileName=${workspace.row.file_name}
       .warnings=${workspace.reader?.info.warnings ?? []}
       .fraction=${desk.preparation.fraction}
       .unfinished=${desk.interview.active ? null : desk.interview.unfinished}
       @attach=${(event: CustomEvent<File>) => desk.attach(event.detail)}
+      @allow=${() => desk.attach()}
       @cancel=${() => desk.preparation.cancel()}
       @go-on=${(event: CustomEvent<string>) => desk.goOn(event.detail)}
     ></earmark-labeling-notices>`;

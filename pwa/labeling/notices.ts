@@ -6,7 +6,7 @@ import type { Round } from '../document';
 
 /**
  * Bars above the spectrogram: sound that is missing, remarks on the file, questions being prepared
- * or waiting. Emits `attach` File, `cancel`, `go-on` with a round.
+ * or waiting. Emits `attach` File, `allow`, `cancel`, `go-on` with a round.
  */
 @customElement('earmark-labeling-notices')
 export class LabelingNotices extends LitElement {
@@ -51,6 +51,8 @@ export class LabelingNotices extends LitElement {
   `;
 
   @property() audioProblem = '';
+  /** Whether the browser only has to be allowed to read the file again. */
+  @property({ attribute: false }) canAllow = false;
   @property() fileName = '';
   @property({ attribute: false }) warnings: readonly string[] = [];
   /** How much has been listened to for the questions; null when nothing is prepared. */
@@ -75,7 +77,19 @@ export class LabelingNotices extends LitElement {
     return html`<div class="bar warn" role="alert">
       <wa-icon name="triangle-alert"></wa-icon>
       <p>${this.audioProblem}</p>
-      <wa-button size="s" variant="brand" @click=${() => this.picker.click()}>
+      ${
+        this.canAllow
+          ? html`<wa-button size="s" variant="brand" @click=${() => this.#emit('allow')}>
+              Allow access
+            </wa-button>`
+          : nothing
+      }
+      <wa-button
+        size="s"
+        variant="brand"
+        appearance=${this.canAllow ? 'outlined' : 'accent'}
+        @click=${() => this.picker.click()}
+      >
         <wa-icon slot="start" name="folder-open"></wa-icon>Choose the file
       </wa-button>
       <input

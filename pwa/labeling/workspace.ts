@@ -2,7 +2,7 @@
 import { type AudioInfo, type AudioReader, openAudio } from '../audio';
 import { type Annotation, type Label, ProjectDocument, RecordingDocument } from '../document';
 import type { Limits } from '../spectrogram/scales';
-import { library, type RecordingRow } from '../storage';
+import { library, type RecordingRow, StorageError } from '../storage';
 import { type Mark, UNLABELED_COLOUR } from './paint';
 import { SpanIndex } from './spans';
 
@@ -12,6 +12,8 @@ export class Workspace extends EventTarget {
   reader: AudioReader | null = null;
   /** Why the sound is not there, as a sentence that says what to do; '' if it is. */
   audioProblem = '';
+  /** Whether the sound would be there if the person allowed it. */
+  canAllowAudio = false;
   #marks = new SpanIndex<Mark>([]);
   #marksOf: readonly unknown[] = [];
   #stretches: readonly { startS: number; endS: number; colour: string }[] = [];
@@ -56,9 +58,11 @@ export class Workspace extends EventTarget {
         return;
       }
       [this.blob, this.reader, this.audioProblem] = [blob, reader, ''];
+      this.canAllowAudio = false;
     } catch (error) {
       if (signal.aborted) return;
       this.audioProblem = error instanceof Error ? error.message : String(error);
+      this.canAllowAudio = error instanceof StorageError && error.code === 'needs-permission';
     }
     this.#changed();
   }
@@ -66,6 +70,12 @@ export class Workspace extends EventTarget {
   /** Give the recording's file again. Throws a sentence if it is another file. */
   async attach(file: File, signal: AbortSignal): Promise<void> {
     await library.attach(this.row.key, file);
+    await this.loadAudio(signal);
+  }
+
+  /** Have the browser ask for the file; call it within a click. Throws a sentence after a no. */
+  async allowAudio(signal: AbortSignal): Promise<void> {
+    await library.allow(this.row);
     await this.loadAudio(signal);
   }
 

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { screenStyles } from './styles';
 
 /** Sentences shown at once; the others are a click away. */
-const SHOWN = 5;
+const SHOWN = 8;
 
 /** Sentences about what did not go well; they stay until dismissed. Emits `dismiss`. */
 @customElement('earmark-problems')

@@ -134,6 +134,7 @@ def swipe(page, start, end):
     browser = page.context.new_cdp_session(page)
 
     def touch(kind, at):
+        page.wait_for_timeout(30)  # as a finger takes time; without it the next tap is swallowed
         points = [{"x": box["x"] + at[0] * box["width"], "y": box["y"] + at[1] * box["height"]}]
         browser.send(
             "Input.dispatchTouchEvent",
