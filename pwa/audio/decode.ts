@@ -1,6 +1,7 @@
 import { AudioError } from './errors';
 import { type Extent, readExtent } from './extent';
 import type { LossyFormat } from './lossy';
+import { wholeOggBytes } from './ogg_pages';
 import { blobSource } from './source';
 
 /** What came out of decoding; frames are samples per channel. */
@@ -32,11 +33,14 @@ export async function decodeLossy(
   take: TakeSamples,
   onProgress: (fraction: number) => void = () => {},
 ): Promise<Decoded> {
-  const extent = await readExtent(blobSource(blob, name), format, name);
+  const whole = format === 'mp3' ? blob.size : await wholeOggBytes(blobSource(blob, name));
+  const sound = blob.slice(0, whole);
+  const extent = await readExtent(blobSource(sound, name), format, name);
+  if (whole < blob.size) extent.warnings.push(cutOff(name));
   const { AudioSampleSink, BlobSource, Input, MATROSKA, MP3, OGG, WEBM } = await import(
     'mediabunny'
   );
-  const source = new BlobSource(blob);
+  const source = new BlobSource(sound);
   source.on('read', ({ end }) => onProgress(Math.min(1, end / blob.size)));
   const input = new Input({ source, formats: [MP3, OGG, WEBM, MATROSKA] });
   const track = await input.getPrimaryAudioTrack().catch(() => null);
@@ -158,6 +162,10 @@ function lacking(name: string, format: LossyFormat): AudioError {
     'unsupported',
     `${name} is ${NAMES[format]} file, which this browser cannot decode. Open Earmark in Chrome, Edge, or a newer Firefox or Safari; or convert the file to WAV or FLAC.`,
   );
+}
+
+function cutOff(name: string): string {
+  return `${name} is cut off at its end: the sound that is there is used. If this is a copy, copy it again.`;
 }
 
 function brokenOff(name: string, { taken, sampleRateHz }: Cutter): string {

@@ -56,6 +56,21 @@ export async function readOggEnd(source: ByteSource, serial: number): Promise<nu
   return Number(bytes.getBigInt64(last + 6, true));
 }
 
+/** Bytes up to the end of the last page that is whole: a decoder gives up on one that is cut off. */
+export async function wholeOggBytes(source: ByteSource): Promise<number> {
+  const from = Math.max(0, source.size - 2 * LARGEST_PAGE);
+  const bytes = new DataView(await source.read(from, source.size));
+  for (const at of pagesIn(bytes).reverse()) {
+    const lacing = at + PAGE_BYTES;
+    const end = lacing + bytes.getUint8(at + 26);
+    if (end > bytes.byteLength) continue;
+    let body = 0;
+    for (let i = lacing; i < end; i++) body += bytes.getUint8(i);
+    if (end + body <= bytes.byteLength) return from + end + body;
+  }
+  return source.size;
+}
+
 /** Where pages begin. */
 function pagesIn(bytes: DataView): number[] {
   const found: number[] = [];

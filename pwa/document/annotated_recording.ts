@@ -1,5 +1,6 @@
 /** The annotations of a recording's document, and what the document knows of the audio file. */
 import { deviceDatabase } from '../storage/database';
+import type { RecordingAbout } from '../storage/rows';
 import { newId, stamp } from './authorship';
 import { byStart, labelKey, readAnnotation, writeLabels } from './entries';
 import { EntryCache } from './entry_cache';
@@ -125,8 +126,10 @@ export abstract class AnnotatedRecording {
   }
 
   /** Fill in what the audio file says of itself; no undo step. */
-  describe(file: RecordingFacts): void {
+  describe(file: RecordingFacts & { readonly about?: RecordingAbout }): void {
+    const { problems: _, ...about } = file.about ?? {};
     const facts = {
+      ...about,
       file_name: file.file_name,
       sha256: file.sha256,
       sample_rate_hz: file.sample_rate_hz,
@@ -137,7 +140,7 @@ export abstract class AnnotatedRecording {
     };
     const root = this.stored.root('recording');
     const changed = Object.entries(facts).filter(
-      ([key, value]) => root.get(key) !== value && (value !== null || !root.has(key)),
+      ([key, value]) => !isSame(root.get(key), value) && (value !== null || !root.has(key)),
     );
     if (changed.length === 0) return;
     this.stored.fill(() => {
@@ -202,4 +205,9 @@ export abstract class AnnotatedRecording {
 
 function isActive({ status }: Annotation): boolean {
   return status === 'active';
+}
+
+/** Whether two plain values are the same, whatever they hold. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

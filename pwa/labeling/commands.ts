@@ -1,4 +1,7 @@
 /** What each action of the key table does; toolbar buttons call the same. */
+import { openAbout } from '../about/about';
+import { clockChoice } from '../about/clock_choice';
+import { say } from '../app/say';
 import { undoStack } from '../document';
 import { openPalette } from '../habits/offers';
 import { LOOK_ACTIONS } from '../looking/actions';
@@ -49,6 +52,8 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'zoom-in': (desk) => desk.looking.zoom(true, desk.listening.cursorS),
   'zoom-out': (desk) => desk.looking.zoom(false, desk.listening.cursorS),
   fit: (desk) => desk.looking.fit(),
+  about: (desk) => desk.workspace && openAbout(desk.workspace.row.key),
+  clock: (desk) => toggleClock(desk),
   'zoom-selection': zoomToSelection,
   'page-back': (desk) => desk.looking.pan(-0.9),
   'page-on': (desk) => desk.looking.pan(0.9),
@@ -161,4 +166,13 @@ function stepOut(desk: Desk): boolean {
   else if (desk.listening.playing) desk.listening.stop();
   else return false;
   return true;
+}
+
+/** Show the time of day along the axis, or the time from the start again. */
+function toggleClock(desk: Desk): void {
+  if (!desk.workspace?.startTime) {
+    say('When this recording began is not known: neither its file nor its name says it.');
+    return;
+  }
+  clockChoice.shown = !clockChoice.shown;
 }

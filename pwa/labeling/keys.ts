@@ -38,6 +38,8 @@ const ROWS: readonly Row[] = [
   ['Look', BOTH, 'zoom-out', ['-'], 'Zoom out'],
   ['Look', BOTH, 'fit', ['F'], 'Show the whole recording'],
   ...LOOKING_KEYS,
+  ['Look', BOTH, 'about', ['Shift+I'], 'About this recording'],
+  ['Look', BOTH, 'clock', ['Shift+T'], 'Time of day, or time from the start, on the axis'],
   ['Look', LABELING, 'zoom-selection', ['G'], 'Go to the selected annotation'],
   ['Look', LABELING, 'page-back', ['PageUp'], 'A view back or on'],
   ['Look', LABELING, 'page-on', ['PageDown'], 'A view back or on'],

@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
@@ -75,6 +76,7 @@ export class EarmarkLabeling extends LitElement {
     // Before the spectrogram, whose own keys pan: a key acts once, here.
     document.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
     undoStack.addEventListener('change', () => this.requestUpdate(), { signal });
+    clockChoice.addEventListener('change', () => this.requestUpdate(), { signal });
     const withdraw = offer(labelingOffer(this.desk, (action) => this.#do(action)));
     signal.addEventListener('abort', withdraw);
     python.start();
@@ -194,6 +196,9 @@ export class EarmarkLabeling extends LitElement {
         .audio=${workspace.blob}
         .info=${workspace.info}
         .view=${looking.view}
+        .startTime=${workspace.startTime}
+        .utcOffsetMin=${workspace.utcOffsetMin}
+        ?clock=${clockChoice.shown}
         .analysis=${pane.analysis}
         .paint=${pane.paint}
         .name=${pane.name}

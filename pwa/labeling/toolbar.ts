@@ -203,6 +203,7 @@ export class LabelingToolbar extends LitElement {
         disabled: !this.redoLabel,
       })}
       <span class="space"></span>
+      ${this.#button({ action: 'about', icon: 'info', room: 'wide' })}
       ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}
       ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: 'Ask me', kind: 'strong' })}
     `;

@@ -1,4 +1,5 @@
 /** Everything one labeling screen works on: project, recording, its document and its sound. */
+import { readAbout } from '../about/reading';
 import { type AudioInfo, type AudioReader, openAudio } from '../audio';
 import { type Annotation, type Label, ProjectDocument, RecordingDocument } from '../document';
 import type { Limits } from '../spectrogram/scales';
@@ -21,6 +22,9 @@ export class Workspace extends EventTarget {
   #markOfId = new Map<string, Mark>();
   #markOfIdOf: unknown = null;
   #stops: (() => void)[] = [];
+  #isClosed = false;
+  #startText: string | undefined;
+  #start: Date | null = null;
 
   private constructor(
     readonly project: ProjectDocument,
@@ -45,7 +49,30 @@ export class Workspace extends EventTarget {
     const workspace = new Workspace(project, document, row);
     const changed = () => workspace.#changed();
     workspace.#stops = [project.onChange(changed), document.onChange(changed)];
+    void workspace.#learn();
     return workspace;
+  }
+
+  /** Have read what the file says of itself, and put it into the document. */
+  async #learn(): Promise<void> {
+    await readAbout([this.row]);
+    const row = await library.recording(this.row.key);
+    if (row?.about && !this.#isClosed) this.document.describe(row);
+  }
+
+  /** When the recording began, where that is known; the same object until it changes. */
+  get startTime(): Date | null {
+    const { start_time } = this.document.facts();
+    if (start_time !== this.#startText) {
+      this.#startText = start_time;
+      this.#start = start_time === undefined ? null : new Date(start_time);
+    }
+    return this.#start;
+  }
+
+  /** The recorder's clock, in minutes ahead of UTC; of an unknown zone it is taken for UTC. */
+  get utcOffsetMin(): number {
+    return this.document.facts().utc_offset_min ?? 0;
   }
 
   /** Find and open the sound; a failure is told by `audioProblem`, and labeling goes on without. */
@@ -142,6 +169,7 @@ export class Workspace extends EventTarget {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     for (const stop of this.#stops) stop();
     this.reader?.close();
     await Promise.all([this.project.close(), this.document.close()]);

@@ -2,6 +2,8 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { openAbout } from '../about/about';
+import { readAbout } from '../about/reading';
 import { ProjectDocument, rememberProject, summaries, summaryChanges } from '../document';
 import type { TableFormat } from '../document/schema';
 import { library, type RecordingRow, sweepHalfCopies } from '../storage';
@@ -85,6 +87,7 @@ export class EarmarkProject extends LitElement {
     const counts = await summaries(rows.map(({ key }) => key));
     const places = await Promise.all(rows.map((row) => library.whereabouts(row)));
     this.removed = removed;
+    void readAbout(rows);
     this.recordings = rows.map((row, index) => ({
       row,
       summary: counts.get(row.key),
@@ -186,6 +189,9 @@ export class EarmarkProject extends LitElement {
         break;
       case 'attach':
         this.intake.pickAgain(row);
+        break;
+      case 'about':
+        openAbout(row.key);
         break;
       case 'allow':
         void this.#run(() => library.allow(row));

@@ -14,6 +14,7 @@ import { screenStyles } from './styles';
 import { countOf, formatChannels, formatDuration, formatRate } from './wording';
 
 export type RecordingAction =
+  | 'about'
   | 'raven'
   | 'audacity'
   | 'import'
@@ -158,6 +159,10 @@ export class EarmarkRecordings extends LitElement {
       <wa-button slot="trigger" size="s" appearance="plain">
         <wa-icon name="ellipsis-vertical" label="More for ${row.file_name}"></wa-icon>
       </wa-button>
+      <wa-dropdown-item value="about">
+        <wa-icon slot="icon" name="info"></wa-icon>About this recording
+      </wa-dropdown-item>
+      <wa-divider></wa-divider>
       <wa-dropdown-item value="raven">
         <wa-icon slot="icon" name="file-down"></wa-icon>Export Raven table
       </wa-dropdown-item>
