@@ -112,7 +112,7 @@ export class RegionMeasures extends LitElement {
     const highHz = high_hz ?? info.sampleRateHz / 2;
     try {
       const measured = await this.#held.store.measure({ startS, endS, lowHz, highHz });
-      if (this.region === region) [this.measured, this.problem] = [measured, ''];
+      if (sameRegion(region, this.region)) [this.measured, this.problem] = [measured, ''];
     } catch (error) {
       const { name, message } = error as Error;
       if (name !== 'AbortError') this.problem = message;

@@ -14,6 +14,8 @@ const sourceOf = new Map<number, string>();
 const measuring = new Map<number, AbortController>();
 
 void startTransform().catch(() => undefined);
+// A promise that nobody handles is as bad as an error: the page then starts another worker.
+scope.addEventListener('unhandledrejection', ({ reason }) => scope.reportError(reason));
 
 function send(reply: Reply, transfer: Transferable[] = []): void {
   scope.postMessage(reply, transfer);
