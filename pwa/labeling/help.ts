@@ -13,6 +13,7 @@ const MOUSE: readonly [string, string][] = [
   ['Shift', 'Press to select more; drag a frame around many'],
   ['Alt', 'While dragging: edges jump to where the sound changes'],
   ['Middle button', 'Pan with any tool'],
+  ['Drag the time axis', 'Listen under the hand; with Shift move the axis'],
   ['Double click', 'Play an annotation'],
 ];
 

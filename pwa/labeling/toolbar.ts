@@ -69,7 +69,10 @@ export class LabelingToolbar extends LitElement {
       opacity: 0.45;
       cursor: default;
     }
+    /* What does not fit is reached by a swipe; this stays in sight. */
     button.strong {
+      position: sticky;
+      right: 0;
       background: var(--em-accent);
       color: var(--em-on-accent);
       padding: 0 14px;

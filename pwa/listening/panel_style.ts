@@ -158,13 +158,15 @@ export const panelStyle = css`
       height: 36px;
     }
   }
+  @media (max-width: 900px) {
+    #toggle span {
+      display: none;
+    }
+  }
   @media (max-width: 799px) {
     #toggle {
       min-width: 40px;
       padding: 0 6px;
-    }
-    #toggle span {
-      display: none;
     }
     #panel {
       inset: auto 0 0 0;
