@@ -23,6 +23,19 @@ TAP = """
     pieces.push({ when, offset, loop: this.loop, buffer: this.buffer });
     return start.call(this, when, offset);
   };
+  const connect = AudioNode.prototype.connect;
+  AudioNode.prototype.connect = function (to, ...rest) {
+    if (to instanceof AudioDestinationNode) {
+      window.ear ??= new AnalyserNode(this.context, { fftSize: 2048 });
+      if (window.ear.context === this.context) connect.call(this, window.ear);
+    }
+    return connect.call(this, to, ...rest);
+  };
+  window.loudness = () => {
+    const samples = new Float32Array(2048);
+    window.ear?.getFloatTimeDomainData(samples);
+    return Math.max(...samples);
+  };
   window.forgetHeard = () => pieces.splice(0);
   window.heardPieces = () =>
     pieces.map(({ when, loop, buffer }) => ({ when, loop, lengthS: buffer.duration }));
@@ -228,12 +241,14 @@ def test_a_change_while_playing_is_heard_at_once_and_in_place(listening_page):
     page.keyboard.press("f")
     page.keyboard.press(" ")
     eventually(lambda: listening(page, "cursorS") > 0.3, "sound")
+    eventually(lambda: page.evaluate("loudness()") > 0.25, "sound at the loudspeakers")
     pieces = page.evaluate("heardPieces().length")
     page.keyboard.press("<")
     eventually(lambda: page.evaluate("heardPieces().length") > pieces, "a piece at the new speed")
     before = listening(page, "cursorS")
     assert listening(page, "playing")
     eventually(lambda: listening(page, "cursorS") > before + 0.2, "the cursor going on")
+    eventually(lambda: page.evaluate("loudness()") > 0.25, "sound at the new speed")
     page.keyboard.press(" ")
     assert listening(page, "cursorS") < LONG_S
 
@@ -246,6 +261,14 @@ def test_scrubbing_by_key_and_by_hand(listening_page):
     page.keyboard.press("k")
     eventually(lambda: page.evaluate("heardPieces().length") == 1, "a grain")
     assert listening(page, "cursorS") == pytest.approx(0.005 * LONG_S, abs=1e-9)
+    for _ in range(20):
+        page.keyboard.press("k")
+        page.wait_for_timeout(40)
+        loudness = page.evaluate("loudness()")
+        if loudness > 0.15:
+            break
+    assert loudness > 0.15
+    page.evaluate("forgetHeard()")
     plot = page.locator("earmark-annotation-layer").first.bounding_box()
     y = plot["y"] + plot["height"] + 12
     page.mouse.move(plot["x"] + 0.25 * plot["width"], y)
