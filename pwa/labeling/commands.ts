@@ -3,6 +3,8 @@ import { openAbout } from '../about/about';
 import { clockChoice } from '../about/clock_choice';
 import { say } from '../app/say';
 import { undoStack } from '../document';
+import { FINDING_ACTIONS } from '../finding/going';
+import { toggleHistory } from '../habits/history';
 import { openPalette } from '../habits/offers';
 import { LOOK_ACTIONS } from '../looking/actions';
 import type { AskEvent } from '../questions/asking';
@@ -87,7 +89,9 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'start-later': (desk) => desk.nudgeQuestion('start', 1),
   'end-earlier': (desk) => desk.nudgeQuestion('end', -1),
   'end-later': (desk) => desk.nudgeQuestion('end', 1),
+  ...FINDING_ACTIONS,
   palette: () => openPalette(),
+  history: () => toggleHistory(),
   undo: () => void undoStack.undo(),
   redo: () => void undoStack.redo(),
   escape: (desk) => stepOut(desk),

@@ -3,6 +3,7 @@
  * `BINDINGS` is what it says at first; `activeBindings()` what a person has made of it (habits/).
  */
 
+import { FINDING_KEYS } from '../finding/keys';
 import { HABIT_KEYS } from '../habits/keys';
 import { LISTENING_KEYS } from '../listening/keys';
 import { LOOKING_KEYS } from '../looking/keys';
@@ -45,6 +46,7 @@ const ROWS: readonly Row[] = [
   ['Look', LABELING, 'page-on', ['PageDown'], 'A view back or on'],
   ['Look', LABELING, 'to-start', ['Home'], 'To the start or the end'],
   ['Look', LABELING, 'to-end', ['End'], 'To the start or the end'],
+  ...FINDING_KEYS,
   ['Draw and change', LABELING, 'tool-select', ['V'], 'Tool: select and pan'],
   ['Draw and change', LABELING, 'tool-span', ['T'], 'Tool: draw a time region'],
   ['Draw and change', LABELING, 'tool-box', ['B'], 'Tool: draw a box'],

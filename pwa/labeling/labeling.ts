@@ -6,6 +6,7 @@ import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
+import '../finding/strip';
 import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
@@ -179,6 +180,11 @@ export class EarmarkLabeling extends LitElement {
         .colours=${desk.looks.panes[0]?.paint.map ?? 'magma'}
         @view-change=${this.#viewChanged}
       ></earmark-overview>
+      <earmark-finding-strip
+        .spans=${workspace.stretches}
+        .reader=${workspace.reader}
+        .durationS=${workspace.limits.durationS}
+      ></earmark-finding-strip>
       <div class="panes">
         ${repeat(
           desk.looks.panes,

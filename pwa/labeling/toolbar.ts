@@ -205,6 +205,7 @@ export class LabelingToolbar extends LitElement {
         title: this.redoLabel ? `Redo: ${this.redoLabel}` : 'Redo',
         disabled: !this.redoLabel,
       })}
+      ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
       <span class="space"></span>
       ${this.#button({ action: 'about', icon: 'info', room: 'wide' })}
       ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}

@@ -4,9 +4,13 @@ import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hashOf } from '../app/route';
+import { type Choice, chosen, EVERYTHING } from '../finding/choice';
+import '../finding/filters';
+import { ScrolledRows } from '../finding/window';
 import { formatBytes, type RecordingRow, type Whereabouts } from '../storage';
 import type { SummaryRow } from '../storage/database';
 import { recordingsStyles } from './recordings_styles';
@@ -37,8 +41,14 @@ const PLACES: Record<Whereabouts, { icon: string; text: string }> = {
   missing: { icon: 'triangle-alert', text: 'Give the file again to hear it' },
 };
 
-/** Rows shown at first; further ones on request. */
-const PAGE = 200;
+/** Up to so many rows all are drawn; of more only those in sight, all of one height. */
+const MANY = 100;
+const ROW_PX = 64;
+const NARROW_ROW_PX = 92;
+/** From so many on there is something to choose from. */
+const WORTH_FILTERING = 6;
+const narrow = matchMedia('(max-width: 760px)');
+const rowPx = () => (narrow.matches ? NARROW_ROW_PX : ROW_PX);
 
 /** The recordings of a project. Emits `act` {action, row}. */
 @customElement('earmark-recordings')
@@ -47,55 +57,53 @@ export class EarmarkRecordings extends LitElement {
 
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];
-  @state() private filter = '';
-  @state() private shown = PAGE;
+  @state() private choice: Choice = EVERYTHING;
+  @query('ul') private list!: HTMLElement | null;
+  readonly #scrolled = new ScrolledRows(this, rowPx, () => this.list);
 
   override render() {
-    const wanted = this.filter.trim().toLowerCase();
-    const found = this.recordings.filter(({ row }) => row.file_name.toLowerCase().includes(wanted));
+    const found = chosen(this.recordings, this.choice);
+    const many = found.length > MANY;
+    const { from, to } = many ? this.#scrolled.rows(found.length) : { from: 0, to: found.length };
     return html`
-      ${this.recordings.length > 12 ? this.#renderFilter() : nothing}
-      <ul aria-label="Recordings">
+      ${this.recordings.length >= WORTH_FILTERING ? this.#renderFilters(found.length) : nothing}
+      <ul aria-label="Recordings" class=${many ? 'many' : ''}>
+        ${this.#renderGap(from)}
         ${repeat(
-          found.slice(0, this.shown),
+          found.slice(from, to),
           ({ row }) => row.key,
-          (recording) => this.#renderRow(recording),
+          (recording, index) => this.#renderRow(recording, from + index + 1, found.length),
         )}
+        ${this.#renderGap(found.length - to)}
       </ul>
-      ${found.length === 0 ? html`<p class="more muted">No file name contains “${this.filter}”.</p>` : nothing}
-      ${found.length > this.shown ? this.#renderMore(found.length) : nothing}
+      ${found.length === 0 ? html`<p class="more muted">No recording is like this. Show all, or choose less.</p>` : nothing}
     `;
   }
 
-  #renderFilter() {
-    return html`<div class="filter">
-      <input
-        type="search"
-        aria-label="Find a recording by its file name"
-        placeholder="Find by file name"
-        .value=${this.filter}
-        @input=${(event: InputEvent) => {
-          this.filter = (event.target as HTMLInputElement).value;
-        }}
-      />
-    </div>`;
+  #renderFilters(shown: number) {
+    return html`<earmark-recording-filters
+      .choice=${this.choice}
+      .formats=${[...new Set(this.recordings.map(({ row }) => row.format))].sort()}
+      .shown=${shown}
+      .total=${this.recordings.length}
+      @choice=${(event: CustomEvent<Choice>) => {
+        this.choice = event.detail;
+      }}
+    ></earmark-recording-filters>`;
   }
 
-  #renderMore(found: number) {
-    return html`<div class="more row-actions">
-      <span class="muted numbers">${this.shown} of ${found}</span>
-      <wa-button
-        size="s"
-        appearance="outlined"
-        @click=${() => {
-          this.shown += 1000;
-        }}
-        >Show more</wa-button
-      >
-    </div>`;
+  /** Room for rows that are out of sight. */
+  #renderGap(rows: number) {
+    if (rows <= 0) return nothing;
+    const height = `${rows * rowPx()}px`;
+    return html`<li
+      class="gap"
+      role="presentation"
+      ${ref((element) => (element as HTMLElement | undefined)?.style.setProperty('height', height))}
+    ></li>`;
   }
 
-  #renderRow({ row, summary, where }: ListedRecording) {
+  #renderRow({ row, summary, where }: ListedRecording, number: number, of: number) {
     const { key, file_name, duration_s, sample_rate_hz, channels, bytes, warnings } = row;
     const place = where && PLACES[where];
     const facts = [
@@ -105,7 +113,7 @@ export class EarmarkRecordings extends LitElement {
       formatBytes(bytes),
     ].join(' · ');
     const href = hashOf({ screen: 'recording', project: this.projectId, recording: key });
-    return html`<li>
+    return html`<li aria-posinset=${number} aria-setsize=${of}>
       <wa-icon
         class=${where ?? ''}
         name=${place?.icon ?? 'file-audio'}
@@ -146,7 +154,16 @@ export class EarmarkRecordings extends LitElement {
     if (annotations === 0 && queries === 0) return html`<div class="new">New</div>`;
     return html`<div class="count numbers">${countOf(annotations, 'annotation')}</div>
       <div class="asked numbers">
-        ${queries === 0 ? nothing : `${answered} of ${queries} answered`}
+        ${
+          queries === 0
+            ? nothing
+            : html`<progress
+                  aria-label="Questions answered"
+                  max=${queries}
+                  .value=${answered}
+                ></progress>
+                ${answered} of ${queries} answered`
+        }
       </div>`;
   }
 

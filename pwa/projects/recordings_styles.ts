@@ -74,19 +74,33 @@ export const recordingsStyles = css`
     align-items: center;
     justify-content: end;
   }
-  .filter {
-    padding: 0 16px 12px;
+  .asked progress {
+    display: block;
+    width: 8em;
+    height: 6px;
+    accent-color: var(--em-accent);
   }
-  .filter input {
-    width: 100%;
-    height: 34px;
-    box-sizing: border-box;
-    padding: 0 10px;
-    border: 1px solid var(--em-line);
-    border-radius: 6px;
-    background: var(--em-background);
-    color: inherit;
-    font: inherit;
+  /* Of a very long list all rows have one height, so that those out of sight can be left out. */
+  .many li {
+    height: 64px;
+    min-height: 0;
+    overflow: hidden;
+  }
+  .many .name a,
+  .many .facts,
+  .many .warning {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .many .facts ~ .warning {
+    display: none;
+  }
+  ul li.gap {
+    min-height: 0;
+    padding: 0;
+    border: 0;
   }
   .more {
     padding: 8px 16px;
@@ -104,6 +118,9 @@ export const recordingsStyles = css`
     .asked:empty,
     .new {
       display: none;
+    }
+    .many li {
+      height: 92px;
     }
     .tools {
       grid-column: 3;

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { type Choice, chosen, EVERYTHING, type Found, isNarrowed } from './choice';
+
+const recording = (
+  file_name: string,
+  duration_s: number,
+  format: 'wav' | 'flac',
+  annotations = 0,
+  queries = 0,
+  answered = 0,
+): Found => ({
+  row: { file_name, duration_s, format, added_at: '' },
+  summary: annotations + queries > 0 ? { annotations, queries, answered } : undefined,
+});
+
+const LIST = [
+  recording('dawn 10.wav', 7200, 'wav', 12),
+  recording('dawn 9.flac', 30, 'flac', 0, 7, 7),
+  recording('Bats.wav', 300, 'wav'),
+  recording('dusk.wav', 59, 'wav', 3, 7, 2),
+];
+const names = (part: Partial<Choice>) =>
+  chosen(LIST, { ...EVERYTHING, ...part }).map(({ row }) => row.file_name);
+
+describe('choosing recordings', () => {
+  it('finds words of the name in any order', () => {
+    expect(names({ text: '10 DAWN' })).toEqual(['dawn 10.wav']);
+  });
+
+  it('knows what has been done', () => {
+    expect(names({ state: 'new' })).toEqual(['Bats.wav']);
+    expect(names({ state: 'labeled' })).toEqual(['dawn 10.wav', 'dusk.wav']);
+    expect(names({ state: 'bare' })).toEqual(['dawn 9.flac', 'Bats.wav']);
+    expect(names({ state: 'asked' })).toEqual(['dawn 9.flac', 'dusk.wav']);
+    expect(names({ state: 'open' })).toEqual(['dusk.wav']);
+  });
+
+  it('knows lengths and formats', () => {
+    expect(names({ length: 'short' })).toEqual(['dawn 9.flac', 'dusk.wav']);
+    expect(names({ length: 'middle' })).toEqual(['Bats.wav']);
+    expect(names({ length: 'long' })).toEqual(['dawn 10.wav']);
+    expect(names({ format: 'flac' })).toEqual(['dawn 9.flac']);
+  });
+
+  it('sorts names as people count, and by what is to be done', () => {
+    expect(names({ order: 'name' })).toEqual([
+      'Bats.wav',
+      'dawn 9.flac',
+      'dawn 10.wav',
+      'dusk.wav',
+    ]);
+    expect(names({ order: 'longest' })[0]).toBe('dawn 10.wav');
+    expect(names({ order: 'most' }).slice(0, 2)).toEqual(['dawn 10.wav', 'dusk.wav']);
+    expect(names({ order: 'open' })[0]).toBe('dusk.wav');
+  });
+
+  it('knows when nothing is left out', () => {
+    expect(isNarrowed({ ...EVERYTHING, order: 'name' })).toBe(false);
+    expect(isNarrowed({ ...EVERYTHING, state: 'new' })).toBe(true);
+  });
+});
