@@ -79,10 +79,10 @@ describe('a person’s own keys', () => {
 
   it('is kept on the device, a preset with its changes', () => {
     keyMap.choose('Audacity');
-    keyMap.give('loop', 'F8');
+    keyMap.give('loop', 'F10');
     expect(readChoice(store.get('earmark-keys') ?? null)).toEqual({
       preset: 'Audacity',
-      changes: { loop: ['F8'] },
+      changes: { loop: ['F10'] },
     });
     expect(chordsOf('fit')).toEqual(['Ctrl+F', 'F']);
   });

@@ -49,6 +49,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'scrub-on': (desk) => scrub(desk, 1),
   'skip-back': (desk) => desk.listening.skip(-1),
   'skip-on': (desk) => desk.listening.skip(1),
+  'media-play': (desk) => desk.togglePlay(),
   'media-previous': (desk) => playBeside(desk, -1),
   'media-next': (desk) => playBeside(desk, 1),
   'zoom-in': (desk) => desk.looking.zoom(true, desk.listening.cursorS),

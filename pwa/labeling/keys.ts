@@ -30,7 +30,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 type Row = [Group, readonly Mode[], string, readonly string[], string, boolean?];
 
 const ROWS: readonly Row[] = [
-  ['Listen', BOTH, 'play', ['Space', 'F8', 'MediaPlayPause'], 'Play or pause'],
+  ['Listen', BOTH, 'play', ['Space'], 'Play or pause'],
   ['Listen', LABELING, 'play-selection', ['P'], 'Play the selected annotation, or what is in view'],
   ['Listen', BOTH, 'loop', ['L'], 'Repeat what is played'],
   ['Listen', ASKING, 'replay', ['R'], 'Play the question again'],

@@ -12,6 +12,7 @@ const VOLUME = 'Louder or softer';
 const MEDIA = 'Play what comes before or next: an annotation, a question';
 
 export const LISTENING_KEYS: readonly ListeningRow[] = [
+  ['Listen', BOTH, 'media-play', ['F8', 'MediaPlayPause'], 'Play or pause'],
   [
     'Listen',
     LABELING,

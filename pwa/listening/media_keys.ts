@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** What each key of the system does, as an action of the key table. */
 const ACTIONS: Partial<Record<MediaSessionAction, string>> = {
-  play: 'play',
-  pause: 'play',
+  play: 'media-play',
+  pause: 'media-play',
   stop: 'stop',
   previoustrack: 'media-previous',
   nexttrack: 'media-next',
