@@ -81,6 +81,14 @@ export abstract class AnnotatedRecording {
     this.#byHand(step, id, (entry) => (note ? entry.set('note', note) : entry.delete('note')));
   }
 
+  /** Say how sure one is, 0 to 1; null takes it back. */
+  setConfidence(id: string, confidence: number | null, step = 'Change confidence'): void {
+    const sure = confidence === null ? null : Math.min(1, Math.max(0, confidence));
+    this.#byHand(step, id, (entry) =>
+      sure === null ? entry.delete('confidence') : entry.set('confidence', sure),
+    );
+  }
+
   /**
    * Add an annotation with everything said of another one, over another region; returns its id.
    *

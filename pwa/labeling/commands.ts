@@ -80,6 +80,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   merge,
   duplicate,
   sticky: (desk) => desk.editing.toggleSticky(),
+  'find-label': (desk) => desk.editing.findLabel(),
   delete: (desk) => desk.editing.remove(),
   next: (desk) => desk.walk(1),
   previous: (desk) => desk.walk(-1),

@@ -34,7 +34,7 @@ function changed(region: Region, field: Field, value: number): Region {
   return { ...region, low_hz: value, high_hz: value };
 }
 
-/** The selected annotation in numbers and words. Emits `region` Region and `note` text. */
+/** The selected annotation in numbers and words. Emits `region` Region, `confidence` and `note`. */
 @customElement('earmark-annotation-details')
 export class AnnotationDetails extends LitElement {
   static override styles = css`
@@ -55,6 +55,9 @@ export class AnnotationDetails extends LitElement {
     wa-textarea {
       font-size: 13px;
       font-variant-numeric: tabular-nums;
+    }
+    .sure {
+      margin-bottom: 6px;
     }
     .facts {
       margin: 6px 0;
@@ -103,6 +106,19 @@ export class AnnotationDetails extends LitElement {
         ${isPoint(region) ? 'A point' : `${lengthText(region.end_s - region.start_s)} long`},
         ${originText(annotation)}
       </p>
+      <wa-number-input
+        class="sure"
+        size="s"
+        without-steppers
+        min="0"
+        max="100"
+        step="any"
+        inputmode="decimal"
+        label="Confidence (%)"
+        placeholder="not said"
+        .value=${percentOf(annotation.confidence)}
+        @change=${(event: Event) => this.#sure(event.target as WaNumberInput)}
+      ></wa-number-input>
       <wa-textarea
         size="s"
         label="Note"
@@ -122,9 +138,22 @@ export class AnnotationDetails extends LitElement {
     if (!this.problem) this.#emit('region', region);
   }
 
+  #sure(input: WaNumberInput): void {
+    const text = input.value ?? '';
+    const percent = Number(text);
+    const fits = text === '' || (percent >= 0 && percent <= 100);
+    this.problem = fits ? '' : 'Confidence goes from 0 to 100 %.';
+    if (fits) this.#emit('confidence', text === '' ? null : percent / 100);
+  }
+
   #emit(type: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** A confidence of 0 to 1 as a percentage without noise in its digits. */
+function percentOf(confidence: number | undefined): string {
+  return confidence === undefined ? '' : String(Number((confidence * 100).toFixed(2)));
 }
 
 function originText({ origin, created, edited }: Annotation): string {

@@ -24,6 +24,8 @@ export class Editing implements ReactiveController {
   currentLabelId: string | null = null;
   /** Where the pointer is over the plot; null while it is elsewhere. */
   pointer: () => Point | null = () => null;
+  /** Put the cursor where labels are searched; false where that is not on the screen. */
+  findLabel: () => boolean = () => false;
   readonly #selection = new Selection();
   #tool: Tool = rememberedTool();
   #sticky = localStorage.getItem(STICKY_KEY) === 'yes';

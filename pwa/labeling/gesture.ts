@@ -43,6 +43,8 @@ export interface Press {
   readonly thresholdPx: number;
   /** Shift is held: the press adds to the selection, a drag selects all that it touches. */
   readonly adds?: boolean;
+  /** A press that does not become a drag does nothing. */
+  readonly idle?: boolean;
 }
 
 /** Where a time snaps to; null where it stays. */
@@ -137,8 +139,9 @@ export class Gesture {
   }
 
   release(): Outcome {
-    const { hit, adds = false } = this.#press;
+    const { hit, adds = false, idle = false } = this.#press;
     if (this.aim === 'point' && this.#region) return { kind: 'drawn', region: this.#region };
+    if (!this.#dragging && idle) return { kind: 'none' };
     if (!this.#dragging) return { kind: 'click', hit, at: this.#from, adds };
     if (!this.#region) return { kind: 'none' };
     if (this.aim === 'draw') return { kind: 'drawn', region: this.#region };

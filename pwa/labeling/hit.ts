@@ -31,6 +31,7 @@ export const GRIP_PX = 24;
 
 /** How far from an edge the pointer may be: a finger needs a target of 44 px. */
 export function reachPx(pointerType: string): number {
+  if (pointerType === 'pen') return 11;
   return pointerType === 'touch' ? 22 : 7;
 }
 

@@ -165,6 +165,7 @@ const ROWS: readonly Row[] = [
       `Label ${digit} and no other`,
     ],
   ),
+  ['Label', LABELING, 'find-label', ['/'], 'Find a label by its name'],
   ['Label', LABELING, 'ask', ['A'], 'Ask me: label by answering questions'],
   ...DIGITS.map(
     (digit): Row => [

@@ -37,6 +37,7 @@ import type { AnnotationLayer } from './layer';
 import './notices';
 import { renderAsking } from './asking_panel';
 import { UNLABELED_COLOUR } from './paint';
+import { findIn } from './palette';
 import type { Edge, Stretch } from './question_edges';
 import { renderPanel } from './side_panel';
 import './toolbar';
@@ -100,6 +101,7 @@ export class EarmarkLabeling extends LitElement {
     const { workspace, editing } = this.desk;
     if (!workspace) return;
     editing.pointer = () => [...this.layers].find(({ pointed }) => pointed)?.pointed ?? null;
+    editing.findLabel = () => findIn(this.renderRoot);
     const project = { text: workspace.project.name, href: this.#projectHref };
     const detail = [project, { text: workspace.row.file_name }];
     this.dispatchEvent(new CustomEvent('crumbs', { detail, bubbles: true, composed: true }));
@@ -212,7 +214,7 @@ export class EarmarkLabeling extends LitElement {
         @view-change=${this.#viewChanged}
         @range-change=${(event: CustomEvent<DecibelRange>) => looks.found(pane.index, event.detail)}
         @hover=${(event: CustomEvent<Hover | null>) => pointTogether(this.spectrograms, event.detail)}
-        @gesture-start=${() => this.#cancelDrags()}
+        @gesture-start=${() => this.layers.forEach((layer) => void layer.yieldToFingers())}
         @seek=${(event: CustomEvent<number>) => desk.seek(event.detail)}
         @pointerdown=${this.#scrubbing}
       >

@@ -4,11 +4,12 @@ import { clampView, panView, type View } from '../spectrogram/scales';
 import type { SoundEdges } from './edges';
 import { cursorOf, Gesture, type Outcome, type Tool } from './gesture';
 import { type Hit, hitTest, reachPx } from './hit';
-import { paintAbove, paintBelow } from './layer_paint';
+import { cleared, paintAbove, paintBelow } from './layer_paint';
 import { layerStyle } from './layer_style';
 import { type Mark, paintSelected } from './paint';
+import { Pen } from './pen';
 import { type Pixel, type Plot, pixelIn, toPoint } from './plot';
-import { type Edge, edgeAt, paintStretch, type Stretch } from './question_edges';
+import { type Edge, edgeAt, movedStretch, paintStretch, type Stretch } from './question_edges';
 import type { Limits, Point } from './regions';
 import { SpanIndex } from './spans';
 
@@ -51,6 +52,8 @@ export class AnnotationLayer extends LitElement {
   @query('#above') private above!: HTMLCanvasElement;
 
   #pointer: number | null = null;
+  #byFinger = false;
+  readonly #pen = new Pen();
   #size = { widthPx: 0, heightPx: 0 };
   #gesture: Gesture | null = null;
   #edge: { edge: Edge; atS: number } | null = null;
@@ -71,6 +74,11 @@ export class AnnotationLayer extends LitElement {
     return this.#at && toPoint(this.#plot, this.#at);
   }
 
+  /** Two fingers move the view: what one of them began is dropped, what a pen draws goes on. */
+  yieldToFingers(): void {
+    if (this.#byFinger) this.cancel();
+  }
+
   /** End the drag as if it had never begun. */
   cancel(): void {
     this.#gesture = null;
@@ -86,7 +94,7 @@ export class AnnotationLayer extends LitElement {
     this.addEventListener('pointerdown', (event) => this.#press(event), { signal });
     this.addEventListener('pointermove', (event) => this.#move(event), { signal });
     this.addEventListener('pointerup', (event) => this.#release(event), { signal });
-    this.addEventListener('pointercancel', () => this.cancel(), { signal });
+    this.addEventListener('pointercancel', (event) => this.#lose(event), { signal });
     // Pressing picks and seeks already: the spectrogram need not seek a second time.
     this.addEventListener('click', (event) => event.preventDefault(), { signal });
     this.addEventListener('pointerleave', () => this.#hover(null), { signal });
@@ -122,32 +130,38 @@ export class AnnotationLayer extends LitElement {
 
   /** A second finger never comes here: the spectrogram pans and zooms by it, and cancels the first. */
   #press(event: PointerEvent): void {
-    if (event.button !== 0) return;
+    const allowed = this.#pen.allows(event);
+    this.#pen.heed(event);
+    if (event.button !== 0 || allowed === 'nothing') return;
     this.#pointer = event.pointerId;
+    this.#byFinger = event.pointerType === 'touch';
     this.setPointerCapture(event.pointerId);
-    this.#begin(event, pixelIn(this, event));
+    this.#begin(event, pixelIn(this, event), allowed === 'pan');
   }
 
-  #begin(event: PointerEvent, at: Pixel): void {
+  /** @param idle a finger beside a pen moves the view, and a palm that rests does nothing */
+  #begin(event: PointerEvent, at: Pixel, idle: boolean): void {
     const reach = reachPx(event.pointerType);
-    const edge = this.stretch && edgeAt(this.#plot, this.stretch, at, reach);
+    const edge = !idle && this.stretch && edgeAt(this.#plot, this.stretch, at, reach);
     if (edge) {
       this.#edge = { edge, atS: toPoint(this.#plot, at).s };
       return;
     }
-    const tool = this.stretch ? 'select' : this.tool;
-    const hit = this.#hit(at, reach);
+    const tool = this.stretch || idle ? 'select' : this.tool;
+    const hit = idle ? EMPTY : this.#hit(at, reach);
     const thresholdPx = event.pointerType === 'mouse' ? 4 : 8;
-    const adds = !this.stretch && (this.adds || event.shiftKey);
-    this.#gesture = new Gesture({ hit, tool, at, thresholdPx, adds }, this.#plot, this.limits);
+    const adds = !this.stretch && !idle && (this.adds || event.shiftKey);
+    const press = { hit, tool, at, thresholdPx, adds, idle };
+    this.#gesture = new Gesture(press, this.#plot, this.limits);
     this.#paintSoon();
   }
 
   #move(event: PointerEvent): void {
     const at = pixelIn(this, event);
+    this.#pen.heed(event);
     this.#at = at;
     if (this.#pointer !== event.pointerId) {
-      this.#look(event);
+      if (event.altKey) this.snapping?.ask(this.view);
       this.#hover(at, reachPx(event.pointerType));
       return;
     }
@@ -167,11 +181,17 @@ export class AnnotationLayer extends LitElement {
   }
 
   #release(event: PointerEvent): void {
+    this.#pen.heed(event);
     if (this.#pointer !== event.pointerId) return;
     const { gesture, edge } = { gesture: this.#gesture, edge: this.#edge };
     this.cancel();
     if (edge) this.#emit('move-edge', edge);
     else if (gesture) this.#finish(gesture.release());
+  }
+
+  #lose(event: PointerEvent): void {
+    this.#pen.heed(event);
+    if (this.#pointer === event.pointerId) this.cancel();
   }
 
   #finish(outcome: Outcome): void {
@@ -188,11 +208,6 @@ export class AnnotationLayer extends LitElement {
   #open(event: MouseEvent): void {
     const hit = this.#hit(pixelIn(this, event), reachPx('mouse'));
     if (hit.kind !== 'empty' && !this.stretch) this.#emit('open-mark', hit.id);
-  }
-
-  /** Alt over the plot: have the edges ready before the drag begins. */
-  #look(event: PointerEvent): void {
-    if (event.altKey) this.snapping?.ask(this.view);
   }
 
   #hover(at: Pixel | null, reach = 7): void {
@@ -259,7 +274,7 @@ export class AnnotationLayer extends LitElement {
   #paintAbove(): void {
     const context = cleared(this.above);
     const plot = this.#plot;
-    if (this.stretch) paintStretch(context, plot, this.#stretched(this.stretch));
+    if (this.stretch) paintStretch(context, plot, movedStretch(this.stretch, this.#edge));
     if (this.#hovered && !this.busy) paintSelected(context, plot, this.#hovered, false);
     paintAbove(context, plot, {
       ...this.#chosen,
@@ -273,19 +288,6 @@ export class AnnotationLayer extends LitElement {
   get #chosen() {
     return { primary: this.selected, chosen: this.chosen };
   }
-
-  #stretched(stretch: Stretch): Stretch {
-    if (!this.#edge) return stretch;
-    const { edge, atS } = this.#edge;
-    return edge === 'start' ? { ...stretch, startS: atS } : { ...stretch, endS: atS };
-  }
-}
-
-function cleared(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d')!;
-  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  return context;
 }
 
 declare global {

@@ -75,3 +75,11 @@ function paintMoving(
     along.map(({ region }) => moveRegion(region, by, limits)),
   );
 }
+
+/** A canvas wiped clean, to be drawn on in CSS pixels. */
+export function cleared(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d')!;
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  return context;
+}

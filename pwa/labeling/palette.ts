@@ -1,10 +1,12 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Label } from '../document';
 import { FollowKeys } from '../habits/follow_keys';
 import { chordText } from './keys';
+import { RecentLabels, searchLabels } from './label_search';
+import { paletteStyle } from './palette_style';
 import { keyCap, keyStyles, swatch, swatchStyles } from './swatch';
 import { keepFocus } from './toolbar';
 
@@ -14,118 +16,7 @@ import { keepFocus } from './toolbar';
  */
 @customElement('earmark-label-palette')
 export class LabelPalette extends LitElement {
-  static override styles = [
-    swatchStyles,
-    keyStyles,
-    css`
-      :host {
-        display: block;
-      }
-      ul {
-        display: grid;
-        gap: 1px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      button {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        width: 100%;
-        min-height: 32px;
-        padding: 0 8px;
-        border: 1px solid transparent;
-        border-radius: 6px;
-        background: none;
-        color: var(--em-text);
-        font: 14px/1.2 var(--em-font);
-        text-align: left;
-        cursor: pointer;
-      }
-      button:hover {
-        background: var(--em-raised);
-      }
-      button:focus-visible {
-        outline: 2px solid var(--em-focus);
-        outline-offset: -1px;
-      }
-      button.current {
-        border-color: var(--em-accent);
-      }
-      button[aria-pressed="true"] {
-        background: var(--em-accent-soft);
-        font-weight: 600;
-      }
-      .name {
-        flex: 1;
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .next {
-        color: var(--em-accent);
-        font-size: 11px;
-        font-weight: 600;
-      }
-      wa-icon {
-        color: var(--em-accent);
-        font-size: 15px;
-      }
-      form {
-        display: flex;
-        margin-top: 4px;
-      }
-      input {
-        flex: 1;
-        min-width: 0;
-        height: 30px;
-        padding: 0 8px;
-        border: 1px dashed var(--em-line);
-        border-radius: 6px;
-        background: none;
-        color: var(--em-text);
-        font: 13px var(--em-font);
-      }
-      input::placeholder {
-        color: var(--em-muted);
-      }
-      input:focus {
-        border-style: solid;
-        outline: 2px solid var(--em-focus);
-        outline-offset: -1px;
-      }
-      @media (max-width: 799px) {
-        ul {
-          display: flex;
-          gap: 6px;
-          overflow-x: auto;
-          scrollbar-width: none;
-          padding: 2px;
-        }
-        li {
-          flex: none;
-        }
-        button {
-          border-color: var(--em-line);
-          padding: 0 12px;
-        }
-        form {
-          display: none;
-        }
-      }
-      @media (pointer: coarse) {
-        button {
-          min-height: 44px;
-        }
-        input {
-          height: 40px;
-          font-size: 16px;
-        }
-      }
-    `,
-  ];
+  static override styles = [swatchStyles, keyStyles, paletteStyle];
 
   @property({ attribute: false }) labels: readonly Label[] = [];
   /** Labels of the selected annotation; null when nothing is selected. */
@@ -134,16 +25,37 @@ export class LabelPalette extends LitElement {
   @property({ attribute: false }) some: readonly string[] = [];
   @property({ attribute: false }) currentId: string | null = null;
 
-  @query('input') private field!: HTMLInputElement;
+  @state() private searched = '';
+  readonly #recent = new RecentLabels();
+  @query('.search') private search!: HTMLInputElement;
+  @query('form input') private field!: HTMLInputElement;
   protected readonly keys = new FollowKeys(this);
 
+  /** Put the cursor into the search field. */
+  find(): void {
+    this.search.focus();
+    this.search.select();
+  }
+
   override render() {
+    const found = searchLabels(this.labels, this.searched, this.#recent.ids);
     return html`
+      <input
+        class="search"
+        type="search"
+        placeholder="Find a label"
+        aria-label="Find a label"
+        autocomplete="off"
+        .value=${this.searched}
+        @input=${() => this.#show(this.search.value)}
+        @keydown=${this.#key}
+      />
+      ${found.length === 0 && this.searched ? html`<p class="none" role="status">No label is called that.</p>` : nothing}
       <ul aria-label="Labels">
         ${repeat(
-          this.labels,
+          found,
           (label) => label.id,
-          (label) => html`<li>${this.#row(label)}</li>`,
+          (label) => html`<li>${this.#row(label, found[0])}</li>`,
         )}
       </ul>
       <form @submit=${this.#add}>
@@ -152,12 +64,13 @@ export class LabelPalette extends LitElement {
     `;
   }
 
-  #row(label: Label) {
+  #row(label: Label, first: Label | undefined) {
     const isCurrent = this.currentId === label.id;
     const pressed = this.chosen ? this.chosen.includes(label.id) : isCurrent;
     const state = this.some.includes(label.id) ? 'mixed' : String(pressed);
+    const isFirst = this.searched !== '' && label === first;
     return html`<button
-      class=${isCurrent ? 'current' : ''}
+      class="${isCurrent ? 'current' : ''} ${isFirst ? 'first' : ''}"
       aria-pressed=${state}
       title=${label.name}
       @mousedown=${keepFocus}
@@ -171,7 +84,25 @@ export class LabelPalette extends LitElement {
     </button>`;
   }
 
+  #show(searched: string): void {
+    this.searched = searched;
+  }
+
+  /** Enter takes the first label that is found, with Shift as the only one; Escape gives up. */
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    const [first] = searchLabels(this.labels, this.searched, this.#recent.ids);
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (!first || !this.searched.trim()) return;
+      this.#press(first, event.shiftKey);
+    }
+    this.#show('');
+    this.search.blur();
+  }
+
   #press(label: Label, only: boolean): void {
+    this.#recent.use(label.id);
     this.dispatchEvent(new CustomEvent('label', { detail: { label, only } }));
   }
 
@@ -182,4 +113,11 @@ export class LabelPalette extends LitElement {
     this.field.value = '';
     this.dispatchEvent(new CustomEvent('add-label', { detail: name }));
   }
+}
+
+/** Begin a search in the palette of a screen. Returns whether there is one. */
+export function findIn(screen: ParentNode): boolean {
+  const palette = screen.querySelector<LabelPalette>('earmark-label-palette');
+  palette?.find();
+  return palette !== null;
 }

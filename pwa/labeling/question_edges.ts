@@ -62,3 +62,13 @@ function paintEdge(
   }
   context.stroke();
 }
+
+/** A stretch as it is while one of its edges is dragged. */
+export function movedStretch(
+  stretch: Stretch,
+  moved: { readonly edge: Edge; readonly atS: number } | null,
+): Stretch {
+  if (!moved) return stretch;
+  const { edge, atS } = moved;
+  return edge === 'start' ? { ...stretch, startS: atS } : { ...stretch, endS: atS };
+}

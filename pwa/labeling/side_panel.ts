@@ -75,6 +75,8 @@ function renderSelected(desk: Desk, workspace: Workspace, selected: Annotation) 
       .limits=${workspace.limits}
       @region=${(event: CustomEvent<Region>) =>
         desk.editing.setRegion(selected.id, event.detail, 'Change region')}
+      @confidence=${(event: CustomEvent<number | null>) =>
+        workspace.document.setConfidence(selected.id, event.detail)}
       @note=${(event: CustomEvent<string>) => workspace.document.setNote(selected.id, event.detail)}
     ></earmark-annotation-details>
     <earmark-measures

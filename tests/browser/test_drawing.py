@@ -257,6 +257,137 @@ def test_edges_snap_to_the_sound_while_alt_is_held(page, server, tmp_path):
     page.keyboard.up("Alt")
 
 
+def pen(page):
+    """A function that sends the events of a pen: (type, x, y, force), in parts of the plot."""
+    session = page.context.new_cdp_session(page)
+
+    def send(kind, x, y, force=0.5):
+        left, top = at(page, x, y)
+        down = kind == "mousePressed" or (kind == "mouseMoved" and force > 0)
+        session.send(
+            "Input.dispatchMouseEvent",
+            {
+                "type": kind,
+                "x": left,
+                "y": top,
+                "button": "left" if down or kind == "mouseReleased" else "none",
+                "buttons": 1 if down else 0,
+                "clickCount": 1,
+                "pointerType": "pen",
+                "force": force,
+            },
+        )
+
+    return send
+
+
+def touch(page):
+    """A function that sends the events of fingers: (type, *places in parts of the plot)."""
+    session = page.context.new_cdp_session(page)
+
+    def send(kind, *places):
+        points = [
+            {"x": at(page, x, y)[0], "y": at(page, x, y)[1], "id": index}
+            for index, (x, y) in enumerate(places)
+        ]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    return send
+
+
+def test_the_pen_draws_while_the_palm_rests(new_context, server):
+    page = new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    page.get_by_text("Nothing is labeled yet").wait_for()
+    page.keyboard.press("f")
+    page.keyboard.press("b")
+    stylus, fingers = pen(page), touch(page)
+
+    # The palm comes down beside the pen while it draws, at any pressure: one box, as drawn.
+    stylus("mouseMoved", 0.2, 0.4, 0)
+    stylus("mousePressed", 0.2, 0.4, 0.1)
+    stylus("mouseMoved", 0.3, 0.5, 0.9)
+    fingers("touchStart", (0.7, 0.9))
+    fingers("touchMove", (0.72, 0.92))
+    stylus("mouseMoved", 0.4, 0.6, 0.2)
+    fingers("touchEnd")
+    stylus("mouseReleased", 0.4, 0.6, 0)
+    eventually(lambda: starts(page) == ["02.00"], "the box that the pen drew")
+    assert selected(page) == listed(page)
+
+    # A palm that rests afterwards neither draws nor deselects; a finger moves the view.
+    page.keyboard.press("+")
+    fingers("touchStart", (0.8, 0.9))
+    fingers("touchEnd")
+    fingers("touchStart", (0.8, 0.9))
+    fingers("touchMove", (0.6, 0.9))
+    fingers("touchMove", (0.5, 0.9))
+    fingers("touchEnd")
+    page.wait_for_timeout(100)
+    assert len(listed(page)) == 1
+    assert selected(page) == listed(page)
+
+
+def test_two_fingers_zoom_while_the_pen_draws(new_context, server):
+    page = new_context(viewport={"width": 820, "height": 1180}, has_touch=True).new_page()
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    page.get_by_text("Nothing is labeled yet").wait_for()
+    page.keyboard.press("f")
+    page.keyboard.press("t")
+    stylus, fingers = pen(page), touch(page)
+    stylus("mousePressed", 0.2, 0.4)
+    stylus("mouseMoved", 0.3, 0.5)
+    fingers("touchStart", (0.4, 0.9), (0.6, 0.9))
+    fingers("touchMove", (0.3, 0.9), (0.7, 0.9))
+    fingers("touchMove", (0.2, 0.9), (0.8, 0.9))
+    fingers("touchEnd")
+    stylus("mouseMoved", 0.5, 0.5)
+    stylus("mouseReleased", 0.5, 0.5, 0)
+    eventually(lambda: starts(page) == ["02.00"], "a region begun before the zoom")
+    end = float(page.get_by_role("spinbutton", name="End (s)").input_value())
+    assert 4 < end < 6, "the middle of the zoomed view, not of the whole recording"
+
+
+def test_a_label_among_hundreds_is_found_by_a_few_letters(desk):
+    draw_boxes(desk, 1)
+    press(desk, 0.15, 0.5)
+    desk.keyboard.press("/")
+    desk.keyboard.type("tow")
+    eventually(lambda: len(palette_of(desk)) == 1, "one label found")
+    desk.keyboard.press("Enter")
+    eventually(lambda: "Eastern towhee" in listed(desk)[0], "the label found is on the selection")
+    eventually(lambda: len(palette_of(desk)) == 9, "all labels again")
+
+    # What was used lately comes first: "e" is in many names.
+    desk.keyboard.press("/")
+    desk.keyboard.type("e")
+    eventually(lambda: palette_of(desk)[0].startswith("Eastern towhee"), "the latest first")
+    desk.keyboard.press("Escape")
+    eventually(lambda: len(palette_of(desk)) == 9, "all labels again")
+    assert len(selected(desk)) == 1
+
+
+def palette_of(page):
+    return page.get_by_role("list", name="Labels").get_by_role("button").all_inner_texts()
+
+
+def test_confidence_is_kept_and_undone(desk):
+    draw_boxes(desk, 1)
+    press(desk, 0.15, 0.5)
+    field = desk.get_by_role("spinbutton", name="Confidence (%)")
+    field.fill("130")
+    field.press("Enter")
+    desk.get_by_text("Confidence goes from 0 to 100 %").wait_for()
+    field.fill("85")
+    field.press("Enter")
+    desk.get_by_role("button", name="Undo: Change confidence").wait_for()
+    desk.keyboard.press("Escape")
+    press(desk, 0.15, 0.5)
+    assert desk.get_by_role("spinbutton", name="Confidence (%)").input_value() == "85"
+
+
 def write_tone(path, start_s, end_s, rate_hz=16_000, length_s=10):
     """A 16-bit WAV of faint noise with one tone in it."""
     noise = random.Random(1)
