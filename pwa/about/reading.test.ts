@@ -23,6 +23,22 @@ it('asks once about each recording that is not read yet, with its chunks', async
   expect(kept).toEqual(['new']);
 });
 
+it('waits for what is being read already', async () => {
+  const kept: string[] = [];
+  let answer = () => {};
+  const parts = {
+    ask: () =>
+      new Promise<object>((resolve) => {
+        answer = () => resolve({});
+      }),
+    keep: async (key: string) => void kept.push(key),
+  };
+  void readAbout([row('slow')], parts);
+  const second = readAbout([row('slow')], parts).then(() => [...kept]);
+  answer();
+  expect(await second).toEqual(['slow']);
+});
+
 it('asks again when Python was away', async () => {
   const kept: string[] = [];
   const keep = async (key: string) => void kept.push(key);

@@ -13,27 +13,32 @@ const REAL_PARTS: ReadingParts = {
   keep: (key, about) => library.describe(key, about),
 };
 
-const asked = new Set<string>();
+const underway = new Map<string, Promise<void>>();
 
 /**
- * Read what is not read yet. Resolves when all of it is kept; a recording that could not be read is
- * asked about again next time.
+ * Read what is not read yet. Resolves when all of it is kept, whoever began it; a recording that
+ * could not be read is asked about again next time.
  */
 export async function readAbout(
   rows: readonly RecordingRow[],
   parts: ReadingParts = REAL_PARTS,
 ): Promise<void> {
-  for (const { key, file_name, tags, about } of rows) {
-    if (about || asked.has(key)) continue;
-    asked.add(key);
-    try {
-      const chunks = (tags ?? []).map(({ id, bytes }) => ({ id, base64: base64(bytes) }));
-      await parts.keep(key, await parts.ask({ file_name, chunks }));
-    } catch {
-      // Python could not be started, or was ended: labeling goes on without.
-    } finally {
-      asked.delete(key);
-    }
+  for (const row of rows) {
+    if (row.about) continue;
+    const reading = underway.get(row.key) ?? readOne(row, parts);
+    underway.set(row.key, reading);
+    await reading;
+    underway.delete(row.key);
+  }
+}
+
+async function readOne(row: RecordingRow, parts: ReadingParts): Promise<void> {
+  const { key, file_name, tags = [] } = row;
+  try {
+    const chunks = tags.map(({ id, bytes }) => ({ id, base64: base64(bytes) }));
+    await parts.keep(key, await parts.ask({ file_name, chunks }));
+  } catch {
+    // Python could not be started, or was ended: labeling goes on without.
   }
 }
 
