@@ -10,12 +10,18 @@ import { placesOffer } from './places';
 import './sayings';
 import './status';
 import { parseRoute, type Route } from './route';
-import { currentTheme, toggleTheme } from './theme';
+import { chooseTheme, nextTheme, THEME_NAMES, type Theme, themeChanges } from './theme';
 
 export interface Crumb {
   readonly text: string;
   readonly href?: string;
 }
+
+const THEME_ICONS: Readonly<Record<Theme, string>> = {
+  light: 'sun',
+  dark: 'moon',
+  contrast: 'contrast',
+};
 
 /** Each screen's code is fetched when it is first opened. */
 const screens: Record<Route['screen'], () => Promise<unknown>> = {
@@ -124,6 +130,7 @@ export class EarmarkApp extends LitElement {
       signal,
     });
     signal.addEventListener('abort', offer(placesOffer));
+    themeChanges.addEventListener('change', () => this.requestUpdate(), { signal });
     this.#open();
   }
 
@@ -152,7 +159,7 @@ export class EarmarkApp extends LitElement {
   }
 
   override render() {
-    const dark = currentTheme() === 'dark';
+    const theme = nextTheme();
     return html`
       <header>
         <a class="brand" href="#/" aria-label="Earmark, all projects">
@@ -173,12 +180,9 @@ export class EarmarkApp extends LitElement {
         <wa-button
           size="s"
           appearance="plain"
-          @click=${() => {
-            toggleTheme();
-            this.requestUpdate();
-          }}
+          @click=${() => chooseTheme(theme)}
         >
-          <wa-icon name=${dark ? 'sun' : 'moon'} label=${dark ? 'Light colours' : 'Dark colours'}></wa-icon>
+          <wa-icon name=${THEME_ICONS[theme]} label=${THEME_NAMES[theme]}></wa-icon>
         </wa-button>
       </header>
       <main>${this.#renderScreen()}</main>

@@ -4,9 +4,10 @@ import { keepOffline } from '../offline/keep';
 import { python } from '../python/bridge';
 import './app';
 import { registerIcons } from './icons';
-import { applyTheme } from './theme';
+import { applyTheme, followSystemTheme } from './theme';
 
 applyTheme();
+followSystemTheme();
 registerIcons();
 keyMap.start();
 guardUnsaved(window);
