@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 BYTES_PER_SAMPLE = 2
+LARGEST_WAV_BYTES = 2**32 - 100
 
 
 def write_sparse_wav(
@@ -19,7 +20,8 @@ def write_sparse_wav(
     block_bytes = channels * BYTES_PER_SAMPLE
     data_bytes = frames * block_bytes
     with path.open("wb") as file:
-        file.write(wav_header(sample_rate_hz, channels, data_bytes))
+        head = wav_header if data_bytes < LARGEST_WAV_BYTES else rf64_header
+        file.write(head(sample_rate_hz, channels, data_bytes))
         start = file.tell()
         for call_s in calls_s:
             file.seek(start + round(call_s * sample_rate_hz) * block_bytes)
@@ -47,6 +49,15 @@ def wav_header(sample_rate_hz: int, channels: int, data_bytes: int) -> bytes:
         + b"data"
         + struct.pack("<I", data_bytes)
     )
+
+
+def rf64_header(sample_rate_hz: int, channels: int, data_bytes: int) -> bytes:
+    """The head of a WAV file beyond 4 GB: the sizes stand in a `ds64` chunk."""
+    short = wav_header(sample_rate_hz, channels, 0)
+    sizes = struct.pack("<QQQI", 72 + data_bytes, data_bytes, data_bytes // (2 * channels), 0)
+    unknown = b"\xff" * 4
+    ds64 = b"ds64" + struct.pack("<I", len(sizes)) + sizes
+    return b"RF64" + unknown + b"WAVE" + ds64 + short[12:-4] + unknown
 
 
 def call(sample_rate_hz: int, channels: int) -> np.ndarray:
