@@ -55,7 +55,13 @@ export class LookPanel extends LitElement {
     this.looks.addEventListener('change', () => this.requestUpdate(), { signal });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#keyed);
+  }
+
   override disconnectedCallback(): void {
+    this.removeEventListener('keydown', this.#keyed);
     this.#listening.abort();
     super.disconnectedCallback();
   }
@@ -264,6 +270,13 @@ export class LookPanel extends LitElement {
       }
     `;
   }
+
+  /** One Escape closes, though a field has the focus and would only lose it. */
+  #keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.looks.show(false);
+  };
 
   #save = (event: Event): void => {
     event.preventDefault();

@@ -8,31 +8,72 @@ export interface Hover {
   levelDb: number | null;
 }
 
+interface Parts {
+  time: HTMLElement;
+  frequency: HTMLElement;
+  readout: HTMLElement;
+}
+
+/** How the place is said: at all, and by the time of day if `clockStartS` is given. */
+interface Manner {
+  readout: boolean;
+  clockStartS: number | null;
+}
+
 /** Shows where the pointer is: a mark on each axis, and its time, frequency and level in words. */
 export class PointerMark {
+  private hover: Hover | null = null;
+
+  /**
+   * probe : finds the level at a place, or null
+   * tell : called with where the pointer is, and with null when it has left
+   */
   constructor(
-    private readonly onTime: HTMLElement,
-    private readonly onFrequency: HTMLElement,
-    private readonly readout: HTMLElement,
+    private readonly parts: Parts,
+    private readonly probe: (timeS: number, frequencyHz: number) => Promise<number | null>,
+    private readonly tell: (hover: Hover | null) => void,
   ) {}
 
-  show(
-    x: number,
-    y: number,
-    hover: Hover,
-    withReadout: boolean,
-    clockStartS: number | null = null,
-  ): void {
-    this.onTime.hidden = this.onFrequency.hidden = false;
-    this.onTime.style.transform = `translateX(${x}px)`;
-    this.onFrequency.style.transform = `translateY(${y}px)`;
-    this.readout.hidden = !withReadout;
-    const time = clockStartS === null ? clock(hover.timeS) : dayTime(clockStartS + hover.timeS);
-    const level = hover.levelDb === null ? '' : `  ${decibelText(hover.levelDb)}`;
-    this.readout.textContent = `${time}  ${frequencyText(hover.frequencyHz)}${level}`;
+  /** The pointer is at (x, y). Until the level there comes, the last one stands: digits do not flicker. */
+  move(x: number, y: number, at: Omit<Hover, 'levelDb'>, manner: Manner): void {
+    this.place(x, y);
+    this.say({ ...at, levelDb: this.hover?.levelDb ?? null }, manner);
+    void this.probe(at.timeS, at.frequencyHz).then((levelDb) => {
+      // Null also says that the pointer has moved on meanwhile.
+      if (this.hover && levelDb !== null) this.say({ ...this.hover, levelDb }, manner);
+    });
   }
 
-  hide(): void {
-    this.onTime.hidden = this.onFrequency.hidden = this.readout.hidden = true;
+  leave(): void {
+    this.hover = null;
+    this.hide();
+    this.tell(null);
+  }
+
+  /** Mark a place that the pointer is at in another picture; null for none. */
+  mark(at: { x: number; y: number } | null): void {
+    if (this.hover) return;
+    if (at) this.place(at.x, at.y);
+    else this.hide();
+  }
+
+  private place(x: number, y: number): void {
+    const { time, frequency } = this.parts;
+    time.hidden = frequency.hidden = false;
+    time.style.transform = `translateX(${x}px)`;
+    frequency.style.transform = `translateY(${y}px)`;
+  }
+
+  private say(hover: Hover, { readout, clockStartS }: Manner): void {
+    this.hover = hover;
+    const time = clockStartS === null ? clock(hover.timeS) : dayTime(clockStartS + hover.timeS);
+    const level = hover.levelDb === null ? '' : `  ${decibelText(hover.levelDb)}`;
+    this.parts.readout.hidden = !readout;
+    this.parts.readout.textContent = `${time}  ${frequencyText(hover.frequencyHz)}${level}`;
+    this.tell(hover);
+  }
+
+  private hide(): void {
+    for (const part of Object.values(this.parts) as HTMLElement[]) part.hidden = true;
   }
 }

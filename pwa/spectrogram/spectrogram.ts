@@ -90,7 +90,6 @@ export class EarmarkSpectrogram extends LitElement {
   private readonly themed = new MutationObserver(() => this.restyle());
   private frame = 0;
   private settledNow = false;
-  private hover: Hover | null = null;
   private pressedAt: { x: number; y: number } | null = null;
 
   /** Size of the plot in CSS pixels. */
@@ -210,7 +209,11 @@ export class EarmarkSpectrogram extends LitElement {
       time: part('#time canvas'),
       frequency: part('#frequency canvas'),
     });
-    this.pointer = new PointerMark(part('#pointer-x'), part('#pointer-y'), part('#readout'));
+    this.pointer = new PointerMark(
+      { time: part('#pointer-x'), frequency: part('#pointer-y'), readout: part('#readout') },
+      (timeS, frequencyHz) => this.probe(timeS, frequencyHz),
+      (hover) => this.emit('hover', hover),
+    );
     this.addEventListener('pointerdown', this.pressed, { capture: true });
     this.watch();
   }
@@ -397,12 +400,7 @@ export class EarmarkSpectrogram extends LitElement {
     const x = Math.min(Math.max(0, event.clientX - box.left), widthPx);
     const y = Math.min(Math.max(0, event.clientY - box.top), heightPx);
     const at = { timeS: this.xToTime(x), frequencyHz: this.yToFrequency(y) };
-    const known = this.hover;
-    // The level a moment ago stands until the one here has come: digits do not flicker.
-    this.point({ ...at, levelDb: known?.levelDb ?? null }, x, y);
-    void this.probe(at.timeS, at.frequencyHz).then((levelDb) => {
-      if (this.hover && levelDb !== null) this.point({ ...this.hover, levelDb }, x, y);
-    });
+    this.pointer?.move(x, y, at, { readout: !this.noReadout, clockStartS: this.clockStartS });
   };
 
   private probe(timeS: number, frequencyHz: number): Promise<number | null> {
@@ -412,25 +410,13 @@ export class EarmarkSpectrogram extends LitElement {
     return store.probe(level, timeS, frequencyHz);
   }
 
-  private point(hover: Hover, x: number, y: number): void {
-    this.hover = hover;
-    this.pointer?.show(x, y, hover, !this.noReadout, this.clockStartS);
-    this.emit('hover', hover);
-  }
-
   /** Show on the axes where the pointer is in another picture. */
   private mark(): void {
-    if (this.hover) return;
-    const at = this.pointedAt;
-    if (!at || !this.shownView) this.pointer?.hide();
-    else this.pointer?.show(this.timeToX(at.timeS), this.frequencyToY(at.frequencyHz), at, false);
+    const at = this.shownView && this.pointedAt;
+    this.pointer?.mark(at && { x: this.timeToX(at.timeS), y: this.frequencyToY(at.frequencyHz) });
   }
 
-  private readonly left = () => {
-    this.hover = null;
-    this.pointer?.hide();
-    this.emit('hover', null);
-  };
+  private readonly left = () => this.pointer?.leave();
 
   private emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));

@@ -28,7 +28,7 @@ def spectrogram(page: Page, number: int = 0) -> Locator:
     """One of the spectrograms, once everything in view is drawn at its best."""
     found = page.locator("earmark-spectrogram").nth(number)
     found.wait_for()
-    eventually(lambda: found.evaluate("it => it.settled"), "a spectrogram drawn to its end")
+    eventually(lambda: found.evaluate("it => it.settled"), "a spectrogram drawn to its end", 60)
     return found
 
 
