@@ -2,11 +2,15 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { restartFirstSteps } from './coach';
 import { FollowKeys } from './follow_keys';
 import { keyMap } from './key_map';
 import { PRESET_TEXT, PRESETS, type PresetName } from './key_presets';
 
-/** Whose keys: Earmark's or another tool's, and the way to change them. Emits `change-keys`. */
+/**
+ * Whose keys: Earmark's or another tool's, and the way to change them. Emits `change-keys` and, when
+ * the first steps are shown again, `first-steps`.
+ */
 @customElement('earmark-key-chooser')
 export class KeyChooser extends LitElement {
   static override styles = css`
@@ -75,6 +79,15 @@ export class KeyChooser extends LitElement {
             >`
           : nothing
       }
+      <wa-button
+        size="s"
+        appearance="plain"
+        @click=${() => {
+          restartFirstSteps();
+          this.dispatchEvent(new CustomEvent('first-steps'));
+        }}
+        >First steps</wa-button
+      >
       <wa-button
         size="s"
         appearance="outlined"

@@ -5,16 +5,24 @@ import { parseTime } from '../finding/time_text';
 import { clockText } from '../labeling/clock';
 import type { Desk } from '../labeling/desk';
 import { activeBindings, type Binding, readable } from '../labeling/keys';
+import { restartFirstSteps } from './coach';
 import type { Command, Offer } from './offers';
 import { titleOf } from './titles';
 
 /** @param act does an action of the key table by its name */
 export function labelingOffer(desk: Desk, act: (action: string) => unknown): Offer {
   return {
-    commands: () => [...labels(desk), ...actions(desk, act)],
+    commands: () => [...labels(desk), ...actions(desk, act), firstSteps],
     answers: (query) => times(desk, query),
   };
 }
+
+const firstSteps: Command = {
+  id: 'first-steps',
+  title: 'Show the first steps',
+  group: 'Help',
+  run: restartFirstSteps,
+};
 
 function actions(desk: Desk, act: (action: string) => unknown): Command[] {
   const mode = desk.interview.active ? 'asking' : 'labeling';

@@ -68,6 +68,9 @@ export class KeyHelp extends LitElement {
     >
       <earmark-key-chooser
         .changing=${this.changing}
+        @first-steps=${() => {
+          this.open = false;
+        }}
         @change-keys=${() => {
           this.changing = !this.changing;
         }}

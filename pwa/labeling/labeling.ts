@@ -7,6 +7,7 @@ import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
 import '../finding/strip';
+import { renderCoach } from '../habits/coaching';
 import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
@@ -127,6 +128,7 @@ export class EarmarkLabeling extends LitElement {
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#renderPlot(workspace)}
       ${this.desk.interview.active ? renderAsking(this.desk, workspace) : this.#renderPanel(workspace)}
       ${this.#renderLooks(workspace)} ${this.#renderDialogs(workspace)}
+      ${renderCoach(this.desk, workspace)}
     `;
   }
 

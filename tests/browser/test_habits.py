@@ -224,3 +224,72 @@ def test_the_list_of_what_was_done_leads_back_and_on(page, server):
     eventually(lambda: listed(page) == [], "none, as before the first change")
     page.keyboard.press("Escape")
     row.last.wait_for(state="hidden")
+
+
+def theme_of(page):
+    return page.evaluate("document.documentElement.dataset.theme")
+
+
+def test_high_contrast_is_chosen_by_the_system_or_by_hand(new_context, server):
+    page = new_context(contrast="more").new_page()
+    page.goto(server.url)
+    page.get_by_role("button", name="New project").wait_for()
+    assert theme_of(page) == "contrast"
+    assert complaints_of_axe(page) == []
+    page.emulate_media(contrast="no-preference", color_scheme="light")
+    eventually(lambda: theme_of(page) == "light", "the system's colours")
+    page.get_by_role("button", name="Dark colours").click()
+    page.get_by_role("button", name="High contrast").click()
+    assert theme_of(page) == "contrast"
+    page.reload()
+    page.get_by_role("button", name="Light colours").wait_for()
+    assert theme_of(page) == "contrast"
+    open_palette(page, "dark col")
+    eventually(lambda: offered(page).count() > 0, "the colours")
+    page.keyboard.press("Enter")
+    eventually(lambda: theme_of(page) == "dark", "dark colours")
+    page.emulate_media(forced_colors="active")
+    assert complaints_of_axe(page) == []
+
+
+def coach(page, title=""):
+    return page.get_by_role("region", name="First steps").get_by_role("heading", name=title)
+
+
+def test_the_first_steps_are_learnt_by_doing_them(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    coach(page, "Listen").wait_for()
+    assert "Space" in coach(page).inner_text()
+    assert complaints_of_axe(page) == []
+    play = page.get_by_role("button", name="Play or pause")
+    eventually(play.is_enabled, "the sound")
+    page.keyboard.press("Space")
+    coach(page, "Draw a box").wait_for()
+    page.keyboard.press("Space")
+    page.keyboard.press("b")
+    drag(page, (0.3, 0.4), (0.4, 0.6))
+    coach(page, "Label it").wait_for()
+    page.keyboard.press("1")
+    coach(page, "Take it back").wait_for()
+    page.keyboard.press("Control+z")
+    coach(page, "Let Earmark ask").wait_for()
+    page.keyboard.press("a")
+    coach(page).wait_for(state="hidden")
+    page.reload()
+    page.locator("earmark-spectrogram").wait_for()
+    assert coach(page).count() == 0
+
+
+def test_the_first_steps_are_skipped_and_shown_again(page, server):
+    open_demo(page, server.url)
+    open_recording(page, RECORDING)
+    coach(page, "Listen").wait_for()
+    page.get_by_role("button", name="Next step").click()
+    coach(page, "Draw a box").wait_for()
+    page.get_by_role("button", name="Skip all").click()
+    coach(page).wait_for(state="hidden")
+    open_keys(page)
+    page.get_by_role("button", name="First steps").click()
+    page.get_by_role("dialog", name="Keys and gestures").wait_for(state="hidden")
+    coach(page, "Listen").wait_for()
