@@ -18,16 +18,20 @@ export interface Placed {
 export const HALO = 'rgb(0 0 0 / 0.72)';
 const CHIP_HEIGHT_PX = 18;
 const CHIP_FONT = '600 11px system-ui, sans-serif';
-const MOST_CHIPS = 250;
 const CHIP_CELL_PX = 12;
 const LEAST_CHIPPED_PX = 6;
 
 export type Context = CanvasRenderingContext2D;
 
 /** Names, as long as there is room: one that would cover another is left out. */
-export function paintChips(context: Context, plot: Plot, frames: readonly Placed[]): void {
+export function paintChips(
+  context: Context,
+  plot: Plot,
+  frames: readonly Placed[],
+  most: number,
+): void {
   const taken = new Set<number>();
-  let left = MOST_CHIPS;
+  let left = most;
   for (const { mark, rect } of frames) {
     const wide = rect.right - rect.left;
     if (wide < LEAST_CHIPPED_PX || left === 0) continue;

@@ -1,5 +1,6 @@
 /** Draws annotations on a canvas, readable on any colour map: a dark halo under every coloured line. */
 import { type Context, HALO, type Mark, type Placed, paintChip, paintChips } from './chips';
+import { paintCrowd } from './crowd';
 import { type PixelRect, type Plot, toRect } from './plot';
 import { isBox, isPoint, type Region } from './regions';
 
@@ -12,31 +13,33 @@ const TICK_PX = 3;
 
 /** With more marks in view, what only pleases the eye is left out. */
 const MANY = 1500;
+const MOST_CHIPS = 250;
+const FEWER_CHIPS = 60;
 
-/**
- * Draw marks that are not selected.
- *
- * Plain rectangles one by one: canvas draws thousands of those in a frame, while one path of them
- * all takes half a second.
- */
+/** Draw marks that are not selected; a crowd of them without what only pleases the eye. */
 export function paintMarks(context: Context, plot: Plot, marks: readonly Mark[]): void {
   const placed = marks.map((mark) => ({ mark, rect: clipped(toRect(plot, mark.region), plot) }));
   const frames = placed.filter(({ rect }) => rect.right - rect.left >= TICK_PX);
   const points = placed.filter(({ mark }) => isPoint(mark.region));
+  const many = placed.length > MANY;
+  if (many) paintCrowd(context, placed);
+  else paintEach(context, placed, frames);
+  for (const { mark, rect } of points) if (isBox(mark.region)) paintDot(context, rect, mark.colour);
+  paintChips(context, plot, frames, many ? FEWER_CHIPS : MOST_CHIPS);
+}
+
+/** Halos below, then frames, colour by colour: rectangles one by one, which canvas draws fastest. */
+function paintEach(context: Context, placed: readonly Placed[], frames: readonly Placed[]): void {
   context.lineJoin = 'miter';
-  if (frames.length <= MANY) {
-    context.strokeStyle = HALO;
-    context.lineWidth = 3.5;
-    for (const { rect } of frames) strokeFrame(context, rect);
-  }
+  context.strokeStyle = HALO;
+  context.lineWidth = 3.5;
+  for (const { rect } of frames) strokeFrame(context, rect);
   context.lineWidth = 1.5;
   for (const [colour, group] of Map.groupBy(placed, ({ mark }) => mark.colour)) {
     context.strokeStyle = colour;
     context.fillStyle = colour;
-    paintGroup(context, group, frames.length <= MANY);
+    paintGroup(context, group);
   }
-  for (const { mark, rect } of points) if (isBox(mark.region)) paintDot(context, rect, mark.colour);
-  paintChips(context, plot, frames);
 }
 
 /** A point in time and frequency: a dot that keeps its size. */
@@ -53,7 +56,7 @@ function paintDot(context: Context, { left, top }: PixelRect, colour: string, ra
   }
 }
 
-function paintGroup(context: Context, group: readonly Placed[], washes: boolean): void {
+function paintGroup(context: Context, group: readonly Placed[]): void {
   let lastTickX = -Infinity;
   for (const { mark, rect } of group) {
     const width = Math.max(1, rect.right - rect.left);
@@ -65,7 +68,6 @@ function paintGroup(context: Context, group: readonly Placed[], washes: boolean)
     else strokeFrame(context, rect);
     if (isTick) lastTickX = rect.left;
   }
-  if (!washes) return;
   context.globalAlpha = 0.1;
   for (const { mark, rect } of group) {
     if (isBox(mark.region)) continue;
