@@ -94,5 +94,9 @@ class Framer:
 
 
 def _frames_of(samples: Samples, frame_samples: int, hop_samples: int) -> Samples:
-    windows = np.lib.stride_tricks.sliding_window_view(samples, frame_samples)
-    return windows[::hop_samples]
+    # In the browser no view may span 2 GiB, as one of every window would at a bat recorder's rate.
+    count = max(0, (len(samples) - frame_samples) // hop_samples + 1)
+    step = samples.strides[0]
+    return np.lib.stride_tricks.as_strided(
+        samples, (count, frame_samples), (hop_samples * step, step), writeable=False
+    )
