@@ -13,13 +13,15 @@ import { warp } from './warp';
 export interface TileSource {
   readonly pyramid: Pyramid | null;
   get(tile: TileId): CanvasImageSource | undefined;
+  /** Whether the picture of a tile shows the present paint. */
+  isFresh(tile: TileId): boolean;
 }
 
 /** Levels below the wanted one that may stand in while zooming out. */
 const FINER_LEVELS = 3;
 
 /**
- * Draw a view; returns whether every tile of the right level was there.
+ * Draw a view; returns whether every tile of the right level was there, in the present paint.
  *
  * A tile that has not come yet is stood in for by coarser ones, enlarged, or finer ones, reduced,
  * so the picture sharpens but never goes dark. Tile edges fall on whole pixels, and each tile is
@@ -43,11 +45,9 @@ export function drawTiles(
   for (const tile of tilesBetween(pyramid, level, view.startS, view.endS)) {
     const place = placeTile(pyramid, tile, view, widthPx);
     const bitmap = source.get(tile);
+    complete &&= source.isFresh(tile);
     if (bitmap) drawTile(context, pyramid, tile, bitmap, place, view, widthPx, heightPx);
-    else {
-      complete = false;
-      drawStandIn(context, source, pyramid, tile, place, view, widthPx, heightPx);
-    }
+    else drawStandIn(context, source, pyramid, tile, place, view, widthPx, heightPx);
   }
   return complete;
 }

@@ -278,6 +278,7 @@ export class EarmarkSpectrogram extends LitElement {
 
   private repaint(): void {
     this.tiles.store?.paint(this.paint);
+    this.settledNow = false;
     if (this.rangeFound) this.emit('range-change', this.rangeFound);
   }
 

@@ -70,6 +70,10 @@ export class TileStore extends EventTarget {
     return this.tiles.get(tileKey(tile))?.bitmap;
   }
 
+  isFresh(tile: TileId): boolean {
+    return this.tiles.get(tileKey(tile))?.stamp === this.stamp;
+  }
+
   /** Replace what `owner` wants, most wanted first; owners of a lower rank are served first. */
   want(owner: object, tiles: TileId[], rank = 0): void {
     this.wants.set(owner, { tiles, rank });
@@ -127,8 +131,7 @@ export class TileStore extends EventTarget {
     const missing = new Map<string, TileId>();
     const wants = [...this.wants.values()].sort((a, b) => a.rank - b.rank);
     for (const tile of wants.flatMap(({ tiles }) => tiles)) {
-      const key = tileKey(tile);
-      if (this.tiles.get(key)?.stamp !== this.stamp) missing.set(key, tile);
+      if (!this.isFresh(tile)) missing.set(tileKey(tile), tile);
     }
     const asked = [...missing.keys()].join(' ');
     if (asked === this.asked) return;
