@@ -51,6 +51,21 @@ const problem = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/**
+ * Replace a selection in the document, not in the page: Chromium would put the look of what was there
+ * into a style attribute, which the page's policy refuses.
+ */
+const replaceSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { inputType, data } = event;
+    if (inputType !== 'insertText' || data === null || view.composing) return false;
+    if (view.state.selection.main.empty || view.state.readOnly) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
+    return true;
+  },
+});
+
 /** Emits `edit` after every change by hand. */
 @customElement('earmark-source-editor')
 export class SourceEditor extends LitElement {
@@ -107,11 +122,12 @@ export class SourceEditor extends LitElement {
       python(),
       indentUnit.of('    '),
       problem,
+      replaceSelection,
       look,
       syntaxHighlighting(colours),
       // Escape, then Tab leaves the editor, as CodeMirror's own keys have it.
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({ 'aria-label': this.label }),
+      EditorView.contentAttributes.of({ 'aria-label': this.label, tabindex: '0' }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) this.dispatchEvent(new Event('edit'));
       }),
