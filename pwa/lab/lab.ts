@@ -45,6 +45,7 @@ export class EarmarkLab extends LitElement {
   @query('earmark-source-editor') private editor!: SourceEditor;
   readonly #sandbox = new Sandbox();
   #listeners = new AbortController();
+  #printed = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,7 +53,8 @@ export class EarmarkLab extends LitElement {
     const { signal } = this.#listeners;
     window.addEventListener('hashchange', () => void this.#open(), { signal });
     window.addEventListener('keydown', (event) => this.#press(event), { signal, capture: true });
-    this.#sandbox.addEventListener('phase', () => this.requestUpdate(), { signal });
+    this.#sandbox.addEventListener('phase', () => this.#tellPhase(), { signal });
+    this.#sandbox.addEventListener('output', () => this.#keepOutput(), { signal });
     void this.#open();
   }
 
@@ -234,17 +236,27 @@ export class EarmarkLab extends LitElement {
     this.running = running;
     this.editor.showProblem(null);
     this.own = [];
+    this.#printed = '';
     this.#sandbox.limitS = this.limitS;
     try {
-      this.#tell(this.#sandbox.phase === 'ready' ? 'Running…' : 'Starting Python…');
+      this.#tellPhase();
       this.other = await trial.runBuiltIn(this.compareWith, budget, running.signal);
       this.own = await trial.runOwn(this.editor.source, this.begin, budget, running.signal);
-      this.#tell(`It asks ${count(this.own)}.`, this.#sandbox.output);
+      this.#tell(`It asks ${count(this.own)}.`, this.#printed);
     } catch (error) {
       this.#fail(error);
     }
     this.running = null;
   };
+
+  #tellPhase(): void {
+    if (this.running) this.#tell(this.#sandbox.phase === 'ready' ? 'Running…' : 'Starting Python…');
+  }
+
+  /** A strategy prints while its source is run, and while it cuts. */
+  #keepOutput(): void {
+    this.#printed += this.#sandbox.output;
+  }
 
   #tell(sentence: string, output = ''): void {
     [this.said, this.output, this.isProblem] = [sentence, output, false];
@@ -258,7 +270,7 @@ export class EarmarkLab extends LitElement {
     const message = error instanceof Error ? error.message : String(error);
     const line = lineOf(error);
     this.said = line === null ? message : `Line ${line}: ${message}`;
-    [this.output, this.isProblem] = [this.#sandbox.output, true];
+    [this.output, this.isProblem] = [this.#printed, true];
     if (line !== null) this.editor.showProblem(line);
   }
 }
