@@ -58,7 +58,7 @@ export class KeyEditor extends LitElement {
 
   #row(row: Binding) {
     const { action, chords } = row;
-    const keys = chords.map(readable).join(', ') || 'no key';
+    const keys = chords.map(readable).join(' ') || 'no key';
     return html`
       <div class="row">
         <span class="title">${titleOf(row)}</span>
@@ -68,7 +68,7 @@ export class KeyEditor extends LitElement {
           data-action=${action}
           @click=${() => this.#record(action, false)}
         >
-          ${chords.length === 0 ? html`<i>no key</i>` : chords.map((chord) => html`<kbd>${readable(chord)}</kbd>`)}
+          ${chords.length === 0 ? html`<i>no key</i>` : chords.map((chord) => html`<kbd>${readable(chord)}</kbd> `)}
         </button>
         <button
           class="icon"

@@ -38,7 +38,7 @@ def test_a_key_is_changed_and_kept(page, server):
     page.get_by_text("Press the key for “Tool: draw a box”").wait_for()
     page.keyboard.press("Shift+B")
     page.get_by_role("button", name="Tool: draw a box, now Shift + B").wait_for()
-    page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="Done", exact=True).click()
     page.get_by_role("term").filter(has_text="Shift + B").wait_for()
     page.keyboard.press("Escape")
     page.get_by_role("dialog", name="Keys and gestures").wait_for(state="hidden")

@@ -44,6 +44,11 @@ def look(pictures):
     return take
 
 
+def without_first_steps(page):
+    """The guide's pictures are of every day, not of the first."""
+    page.add_init_script("localStorage.setItem('earmark-first-steps', 'done')")
+
+
 def label_some(page):
     """Draw three boxes around songs that are really there."""
     for key, start, end in (
@@ -61,6 +66,7 @@ def label_some(page):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_screen_on_a_desk(new_context, server, look, theme):
     page = new_context(color_scheme=theme).new_page()
+    without_first_steps(page)
     page.goto(server.url)
     page.get_by_role("button", name="New project").wait_for()
     look(page, f"welcome-{theme}")
@@ -110,6 +116,7 @@ def spectrogram_is_drawn(page):
 @pytest.mark.parametrize(("device", "settings"), [("tablet", TABLET), ("phone", PHONE)])
 def test_labeling_by_finger(new_context, server, look, device, settings):
     page = new_context(**settings).new_page()
+    without_first_steps(page)
     open_demo(page, server.url)
     look(page, f"project-{device}")
     page.get_by_role("link", name="powdermill_R1S07_10s.wav").tap()
