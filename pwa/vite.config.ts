@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { pyodideDistribution } from './python/distribution_plugin.ts';
+import { sealedPyScript } from './sandbox/pyscript_plugin.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -12,8 +13,9 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     license: { fileName: 'licenses.md' },
+    rollupOptions: { input: ['index.html', 'lab.html', 'sandbox.html'] },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [sealedPyScript()] },
   plugins: [
     pyodideDistribution(resolve(import.meta.dirname, 'public/pyodide')),
     VitePWA({

@@ -9,7 +9,7 @@ from sanic.config import Config
 from sanic.exceptions import SanicException
 from sanic.response import BaseHTTPResponse, json, text
 
-from sync.headers import SAFETY_HEADERS, cache_control
+from sync.headers import cache_control, safety_headers
 
 # Browsers refuse modules and WebAssembly under other types, and systems disagree on these.
 MEDIA_TYPES = {
@@ -56,7 +56,7 @@ async def readyz(request: Request) -> HTTPResponse:
 
 
 async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
-    response.headers.update(SAFETY_HEADERS)
+    response.headers.update(safety_headers(request.path))
     cacheable = response.status in (200, 206, 304)
     response.headers["Cache-Control"] = cache_control(request.path) if cacheable else "no-store"
 

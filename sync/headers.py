@@ -3,6 +3,8 @@
 A test compares the two, so that the app behaves alike wherever it is served from.
 """
 
+from types import MappingProxyType
+
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -13,10 +15,26 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "font-src 'self'",
         "connect-src 'self' blob: data:",
         "worker-src 'self'",
+        "frame-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",
+    )
+)
+
+# The frame that holds a sealed one, where strategies that people write run (docs/decisions/0006).
+# PyScript needs eval and workers from blobs; the hash is that of the sealed frame's first script.
+SANDBOX_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'sha256-a1ZWv5yqIClc7hlutLE7QfqAq65IglzFKJPXCVIHin8=' "
+        "'unsafe-eval' blob:",
+        "connect-src 'self' blob:",
+        "worker-src blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'self'",
     )
 )
 
@@ -30,11 +48,21 @@ SAFETY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 
+OTHER_HEADERS = MappingProxyType(
+    {"/sandbox.html": {"Content-Security-Policy": SANDBOX_POLICY}},
+)
+"""What a single path is sent instead."""
+
 FOREVER = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
 
 HASHED_FOLDERS = ("/assets/", "/pyodide/")
 """Folders whose file names hold a hash of their content (a manifest.json in them does not)."""
+
+
+def safety_headers(path: str) -> dict[str, str]:
+    """The headers that keep a page to itself."""
+    return {**SAFETY_HEADERS, **OTHER_HEADERS.get(path, {})}
 
 
 def cache_control(path: str) -> str:

@@ -38,6 +38,9 @@ export class EarmarkProjectHeader extends LitElement {
       .title p {
         flex-basis: 100%;
       }
+      .title a {
+        color: var(--em-accent);
+      }
       @media (max-width: 640px) {
         .title h1 {
           font-size: 1.35rem;
@@ -62,7 +65,8 @@ export class EarmarkProjectHeader extends LitElement {
           <wa-icon name="pencil" label="Rename the project"></wa-icon>
         </wa-button>
         <p class="muted numbers">
-          ${countOf(this.recordings, 'recording')} · ${countOf(this.annotations, 'annotation')}
+          ${countOf(this.recordings, 'recording')} · ${countOf(this.annotations, 'annotation')} ·
+          <a href=${`/lab.html${location.hash}`}>Strategy lab</a>
         </p>
       </div>
       <div class="row-actions">

@@ -79,8 +79,14 @@ export class AskStart extends LitElement {
     }
     footer {
       display: flex;
+      align-items: center;
       justify-content: flex-end;
       gap: 8px;
+    }
+    footer a {
+      flex: 1;
+      color: var(--em-accent);
+      font-size: 14px;
     }
   `;
 
@@ -156,6 +162,7 @@ export class AskStart extends LitElement {
       </div>
       ${this.#remarks()}
       <footer>
+        <a href=${`/lab.html${location.hash}`}>Strategy lab</a>
         <wa-button appearance="plain" @click=${() => this.#emit('closed')}>Cancel</wa-button>
         <wa-button variant="brand" type="submit" @click=${this.#ask}>Start asking</wa-button>
       </footer>

@@ -1,0 +1,139 @@
+/** How the lab looks: the source beside the sound at a desk, above it on a tablet. */
+import { css } from 'lit';
+
+export const labStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    height: 100dvh;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 48px;
+    padding: 0 12px;
+    border-bottom: 1px solid var(--em-line);
+    background: var(--em-surface);
+  }
+  header a {
+    color: var(--em-accent);
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  header a:hover {
+    text-decoration: underline;
+  }
+  h1 {
+    flex: 1;
+    margin: 0;
+    font-size: 16px;
+    text-align: right;
+  }
+  main {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
+  }
+  section {
+    display: grid;
+    gap: 12px;
+    min-height: 0;
+    padding: 12px;
+  }
+  .write {
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    border-right: 1px solid var(--em-line);
+  }
+  .look {
+    grid-template-rows: auto minmax(0, 1fr) auto minmax(72px, auto);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 12px;
+  }
+  .row > wa-select {
+    flex: 1 1 150px;
+  }
+  .row > wa-number-input {
+    flex: 0 1 130px;
+  }
+  earmark-source-editor {
+    min-height: 160px;
+    border: 1px solid var(--em-line);
+    border-radius: var(--em-radius);
+    overflow: hidden;
+  }
+  earmark-spectrogram {
+    min-height: 160px;
+  }
+  p {
+    margin: 0;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 14px;
+  }
+  .legend li::before {
+    content: '';
+    display: inline-block;
+    width: 12px;
+    height: 12px;
+    margin-right: 6px;
+    border: 1px solid var(--em-text);
+    border-radius: 2px;
+    vertical-align: -1px;
+    background: #63cfa6;
+  }
+  .legend li.other::before {
+    background: #ffd166;
+  }
+  .said {
+    max-height: 180px;
+    overflow: auto;
+    padding: 8px 12px;
+    border: 1px solid var(--em-line);
+    border-radius: var(--em-radius);
+    background: var(--em-surface);
+  }
+  .problem {
+    color: var(--em-danger);
+    font-weight: 600;
+  }
+  pre {
+    margin: 8px 0 0;
+    font: 13px / 1.4 var(--em-mono);
+    white-space: pre-wrap;
+  }
+  .muted {
+    color: var(--em-muted);
+    font-size: 14px;
+  }
+  @media (max-width: 900px) {
+    :host {
+      height: auto;
+      min-height: 100dvh;
+    }
+    main {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: auto;
+    }
+    .write {
+      border-right: 0;
+    }
+    earmark-source-editor {
+      height: 44vh;
+    }
+    earmark-spectrogram {
+      height: 32vh;
+    }
+  }
+`;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { checkedQueries } from './checking';
+
+const HALVES = [
+  { start_s: 0, end_s: 5 },
+  { start_s: 5, end_s: 10 },
+];
+
+describe('queries from the sandbox', () => {
+  it('are taken if they tile the recording', () => {
+    expect(checkedQueries(HALVES, 10, 2)).toEqual(HALVES);
+  });
+
+  it('lose whatever else they carry', () => {
+    const [first, second] = HALVES;
+    expect(checkedQueries([{ ...first, extra: '<b>' }, second], 10, 7)).toEqual(HALVES);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['none', []],
+    ['more than the budget', [...HALVES, { start_s: 10, end_s: 11 }]],
+    ['a gap', [HALVES[0], { start_s: 6, end_s: 10 }]],
+    ['text', [{ start_s: '0', end_s: '10' }]],
+    ['no number', [{ start_s: 0, end_s: Number.NaN }]],
+    ['an end too early', [HALVES[0]]],
+    ['null', [null]],
+  ])('are refused: %s', (_, value) => {
+    expect(() => checkedQueries(value, 10, 2)).toThrow('not queries');
+  });
+});
