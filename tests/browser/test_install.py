@@ -54,8 +54,9 @@ def test_an_update_waits_until_the_person_agrees(new_context, site, tmp_path):
         page.evaluate("navigator.serviceWorker.ready.then((here) => here.update())")
         page.get_by_text("A new version of Earmark is here.").wait_for()
         assert page.evaluate("window.before"), "nobody is reloaded unasked"
-        page.get_by_role("button", name="Reload").click()
-        eventually(lambda: page.evaluate("window.before === undefined"), "the new version")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Reload").click()
+        assert page.evaluate("window.before === undefined"), "this is the new page"
         wait_until_kept(page)
         assert page.get_by_text("A new version of Earmark is here.").count() == 0
     finally:
