@@ -3,7 +3,7 @@
 import json
 import shutil
 
-from screens import eventually, wait_for_python, wait_until_kept
+from screens import wait_for_python, wait_until_kept
 from server import Server
 
 
