@@ -1,7 +1,6 @@
 """The spectrogram's settings, used as people use them and judged by the pixels they make."""
 
 import re
-from pathlib import Path
 
 import pytest
 from screens import (
@@ -14,8 +13,8 @@ from screens import (
     open_recording,
 )
 from seeing import brightness, row_of_pixels, spectrogram, view, write_tones
+from test_screens import complaints_of_axe
 
-AXE = Path(__file__).resolve().parents[2] / "pwa/node_modules/axe-core/axe.min.js"
 PEEPS = [(5000.0, 2.0, 3.0, 0.3)]
 
 
@@ -38,17 +37,6 @@ def check(page, name):
 
 def slide(page, name, value):
     page.get_by_role("slider", name=name).fill(str(value))
-
-
-def complaints_of_axe(page):
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    return [
-        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
-        for rule in found
-        if rule["impact"] in ("serious", "critical")
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 import soundfile
 from playwright.sync_api import Locator, Page
 from screens import add_recordings, back_to_project, eventually, new_project, open_recording
+from seeing import brightness, view
 
 TONE_HZ = 5000
 TONE_S = (2.0, 3.0)
@@ -47,30 +48,6 @@ def spectrogram(page: Page) -> Locator:
     found = page.locator("earmark-spectrogram")
     eventually(lambda: found.evaluate("it => it.settled"), "a spectrogram drawn to its end")
     return found
-
-
-def view(found: Locator) -> dict[str, float]:
-    return dict(found.evaluate("it => it.shownView"))
-
-
-def brightness(found: Locator, time_s: float, frequency_hz: float) -> float:
-    """How bright the picture is at a place, 0 to 255."""
-    return float(
-        found.evaluate(
-            """(it, [timeS, frequencyHz]) => {
-                const canvas = it.shadowRoot.querySelector('#plot canvas');
-                const ratio = canvas.width / it.plotSize.widthPx;
-                const x = Math.round(it.timeToX(timeS) * ratio);
-                const y = Math.round(it.frequencyToY(frequencyHz) * ratio);
-                const spot = new OffscreenCanvas(3, 3).getContext('2d');
-                spot.drawImage(canvas, x - 1, y - 1, 3, 3, 0, 0, 3, 3);
-                const { data } = spot.getImageData(0, 0, 3, 3);
-                const colours = [...data].filter((_, i) => i % 4 !== 3);
-                return colours.reduce((sum, value) => sum + value, 0) / colours.length;
-            }""",
-            [time_s, frequency_hz],
-        )
-    )
 
 
 def test_each_format_is_drawn_where_it_sounds(page, server, tmp_path):
