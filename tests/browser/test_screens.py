@@ -106,7 +106,10 @@ def spectrogram_is_drawn(page):
         };
         const canvas = find(document)?.shadowRoot.querySelector('canvas');
         if (!canvas?.width) return false;
-        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        const copy = new OffscreenCanvas(canvas.width, canvas.height)
+          .getContext('2d', { willReadFrequently: true });
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
         const colours = new Set(new Uint32Array(data.buffer));
         return colours.size > 50;
       }"""
