@@ -36,6 +36,9 @@ export type Query = Readonly<Omit<schema.SnapshotQuery, 'answer' | 'region'>> & 
 
 export type Label = Readonly<schema.SnapshotLabel>;
 
+/** A strategy that someone wrote. */
+export type WrittenStrategy = Readonly<schema.SnapshotStrategy>;
+
 export type RecordingFacts = Readonly<schema.RecordingInfo>;
 
 export type Bundle = schema.Bundle;

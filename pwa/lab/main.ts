@@ -1,8 +1,11 @@
 import { registerIcons } from '../app/icons';
-import { applyTheme } from '../app/theme';
+import { applyTheme, followSystemTheme } from '../app/theme';
+import { guardUnsaved } from '../document';
 import { keepOffline } from '../offline/keep';
 import './lab';
 
 applyTheme();
+followSystemTheme();
 registerIcons();
 keepOffline();
+guardUnsaved(window);

@@ -6,6 +6,7 @@ import { Looks } from '../looking/looks';
 import { python } from '../python/bridge';
 import { Interview, type QueryEdge } from '../questions/interview';
 import { mergePending } from '../questions/merging';
+import { originOf } from '../questions/own_strategy';
 import { Preparation } from '../questions/preparation';
 import type { Asked } from '../questions/preparing';
 import { SoundEdges } from './edges';
@@ -220,12 +221,15 @@ export class Desk {
     workspace.project.changeSetting('ask_budget', asked.budget);
     const doneBefore = undoStack.last;
     try {
-      const prepared = await this.preparation.run(workspace.reader, asked);
+      const own = workspace.project.strategies.find(asked.method);
+      const prepared = await this.preparation.run(workspace.reader, asked, own);
       if (!prepared || workspace !== this.workspace) return;
       for (const warning of prepared.warnings) say(warning);
       const isIdle = undoStack.last === doneBefore && !this.listening.playing;
-      const { method, budget } = asked;
-      const round = workspace.document.startRound(method, budget, {}, prepared.queries);
+      const method = own?.name ?? asked.method;
+      const options = own ? originOf(own) : {};
+      const { budget } = asked;
+      const round = workspace.document.startRound(method, budget, options, prepared.queries);
       if (isIdle) this.goOn(round);
       else this.waitingRound = round;
     } catch (error) {

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
-import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
+import { ASK_BUDGET } from '../document/schema';
 import '../finding/strip';
 import { renderCoach } from '../habits/coaching';
 import { FollowKeys } from '../habits/follow_keys';
@@ -19,6 +19,7 @@ import { MediaKeys } from '../listening/media_keys';
 import { Scrubbing } from '../listening/scrubbing';
 import type { ListeningSettings } from '../listening/settings';
 import { python } from '../python/bridge';
+import { askMethod } from '../questions/own_strategy';
 import type { Asked } from '../questions/preparing';
 import '../questions/start';
 import '../spectrogram/overview';
@@ -291,7 +292,7 @@ export class EarmarkLabeling extends LitElement {
 
   #renderDialogs(workspace: Workspace) {
     const { desk } = this;
-    const { ask_method, ask_budget } = workspace.project.settings;
+    const { ask_budget } = workspace.project.settings;
     return html`
       <earmark-key-help
         .open=${desk.helpIsOpen}
@@ -303,7 +304,8 @@ export class EarmarkLabeling extends LitElement {
         .durationS=${workspace.limits.durationS}
         .unfinished=${desk.interview.unfinished}
         .hasLabels=${workspace.labels.length > 0}
-        .method=${typeof ask_method === 'string' ? ask_method : ASK_METHOD}
+        .method=${askMethod(workspace.project)}
+        .own=${workspace.project.strategies.active}
         .budget=${typeof ask_budget === 'number' ? ask_budget : ASK_BUDGET}
         @ask=${(event: CustomEvent<Asked>) => desk.ask(event.detail)}
         @go-on=${(event: CustomEvent<string>) => desk.goOn(event.detail)}
