@@ -6,6 +6,8 @@ import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
 import { type Region, undoStack } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
+import { renderBookmarks } from '../finding/bookmark_list';
+import '../finding/bookmark_flags';
 import '../finding/strip';
 import { renderCoach } from '../habits/coaching';
 import { FollowKeys } from '../habits/follow_keys';
@@ -128,7 +130,7 @@ export class EarmarkLabeling extends LitElement {
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#renderPlot(workspace)}
       ${this.desk.interview.active ? renderAsking(this.desk, workspace) : this.#renderPanel(workspace)}
       ${this.#renderLooks(workspace)} ${this.#renderDialogs(workspace)}
-      ${renderCoach(this.desk, workspace)}
+      ${renderCoach(this.desk, workspace)} ${renderBookmarks(this.desk, workspace)}
     `;
   }
 
@@ -188,6 +190,7 @@ export class EarmarkLabeling extends LitElement {
         .spans=${workspace.stretches}
         .reader=${workspace.reader}
         .durationS=${workspace.limits.durationS}
+        .bookmarks=${workspace.document.bookmarks.list}
       ></earmark-finding-strip>
       <div class="panes">
         ${repeat(
@@ -250,6 +253,10 @@ export class EarmarkLabeling extends LitElement {
             desk.interview.moveEdge(event.detail.edge, event.detail.atS)}
           @open-mark=${(event: CustomEvent<string>) => desk.goTo(event.detail, { play: true })}
         ></earmark-annotation-layer>
+        <earmark-bookmark-flags
+          .view=${looking.view}
+          .bookmarks=${workspace.document.bookmarks.list}
+        ></earmark-bookmark-flags>
       </earmark-spectrogram>`;
   }
 
