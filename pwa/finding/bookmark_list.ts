@@ -25,7 +25,7 @@ export function renderBookmarks(desk: Desk, { document }: Workspace) {
   };
   return html`<earmark-bookmarks
     .bookmarks=${bookmarks.list}
-    @set=${() => setBookmark(desk)}
+    @set=${() => setBookmark(desk, true)}
     @go=${(event: CustomEvent<Bookmark>) => goToTime(desk, event.detail.at_s)}
     @name=${(event: CustomEvent<{ id: string; name: string }>) =>
       bookmarks.rename(event.detail.id, event.detail.name)}

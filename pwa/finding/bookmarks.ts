@@ -23,17 +23,17 @@ function askForName(id: string): void {
   bookmarkCalls.dispatchEvent(new CustomEvent('name', { detail: id }));
 }
 
-/** Set a bookmark at the cursor; where there is one already, its name is asked for. */
-export function setBookmark({ workspace, listening }: Desk): boolean {
+/** Set a bookmark at the cursor; where there is one already, or with `naming`, its name is asked for. */
+export function setBookmark({ workspace, listening }: Desk, naming = false): boolean {
   if (!workspace) return false;
   const { bookmarks } = workspace.document;
   const { cursorS } = listening;
   const there = bookmarks.list.find(({ at_s }) => Math.abs(at_s - cursorS) < SAME_S);
-  if (there) {
-    askForName(there.id);
+  const id = there?.id ?? bookmarks.add(cursorS);
+  if (there || naming) {
+    askForName(id);
     return true;
   }
-  const id = bookmarks.add(cursorS);
   say(`Bookmark at ${clockText(cursorS)}.`, {
     action: { label: 'Name it', run: () => askForName(id) },
   });

@@ -71,8 +71,10 @@ def test_bookmarks_from_setting_to_export(page, server, pictures, tmp_path):
     page.reload()
     eventually(lambda: flags(page) == ["wren, or mouse?", "0:08.50"], "both after a reload")
 
-    back_to_project(page, "Demo")
-    bundle = json.loads(export_from_project(page, "Everything, as a JSON bundle", tmp_path).read_text())
+    back_to_project(page, "Demo: birds and a mouse")
+    bundle = json.loads(
+        export_from_project(page, "Everything, as a JSON bundle", tmp_path).read_text()
+    )
     kept = next(r for r in bundle["recordings"] if r["recording"]["file_name"] == RECORDING)
     names = [(mark["at_s"], mark["name"], mark["status"]) for mark in kept["bookmarks"]]
     assert sorted(names) == [(2.25, "wren, or mouse?", "active"), (8.5, "", "active")]
