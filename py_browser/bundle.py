@@ -75,7 +75,8 @@ class Bundle:
 def read_bundle(value: object) -> Bundle:
     """Return the bundle that a plain value holds.
 
-    A label, annotation, query or bookmark that does not fit the schema is left out and named in `problems`.
+    A label, annotation, query or bookmark that does not fit the schema is left out and named in
+    `problems`.
     Raises `FormatError` if the value as a whole is not a bundle, or a newer one.
     """
     if not isinstance(value, Mapping) or value.get("format") != BUNDLE_FORMAT:
