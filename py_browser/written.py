@@ -17,7 +17,8 @@ def read_written(value: object, where: str) -> Mapping[str, Any]:
         raise SchemaError(f"Strategy {fields['id']!r} has no name.")
     if len(fields["source"]) > MOST_SOURCE:
         raise SchemaError(
-            f"The source of the strategy {fields['name']!r} is longer than {MOST_SOURCE} characters."
+            f"The source of the strategy {fields['name']!r} is longer than "
+            f"{MOST_SOURCE} characters."
         )
     if (fields.get("limit_s") or 1) <= 0:
         raise SchemaError(

@@ -179,17 +179,17 @@ async function importBundle(importing: Importing, bundle: Bundle): Promise<void>
   const strategies = undoStack.extend(step, () =>
     (bundle.strategies ?? []).filter((strategy) => project.strategies.take(strategy)),
   );
-  report.strategies = strategies.length;
-  for (const { recording: facts, annotations, queries } of bundle.recordings) {
+  report.strategies += strategies.length;
+  for (const { recording: facts, ...said } of bundle.recordings) {
     const row =
       recordings.find(({ sha256 }) => sha256 !== null && sha256 === facts.sha256) ??
       recordingNamed(recordings, facts.file_name);
     if (!row) {
-      report.problems.push(unplaced('The bundle', facts.file_name, annotations.length));
+      report.problems.push(unplaced('The bundle', facts.file_name, said.annotations.length));
       continue;
     }
     await withRecording(project, row, async (recording) => {
-      count(report, row, await importSnapshot(recording, annotations, queries, labelIds, step));
+      count(report, row, await importSnapshot(recording, said, labelIds, step));
     });
   }
 }
