@@ -190,14 +190,14 @@ def test_a_strategy_is_saved_and_asks_without_a_server(
     # Asking with them hurts nothing, and says what is wrong.
     page.goto(asking_page)
     ask_with(page, "Failing")
-    page.get_by_text("“Failing” asked nothing. Line 3: ZeroDivisionError").wait_for()
+    hear(page, "“Failing” asked nothing. Line 3: ZeroDivisionError")
     ask_with(page, "Endless")
     page.get_by_role("button", name="Cancel").click()
     assert page.get_by_text("Listening for where").count() == 0
     ask_with(page, "Endless")
-    page.get_by_text("“Endless” asked nothing. It was still running after 10 s").wait_for()
+    hear(page, "“Endless” asked nothing. It was still running after 10 s")
     ask_with(page, "Halves")
-    wait_for_question(page, 1, 2)
+    hear(page, "Question 1 of 2")
     page.keyboard.press("1")
     wait_for_question(page, 2, 2)
     page.keyboard.press("n")
@@ -225,6 +225,10 @@ def test_a_strategy_is_saved_and_asks_without_a_server(
     path.write_text(json.dumps(bundle))
     import_into_project(page, path)
     page.get_by_text("Imported 4 strategies to ask with").wait_for()
+
+
+def hear(page, sentence):
+    eventually(lambda: page.get_by_text(sentence).count() > 0, sentence, timeout_s=90)
 
 
 def ask_with(page, strategy):
