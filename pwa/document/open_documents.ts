@@ -50,6 +50,13 @@ export async function releaseDocument(name: string): Promise<void> {
   closing.delete(name);
 }
 
+/** Store every edit of the open documents; false where one could not be stored. */
+export async function flushDocuments(): Promise<boolean> {
+  const opened = await Promise.all([...held.values()].map(({ opening }) => opening));
+  const flushed = await Promise.all(opened.map(({ stored }) => stored.flush()));
+  return flushed.every(Boolean);
+}
+
 async function open(name: string): Promise<Opened> {
   await closing.get(name);
   const room = name.split(':')[0]!;
