@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from py_browser.annotation import Annotation, Query, read_annotation, read_query
+from py_browser.attributes import Attribute, read_attribute
 from py_browser.checking import check_record
 from py_browser.document import BUNDLE_FORMAT, BUNDLE_VERSION, RECORDING, SNAPSHOT_PROJECT
 from py_browser.errors import FormatError, SchemaError
@@ -49,6 +50,7 @@ class Bundle:
     recordings: tuple[Recording, ...] = ()
     problems: tuple[str, ...] = ()
     fields: Json = field(default_factory=dict)
+    attributes: tuple[Attribute, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the plain value that the lossless JSON file holds."""
@@ -58,14 +60,22 @@ class Bundle:
             **self.fields,
             "project": dict(self.project),
             "labels": [label.to_json() for label in self.labels],
+            **self._attributes_json(),
             "recordings": [recording.to_json() for recording in self.recordings],
         }
+
+    def _attributes_json(self) -> dict[str, Any]:
+        """Return the list of attributes, where there is one."""
+        if not self.attributes and "attributes" not in self.fields:
+            return {}
+        return {"attributes": [attribute.to_json() for attribute in self.attributes]}
 
 
 def read_bundle(value: object) -> Bundle:
     """Return the bundle that a plain value holds.
 
-    A label, annotation or query that does not fit the schema is left out and named in `problems`.
+    A label, attribute, annotation or query that does not fit the schema is left out and named in
+    `problems`.
     Raises `FormatError` if the value as a whole is not a bundle, or a newer one.
     """
     if not isinstance(value, Mapping) or value.get("format") != BUNDLE_FORMAT:
@@ -83,11 +93,21 @@ def read_bundle(value: object) -> Bundle:
     problems: list[str] = []
     project = _whole("project", lambda: check_record(SNAPSHOT_PROJECT, value.get("project"), "it"))
     labels = _items(value, "labels", "label", read_label, problems)
+    # Bundles from before there were any have no such list.
+    given = {"attributes": value.get("attributes") or []}
+    attributes = _items(given, "attributes", "attribute", read_attribute, problems)
     recordings = [
         _read_recording(item, f"recording {number}", problems)
         for number, item in enumerate(_list(value, "recordings"), 1)
     ]
-    return Bundle(project, tuple(labels), tuple(recordings), tuple(problems), value)
+    return Bundle(
+        project=project,
+        labels=tuple(labels),
+        recordings=tuple(recordings),
+        problems=tuple(problems),
+        fields=value,
+        attributes=tuple(attributes),
+    )
 
 
 def _read_recording(value: object, where: str, problems: list[str]) -> Recording:

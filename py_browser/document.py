@@ -19,12 +19,14 @@ RECORDING_ROOM = "recording"
 PROJECT_ROOM = "project"
 LABEL_PREFIX = "label:"
 REVIEW_PREFIX = "review:"
+ATTRIBUTE_PREFIX = "attribute:"
 DEFAULT_PERSON = "me"
 
 STATUSES = ("active", "deleted")
 ORIGIN_KINDS = ("person", "query", "proposal", "import")
 AUDIO_FORMATS = ("wav", "flac", "mp3", "vorbis", "opus")
 TABLE_FORMATS = ("raven", "audacity", "csv", "json")
+ATTRIBUTE_KINDS = ("text", "number", "choice", "yesno")
 LOOK_WINDOWS = tuple(WINDOWS)
 LOOK_SCALES = ("linear", "mel", "log")
 LOOK_FILTERS = ("plain", "denoise", "pcen")
@@ -160,6 +162,12 @@ ANNOTATION = Record(
         Field("note", "string", "free text", required=False),
         Field("confidence", "number", "0 to 1, how sure", required=False),
         Field("channel", "number", "from 1; absent where it concerns all", required=False),
+        Field(
+            "attribute:*",
+            "AttributeValue",
+            "one key per attribute id, so that additions merge",
+            required=False,
+        ),
         Field("review:*", "unknown", "one key per person who reviewed it", required=False),
     ),
 )
@@ -190,6 +198,21 @@ LABEL = Record(
         Field("order", "number", "place in the list"),
         Field("status", "Status", "'deleted' labels stay on old annotations"),
         Field("taxon", "string", "taxon id, such as 'ebird:norcar'", required=False),
+    ),
+)
+ATTRIBUTE = Record(
+    "AttributeFields",
+    "Y.Map in Y.Map `attributes` of the project document, by id",
+    "Something that the project wants said of its annotations.",
+    (
+        Field("name", "string", "what people read, and a column in tables; not empty"),
+        Field("kind", "AttributeKind", "what its values are; never changed"),
+        Field("unit", "string", "of a number, such as 'm'", required=False),
+        Field("least", "number", "the least number allowed", required=False),
+        Field("most", "number", "the greatest number allowed", required=False),
+        Field("choices", "string[]", "what can be chosen, in order", required=False),
+        Field("order", "number", "place in the list"),
+        Field("status", "Status", "'deleted' hides it; annotations keep their values"),
     ),
 )
 PROJECT = Record(
@@ -242,6 +265,7 @@ RECORDS = (
     ANNOTATION,
     QUERY,
     LABEL,
+    ATTRIBUTE,
     PROJECT,
     LOOK,
     SETTINGS,
@@ -263,8 +287,9 @@ SNAPSHOT_ANNOTATION = Record(
         *(
             Field("labels", "LabelStamp[]", "its labels") if f.name == "label:*" else f
             for f in ANNOTATION.fields
-            if f.name != "review:*"
+            if f.name not in ("attribute:*", "review:*")
         ),
+        Field("attributes", "Record<string, AttributeValue>", "by attribute id", required=False),
         Field("reviews", "Record<string, unknown>", "by person", required=False),
     ),
 )
@@ -279,6 +304,12 @@ SNAPSHOT_LABEL = Record(
     "in a snapshot",
     "A label with its id.",
     (Field("id", "string", "ULID"), *LABEL.fields),
+)
+SNAPSHOT_ATTRIBUTE = Record(
+    "SnapshotAttribute",
+    "in a snapshot",
+    "An attribute with its id.",
+    (Field("id", "string", "ULID"), *ATTRIBUTE.fields),
 )
 SNAPSHOT_PROJECT = Record(
     "SnapshotProject",
@@ -305,6 +336,7 @@ BUNDLE = Record(
         Field("version", "number", "of this schema"),
         Field("project", "SnapshotProject", "the project"),
         Field("labels", "SnapshotLabel[]", "the vocabulary"),
+        Field("attributes", "SnapshotAttribute[]", "typed by the project", required=False),
         Field("recordings", "SnapshotRecording[]", "the recordings"),
     ),
 )
@@ -313,6 +345,7 @@ SNAPSHOT_RECORDS = (
     SNAPSHOT_ANNOTATION,
     SNAPSHOT_QUERY,
     SNAPSHOT_LABEL,
+    SNAPSHOT_ATTRIBUTE,
     SNAPSHOT_PROJECT,
     SNAPSHOT_RECORDING,
     BUNDLE,
@@ -325,6 +358,7 @@ WORDS = {
     "AnswerKind": ANSWER_KINDS,
     "AudioFormat": AUDIO_FORMATS,
     "TableFormat": TABLE_FORMATS,
+    "AttributeKind": ATTRIBUTE_KINDS,
     "LookWindow": LOOK_WINDOWS,
     "LookScale": LOOK_SCALES,
     "LookFilter": LOOK_FILTERS,

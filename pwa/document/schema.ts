@@ -7,6 +7,7 @@ export const RECORDING_ROOM = 'recording';
 export const PROJECT_ROOM = 'project';
 export const LABEL_PREFIX = 'label:';
 export const REVIEW_PREFIX = 'review:';
+export const ATTRIBUTE_PREFIX = 'attribute:';
 export const DEFAULT_PERSON = 'me';
 export const ASK_METHOD = 'cpd';
 export const ASK_BUDGET = 7;
@@ -25,6 +26,9 @@ export type AudioFormat = (typeof AUDIO_FORMATS)[number];
 
 export const TABLE_FORMATS = ['raven', 'audacity', 'csv', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+export const ATTRIBUTE_KINDS = ['text', 'number', 'choice', 'yesno'] as const;
+export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 
 export const LOOK_WINDOWS = ['hann', 'hamming', 'blackman'] as const;
 export type LookWindow = (typeof LOOK_WINDOWS)[number];
@@ -50,6 +54,60 @@ export const LABEL_COLOURS = [
   '#6b6ecf',
 ] as const;
 export type LabelColour = (typeof LABEL_COLOURS)[number];
+
+export const TABLE_COLUMNS = [
+  'annotation',
+  'begin',
+  'beginfile',
+  'beginpath',
+  'begintime',
+  'begintimes',
+  'channel',
+  'comment',
+  'comments',
+  'confidence',
+  'deltatimes',
+  'end',
+  'ends',
+  'endtime',
+  'endtimes',
+  'file',
+  'filename',
+  'fileoffset',
+  'fileoffsets',
+  'fmax',
+  'fmin',
+  'high',
+  'highfreq',
+  'highfreqhz',
+  'highhz',
+  'labels',
+  'low',
+  'lowfreq',
+  'lowfreqhz',
+  'lowhz',
+  'maxfreq',
+  'minfreq',
+  'note',
+  'notes',
+  'offset',
+  'offsets',
+  'onset',
+  'onsets',
+  'path',
+  'recording',
+  'selection',
+  'start',
+  'starts',
+  'starttime',
+  'starttimes',
+  'stop',
+  'view',
+] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+/** What an annotation has for an attribute of the project. */
+export type AttributeValue = string | number | boolean;
 
 /** Who did something, and when. (a plain value) */
 export interface Stamp {
@@ -163,6 +221,8 @@ export interface AnnotationFields {
   confidence?: number;
   /** from 1; absent where it concerns all */
   channel?: number;
+  /** one key per attribute id, so that additions merge */
+  [key: `attribute:${string}`]: AttributeValue;
   /** one key per person who reviewed it */
   [key: `review:${string}`]: unknown;
 }
@@ -203,6 +263,26 @@ export interface LabelFields {
   status: Status;
   /** taxon id, such as 'ebird:norcar' */
   taxon?: string;
+}
+
+/** Something that the project wants said of its annotations. (Y.Map in Y.Map `attributes` of the project document, by id) */
+export interface AttributeFields {
+  /** what people read, and a column in tables; not empty */
+  name: string;
+  /** what its values are; never changed */
+  kind: AttributeKind;
+  /** of a number, such as 'm' */
+  unit?: string;
+  /** the least number allowed */
+  least?: number;
+  /** the greatest number allowed */
+  most?: number;
+  /** what can be chosen, in order */
+  choices?: string[];
+  /** place in the list */
+  order: number;
+  /** 'deleted' hides it; annotations keep their values */
+  status: Status;
 }
 
 /** The project itself. (Y.Map `project` of the project document) */
@@ -289,6 +369,8 @@ export interface SnapshotAnnotation {
   confidence?: number;
   /** from 1; absent where it concerns all */
   channel?: number;
+  /** by attribute id */
+  attributes?: Record<string, AttributeValue>;
   /** by person */
   reviews?: Record<string, unknown>;
 }
@@ -335,6 +417,28 @@ export interface SnapshotLabel {
   taxon?: string;
 }
 
+/** An attribute with its id. (in a snapshot) */
+export interface SnapshotAttribute {
+  /** ULID */
+  id: string;
+  /** what people read, and a column in tables; not empty */
+  name: string;
+  /** what its values are; never changed */
+  kind: AttributeKind;
+  /** of a number, such as 'm' */
+  unit?: string;
+  /** the least number allowed */
+  least?: number;
+  /** the greatest number allowed */
+  most?: number;
+  /** what can be chosen, in order */
+  choices?: string[];
+  /** place in the list */
+  order: number;
+  /** 'deleted' hides it; annotations keep their values */
+  status: Status;
+}
+
 /** The project a snapshot was taken of. (in a snapshot) */
 export interface SnapshotProject {
   /** ULID */
@@ -363,6 +467,8 @@ export interface Bundle {
   project: SnapshotProject;
   /** the vocabulary */
   labels: SnapshotLabel[];
+  /** typed by the project */
+  attributes?: SnapshotAttribute[];
   /** the recordings */
   recordings: SnapshotRecording[];
 }
