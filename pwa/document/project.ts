@@ -1,4 +1,5 @@
 /** A project's document: its name, the vocabulary and the settings that its people share. */
+import { ProjectAttributes } from './attributes';
 import { newId, stamp } from './authorship';
 import { rememberProject } from './device';
 import { byOrder, readLabel } from './entries';
@@ -21,6 +22,7 @@ export type LabelChange = Partial<Pick<Label, 'name' | 'colour' | 'key' | 'order
 
 export class ProjectDocument {
   readonly #labels: EntryCache<Label>;
+  readonly attributes: ProjectAttributes;
   #active: { of: readonly Label[]; list: readonly Label[] } = { of: [], list: [] };
 
   private constructor(
@@ -28,6 +30,7 @@ export class ProjectDocument {
     readonly stored: StoredDocument,
   ) {
     this.#labels = new EntryCache(stored, 'labels', { read: readLabel, compare: byOrder });
+    this.attributes = new ProjectAttributes(stored);
   }
 
   /** Open the document, or join the one open in this tab; `close` it when done. */
@@ -159,6 +162,7 @@ export class ProjectDocument {
 
   async close(): Promise<void> {
     this.#labels.close();
+    this.attributes.close();
     await releaseDocument(this.stored.name);
   }
 

@@ -70,10 +70,10 @@ it('comes back the same in another recording', async () => {
   const other = await RecordingDocument.open(project.id, newId());
   const step = new Step('Import');
   const { annotations, queries } = before;
-  const done = await importSnapshot(other, annotations, queries, new Map(), step);
+  const done = await importSnapshot(other, annotations, queries, { labels: new Map() }, step);
   expect(done).toEqual({ added: 2, existing: 0 });
   expect(snapshotRecording(other)).toEqual({ ...before, recording: {} });
-  expect(await importSnapshot(other, annotations, queries, new Map(), step)).toEqual({
+  expect(await importSnapshot(other, annotations, queries, { labels: new Map() }, step)).toEqual({
     added: 0,
     existing: 2,
   });
