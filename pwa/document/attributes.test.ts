@@ -90,7 +90,8 @@ describe('values', () => {
     const recording = await RecordingDocument.open(project.id, newId());
     const kind = project.attributes.add({ name: 'Call', kind: 'choice', choices: ['song'] });
     recording.setAttribute(recording.addAnnotation({ start_s: 1, end_s: 2 }), kind, 'song');
-    const { annotations, queries } = snapshotRecording(recording);
+    const before = snapshotRecording(recording);
+    const { annotations } = before;
     expect(annotations[0]).toMatchObject({ attributes: { [kind]: 'song' } });
     expect(Object.keys(annotations[0]!)).not.toContain(`attribute:${kind}`);
 
@@ -100,7 +101,7 @@ describe('values', () => {
     expect(other.attributes.find(there)?.choices).toEqual(['alarm', 'song']);
     const copy = await RecordingDocument.open(other.id, newId());
     const ids = { labels: new Map(), attributes: new Map([[kind, there]]) };
-    await importSnapshot(copy, annotations, queries, ids, new Step('Import'));
+    await importSnapshot(copy, before, ids, new Step('Import'));
     expect(copy.annotations()[0]?.attributes).toEqual({ [there]: 'song' });
   });
 

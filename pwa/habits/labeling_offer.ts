@@ -1,10 +1,12 @@
 /** What the labeling screen offers to the command palette. */
 
-import { goToTime } from '../finding/going';
+import { bookmarkCommands } from '../finding/bookmarks';
+import { goToTime } from '../finding/go_to_time';
 import { parseTime } from '../finding/time_text';
 import { clockText } from '../labeling/clock';
 import type { Desk } from '../labeling/desk';
 import { activeBindings, type Binding, readable } from '../labeling/keys';
+import { presetCommands } from '../listening/actions';
 import { restartFirstSteps } from './coach';
 import type { Command, Offer } from './offers';
 import { titleOf } from './titles';
@@ -12,7 +14,13 @@ import { titleOf } from './titles';
 /** @param act does an action of the key table by its name */
 export function labelingOffer(desk: Desk, act: (action: string) => unknown): Offer {
   return {
-    commands: () => [...labels(desk), ...actions(desk, act), firstSteps],
+    commands: () => [
+      ...labels(desk),
+      ...bookmarkCommands(desk),
+      ...presetCommands(desk.listening.sounds),
+      ...actions(desk, act),
+      firstSteps,
+    ],
     answers: (query) => times(desk, query),
   };
 }

@@ -50,7 +50,8 @@ export class AttributeField extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    const sentence = changed.has('problem' as keyof this) && this.renderRoot.querySelector('p');
+    const sentence =
+      (changed as Map<string, unknown>).has('problem') && this.renderRoot.querySelector('p');
     if (sentence) sentence.scrollIntoView({ block: 'nearest' });
   }
 

@@ -4,12 +4,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
 import { undoStack } from '../document';
+import { renderBookmarks } from '../finding/bookmark_list';
 import { renderCoach } from '../habits/coaching';
 import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
 import { MediaKeys } from '../listening/media_keys';
-import type { ListeningSettings } from '../listening/settings';
 import { python } from '../python/bridge';
 import { renderAsking } from './asking_panel';
 import { run } from './commands';
@@ -105,6 +105,7 @@ export class EarmarkLabeling extends LitElement {
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#panes.render(workspace)}
       ${this.desk.interview.active ? renderAsking(this.desk, workspace) : this.#renderPanel(workspace)}
       ${renderDialogs(this.desk, workspace)} ${renderCoach(this.desk, workspace)}
+      ${renderBookmarks(this.desk, workspace)}
     `;
   }
 
@@ -118,11 +119,8 @@ export class EarmarkLabeling extends LitElement {
       .asking=${interview.active}
       .looking=${this.desk.looks.isOpen}
       .silent=${!listening.reader}
-      .listening=${listening.settings}
+      .sounds=${listening.sounds}
       .listeningIsOpen=${listening.panelIsOpen}
-      .rateHz=${listening.rateHz}
-      @listening-change=${(event: CustomEvent<Partial<ListeningSettings>>) =>
-        listening.adjust(event.detail)}
       @listening-open=${(event: CustomEvent<boolean>) => listening.showPanel(event.detail)}
       .undoLabel=${undoStack.undoLabel}
       .redoLabel=${undoStack.redoLabel}

@@ -177,16 +177,16 @@ async function importBundle(importing: Importing, bundle: Bundle): Promise<void>
       (bundle.attributes ?? []).map((one) => [one.id, project.attributes.take(one)]),
     ),
   }));
-  for (const { recording: facts, annotations, queries } of bundle.recordings) {
+  for (const { recording: facts, ...said } of bundle.recordings) {
     const row =
       recordings.find(({ sha256 }) => sha256 !== null && sha256 === facts.sha256) ??
       recordingNamed(recordings, facts.file_name);
     if (!row) {
-      report.problems.push(unplaced('The bundle', facts.file_name, annotations.length));
+      report.problems.push(unplaced('The bundle', facts.file_name, said.annotations.length));
       continue;
     }
     await withRecording(project, row, async (recording) => {
-      count(report, row, await importSnapshot(recording, annotations, queries, ids, step));
+      count(report, row, await importSnapshot(recording, said, ids, step));
     });
   }
 }
