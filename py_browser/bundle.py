@@ -19,6 +19,7 @@ from py_browser.checking import check_record
 from py_browser.document import BUNDLE_FORMAT, BUNDLE_VERSION, RECORDING, SNAPSHOT_PROJECT
 from py_browser.errors import FormatError, SchemaError
 from py_browser.vocabulary import Label, read_label
+from py_browser.written import read_written
 
 Json = Mapping[str, Any]
 Item = TypeVar("Item")
@@ -53,7 +54,10 @@ class Recording:
 
 @dataclass(frozen=True)
 class Bundle:
-    """A snapshot of a project; `problems` are the sentences of what was left out on reading."""
+    """A snapshot of a project; `problems` are the sentences of what was left out on reading.
+
+    strategies : those that people wrote, as the schema's SnapshotStrategy
+    """
 
     project: Json
     labels: tuple[Label, ...] = ()
@@ -61,6 +65,7 @@ class Bundle:
     problems: tuple[str, ...] = ()
     fields: Json = field(default_factory=dict)
     attributes: tuple[Attribute, ...] = ()
+    strategies: tuple[Json, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the plain value that the lossless JSON file holds."""
@@ -72,6 +77,7 @@ class Bundle:
             "labels": [label.to_json() for label in self.labels],
             **self._attributes_json(),
             "recordings": [recording.to_json() for recording in self.recordings],
+            **({"strategies": [dict(s) for s in self.strategies]} if self._has_strategies else {}),
         }
 
     def _attributes_json(self) -> dict[str, Any]:
@@ -80,11 +86,15 @@ class Bundle:
             return {}
         return {"attributes": [attribute.to_json() for attribute in self.attributes]}
 
+    @property
+    def _has_strategies(self) -> bool:
+        return bool(self.strategies) or "strategies" in self.fields
+
 
 def read_bundle(value: object) -> Bundle:
     """Return the bundle that a plain value holds.
 
-    What does not fit the schema (a label, attribute, annotation, query, bookmark) is left out and
+    What does not fit the schema (a label, attribute, annotation, query, ...) is left out and
     named in `problems`.
     Raises `FormatError` if the value as a whole is not a bundle, or a newer one.
     """
@@ -110,6 +120,8 @@ def read_bundle(value: object) -> Bundle:
         _read_recording(item, f"recording {number}", problems)
         for number, item in enumerate(_list(value, "recordings"), 1)
     ]
+    written = {"strategies": value.get("strategies") or []}
+    strategies = _items(written, "strategies", "strategy", read_written, problems)
     return Bundle(
         project=project,
         labels=tuple(labels),
@@ -117,6 +129,7 @@ def read_bundle(value: object) -> Bundle:
         problems=tuple(problems),
         fields=value,
         attributes=tuple(attributes),
+        strategies=tuple(strategies),
     )
 
 

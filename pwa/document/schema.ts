@@ -11,6 +11,7 @@ export const ATTRIBUTE_PREFIX = 'attribute:';
 export const DEFAULT_PERSON = 'me';
 export const ASK_METHOD = 'cpd';
 export const ASK_BUDGET = 7;
+export const MOST_SOURCE = 200000;
 
 export const STATUSES = ['active', 'deleted'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -385,6 +386,24 @@ export interface SettingsFields {
   start_listen?: string;
 }
 
+/** A way to cut recordings into queries that someone wrote; run in the sandbox only. (Y.Map in Y.Map `strategies` of the project document, by id) */
+export interface StrategyFields {
+  /** what people read; not empty */
+  name: string;
+  /** in Python; at most 200000 characters */
+  source: string;
+  /** which strategy of the source; the first if absent */
+  takes?: string;
+  /** longest that a call may take, in seconds */
+  limit_s?: number;
+  /** by whom and when */
+  created: Stamp;
+  /** last change; absent as long as none */
+  edited?: Stamp;
+  /** 'deleted' ones are not offered */
+  status: Status;
+}
+
 /** One label of an annotation. (in a snapshot) */
 export interface LabelStamp {
   /** label id */
@@ -501,6 +520,26 @@ export interface SnapshotAttribute {
   status: Status;
 }
 
+/** A strategy that someone wrote, with its id. (in a snapshot) */
+export interface SnapshotStrategy {
+  /** ULID */
+  id: string;
+  /** what people read; not empty */
+  name: string;
+  /** in Python; at most 200000 characters */
+  source: string;
+  /** which strategy of the source; the first if absent */
+  takes?: string;
+  /** longest that a call may take, in seconds */
+  limit_s?: number;
+  /** by whom and when */
+  created: Stamp;
+  /** last change; absent as long as none */
+  edited?: Stamp;
+  /** 'deleted' ones are not offered */
+  status: Status;
+}
+
 /** The project a snapshot was taken of. (in a snapshot) */
 export interface SnapshotProject {
   /** ULID */
@@ -535,6 +574,8 @@ export interface Bundle {
   attributes?: SnapshotAttribute[];
   /** the recordings */
   recordings: SnapshotRecording[];
+  /** those that people wrote */
+  strategies?: SnapshotStrategy[];
 }
 
 /** The name of the document that holds a recording's annotations, queries and bookmarks. */

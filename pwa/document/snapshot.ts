@@ -13,6 +13,7 @@ import {
   type SnapshotBookmark,
   type SnapshotQuery,
   type SnapshotRecording,
+  type SnapshotStrategy,
 } from './schema';
 import type { RecordingFacts } from './types';
 
@@ -35,6 +36,10 @@ export async function snapshot(
     id,
     ...project.stored.entry('attributes', id)!.toJSON(),
   })) as SnapshotAttribute[];
+  const strategies = project.strategies.every.map(({ id }) => ({
+    id,
+    ...project.stored.entry('strategies', id)!.toJSON(),
+  })) as SnapshotStrategy[];
   return {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
@@ -42,6 +47,7 @@ export async function snapshot(
     labels: project.everyLabel().map((label) => ({ ...label })),
     ...(attributes.length > 0 ? { attributes } : {}),
     recordings: taken,
+    ...(strategies.length > 0 ? { strategies } : {}),
   };
 }
 

@@ -48,6 +48,9 @@ export type Attribute = Readonly<Omit<schema.SnapshotAttribute, 'choices'>> & {
   readonly choices?: readonly string[];
 };
 
+/** A strategy that someone wrote. */
+export type WrittenStrategy = Readonly<schema.SnapshotStrategy>;
+
 export type RecordingFacts = Readonly<schema.RecordingInfo>;
 
 export type Bundle = schema.Bundle;
