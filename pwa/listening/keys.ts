@@ -22,6 +22,7 @@ export const LISTENING_KEYS: readonly ListeningRow[] = [
   ['Listen', BOTH, 'how', ['H'], 'listening-key-how'],
   ['Listen', BOTH, 'keep-pitch', ['Shift+H'], 'listening-key-keep-pitch'],
   ['Listen', BOTH, 'band', ['Shift+O'], 'listening-key-band'],
+  ['Listen', BOTH, 'heard-channel', ['Shift+S'], 'listening-key-channel'],
   ['Listen', BOTH, 'louder', ['Shift+PageUp'], VOLUME],
   ['Listen', BOTH, 'softer', ['Shift+PageDown'], VOLUME],
   ['Listen', BOTH, 'scrub-back', ['Shift+K'], SCRUB],
@@ -31,4 +32,10 @@ export const LISTENING_KEYS: readonly ListeningRow[] = [
   ['Listen', BOTH, 'media-previous', ['MediaTrackPrevious'], MEDIA],
   ['Listen', BOTH, 'media-next', ['MediaTrackNext'], MEDIA],
   ['Listen', BOTH, 'stop', ['MediaStop'], 'listening-key-stop'],
+  ['Listen', BOTH, 'listen-preset-recorded', [], 'listening-key-preset-recorded'],
+  ['Listen', BOTH, 'listen-preset-half', [], 'listening-key-preset-half'],
+  ['Listen', BOTH, 'listen-preset-tape', [], 'listening-key-preset-tape'],
+  ['Listen', BOTH, 'listen-preset-skim', [], 'listening-key-preset-skim'],
+  ['Listen', BOTH, 'listen-preset-expanded', [], 'listening-key-preset-expanded'],
+  ['Listen', BOTH, 'listen-preset-tuned', [], 'listening-key-preset-tuned'],
 ];

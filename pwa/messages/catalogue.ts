@@ -157,6 +157,13 @@ export interface Messages {
   'listening-key-skip': null;
   'listening-key-media': null;
   'listening-key-stop': null;
+  'listening-key-channel': null;
+  'listening-key-preset-recorded': null;
+  'listening-key-preset-half': null;
+  'listening-key-preset-tape': null;
+  'listening-key-preset-skim': null;
+  'listening-key-preset-expanded': null;
+  'listening-key-preset-tuned': null;
   // looking
   'looking-key-look': null;
   'looking-key-filter': null;

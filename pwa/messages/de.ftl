@@ -173,6 +173,13 @@ listening-key-scrub = An der Aufnahme entlanghören, etwas zurück oder weiter
 listening-key-skip = Zwei Sekunden zurück oder weiter, und abspielen
 listening-key-media = Abspielen, was davor oder danach kommt: eine Annotation, eine Frage
 listening-key-stop = Anhalten
+listening-key-channel = Den nächsten Kanal hören, oder alle
+listening-key-preset-recorded = Voreinstellung zum Hören: Wie aufgenommen
+listening-key-preset-half = Voreinstellung zum Hören: Halbes Tempo
+listening-key-preset-tape = Voreinstellung zum Hören: Viertel des Tempos, tiefer
+listening-key-preset-skim = Voreinstellung zum Hören: Doppelt so schnell
+listening-key-preset-expanded = Voreinstellung zum Hören: Fledermäuse, zehnmal langsamer
+listening-key-preset-tuned = Voreinstellung zum Hören: Fledermäuse, Heterodyn bei 45 kHz
 
 ## looking
 

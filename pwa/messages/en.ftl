@@ -183,6 +183,13 @@ listening-key-scrub = Listen along the recording, a little back or on
 listening-key-skip = Two seconds back or on, and play
 listening-key-media = Play what comes before or next: an annotation, a question
 listening-key-stop = Stop
+listening-key-channel = Hear the next channel, or all
+listening-key-preset-recorded = Listening preset: As recorded
+listening-key-preset-half = Listening preset: Half speed
+listening-key-preset-tape = Listening preset: Quarter speed, lower
+listening-key-preset-skim = Listening preset: Twice as fast
+listening-key-preset-expanded = Listening preset: Bats, ten times slower
+listening-key-preset-tuned = Listening preset: Bats, heterodyne at 45 kHz
 
 ## looking
 

@@ -173,6 +173,13 @@ listening-key-scrub = Escuchar a lo largo de la grabación, un poco atrás o ade
 listening-key-skip = Dos segundos atrás o adelante, y reproducir
 listening-key-media = Reproducir lo anterior o lo siguiente: una anotación, una pregunta
 listening-key-stop = Detener
+listening-key-channel = Oír el canal siguiente, o todos
+listening-key-preset-recorded = Preajuste de escucha: Como se grabó
+listening-key-preset-half = Preajuste de escucha: Mitad de velocidad
+listening-key-preset-tape = Preajuste de escucha: Un cuarto de velocidad, más grave
+listening-key-preset-skim = Preajuste de escucha: El doble de rápido
+listening-key-preset-expanded = Preajuste de escucha: Murciélagos, diez veces más lento
+listening-key-preset-tuned = Preajuste de escucha: Murciélagos, heterodino a 45 kHz
 
 ## looking
 

@@ -173,6 +173,13 @@ listening-key-scrub = Lyssna längs inspelningen, lite bakåt eller framåt
 listening-key-skip = Två sekunder bakåt eller framåt, och spela upp
 listening-key-media = Spela upp det som kommer före eller efter: en annotering, en fråga
 listening-key-stop = Stoppa
+listening-key-channel = Hör nästa kanal, eller alla
+listening-key-preset-recorded = Lyssningsförinställning: Som inspelat
+listening-key-preset-half = Lyssningsförinställning: Halv hastighet
+listening-key-preset-tape = Lyssningsförinställning: Kvarts hastighet, lägre
+listening-key-preset-skim = Lyssningsförinställning: Dubbelt så fort
+listening-key-preset-expanded = Lyssningsförinställning: Fladdermöss, tio gånger långsammare
+listening-key-preset-tuned = Lyssningsförinställning: Fladdermöss, heterodyn vid 45 kHz
 
 ## looking
 
