@@ -19,12 +19,14 @@ RECORDING_ROOM = "recording"
 PROJECT_ROOM = "project"
 LABEL_PREFIX = "label:"
 REVIEW_PREFIX = "review:"
+ATTRIBUTE_PREFIX = "attribute:"
 DEFAULT_PERSON = "me"
 
 STATUSES = ("active", "deleted")
 ORIGIN_KINDS = ("person", "query", "proposal", "import")
 AUDIO_FORMATS = ("wav", "flac", "mp3", "vorbis", "opus")
 TABLE_FORMATS = ("raven", "audacity", "csv", "json")
+ATTRIBUTE_KINDS = ("text", "number", "choice", "yesno")
 LOOK_WINDOWS = tuple(WINDOWS)
 LOOK_SCALES = ("linear", "mel", "log")
 LOOK_FILTERS = ("plain", "denoise", "pcen")
@@ -33,6 +35,7 @@ LISTEN_BANDS = ("all", "selection", "manual")
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 ASK_METHOD = "cpd"
 ASK_BUDGET = 7
+MOST_SOURCE = 200_000
 
 # Told apart by people with the common kinds of colour blindness. Source: Okabe & Ito 2008,
 # Color Universal Design, without black; then darker turns of the same hues.
@@ -162,6 +165,12 @@ ANNOTATION = Record(
         Field("note", "string", "free text", required=False),
         Field("confidence", "number", "0 to 1, how sure", required=False),
         Field("channel", "number", "from 1; absent where it concerns all", required=False),
+        Field(
+            "attribute:*",
+            "AttributeValue",
+            "one key per attribute id, so that additions merge",
+            required=False,
+        ),
         Field("review:*", "unknown", "one key per person who reviewed it", required=False),
     ),
 )
@@ -203,6 +212,21 @@ LABEL = Record(
         Field("order", "number", "place in the list"),
         Field("status", "Status", "'deleted' labels stay on old annotations"),
         Field("taxon", "string", "taxon id, such as 'ebird:norcar'", required=False),
+    ),
+)
+ATTRIBUTE = Record(
+    "AttributeFields",
+    "Y.Map in Y.Map `attributes` of the project document, by id",
+    "Something that the project wants said of its annotations.",
+    (
+        Field("name", "string", "what people read, and a column in tables; not empty"),
+        Field("kind", "AttributeKind", "what its values are; never changed"),
+        Field("unit", "string", "of a number, such as 'm'", required=False),
+        Field("least", "number", "the least number allowed", required=False),
+        Field("most", "number", "the greatest number allowed", required=False),
+        Field("choices", "string[]", "what can be chosen, in order", required=False),
+        Field("order", "number", "place in the list"),
+        Field("status", "Status", "'deleted' hides it; annotations keep their values"),
     ),
 )
 PROJECT = Record(
@@ -286,6 +310,20 @@ SETTINGS = Record(
         Field("start_listen", "string", "preset everybody hears at first; none if absent", False),
     ),
 )
+STRATEGY = Record(
+    "StrategyFields",
+    "Y.Map in Y.Map `strategies` of the project document, by id",
+    "A way to cut recordings into queries that someone wrote; run in the sandbox only.",
+    (
+        Field("name", "string", "what people read; not empty"),
+        Field("source", "string", f"in Python; at most {MOST_SOURCE} characters"),
+        Field("takes", "string", "which strategy of the source; the first if absent", False),
+        Field("limit_s", "number", "longest that a call may take, in seconds", required=False),
+        Field("created", "Stamp", "by whom and when"),
+        Field("edited", "Stamp", "last change; absent as long as none", required=False),
+        Field("status", "Status", "'deleted' ones are not offered"),
+    ),
+)
 RECORDS = (
     STAMP,
     REGION,
@@ -296,11 +334,13 @@ RECORDS = (
     QUERY,
     BOOKMARK,
     LABEL,
+    ATTRIBUTE,
     PROJECT,
     LISTED_RECORDING,
     LOOK,
     LISTENING,
     SETTINGS,
+    STRATEGY,
 )
 
 # The same things as a snapshot writes them: flat objects with their id.
@@ -319,8 +359,9 @@ SNAPSHOT_ANNOTATION = Record(
         *(
             Field("labels", "LabelStamp[]", "its labels") if f.name == "label:*" else f
             for f in ANNOTATION.fields
-            if f.name != "review:*"
+            if f.name not in ("attribute:*", "review:*")
         ),
+        Field("attributes", "Record<string, AttributeValue>", "by attribute id", required=False),
         Field("reviews", "Record<string, unknown>", "by person", required=False),
     ),
 )
@@ -341,6 +382,18 @@ SNAPSHOT_LABEL = Record(
     "in a snapshot",
     "A label with its id.",
     (Field("id", "string", "ULID"), *LABEL.fields),
+)
+SNAPSHOT_ATTRIBUTE = Record(
+    "SnapshotAttribute",
+    "in a snapshot",
+    "An attribute with its id.",
+    (Field("id", "string", "ULID"), *ATTRIBUTE.fields),
+)
+SNAPSHOT_STRATEGY = Record(
+    "SnapshotStrategy",
+    "in a snapshot",
+    "A strategy that someone wrote, with its id.",
+    (Field("id", "string", "ULID"), *STRATEGY.fields),
 )
 SNAPSHOT_PROJECT = Record(
     "SnapshotProject",
@@ -368,7 +421,9 @@ BUNDLE = Record(
         Field("version", "number", "of this schema"),
         Field("project", "SnapshotProject", "the project"),
         Field("labels", "SnapshotLabel[]", "the vocabulary"),
+        Field("attributes", "SnapshotAttribute[]", "typed by the project", required=False),
         Field("recordings", "SnapshotRecording[]", "the recordings"),
+        Field("strategies", "SnapshotStrategy[]", "those that people wrote", required=False),
     ),
 )
 SNAPSHOT_RECORDS = (
@@ -377,6 +432,8 @@ SNAPSHOT_RECORDS = (
     SNAPSHOT_QUERY,
     SNAPSHOT_BOOKMARK,
     SNAPSHOT_LABEL,
+    SNAPSHOT_ATTRIBUTE,
+    SNAPSHOT_STRATEGY,
     SNAPSHOT_PROJECT,
     SNAPSHOT_RECORDING,
     BUNDLE,
@@ -389,6 +446,7 @@ WORDS = {
     "AnswerKind": ANSWER_KINDS,
     "AudioFormat": AUDIO_FORMATS,
     "TableFormat": TABLE_FORMATS,
+    "AttributeKind": ATTRIBUTE_KINDS,
     "LookWindow": LOOK_WINDOWS,
     "LookScale": LOOK_SCALES,
     "LookFilter": LOOK_FILTERS,

@@ -77,7 +77,8 @@ def add_relay(app: App, settings: Settings) -> None:
     app.after_server_stop(close_relay)
     add_api(app)
     app.add_route(openapi, f"{BASE}/openapi.json")
-    app.add_route(api_page, f"{BASE}/")
+    app.add_route(api_page, BASE, name="api_page")
+    app.add_route(api_page, f"{BASE}/", name="api_page_in_folder", strict_slashes=True)
     app.add_route(api_style, f"{BASE}/page.css")
 
 

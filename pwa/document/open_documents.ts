@@ -23,7 +23,7 @@ const opened = new Map<string, Opened & { readonly ends: (() => void)[] }>();
 const companions = new Set<Companion>();
 
 const ROOTS: Record<string, readonly string[]> = {
-  [PROJECT_ROOM]: ['project', 'labels', 'settings', 'recordings'],
+  [PROJECT_ROOM]: ['project', 'labels', 'attributes', 'settings', 'strategies', 'recordings'],
   [RECORDING_ROOM]: ['recording', 'annotations', 'queries', 'bookmarks'],
 };
 
