@@ -77,6 +77,45 @@ export interface Messages {
   'habits-spoken-unlabeled': { at: Value };
   'habits-spoken-undone': { step: Value };
   // lab
+  'lab-title': null;
+  'lab-back': null;
+  'lab-strategy': null;
+  'lab-queries': null;
+  'lab-source': null;
+  'lab-begin': null;
+  'lab-own-start': null;
+  'lab-limit': null;
+  'lab-seconds': { seconds: Value };
+  'lab-run': null;
+  'lab-run-keys': null;
+  'lab-recording': null;
+  'lab-compare': null;
+  'lab-not-saved': null;
+  'lab-saved-name': { name: Value };
+  'lab-changed': { name: Value };
+  'lab-save-as': null;
+  'lab-saved-ones': null;
+  'lab-your-cuts': { count: Value };
+  'lab-other-cuts': { count: Value; title: Value };
+  'lab-asks': { count: Value };
+  'lab-outcome': null;
+  'lab-first': null;
+  'lab-stopped': null;
+  'lab-running': null;
+  'lab-starting': null;
+  'lab-no-project': null;
+  'lab-no-recording': null;
+  'lab-saved': { name: Value };
+  'lab-saved-as': { name: Value };
+  'lab-save-title': null;
+  'lab-save-hint': null;
+  'lab-rename-title': null;
+  'lab-my': { name: Value };
+  'lab-strategies': null;
+  'lab-none': null;
+  'lab-list-saved': null;
+  'lab-list-removed': null;
+  'lab-open': null;
   // labeling
   'labeling-key-play': null;
   'labeling-key-play-selection': null;
@@ -184,7 +223,62 @@ export interface Messages {
   // projects
   // python
   // questions
+  'questions-ask-me': null;
+  'questions-intro': null;
+  'questions-method': null;
+  'questions-count': null;
+  'questions-each': { length: Value };
+  'questions-of-project': null;
+  'questions-own-summary': null;
+  'questions-start': null;
+  'questions-open-left': { left: Value; total: Value };
+  'questions-go-on': { left: Value };
+  'questions-no-labels': null;
+  'questions-whole-number': null;
+  'questions-strategy-cpd': null;
+  'questions-strategy-fixed': null;
+  'questions-strategy-pelt': null;
+  'questions-strategy-binseg': null;
+  'questions-strategy-window': null;
+  'questions-strategy-kernelcpd': null;
+  'questions-summary-cpd': null;
+  'questions-summary-fixed': null;
+  'questions-summary-pelt': null;
+  'questions-summary-binseg': null;
+  'questions-summary-window': null;
+  'questions-summary-kernelcpd': null;
+  'questions-question-of': { number: Value; total: Value };
+  'questions-question-answer': { answer: Value; number: Value };
+  'questions-back-to-labeling': null;
+  'questions-what': null;
+  'questions-several': null;
+  'questions-several-title': null;
+  'questions-several-hint': { title: Value };
+  'questions-labels': null;
+  'questions-nothing': null;
+  'questions-unsure': null;
+  'questions-before': null;
+  'questions-next': null;
+  'questions-these': { count: Value };
+  'questions-again': null;
+  'questions-all-answered': { count: Value };
+  'questions-took': { length: Value };
+  'questions-found': null;
+  'questions-removed-label': null;
+  'questions-change-answer': null;
+  'questions-what-next': null;
+  'questions-ask-again': null;
+  'questions-not-answered': null;
+  'questions-answer-nothing': null;
+  'questions-answer-unsure': null;
+  'questions-step': { answer: Value };
+  'questions-own-failed': { name: Value; reason: Value };
   // sandbox
+  'sandbox-title': null;
+  'sandbox-line': { line: Value; reason: Value };
+  'sandbox-not-queries': null;
+  'sandbox-not-started': { reason: Value };
+  'sandbox-too-long': { seconds: Value };
   // spectrogram
   // storage
   // table
