@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const recordingsStyles = css`
   ul {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) minmax(7.5em, auto) minmax(8em, auto) auto;
+    grid-template-columns: auto auto minmax(0, 1fr) minmax(7.5em, auto) minmax(8em, auto) auto;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -109,6 +109,26 @@ export const recordingsStyles = css`
   @media (max-width: 760px) {
     ul {
       grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+    li {
+      column-gap: 12px;
+      padding-left: 12px;
+    }
+    earmark-thumbnail {
+      grid-column: 1;
+      grid-row: 1 / span 2;
+    }
+    li > wa-icon {
+      position: absolute;
+      bottom: 6px;
+      left: 14px;
+      padding: 2px;
+      border-radius: 4px;
+      background: var(--em-surface);
+      font-size: 12px;
+    }
+    .name {
+      grid-column: 2;
     }
     .count,
     .asked,
