@@ -18,7 +18,7 @@ const held = new Map<string, Held>();
 const closing = new Map<string, Promise<unknown>>();
 
 const ROOTS: Record<string, readonly string[]> = {
-  [PROJECT_ROOM]: ['project', 'labels', 'settings'],
+  [PROJECT_ROOM]: ['project', 'labels', 'settings', 'strategies'],
   [RECORDING_ROOM]: ['recording', 'annotations', 'queries', 'bookmarks'],
 };
 
