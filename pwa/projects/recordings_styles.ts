@@ -118,14 +118,9 @@ export const recordingsStyles = css`
       grid-column: 1;
       grid-row: 1 / span 2;
     }
+    /* Whatever is to be done about it has a button in the row. */
     li > wa-icon {
-      position: absolute;
-      bottom: 6px;
-      left: 14px;
-      padding: 2px;
-      border-radius: 4px;
-      background: var(--em-surface);
-      font-size: 12px;
+      display: none;
     }
     .name {
       grid-column: 2;
