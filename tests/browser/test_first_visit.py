@@ -8,7 +8,7 @@ from test_screens import complaints_of_axe
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
-def test_a_first_visit_on_a_phone(new_context, server, pictures, tmp_path):
+def test_a_first_visit_on_a_phone(new_context, server, pictures):
     page = new_context(**PHONE).new_page()
     open_demo(page, server.url)
     page.get_by_text("New here?").wait_for()
