@@ -108,7 +108,7 @@ def wait_for_focus(page: Page, what: str) -> None:
 
 
 def nameless(page: Page) -> list[str]:
-    """What can be operated and has no name for a screen reader, by Chromium's accessibility tree."""
+    """What can be operated and has no name, by Chromium's accessibility tree."""
     browser = page.context.new_cdp_session(page)
     nodes = browser.send("Accessibility.getFullAXTree")["nodes"]
     browser.detach()

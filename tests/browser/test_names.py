@@ -1,4 +1,4 @@
-"""Every screen as a screen reader and a fingertip meet it: names, states, sizes, narrow and high contrast."""
+"""Every screen as a screen reader and a fingertip meet it, also narrow and in forced colours."""
 
 import pytest
 from hearing import nameless, states, too_small
