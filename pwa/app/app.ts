@@ -163,6 +163,7 @@ export class EarmarkApp extends LitElement {
 
   async #open(): Promise<void> {
     const route = parseRoute(location.hash);
+    const isLater = this.hasUpdated;
     this.failure = '';
     this.ready = false;
     this.crumbs = [];
@@ -170,7 +171,7 @@ export class EarmarkApp extends LitElement {
     try {
       await screens[route.screen]();
       this.ready = this.route === route || this.ready;
-      await this.#focusScreen();
+      if (isLater) await this.#focusScreen();
     } catch (error) {
       this.failure = text('app-not-loaded', {
         reason: error instanceof Error ? error.message : '',
