@@ -19,7 +19,7 @@ const closing = new Map<string, Promise<unknown>>();
 
 const ROOTS: Record<string, readonly string[]> = {
   [PROJECT_ROOM]: ['project', 'labels', 'settings'],
-  [RECORDING_ROOM]: ['recording', 'annotations', 'queries'],
+  [RECORDING_ROOM]: ['recording', 'annotations', 'queries', 'bookmarks'],
 };
 
 /** Open a document or join the one that is open. Each holder calls `releaseDocument` once. */

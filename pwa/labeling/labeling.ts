@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
 import { undoStack } from '../document';
+import { renderBookmarks } from '../finding/bookmark_list';
 import { renderCoach } from '../habits/coaching';
 import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
@@ -105,6 +106,7 @@ export class EarmarkLabeling extends LitElement {
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#panes.render(workspace)}
       ${this.desk.interview.active ? renderAsking(this.desk, workspace) : this.#renderPanel(workspace)}
       ${renderDialogs(this.desk, workspace)} ${renderCoach(this.desk, workspace)}
+      ${renderBookmarks(this.desk, workspace)}
     `;
   }
 

@@ -3,6 +3,7 @@ import { html, type LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockChoice } from '../about/clock_choice';
 import type { Region } from '../document';
+import '../finding/bookmark_flags';
 import '../finding/strip';
 import type { Pane } from '../looking/looks';
 import { pointTogether, scaledView } from '../looking/together';
@@ -67,6 +68,7 @@ export class Panes {
         .spans=${workspace.stretches}
         .reader=${workspace.reader}
         .durationS=${workspace.limits.durationS}
+        .bookmarks=${workspace.document.bookmarks.list}
       ></earmark-finding-strip>
       <div class="panes">
         ${repeat(
@@ -105,6 +107,10 @@ export class Panes {
           .tunedHz=${desk.listening.rendering.tunedHz}
         ></earmark-band-marks>
         ${this.#renderLayer(workspace, pane)}
+        <earmark-bookmark-flags
+          .view=${looking.view}
+          .bookmarks=${workspace.document.bookmarks.list}
+        ></earmark-bookmark-flags>
       </earmark-spectrogram>`;
   }
 

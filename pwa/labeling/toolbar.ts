@@ -166,6 +166,7 @@ export class LabelingToolbar extends LitElement {
         disabled: !this.redoLabel,
       })}
       ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
+      ${this.#button({ action: 'bookmarks', icon: 'bookmark', room: 'fine' })}
       <span class="space"></span>
       ${this.#button({ action: 'about', icon: 'info', room: 'wide' })}
       ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}
