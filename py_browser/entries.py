@@ -12,6 +12,7 @@ from types import MappingProxyType
 from py_browser.checking import check_record, check_type
 from py_browser.document import (
     ANNOTATION,
+    BOOKMARK,
     LABEL,
     PROJECT,
     PROJECT_ROOM,
@@ -25,7 +26,7 @@ from py_browser.document import (
 from py_browser.errors import SchemaError
 
 ENTRY_ROOTS: Mapping[str, Record] = MappingProxyType(
-    {"annotations": ANNOTATION, "queries": QUERY, "labels": LABEL}
+    {"annotations": ANNOTATION, "queries": QUERY, "bookmarks": BOOKMARK, "labels": LABEL}
 )
 """Root maps from an id to an entry, and what an entry is."""
 
@@ -36,13 +37,18 @@ FLAT_ROOTS: Mapping[str, Record] = MappingProxyType(
 
 ROOTS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        RECORDING_ROOM: ("recording", "annotations", "queries"),
+        RECORDING_ROOM: ("recording", "annotations", "queries", "bookmarks"),
         PROJECT_ROOM: ("project", "labels", "settings"),
     }
 )
 """The root maps of each kind of document."""
 
-_SINGULAR = {"annotations": "annotation", "queries": "query", "labels": "label"}
+_SINGULAR = {
+    "annotations": "annotation",
+    "queries": "query",
+    "bookmarks": "bookmark",
+    "labels": "label",
+}
 
 
 def name_entry(root: str, entry: str | None) -> str:

@@ -5,7 +5,7 @@ CREATE TABLE rooms (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,          -- recording:<project>:<key> or project:<project>
   project TEXT NOT NULL,
-  nested INTEGER NOT NULL DEFAULT 0,  -- shared types inside others so far: how deep it may be
+  nested INTEGER NOT NULL DEFAULT 0,  -- points of sync/rooms/update.py: how deep it may be
   failures INTEGER NOT NULL DEFAULT 0,  -- how often a process died of it
   created_at TEXT NOT NULL
 );
@@ -39,7 +39,7 @@ CREATE TABLE revisions (
   id INTEGER PRIMARY KEY,
   room INTEGER NOT NULL REFERENCES rooms (id),
   seq INTEGER NOT NULL,               -- the update it came with
-  root TEXT NOT NULL,                 -- annotations, queries or labels
+  root TEXT NOT NULL,                 -- annotations, queries, bookmarks or labels
   entry TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('made', 'changed', 'replaced')),
   person TEXT NOT NULL,               -- whom it is credited to

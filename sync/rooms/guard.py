@@ -27,6 +27,7 @@ ACTIONS = {
     "recording": "room.edit_annotations",
     "annotations": "room.edit_annotations",
     "queries": "room.answer_queries",
+    "bookmarks": "room.edit_annotations",
     "labels": "project.edit_vocabulary",
     "settings": "project.edit_settings",
     "project": "project.edit_settings",
@@ -80,7 +81,7 @@ def objections(changes: Iterable[EntryChange], holder: Pass) -> list[Objection]:
     """Return the changes that must not stand."""
     found = []
     for change in changes:
-        objection = _forbidden(change, holder) or _invalid(change)
+        objection = _forbidden(change, holder) or invalid(change)
         if objection is not None:
             found.append(objection)
     return found
@@ -104,7 +105,8 @@ def _forbidden(change: EntryChange, holder: Pass) -> Objection | None:
     return Objection(change, "forbidden", sentence)
 
 
-def _invalid(change: EntryChange) -> Objection | None:
+def invalid(change: EntryChange) -> Objection | None:
+    """What is wrong with the values that a change leaves, if anything is."""
     where = name_entry(change.root, change.entry)
     try:
         if change.removed:

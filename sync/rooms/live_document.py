@@ -92,6 +92,11 @@ class LiveDocument:
         with self._transaction() as txn:
             return {name: json.loads(root.to_json(txn)) for name, root in self._roots.items()}
 
+    def root_names(self) -> set[str]:
+        """The names of all root types, also those that we do not know."""
+        with self._transaction() as txn:
+            return set(self._doc.roots(txn))
+
     def is_complete(self, update: Update) -> bool:
         """Whether all that `update` brought was taken in, with nothing left waiting."""
         known = read_state(self.state())

@@ -38,6 +38,13 @@ class StoredRoom:
 
 
 @dataclass
+class Fence:
+    """Stands before all later commits of a room once one of them could not be written."""
+
+    broken: bool = False
+
+
+@dataclass
 class Commit:
     """What one update adds to a room, written together or not at all.
 
@@ -48,10 +55,11 @@ class Commit:
     seq: int
     document: bytes
     person: str
-    at: str
+    at: str = ""
     revisions: list[Revision] = field(default_factory=list)
     clients: dict[int, str] = field(default_factory=dict)
     nested: int = 0
+    fence: Fence = field(default_factory=Fence)
 
 
 def load_room(connection: sqlite3.Connection, name: str, project: str, at: str) -> StoredRoom:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from py_browser.entries import ENTRY_ROOTS
 from sync.rooms.changes import ABSENT, EntryChange
 
-RECORDED = frozenset({"annotations", "queries", "labels"})
+RECORDED = frozenset(ENTRY_ROOTS)
 """The roots whose entries have a history."""
 
 

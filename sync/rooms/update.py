@@ -17,6 +17,7 @@ LARGEST_CLOCK = (1 << 31) - 1
 LONGEST_RUN = 1 << 26
 DEEPEST_VALUE = 32
 STRUCTS_PER_SLICE = 5_000
+NESTED_POINTS = 100
 
 _SKIP = 10
 _HAS_LEFT, _HAS_RIGHT, _HAS_KEY = 0x80, 0x40, 0x20
@@ -46,7 +47,8 @@ class Update:
     sections : by client, the first clock and the clock after the last one that it brings
     needs : by client, how many clocks have to be known once it is applied
     deletes_from : where the bytes of the deletions begin
-    nested : shared types inside others, each of which may deepen the document by one
+    nested : points for shared types that may deepen the document: many for one inside another,
+        one for one put in another's place, which could be inside too
     structs : by client, only if asked for
     """
 
@@ -168,7 +170,7 @@ def _read_struct(
         raise Malformed(f"Content of kind {kind} is not allowed.")
     length, at = reader(data, at)
     if kind == _TYPE and not in_root:
-        update.nested += 1
+        update.nested += 1 if info & (_HAS_LEFT | _HAS_RIGHT) else NESTED_POINTS
     return at, length, needs, False
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from sync.clock import now, time_text
 from sync.database import Database, IntegrityError
+from sync.errors import DataError
 from sync.rooms.log_store import Commit, commit_all
 
 RETRY_AFTER_S = (0.05, 0.25)
@@ -59,16 +60,12 @@ class Writer:
         await self._room.wait()
 
     async def written(self) -> None:
-        """Wait until all that has been put is on disk; raises what kept it from getting there."""
+        """Wait until all that has been put so far is on disk, or has been told that it is not."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-        def settled(error: BaseException | None) -> None:
-            if done.done():
-                return
-            if error is None:
+        def settled(_: BaseException | None) -> None:
+            if not done.done():
                 done.set_result(None)
-            else:
-                done.set_exception(error)
 
         self.put(None, settled)
         await done
@@ -90,19 +87,33 @@ class Writer:
                 await self._write(batch)
 
     async def _write(self, batch: list[_Waiting]) -> None:
-        commits = [waiting.commit for waiting in batch if waiting.commit is not None]
+        commits = [w.commit for w in batch if w.commit is not None and not w.commit.fence.broken]
         error = await self._try(commits) if commits else None
         if error is not None and len(commits) > 1 and isinstance(error, IntegrityError):
             await self._write_one_by_one(batch)
             return
         for waiting in batch:
-            _tell(waiting.settled, error)
+            self._settle(waiting, error)
 
     async def _write_one_by_one(self, batch: list[_Waiting]) -> None:
         """One room's clash must not cost the others their edits."""
         for waiting in batch:
-            error = await self._try([waiting.commit]) if waiting.commit is not None else None
-            _tell(waiting.settled, error)
+            commit, error = waiting.commit, None
+            if commit is not None and not commit.fence.broken:
+                error = await self._try([commit])
+            self._settle(waiting, error)
+
+    def _settle(self, waiting: _Waiting, error: Exception | None) -> None:
+        """Nothing is written to a room after something that should have come before."""
+        if waiting.commit is not None:
+            fence = waiting.commit.fence
+            if fence.broken:
+                error = error or DataError("An earlier edit of this room could not be written.")
+            fence.broken = error is not None
+        try:
+            waiting.settled(error if waiting.commit is not None else None)
+        except Exception:
+            log.exception("What follows a commit failed")
 
     async def _try(self, commits: list[Commit]) -> Exception | None:
         failure: Exception | None = None
@@ -120,10 +131,3 @@ class Writer:
                 failure = error
         log.error("%d updates could not be written: %s", len(commits), failure)
         return failure
-
-
-def _tell(settled: Settled, error: BaseException | None) -> None:
-    try:
-        settled(error)
-    except Exception:
-        log.exception("What follows a commit failed")
