@@ -24,6 +24,7 @@ NAMES = (
     "DEFAULT_PERSON",
     "ASK_METHOD",
     "ASK_BUDGET",
+    "MOST_SOURCE",
 )
 LISTS = {
     "STATUSES": "Status",

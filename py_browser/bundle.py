@@ -18,6 +18,7 @@ from py_browser.checking import check_record
 from py_browser.document import BUNDLE_FORMAT, BUNDLE_VERSION, RECORDING, SNAPSHOT_PROJECT
 from py_browser.errors import FormatError, SchemaError
 from py_browser.vocabulary import Label, read_label
+from py_browser.written import read_written
 
 Json = Mapping[str, Any]
 Item = TypeVar("Item")
@@ -52,13 +53,17 @@ class Recording:
 
 @dataclass(frozen=True)
 class Bundle:
-    """A snapshot of a project; `problems` are the sentences of what was left out on reading."""
+    """A snapshot of a project; `problems` are the sentences of what was left out on reading.
+
+    strategies : those that people wrote, as the schema's SnapshotStrategy
+    """
 
     project: Json
     labels: tuple[Label, ...] = ()
     recordings: tuple[Recording, ...] = ()
     problems: tuple[str, ...] = ()
     fields: Json = field(default_factory=dict)
+    strategies: tuple[Json, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the plain value that the lossless JSON file holds."""
@@ -69,14 +74,19 @@ class Bundle:
             "project": dict(self.project),
             "labels": [label.to_json() for label in self.labels],
             "recordings": [recording.to_json() for recording in self.recordings],
+            **({"strategies": [dict(s) for s in self.strategies]} if self._has_strategies else {}),
         }
+
+    @property
+    def _has_strategies(self) -> bool:
+        return bool(self.strategies) or "strategies" in self.fields
 
 
 def read_bundle(value: object) -> Bundle:
     """Return the bundle that a plain value holds.
 
-    A label, annotation, query or bookmark that does not fit the schema is left out and named in
-    `problems`.
+    What does not fit the schema (a label, annotation, query, bookmark or strategy) is left out and
+    named in `problems`.
     Raises `FormatError` if the value as a whole is not a bundle, or a newer one.
     """
     if not isinstance(value, Mapping) or value.get("format") != BUNDLE_FORMAT:
@@ -98,7 +108,12 @@ def read_bundle(value: object) -> Bundle:
         _read_recording(item, f"recording {number}", problems)
         for number, item in enumerate(_list(value, "recordings"), 1)
     ]
-    return Bundle(project, tuple(labels), tuple(recordings), tuple(problems), value)
+    # Bundles from before there were any have no such list.
+    written = {"strategies": value.get("strategies") or []}
+    strategies = _items(written, "strategies", "strategy", read_written, problems)
+    return Bundle(
+        project, tuple(labels), tuple(recordings), tuple(problems), value, tuple(strategies)
+    )
 
 
 def _read_recording(value: object, where: str, problems: list[str]) -> Recording:

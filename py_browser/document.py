@@ -33,6 +33,7 @@ LISTEN_BANDS = ("all", "selection", "manual")
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 ASK_METHOD = "cpd"
 ASK_BUDGET = 7
+MOST_SOURCE = 200_000
 
 # Told apart by people with the common kinds of colour blindness. Source: Okabe & Ito 2008,
 # Color Universal Design, without black; then darker turns of the same hues.
@@ -266,6 +267,20 @@ SETTINGS = Record(
         Field("start_listen", "string", "preset everybody hears at first; none if absent", False),
     ),
 )
+STRATEGY = Record(
+    "StrategyFields",
+    "Y.Map in Y.Map `strategies` of the project document, by id",
+    "A way to cut recordings into queries that someone wrote; run in the sandbox only.",
+    (
+        Field("name", "string", "what people read; not empty"),
+        Field("source", "string", f"in Python; at most {MOST_SOURCE} characters"),
+        Field("takes", "string", "which strategy of the source; the first if absent", False),
+        Field("limit_s", "number", "longest that a call may take, in seconds", required=False),
+        Field("created", "Stamp", "by whom and when"),
+        Field("edited", "Stamp", "last change; absent as long as none", required=False),
+        Field("status", "Status", "'deleted' ones are not offered"),
+    ),
+)
 RECORDS = (
     STAMP,
     REGION,
@@ -280,6 +295,7 @@ RECORDS = (
     LOOK,
     LISTENING,
     SETTINGS,
+    STRATEGY,
 )
 
 # The same things as a snapshot writes them: flat objects with their id.
@@ -321,6 +337,12 @@ SNAPSHOT_LABEL = Record(
     "A label with its id.",
     (Field("id", "string", "ULID"), *LABEL.fields),
 )
+SNAPSHOT_STRATEGY = Record(
+    "SnapshotStrategy",
+    "in a snapshot",
+    "A strategy that someone wrote, with its id.",
+    (Field("id", "string", "ULID"), *STRATEGY.fields),
+)
 SNAPSHOT_PROJECT = Record(
     "SnapshotProject",
     "in a snapshot",
@@ -348,6 +370,7 @@ BUNDLE = Record(
         Field("project", "SnapshotProject", "the project"),
         Field("labels", "SnapshotLabel[]", "the vocabulary"),
         Field("recordings", "SnapshotRecording[]", "the recordings"),
+        Field("strategies", "SnapshotStrategy[]", "those that people wrote", required=False),
     ),
 )
 SNAPSHOT_RECORDS = (
@@ -356,6 +379,7 @@ SNAPSHOT_RECORDS = (
     SNAPSHOT_QUERY,
     SNAPSHOT_BOOKMARK,
     SNAPSHOT_LABEL,
+    SNAPSHOT_STRATEGY,
     SNAPSHOT_PROJECT,
     SNAPSHOT_RECORDING,
     BUNDLE,

@@ -12,8 +12,9 @@ from pathlib import Path
 class Server:
     """`earmark serve` as its own process, which can be stopped and started again."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, *options: str) -> None:
         self.site = site
+        self.options = options
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = int(free.getsockname()[1])
@@ -23,7 +24,7 @@ class Server:
     def start(self) -> None:
         command = [sys.executable, "-m", "earmark", "serve", "--port", str(self.port)]
         self.process = subprocess.Popen(
-            [*command, "--site", str(self.site)],
+            [*command, "--site", str(self.site), *self.options],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -6,6 +6,7 @@ import { EntryCache } from './entry_cache';
 import { holdDocument, releaseDocument } from './open_documents';
 import { LABEL_COLOURS, LABEL_KEYS, projectDocumentName } from './schema';
 import type { StoredDocument } from './stored_document';
+import { ProjectStrategies } from './strategies';
 import type { Label } from './types';
 
 /** What a new label needs; the rest is chosen: a free colour, the next key, the last place. */
@@ -21,6 +22,8 @@ export type LabelChange = Partial<Pick<Label, 'name' | 'colour' | 'key' | 'order
 
 export class ProjectDocument {
   readonly #labels: EntryCache<Label>;
+  /** Those that people wrote in the lab. */
+  readonly strategies: ProjectStrategies;
   #active: { of: readonly Label[]; list: readonly Label[] } = { of: [], list: [] };
 
   private constructor(
@@ -28,6 +31,7 @@ export class ProjectDocument {
     readonly stored: StoredDocument,
   ) {
     this.#labels = new EntryCache(stored, 'labels', { read: readLabel, compare: byOrder });
+    this.strategies = new ProjectStrategies(stored);
   }
 
   /** Open the document, or join the one open in this tab; `close` it when done. */
@@ -159,6 +163,7 @@ export class ProjectDocument {
 
   async close(): Promise<void> {
     this.#labels.close();
+    this.strategies.close();
     await releaseDocument(this.stored.name);
   }
 

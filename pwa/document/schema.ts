@@ -10,6 +10,7 @@ export const REVIEW_PREFIX = 'review:';
 export const DEFAULT_PERSON = 'me';
 export const ASK_METHOD = 'cpd';
 export const ASK_BUDGET = 7;
+export const MOST_SOURCE = 200000;
 
 export const STATUSES = ['active', 'deleted'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -305,6 +306,24 @@ export interface SettingsFields {
   start_listen?: string;
 }
 
+/** A way to cut recordings into queries that someone wrote; run in the sandbox only. (Y.Map in Y.Map `strategies` of the project document, by id) */
+export interface StrategyFields {
+  /** what people read; not empty */
+  name: string;
+  /** in Python; at most 200000 characters */
+  source: string;
+  /** which strategy of the source; the first if absent */
+  takes?: string;
+  /** longest that a call may take, in seconds */
+  limit_s?: number;
+  /** by whom and when */
+  created: Stamp;
+  /** last change; absent as long as none */
+  edited?: Stamp;
+  /** 'deleted' ones are not offered */
+  status: Status;
+}
+
 /** One label of an annotation. (in a snapshot) */
 export interface LabelStamp {
   /** label id */
@@ -397,6 +416,26 @@ export interface SnapshotLabel {
   taxon?: string;
 }
 
+/** A strategy that someone wrote, with its id. (in a snapshot) */
+export interface SnapshotStrategy {
+  /** ULID */
+  id: string;
+  /** what people read; not empty */
+  name: string;
+  /** in Python; at most 200000 characters */
+  source: string;
+  /** which strategy of the source; the first if absent */
+  takes?: string;
+  /** longest that a call may take, in seconds */
+  limit_s?: number;
+  /** by whom and when */
+  created: Stamp;
+  /** last change; absent as long as none */
+  edited?: Stamp;
+  /** 'deleted' ones are not offered */
+  status: Status;
+}
+
 /** The project a snapshot was taken of. (in a snapshot) */
 export interface SnapshotProject {
   /** ULID */
@@ -429,6 +468,8 @@ export interface Bundle {
   labels: SnapshotLabel[];
   /** the recordings */
   recordings: SnapshotRecording[];
+  /** those that people wrote */
+  strategies?: SnapshotStrategy[];
 }
 
 /** The name of the document that holds a recording's annotations, queries and bookmarks. */

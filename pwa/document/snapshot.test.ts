@@ -66,6 +66,22 @@ it('holds the project with all that was ever said about its recordings', async (
   expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
 });
 
+it('takes the strategies along, which another project takes over once', async () => {
+  const id = project.strategies.add('Loudest', { source: 'def cut(f, b, o): ...', limit_s: 10 });
+  project.strategies.remove(project.strategies.add('Old', { source: '', takes: 'pelt' }));
+  const { strategies = [] } = await snapshot(project, []);
+  expect(strategies).toMatchObject([
+    { id, name: 'Loudest', source: 'def cut(f, b, o): ...', limit_s: 10, status: 'active' },
+    { name: 'Old', takes: 'pelt', status: 'deleted' },
+  ]);
+  const other = await ProjectDocument.create('Dusk');
+  other.strategies.add('loudest', { source: 'mine' });
+  expect(strategies.map((strategy) => other.strategies.take(strategy))).toEqual([true, true]);
+  expect(strategies.map((strategy) => other.strategies.take(strategy))).toEqual([false, false]);
+  expect(other.strategies.active.map(({ name }) => name)).toEqual(['loudest', 'Loudest 2']);
+  expect(other.strategies.find(id)).toEqual({ ...strategies[0], name: 'Loudest 2' });
+});
+
 it('comes back the same in another recording', async () => {
   fill();
   const before = snapshotRecording(recording);

@@ -11,6 +11,7 @@ import {
   type SnapshotBookmark,
   type SnapshotQuery,
   type SnapshotRecording,
+  type SnapshotStrategy,
 } from './schema';
 import type { RecordingFacts } from './types';
 
@@ -29,12 +30,17 @@ export async function snapshot(
     taken.push(snapshotRecording(recording));
     await recording.close();
   }
+  const strategies = project.strategies.every.map(({ id }) => ({
+    id,
+    ...project.stored.entry('strategies', id)!.toJSON(),
+  })) as SnapshotStrategy[];
   return {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
     project: { id: project.id, name: project.name },
     labels: project.everyLabel().map((label) => ({ ...label })),
     recordings: taken,
+    ...(strategies.length > 0 ? { strategies } : {}),
   };
 }
 

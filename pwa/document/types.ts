@@ -39,6 +39,9 @@ export type Bookmark = Readonly<schema.SnapshotBookmark>;
 
 export type Label = Readonly<schema.SnapshotLabel>;
 
+/** A strategy that someone wrote. */
+export type WrittenStrategy = Readonly<schema.SnapshotStrategy>;
+
 export type RecordingFacts = Readonly<schema.RecordingInfo>;
 
 export type Bundle = schema.Bundle;

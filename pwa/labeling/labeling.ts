@@ -10,7 +10,6 @@ import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
 import { MediaKeys } from '../listening/media_keys';
-import type { ListeningSettings } from '../listening/settings';
 import { python } from '../python/bridge';
 import { renderAsking } from './asking_panel';
 import { run } from './commands';
@@ -120,11 +119,8 @@ export class EarmarkLabeling extends LitElement {
       .asking=${interview.active}
       .looking=${this.desk.looks.isOpen}
       .silent=${!listening.reader}
-      .listening=${listening.settings}
+      .sounds=${listening.sounds}
       .listeningIsOpen=${listening.panelIsOpen}
-      .rateHz=${listening.rateHz}
-      @listening-change=${(event: CustomEvent<Partial<ListeningSettings>>) =>
-        listening.adjust(event.detail)}
       @listening-open=${(event: CustomEvent<boolean>) => listening.showPanel(event.detail)}
       .undoLabel=${undoStack.undoLabel}
       .redoLabel=${undoStack.redoLabel}

@@ -32,6 +32,7 @@ export const LISTENING_KEYS: readonly ListeningRow[] = [
     ['Shift+O'],
     'Hear all, the band of the selection, or the band set by hand',
   ],
+  ['Listen', BOTH, 'heard-channel', ['Shift+S'], 'Hear the next channel, or all'],
   ['Listen', BOTH, 'louder', ['Shift+PageUp'], VOLUME],
   ['Listen', BOTH, 'softer', ['Shift+PageDown'], VOLUME],
   ['Listen', BOTH, 'scrub-back', ['Shift+K'], SCRUB],
@@ -41,4 +42,10 @@ export const LISTENING_KEYS: readonly ListeningRow[] = [
   ['Listen', BOTH, 'media-previous', ['MediaTrackPrevious'], MEDIA],
   ['Listen', BOTH, 'media-next', ['MediaTrackNext'], MEDIA],
   ['Listen', BOTH, 'stop', ['MediaStop'], 'Stop'],
+  ['Listen', BOTH, 'listen-preset-recorded', [], 'Listening preset: As recorded'],
+  ['Listen', BOTH, 'listen-preset-half', [], 'Listening preset: Half speed'],
+  ['Listen', BOTH, 'listen-preset-tape', [], 'Listening preset: Quarter speed, lower'],
+  ['Listen', BOTH, 'listen-preset-skim', [], 'Listening preset: Twice as fast'],
+  ['Listen', BOTH, 'listen-preset-expanded', [], 'Listening preset: Bats, ten times slower'],
+  ['Listen', BOTH, 'listen-preset-tuned', [], 'Listening preset: Bats, heterodyne at 45 kHz'],
 ];

@@ -68,6 +68,8 @@ interface ReadTable {
 export interface ImportReport {
   added: number;
   existing: number;
+  /** Strategies that people wrote, taken from a bundle. */
+  strategies: number;
   /** The recordings that received annotations. */
   recordings: string[];
   problems: string[];
@@ -86,7 +88,13 @@ export async function importTables(
   given?: RecordingRow,
   call: CallPython = callPython,
 ): Promise<ImportReport> {
-  const report: ImportReport = { added: 0, existing: 0, recordings: [], problems: [] };
+  const report: ImportReport = {
+    added: 0,
+    existing: 0,
+    strategies: 0,
+    recordings: [],
+    problems: [],
+  };
   const what = files.length === 1 ? files[0]!.name : `${files.length} tables`;
   const importing = { project, recordings, report, step: new Step(`Import ${what}`) };
   for (const file of files) {
@@ -168,6 +176,10 @@ async function importBundle(importing: Importing, bundle: Bundle): Promise<void>
     step,
     () => new Map(bundle.labels.map((label) => [label.id, project.takeLabel(label)])),
   );
+  const strategies = undoStack.extend(step, () =>
+    (bundle.strategies ?? []).filter((strategy) => project.strategies.take(strategy)),
+  );
+  report.strategies += strategies.length;
   for (const { recording: facts, ...said } of bundle.recordings) {
     const row =
       recordings.find(({ sha256 }) => sha256 !== null && sha256 === facts.sha256) ??
