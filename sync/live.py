@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from sanic import Request, Sanic
 from sanic.config import Config
@@ -93,7 +93,7 @@ class Live:
         if read_room_name(room) is None:
             return closing.NO_ROOM
         token, cookie = token_of(request), None
-        if token is None and is_own_page(request):
+        if token is None:
             cookie = self._cookie_of(request)
         if token is None and cookie is None:
             token = read_hello(await guest.socket.first(FIRST_MESSAGE_S))
@@ -130,6 +130,7 @@ def add_rooms(
     """Add the route of the rooms to an application that runs with `PromptProtocol`.
 
     authority_of : called when the server has started, and everything is open
+    cookie_of : the session's secret, if our own page opened the websocket
     """
     # A message that is a little too large is refused with our code and sentence, not with 1009.
     app.config.WEBSOCKET_MAX_SIZE = settings.room_message_bytes * 2
@@ -145,20 +146,17 @@ def add_rooms(
 
 
 def token_of(request: Request) -> str | None:
-    """The credential among the subprotocols: the one after `earmark`."""
+    """The credential among the subprotocols, the one after `earmark`, or of a program's header."""
     offered = [
         name.strip()
         for header in request.headers.getall("sec-websocket-protocol", [])
         for name in header.split(",")
     ]
     rest = [name for name in offered if name and name != SUBPROTOCOL]
-    return rest[0] if rest else None
-
-
-def is_own_page(request: Request) -> bool:
-    """Whether the page that opened the websocket came from here: else its cookie is not used."""
-    origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    if rest:
+        return str(rest[0])
+    scheme, _, secret = str(request.headers.get("authorization", "")).partition(" ")
+    return secret.strip() if scheme.lower() == "bearer" and secret.strip() else None
 
 
 def read_hello(message: bytes | str | None) -> str | None:

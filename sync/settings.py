@@ -54,7 +54,7 @@ class Settings:
     room_document_bytes: int = setting(256 << 20, "Largest document, in bytes.", least=1024)
     room_awareness_bytes: int = setting(16 << 10, "Largest presence state, in bytes.", least=64)
     room_messages_per_s: float = setting(
-        5000.0, "Messages a second of one connection; above, it is read more slowly.", least=1
+        20_000.0, "Messages a second of one connection; above, it is read more slowly.", least=1
     )
     room_syncs_per_min: int = setting(
         120, "How often a minute one connection may ask for a whole document.", least=1

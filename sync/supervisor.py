@@ -96,15 +96,14 @@ class Supervisor:
         os.close(self._lock)
 
     async def _all_ready(self, children: list[Child], stopped: asyncio.Task[bool]) -> None:
-        ready = asyncio.gather(*(child.ready.wait() for child in children))
-        await asyncio.wait({ready, stopped}, timeout=READY_S, return_when=asyncio.FIRST_COMPLETED)
-        if not ready.done():
+        for child in children:
+            ready = asyncio.create_task(child.ready.wait())
+            await asyncio.wait(
+                {ready, stopped}, timeout=READY_S, return_when=asyncio.FIRST_COMPLETED
+            )
+            if not ready.done() and not stopped.done():
+                log.error("%s is not ready after %.0f s; see the lines above", child.name, READY_S)
             ready.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await ready
-            if not stopped.done():
-                names = ", ".join(child.name for child in children)
-                log.error("Not ready within %.0f s: %s; see the lines above", READY_S, names)
 
     async def _keep(self, child: Child) -> None:
         """Start a process again and again, at once unless it keeps ending at once."""

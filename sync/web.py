@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import signal
 import socket
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 from sanic import Request, Sanic
 from sanic.config import Config
 
-from sync.api.caller import session_cookie
+from sync.api.caller import is_same_origin, session_cookie
 from sync.app import create_app
 from sync.live import add_rooms
 from sync.prompt_socket import PromptProtocol
@@ -29,6 +30,9 @@ def relay_app(site: Path, settings: Settings) -> Sanic[Config, Any]:
     app = create_app(site, settings)
 
     def cookie_of(request: Request) -> str | None:
+        # Without an Origin it is a program, which another site's page cannot make up.
+        if is_same_origin(request, settings) is False:
+            return None
         return session_cookie(request, settings)
 
     hosts = RoomHosts(Path(settings.data), settings.rooms)
@@ -59,7 +63,7 @@ async def watch_supervisor(app: Sanic[Config, Any]) -> None:
 
     async def wait() -> None:
         await reader.read()
-        app.stop()
+        os.kill(os.getpid(), signal.SIGTERM)
 
     app.add_task(wait())
 

@@ -159,7 +159,8 @@ class LiveDocument:
             txn.drop()
 
     def _on_update(self, event: Any) -> None:
-        self._emitted.append(event.update)
+        if event.update != EMPTY_UPDATE:
+            self._emitted.append(event.update)
 
     def _on_events(self, root: str) -> Any:
         def remember(events: list[Any]) -> None:
@@ -176,7 +177,7 @@ class LiveDocument:
         failure, self._failure = self._failure, None
         if failure is not None:
             raise failure
-        update = emitted[0] if len(emitted) == 1 else merge(emitted)
+        update = merge(emitted) if emitted else b""
         return update, self._changes(events) if events else []
 
     def _changes(self, events: list[tuple[str, list[Any], dict[str, Any]]]) -> list[EntryChange]:
