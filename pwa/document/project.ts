@@ -1,4 +1,5 @@
 /** A project's document: its name, the vocabulary and the settings that its people share. */
+import { ProjectAttributes } from './attributes';
 import { newId, stamp } from './authorship';
 import { rememberProject } from './device';
 import { byOrder, readLabel } from './entries';
@@ -22,6 +23,7 @@ export type LabelChange = Partial<Pick<Label, 'name' | 'colour' | 'key' | 'order
 
 export class ProjectDocument {
   readonly #labels: EntryCache<Label>;
+  readonly attributes: ProjectAttributes;
   /** Those that people wrote in the lab. */
   readonly strategies: ProjectStrategies;
   #active: { of: readonly Label[]; list: readonly Label[] } = { of: [], list: [] };
@@ -31,6 +33,7 @@ export class ProjectDocument {
     readonly stored: StoredDocument,
   ) {
     this.#labels = new EntryCache(stored, 'labels', { read: readLabel, compare: byOrder });
+    this.attributes = new ProjectAttributes(stored);
     this.strategies = new ProjectStrategies(stored);
   }
 
@@ -163,6 +166,7 @@ export class ProjectDocument {
 
   async close(): Promise<void> {
     this.#labels.close();
+    this.attributes.close();
     this.strategies.close();
     await releaseDocument(this.stored.name);
   }

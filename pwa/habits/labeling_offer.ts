@@ -9,7 +9,7 @@ import { activeBindings, type Binding, readable } from '../labeling/keys';
 import { presetCommands } from '../listening/actions';
 import { restartFirstSteps } from './coach';
 import type { Command, Offer } from './offers';
-import { titleOf } from './titles';
+import { groupTitle, titleOf } from './titles';
 
 /** @param act does an action of the key table by its name */
 export function labelingOffer(desk: Desk, act: (action: string) => unknown): Offer {
@@ -39,7 +39,7 @@ function actions(desk: Desk, act: (action: string) => unknown): Command[] {
     .map((row) => ({
       id: row.action,
       title: titleOf(row),
-      group: row.group,
+      group: groupTitle(row.group),
       keys: row.chords[0] ? readable(row.chords[0]) : '',
       run: () => act(row.action),
     }));

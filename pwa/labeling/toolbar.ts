@@ -4,11 +4,12 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { toolStyle } from '../app/tool_style';
 import { FollowKeys } from '../habits/follow_keys';
+import { titleOfAction } from '../habits/titles';
 import '../listening/panel';
 import { Sounds } from '../listening/sounds';
 import { clockText } from './clock';
 import type { Tool } from './gesture';
-import { BINDINGS, chordText } from './keys';
+import { chordText } from './keys';
 import { keyCap } from './swatch';
 
 interface Item {
@@ -174,7 +175,7 @@ export class LabelingToolbar extends LitElement {
 
   #button(item: Item) {
     const { action, icon, text, pressed, disabled = false } = item;
-    const title = item.title ?? BINDINGS.find((row) => row.action === action)?.title ?? action;
+    const title = item.title ?? titleOfAction(action);
     const id = `do-${action}`;
     // The tooltip adds itself to aria-labelledby, which would win over aria-label while it is hidden:
     // naming the button itself there keeps its own name.

@@ -9,6 +9,7 @@ import type { TableFormat } from '../document/schema';
 import { library, type RecordingRow, sweepHalfCopies } from '../storage';
 import { adding } from './adding';
 import './adding_panel';
+import './attributes';
 import { coalesce } from './coalesce';
 import { exportAs, keepAudio, releaseAudio, removeRecording, restoreRecording } from './doing';
 import './intake';
@@ -112,6 +113,7 @@ export class EarmarkProject extends LitElement {
               <h2 id="labels-title">Labels</h2>
               <earmark-vocabulary .project=${project}></earmark-vocabulary>
             </section>
+            <earmark-attributes .project=${project}></earmark-attributes>
             <section class="panel" aria-labelledby="storage-title">
               <h2 id="storage-title">On this device</h2>
               <earmark-storage .recordings=${rows}></earmark-storage>
