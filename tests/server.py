@@ -46,3 +46,5 @@ class Server:
             self.process.kill()
             self.process.wait()
             self.process = None
+            while self.answers():  # processes of a relay notice a moment later
+                time.sleep(0.02)

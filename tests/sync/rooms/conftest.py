@@ -32,9 +32,7 @@ class Place:
         self.writer = Writer(self.database, 1 << 20)
         self.mark = Mark(self.folder / "mark")
         self.aside = {}
-        self.hall = Hall(
-            Ground(self.settings, self.database, self.writer, self.mark, self.aside)
-        )
+        self.hall = Hall(Ground(self.settings, self.database, self.writer, self.mark, self.aside))
         return self
 
     async def close(self):
