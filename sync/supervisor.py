@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sync.errors import DataError, Unavailable
+from sync.parent import VARIABLE
 from sync.places import lock_path
 from sync.settings import Settings, as_environment
 
@@ -60,7 +61,7 @@ class Supervisor:
         web_module: str = "sync.web",
     ) -> None:
         self.settings = settings
-        self._environment = {**environment, **as_environment(settings)}
+        self._environment = {**environment, **as_environment(settings), VARIABLE: str(os.getpid())}
         self._lock = lock_data(Path(settings.data))
         self._listener = listen(settings.host, settings.port)
         self.port = int(self._listener.getsockname()[1])
@@ -127,7 +128,7 @@ class Supervisor:
         extra = ["--died-by", str(child.died_by)] if child.is_host else []
         child.process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", *child.arguments, *extra,
-            stdin=asyncio.subprocess.PIPE,
+            stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             env=self._environment,
             pass_fds=(self._lock, *(() if child.is_host else (self._listener.fileno(),))),

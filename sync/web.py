@@ -7,7 +7,6 @@ environment.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import socket
 from pathlib import Path
@@ -19,6 +18,7 @@ from sanic.config import Config
 from sync.api.caller import is_same_origin, session_cookie
 from sync.app import create_app
 from sync.live import add_rooms
+from sync.parent import parent_gone
 from sync.prompt_socket import PromptProtocol
 from sync.room_hosts import RoomHosts
 from sync.settings import Settings, read_settings
@@ -54,17 +54,14 @@ def serve(app: Sanic[Config, Any], fd: int) -> None:
 
 
 async def watch_supervisor(app: Sanic[Config, Any]) -> None:
-    """Say that this process serves, and stop once the supervisor is gone: stdin then ends."""
-    loop = asyncio.get_running_loop()
-    reader = asyncio.StreamReader()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(0, "rb"))
+    """Say that this process serves, and end at once when the supervisor is gone."""
     print("ready", flush=True)
 
-    async def wait() -> None:
-        await reader.read()
-        os._exit(1)  # at once: whoever starts the relay anew wants the port
+    async def watch() -> None:
+        await parent_gone()
+        os._exit(1)  # whoever starts the relay anew wants the port
 
-    app.add_task(wait())
+    app.add_task(watch())
 
 
 def read_arguments() -> argparse.Namespace:

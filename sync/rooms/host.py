@@ -19,6 +19,7 @@ from typing import Any
 from py_browser.errors import EarmarkError
 from sync.clock import now, time_text
 from sync.database import Database
+from sync.parent import parent_gone
 from sync.passes import Pass
 from sync.places import mark_path, socket_path
 from sync.rooms import closing, link
@@ -156,18 +157,16 @@ async def run(index: int, died_by: int) -> None:
 
 
 async def _until_stopped() -> None:
-    """Wait for SIGTERM or SIGINT, passed on by the main thread, or for the end of stdin."""
+    """Wait for SIGTERM or SIGINT, passed on by the main thread, or for the supervisor's end."""
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
     STOPPERS.append(lambda: loop.call_soon_threadsafe(stop.set))
-    reader = asyncio.StreamReader()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(0, "rb"))
 
-    async def parent() -> None:
-        await reader.read()
+    async def watch() -> None:
+        await parent_gone()
         stop.set()
 
-    watching = asyncio.create_task(parent())
+    watching = asyncio.create_task(watch())
     await stop.wait()
     watching.cancel()
 
