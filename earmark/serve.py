@@ -11,7 +11,6 @@ from typing import Any
 import click
 
 from earmark.relay_data import new_key_sentence, setting_option
-from sync.app import create_app
 from sync.database import prepare
 from sync.relay import first_admin_link
 from sync.settings import Settings, read_settings, table
@@ -53,6 +52,8 @@ def serve(site: Path, **given: Any) -> None:
     if settings.data:
         run(settings, site)
     else:
+        from sync.app import create_app  # the supervisor starts sooner without it
+
         create_app(site).run(
             host=settings.host,
             port=settings.port,

@@ -81,11 +81,10 @@ class Supervisor:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, stop.set)
-        keeping = [asyncio.create_task(self._keep(host)) for host in self.hosts]
+        children = [*self.hosts, *self.webs]
+        keeping = [asyncio.create_task(self._keep(child)) for child in children]
         stopped = asyncio.create_task(stop.wait())
-        await self._all_ready(self.hosts, stopped)
-        keeping += [asyncio.create_task(self._keep(web)) for web in self.webs]
-        await self._all_ready(self.webs, stopped)
+        await self._all_ready(children, stopped)
         if not stopped.done():
             log.info("The relay serves on port %d", self.port)
         await stopped
