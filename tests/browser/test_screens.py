@@ -78,6 +78,8 @@ def test_every_screen_on_a_desk(new_context, server, look, theme):
     look(page, f"labeling-{theme}")
     page.keyboard.press("?")
     look(page, f"keys-{theme}")
+    if theme == "light":
+        panels(page, look)
     page.keyboard.press("Escape")
     wait_for_python(page)
     page.get_by_role("button", name="Ask me").click()
@@ -91,6 +93,25 @@ def test_every_screen_on_a_desk(new_context, server, look, theme):
     page.goto(f"{server.url}/#/")
     page.get_by_role("button", name="New project").first.wait_for()
     look(page, f"projects-{theme}")
+
+
+def panels(page, look):
+    """What opens over the labeling screen; the list of keys is open."""
+    page.get_by_role("button", name="Change keys").click()
+    look(page, "key-editor-light")
+    page.get_by_role("button", name="Done", exact=True).click()
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog", name="Keys and gestures").wait_for(state="hidden")
+    for key, name in (("Shift+L", "looking"), ("o", "listening")):
+        page.keyboard.press(key)
+        look(page, f"{name}-light")
+        page.keyboard.press(key)
+    page.keyboard.press("Shift+I")
+    look(page, "about-light")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("zoom")
+    look(page, "palette-light")
 
 
 def spectrogram_is_drawn(page):
