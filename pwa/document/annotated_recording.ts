@@ -1,4 +1,5 @@
 /** The annotations of a recording's document, and what the document knows of the audio file. */
+import { text } from '../messages/text';
 import { deviceDatabase } from '../storage/database';
 import type { RecordingAbout } from '../storage/rows';
 import { newId, stamp } from './authorship';
@@ -52,37 +53,47 @@ export abstract class AnnotatedRecording {
     region: Region,
     labels: readonly string[] = [],
     origin: Origin = PERSON,
-    step = region.low_hz === undefined ? 'Draw region' : 'Draw box',
+    step = region.low_hz === undefined
+      ? text('document-step-draw-region')
+      : text('document-step-draw-box'),
   ): string {
     const id = newId();
     this.stored.edit(step, () => this.create(id, region, labels, origin));
     return id;
   }
 
-  setRegion(id: string, region: Region, step = 'Change region'): void {
+  setRegion(id: string, region: Region, step = text('document-step-change-region')): void {
     this.#byHand(step, id, (entry) => entry.set('region', checkedRegion(region)));
   }
 
-  addLabel(id: string, label: string, step = 'Add label'): void {
+  addLabel(id: string, label: string, step = text('document-step-add-label')): void {
     if (this.annotation(id)?.labelled[label]) return;
     this.#byHand(step, id, (entry) => entry.set(labelKey(label), stamp()));
   }
 
-  removeLabel(id: string, label: string, step = 'Remove label'): void {
+  removeLabel(id: string, label: string, step = text('document-step-remove-label')): void {
     if (!this.annotation(id)?.labelled[label]) return;
     this.#byHand(step, id, (entry) => entry.delete(labelKey(label)));
   }
 
-  setLabels(id: string, labels: readonly string[], step = 'Change labels'): void {
+  setLabels(
+    id: string,
+    labels: readonly string[],
+    step = text('document-step-change-labels'),
+  ): void {
     this.#byHand(step, id, (entry) => writeLabels(entry, labels));
   }
 
-  setNote(id: string, note: string, step = 'Change note'): void {
+  setNote(id: string, note: string, step = text('document-step-change-note')): void {
     this.#byHand(step, id, (entry) => (note ? entry.set('note', note) : entry.delete('note')));
   }
 
   /** Say how sure one is, 0 to 1; null takes it back. */
-  setConfidence(id: string, confidence: number | null, step = 'Change confidence'): void {
+  setConfidence(
+    id: string,
+    confidence: number | null,
+    step = text('document-step-change-confidence'),
+  ): void {
     const sure = confidence === null ? null : Math.min(1, Math.max(0, confidence));
     this.#byHand(step, id, (entry) =>
       sure === null ? entry.delete('confidence') : entry.set('confidence', sure),
@@ -94,7 +105,11 @@ export abstract class AnnotatedRecording {
    *
    * What a person copies, a person vouches for: answers and tables stay with the original.
    */
-  copyAnnotation(id: string, region: Region, step = 'Duplicate annotation'): string | undefined {
+  copyAnnotation(
+    id: string,
+    region: Region,
+    step = text('document-step-duplicate'),
+  ): string | undefined {
     const { labels } = this.annotation(id) ?? {};
     const values = this.stored.entry('annotations', id)?.toJSON();
     if (!labels || !values) return undefined;
@@ -109,11 +124,11 @@ export abstract class AnnotatedRecording {
     return copy;
   }
 
-  removeAnnotation(id: string, step = 'Delete annotation'): void {
+  removeAnnotation(id: string, step = text('document-step-delete')): void {
     this.#byHand(step, id, (entry) => entry.set('status', 'deleted'));
   }
 
-  restoreAnnotation(id: string, step = 'Restore annotation'): void {
+  restoreAnnotation(id: string, step = text('document-step-restore')): void {
     this.#byHand(step, id, (entry) => entry.set('status', 'active'));
   }
 
@@ -160,7 +175,7 @@ export abstract class AnnotatedRecording {
   insert(
     root: 'annotations' | 'queries' | 'bookmarks',
     entries: ReadonlyMap<string, Record<string, unknown>>,
-    step = 'Import',
+    step = text('document-step-import'),
   ): number {
     const fresh = [...entries].filter(([id]) => !this.stored.entry(root, id));
     this.stored.edit(step, () => {
