@@ -107,3 +107,13 @@ def table() -> list[tuple[str, str, Any, str]]:
          row.metadata["help"])
         for row in fields(Settings)
     ]  # fmt: skip
+
+
+def markdown_table() -> str:
+    """The table as docs/relay_guide.md shows it."""
+    lines = ["| setting | default | what it is |", "|---|---|---|"]
+    for name, _, default, help_text in table():
+        text = f"{default:g}" if isinstance(default, float) else str(default)
+        shown = f"`{text}`" if text else ""
+        lines.append(f"| `{name}` | {shown} | {help_text} |")
+    return "\n".join(lines)

@@ -1,4 +1,6 @@
 /** What the rest of the app uses of the documents. */
+export { attributeTitle, type ReadValue, readValue, valueText } from './attribute_values';
+export { type AttributeChange, type NewAttribute, ProjectAttributes } from './attributes';
 export { newId, setPerson, stamp } from './authorship';
 export {
   deviceProjects,

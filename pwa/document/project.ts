@@ -1,5 +1,7 @@
 /** A project's document: its name, the vocabulary and the settings that its people share. */
+
 import { text } from '../messages/text';
+import { ProjectAttributes } from './attributes';
 import { newId, stamp } from './authorship';
 import { rememberProject } from './device';
 import { byOrder, readLabel } from './entries';
@@ -23,6 +25,7 @@ export type LabelChange = Partial<Pick<Label, 'name' | 'colour' | 'key' | 'order
 
 export class ProjectDocument {
   readonly #labels: EntryCache<Label>;
+  readonly attributes: ProjectAttributes;
   /** Those that people wrote in the lab. */
   readonly strategies: ProjectStrategies;
   #active: { of: readonly Label[]; list: readonly Label[] } = { of: [], list: [] };
@@ -32,6 +35,7 @@ export class ProjectDocument {
     readonly stored: StoredDocument,
   ) {
     this.#labels = new EntryCache(stored, 'labels', { read: readLabel, compare: byOrder });
+    this.attributes = new ProjectAttributes(stored);
     this.strategies = new ProjectStrategies(stored);
   }
 
@@ -168,6 +172,7 @@ export class ProjectDocument {
 
   async close(): Promise<void> {
     this.#labels.close();
+    this.attributes.close();
     this.strategies.close();
     await releaseDocument(this.stored.name);
   }

@@ -87,10 +87,11 @@ it('comes back the same in another recording', async () => {
   const before = snapshotRecording(recording);
   const other = await RecordingDocument.open(project.id, newId());
   const step = new Step('Import');
-  const done = await importSnapshot(other, before, new Map(), step);
+  const ids = { labels: new Map() };
+  const done = await importSnapshot(other, before, ids, step);
   expect(done).toEqual({ added: 2, existing: 0 });
   expect(snapshotRecording(other)).toEqual({ ...before, recording: {} });
-  expect(await importSnapshot(other, before, new Map(), step)).toEqual({
+  expect(await importSnapshot(other, before, ids, step)).toEqual({
     added: 0,
     existing: 2,
   });

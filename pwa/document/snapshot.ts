@@ -2,12 +2,14 @@
 import type { ProjectDocument } from './project';
 import { RecordingDocument } from './recording';
 import {
+  ATTRIBUTE_PREFIX,
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
   type Bundle,
   LABEL_PREFIX,
   REVIEW_PREFIX,
   type SnapshotAnnotation,
+  type SnapshotAttribute,
   type SnapshotBookmark,
   type SnapshotQuery,
   type SnapshotRecording,
@@ -30,6 +32,10 @@ export async function snapshot(
     taken.push(snapshotRecording(recording));
     await recording.close();
   }
+  const attributes = project.attributes.every.map(({ id }) => ({
+    id,
+    ...project.stored.entry('attributes', id)!.toJSON(),
+  })) as SnapshotAttribute[];
   const strategies = project.strategies.every.map(({ id }) => ({
     id,
     ...project.stored.entry('strategies', id)!.toJSON(),
@@ -39,6 +45,7 @@ export async function snapshot(
     version: BUNDLE_VERSION,
     project: { id: project.id, name: project.name },
     labels: project.everyLabel().map((label) => ({ ...label })),
+    ...(attributes.length > 0 ? { attributes } : {}),
     recordings: taken,
     ...(strategies.length > 0 ? { strategies } : {}),
   };
@@ -49,13 +56,14 @@ export function snapshotRecording(recording: RecordingDocument): SnapshotRecordi
   const { stored } = recording;
   return {
     recording: stored.root('recording').toJSON() as RecordingFacts,
-    annotations: recording.everyAnnotation().map(({ id, labels, reviews }) => {
+    annotations: recording.everyAnnotation().map(({ id, labels, attributes, reviews }) => {
       const values = stored.entry('annotations', id)!.toJSON();
       const own = Object.entries(values).filter(([key]) => !hasPrefix(key));
       return {
         id,
         ...Object.fromEntries(own),
         labels: labels.map((label) => ({ id: label, ...values[LABEL_PREFIX + label] })),
+        ...(attributes ? { attributes } : {}),
         ...(reviews ? { reviews } : {}),
       } as SnapshotAnnotation;
     }),
@@ -70,5 +78,5 @@ function entriesOf({ stored }: RecordingDocument, root: string): object[] {
 }
 
 function hasPrefix(key: string): boolean {
-  return key.startsWith(LABEL_PREFIX) || key.startsWith(REVIEW_PREFIX);
+  return [LABEL_PREFIX, ATTRIBUTE_PREFIX, REVIEW_PREFIX].some((prefix) => key.startsWith(prefix));
 }

@@ -55,6 +55,7 @@ export interface Messages {
   'app-home': null;
   'app-where': null;
   'app-find': null;
+  'app-tell': null;
   'app-not-loaded': { reason: Value };
   'app-theme-light': null;
   'app-theme-dark': null;
@@ -160,6 +161,14 @@ export interface Messages {
   'document-step-remove-strategy': { name: Value };
   'document-step-restore-strategy': { name: Value };
   'document-step-import-strategy': { name: Value };
+  'document-step-edit': null;
+  'document-step-change-channel': null;
+  'document-step-change-attribute': null;
+  'document-step-add-named-attribute': { name: Value };
+  'document-step-change-named-attribute': { name: Value };
+  'document-step-remove-named-attribute': { name: Value };
+  'document-step-restore-named-attribute': { name: Value };
+  'document-step-move-named-attribute': { name: Value };
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;

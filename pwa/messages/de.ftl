@@ -61,6 +61,7 @@ about-west = W
 app-home = Earmark, alle Projekte
 app-where = Wo Sie sind
 app-find = Befehl oder Aufnahme suchen
+app-tell = Über diese Aufnahme
 app-not-loaded = Diese Ansicht konnte nicht geladen werden. { $reason }
 app-theme-light = Helle Farben
 app-theme-dark = Dunkle Farben
@@ -173,6 +174,14 @@ document-step-change-strategy = Strategie { $name } ändern
 document-step-remove-strategy = Strategie { $name } entfernen
 document-step-restore-strategy = Strategie { $name } wiederherstellen
 document-step-import-strategy = Strategie { $name } importieren
+document-step-edit = Bearbeiten
+document-step-change-channel = Kanal ändern
+document-step-change-attribute = Merkmal ändern
+document-step-add-named-attribute = Merkmal { $name } hinzufügen
+document-step-change-named-attribute = Merkmal { $name } ändern
+document-step-remove-named-attribute = Merkmal { $name } entfernen
+document-step-restore-named-attribute = Merkmal { $name } wiederherstellen
+document-step-move-named-attribute = Merkmal { $name } verschieben
 
 ## finding
 

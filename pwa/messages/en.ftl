@@ -69,6 +69,7 @@ about-west = W
 app-home = Earmark, all projects
 app-where = Where you are
 app-find = Find a command or a recording
+app-tell = About this recording
 app-not-loaded = This screen could not be loaded. { $reason }
 app-theme-light = Light colours
 app-theme-dark = Dark colours
@@ -184,6 +185,14 @@ document-step-change-strategy = Change strategy { $name }
 document-step-remove-strategy = Remove strategy { $name }
 document-step-restore-strategy = Restore strategy { $name }
 document-step-import-strategy = Import strategy { $name }
+document-step-edit = Edit
+document-step-change-channel = Change channel
+document-step-change-attribute = Change attribute
+document-step-add-named-attribute = Add attribute { $name }
+document-step-change-named-attribute = Change attribute { $name }
+document-step-remove-named-attribute = Remove attribute { $name }
+document-step-restore-named-attribute = Restore attribute { $name }
+document-step-move-named-attribute = Move attribute { $name }
 
 ## finding
 

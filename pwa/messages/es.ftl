@@ -61,6 +61,7 @@ about-west = O
 app-home = Earmark, todos los proyectos
 app-where = Dónde estás
 app-find = Buscar un comando o una grabación
+app-tell = Sobre esta grabación
 app-not-loaded = No se ha podido cargar esta pantalla. { $reason }
 app-theme-light = Colores claros
 app-theme-dark = Colores oscuros
@@ -173,6 +174,14 @@ document-step-change-strategy = Cambiar la estrategia { $name }
 document-step-remove-strategy = Quitar la estrategia { $name }
 document-step-restore-strategy = Restaurar la estrategia { $name }
 document-step-import-strategy = Importar la estrategia { $name }
+document-step-edit = Editar
+document-step-change-channel = Cambiar canal
+document-step-change-attribute = Cambiar atributo
+document-step-add-named-attribute = Añadir el atributo { $name }
+document-step-change-named-attribute = Cambiar el atributo { $name }
+document-step-remove-named-attribute = Quitar el atributo { $name }
+document-step-restore-named-attribute = Restaurar el atributo { $name }
+document-step-move-named-attribute = Mover el atributo { $name }
 
 ## finding
 

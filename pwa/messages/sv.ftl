@@ -61,6 +61,7 @@ about-west = V
 app-home = Earmark, alla projekt
 app-where = Var du är
 app-find = Sök ett kommando eller en inspelning
+app-tell = Om den här inspelningen
 app-not-loaded = Vyn kunde inte laddas. { $reason }
 app-theme-light = Ljusa färger
 app-theme-dark = Mörka färger
@@ -173,6 +174,14 @@ document-step-change-strategy = Ändra strategin { $name }
 document-step-remove-strategy = Ta bort strategin { $name }
 document-step-restore-strategy = Återställ strategin { $name }
 document-step-import-strategy = Importera strategin { $name }
+document-step-edit = Redigera
+document-step-change-channel = Ändra kanal
+document-step-change-attribute = Ändra attribut
+document-step-add-named-attribute = Lägg till attributet { $name }
+document-step-change-named-attribute = Ändra attributet { $name }
+document-step-remove-named-attribute = Ta bort attributet { $name }
+document-step-restore-named-attribute = Återställ attributet { $name }
+document-step-move-named-attribute = Flytta attributet { $name }
 
 ## finding
 

@@ -1,5 +1,6 @@
 /** Tables in and out of a project. The formats themselves are Python's, the same as on the desktop. */
 import {
+  type AttributeValue,
   type Bundle,
   type ImportedAnnotation,
   importAnnotations,
@@ -56,6 +57,7 @@ interface TableRow {
   readonly note: string;
   readonly confidence: number | null;
   readonly extra: Readonly<Record<string, string>>;
+  readonly attributes?: Readonly<Record<string, AttributeValue>>;
 }
 
 interface ReadTable {
@@ -99,7 +101,7 @@ export async function importTables(
   const importing = { project, recordings, report, step: new Step(`Import ${what}`) };
   for (const file of files) {
     try {
-      const table = await read(file, call);
+      const table = await read(project, file, call);
       report.problems.push(...table.problems.map((sentence) => withName(sentence, file.name)));
       if (table.bundle) await importBundle(importing, table.bundle);
       else await importRows(importing, table, file.name, given);
@@ -117,9 +119,13 @@ interface Importing {
   readonly step: Step;
 }
 
-async function read(file: File, call: CallPython): Promise<ReadTable> {
+async function read(project: ProjectDocument, file: File, call: CallPython): Promise<ReadTable> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return call<ReadTable>('import_table', { base64: base64Of(bytes), file_name: file.name });
+  return call<ReadTable>('import_table', {
+    base64: base64Of(bytes),
+    file_name: file.name,
+    attributes: project.attributes.active,
+  });
 }
 
 async function importRows(
@@ -163,6 +169,7 @@ async function importInto(
       confidence: given.confidence ?? undefined,
       channel: given.channel ?? undefined,
       extra: given.extra,
+      attributes: given.attributes,
     }),
   );
   await withRecording(project, row, async (recording) => {
@@ -172,10 +179,12 @@ async function importInto(
 
 async function importBundle(importing: Importing, bundle: Bundle): Promise<void> {
   const { project, recordings, report, step } = importing;
-  const labelIds = undoStack.extend(
-    step,
-    () => new Map(bundle.labels.map((label) => [label.id, project.takeLabel(label)])),
-  );
+  const ids = undoStack.extend(step, () => ({
+    labels: new Map(bundle.labels.map((label) => [label.id, project.takeLabel(label)])),
+    attributes: new Map(
+      (bundle.attributes ?? []).map((one) => [one.id, project.attributes.take(one)]),
+    ),
+  }));
   const strategies = undoStack.extend(step, () =>
     (bundle.strategies ?? []).filter((strategy) => project.strategies.take(strategy)),
   );
@@ -189,7 +198,7 @@ async function importBundle(importing: Importing, bundle: Bundle): Promise<void>
       continue;
     }
     await withRecording(project, row, async (recording) => {
-      count(report, row, await importSnapshot(recording, said, labelIds, step));
+      count(report, row, await importSnapshot(recording, said, ids, step));
     });
   }
 }
