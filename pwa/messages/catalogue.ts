@@ -185,4 +185,49 @@ export interface Messages {
   // spectrogram
   // storage
   // table
+  'table-key-table': null;
+  'table-grid': null;
+  'table-start': null;
+  'table-end': null;
+  'table-duration': null;
+  'table-low': null;
+  'table-high': null;
+  'table-labels': null;
+  'table-confidence': null;
+  'table-note': null;
+  'table-origin': null;
+  'table-by': null;
+  'table-channel': null;
+  'table-origin-person': null;
+  'table-origin-query': null;
+  'table-origin-proposal': null;
+  'table-origin-import': null;
+  'table-step-region': null;
+  'table-step-labels': null;
+  'table-step-confidence': null;
+  'table-step-note': null;
+  'table-step-channel': null;
+  'table-step-attribute': { name: Value };
+  'table-problem-number': null;
+  'table-problem-label': { name: Value };
+  'table-problem-confidence': null;
+  'table-problem-channel': { channels: Value };
+  'table-find': null;
+  'table-filter-label': null;
+  'table-filter-origin': null;
+  'table-filter-least': null;
+  'table-filter-most': null;
+  'table-any-label': null;
+  'table-no-label': null;
+  'table-any-origin': null;
+  'table-show-all': null;
+  'table-count': { all: Value; rows: Value };
+  'table-count-selected': { all: Value; rows: Value; selected: Value };
+  'table-count-hidden': { all: Value; hidden: Value; rows: Value; selected: Value };
+  'table-relabel': null;
+  'table-delete': null;
+  'table-columns': null;
+  'table-close': null;
+  'table-height': null;
+  'table-empty': null;
 }

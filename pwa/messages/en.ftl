@@ -221,3 +221,50 @@ looking-key-preset-pcen = Spectrogram preset: Loud and faint alike (PCEN)
 ## storage
 
 ## table
+
+table-key-table = All annotations as a table
+table-grid = Annotations
+table-start = Start (s)
+table-end = End (s)
+table-duration = Duration (s)
+table-low = Low (Hz)
+table-high = High (Hz)
+# alike
+table-labels = Labels
+table-confidence = Confidence (%)
+table-note = Note
+table-origin = Origin
+table-by = By
+table-channel = Channel
+table-origin-person = drawn
+table-origin-query = from answers
+table-origin-proposal = from a proposal
+table-origin-import = imported
+table-step-region = Change region
+table-step-labels = Change labels
+table-step-confidence = Change confidence
+table-step-note = Change note
+table-step-channel = Change channel
+table-step-attribute = Change { $name }
+table-problem-number = Give a number.
+table-problem-label = There is no label called “{ $name }”. Several labels stand with semicolons between.
+table-problem-confidence = Confidence goes from 0 to 100 %.
+table-problem-channel = Channel is a whole number from 1 to { $channels }, or empty.
+table-find = Find in the table
+table-filter-label = Show the label
+table-filter-origin = Show the origin
+table-filter-least = Confidence from (%)
+table-filter-most = Confidence to (%)
+table-any-label = Any label
+table-no-label = No label
+table-any-origin = Any origin
+table-show-all = Show all
+table-count = { $rows } of { $all }
+table-count-selected = { $rows } of { $all }, { $selected } selected
+table-count-hidden = { $rows } of { $all }, { $selected } selected, { $hidden } of them hidden
+table-relabel = Label
+table-delete = Delete the selected annotations
+table-columns = Columns
+table-close = Close the table
+table-height = Height of the table
+table-empty = Nothing is labeled yet. What you draw is listed here.
