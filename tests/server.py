@@ -1,5 +1,6 @@
 """A running `earmark serve`, for every test that asks it something."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -19,19 +20,18 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = int(free.getsockname()[1])
         self.url = f"http://localhost:{self.port}"
+        self.output: Path | None = None
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         command = [sys.executable, "-m", "earmark", "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(
-            [*command, "--site", str(self.site), *self.options],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        deadline = time.monotonic() + 30
+        command += ["--site", str(self.site), *self.options]
+        with (self.output or Path(os.devnull)).open("wb") as output:
+            self.process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
+        deadline = time.monotonic() + 120
         while not self.answers():
             assert self.process.poll() is None, "the server ended while it was starting"
-            assert time.monotonic() < deadline, "the server did not answer within 30 s"
+            assert time.monotonic() < deadline, "the server did not answer within 120 s"
             time.sleep(0.05)
 
     def answers(self) -> bool:
@@ -46,3 +46,5 @@ class Server:
             self.process.kill()
             self.process.wait()
             self.process = None
+            while self.answers():  # processes of a relay notice a moment later
+                time.sleep(0.02)

@@ -19,8 +19,11 @@ from sync.settings import Settings
 PASSWORD = Field("password", "The password.", longest=1024)
 
 
-async def get_relay(_ask: Ask) -> Reply:
-    return Reply({"relay": "earmark", "version": __version__})
+async def get_relay(ask: Ask) -> Reply:
+    """What the page asks first; `person` is null for whoever is not signed in."""
+    person = ask.caller.person
+    known = None if person is None else person.to_json()
+    return Reply({"relay": "earmark", "version": __version__, "person": known})
 
 
 async def sign_in(ask: Ask) -> Reply:
@@ -142,7 +145,7 @@ async def delete_token(ask: Ask) -> Reply:
 
 ROUTES = (
     Route("GET", "/relay", "relay.read", "What this server is", get_relay,
-          answer="{relay, version}"),
+          answer="{relay, version, person}"),
     Route("POST", "/sign-in", "sign_in", "Sign in", sign_in,
           (Field("name", "The account's name."), PASSWORD),
           answer="{person}; the session's cookie is set"),
