@@ -22,6 +22,7 @@ import './notices';
 import { findIn } from './palette';
 import { Panes } from './panes';
 import { renderPanel } from './side_panel';
+import { renderTable } from './table_panel';
 import './toolbar';
 import type { LabelingToolbar } from './toolbar';
 import { fieldOf, isElsewhere, isWithin } from './typing';
@@ -106,6 +107,7 @@ export class EarmarkLabeling extends LitElement {
       <h1 class="hidden">${workspace.row.file_name}</h1>
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#panes.render(workspace)}
       ${this.desk.interview.active ? renderAsking(this.desk, workspace) : this.#renderPanel(workspace)}
+      ${renderTable(this.desk, workspace)}
       ${renderDialogs(this.desk, workspace)} ${renderCoach(this.desk, workspace)}
       ${renderBookmarks(this.desk, workspace)}
     `;
@@ -120,6 +122,7 @@ export class EarmarkLabeling extends LitElement {
       .loop=${listening.loop}
       .asking=${interview.active}
       .looking=${this.desk.looks.isOpen}
+      .table=${this.desk.table.isOpen}
       .silent=${!listening.reader}
       .sounds=${listening.sounds}
       .listeningIsOpen=${listening.panelIsOpen}
@@ -158,7 +161,9 @@ export class EarmarkLabeling extends LitElement {
   // --- What happens
 
   #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && fieldOf(event)) fieldOf(event)?.blur();
+    // A cell of the table takes Escape itself, to be as it was.
+    const inCell = isWithin(event, 'earmark-cell-editor');
+    if (event.key === 'Escape' && !inCell) fieldOf(event)?.blur();
     if (event.defaultPrevented || isElsewhere(event) || !this.desk.workspace) return;
     if (event.key === 'Escape' && this.#panes.busy) {
       this.#panes.cancelDrags();
