@@ -19,8 +19,10 @@ from sync.settings import Settings
 PASSWORD = Field("password", "The password.", longest=1024)
 
 
-async def get_relay(_ask: Ask) -> Reply:
-    return Reply({"relay": "earmark", "version": __version__})
+async def get_relay(ask: Ask) -> Reply:
+    """A page asks this first: is there a relay (pwa/public says no), and is somebody signed in."""
+    person = None if ask.caller.person is None else ask.caller.person.to_json()
+    return Reply({"relay": "earmark", "version": __version__, "person": person})
 
 
 async def sign_in(ask: Ask) -> Reply:
@@ -141,8 +143,8 @@ async def delete_token(ask: Ask) -> Reply:
 
 
 ROUTES = (
-    Route("GET", "/relay", "relay.read", "What this server is", get_relay,
-          answer="{relay, version}"),
+    Route("GET", "/relay", "relay.read", "What this server is, and who is signed in",
+          get_relay, answer="{relay, version, person}"),
     Route("POST", "/sign-in", "sign_in", "Sign in", sign_in,
           (Field("name", "The account's name."), PASSWORD),
           answer="{person}; the session's cookie is set"),
