@@ -85,7 +85,7 @@ STAMP = Record(
     "a plain value",
     "Who did something, and when.",
     (
-        Field("by", "string", "person on this device; 'me' until named"),
+        Field("by", "string", "account's id, or 'me' where nobody is signed in"),
         Field("at", "string", "time, ISO 8601, UTC, with milliseconds"),
     ),
 )
@@ -239,6 +239,26 @@ PROJECT = Record(
         Field("status", "Status", "'deleted' hides it"),
     ),
 )
+LISTED_RECORDING = Record(
+    "ListedRecordingFields",
+    "Y.Map in Y.Map `recordings` of the project document, by recording key",
+    "A recording of a shared project, so that others know of it without having its file.",
+    (
+        Field("file_name", "string", "name of the file when it was added"),
+        Field("fingerprint", "string", "of size and samples of its bytes, hexadecimal"),
+        Field("sha256", "string | null", "of its bytes, hexadecimal; null until computed"),
+        Field("sample_rate_hz", "number", "native sample rate"),
+        Field("channels", "number", "number of channels"),
+        Field("duration_s", "number", "length"),
+        Field("format", "AudioFormat", "how the file is encoded"),
+        Field("bytes", "number", "size of the file"),
+        Field("added", "Stamp", "by whom and when"),
+        Field("status", "Status", "'deleted' once it was taken out of the project"),
+        Field("start_time", "string", "when it begins; ISO 8601, UTC, milliseconds", False),
+        Field("utc_offset_min", "number", "the recorder's clock, minutes ahead of UTC", False),
+        Field("site", "string", "where, in the recorder's words", required=False),
+    ),
+)
 LOOK = Record(
     "Look",
     "a plain value, changed as a whole",
@@ -316,6 +336,7 @@ RECORDS = (
     LABEL,
     ATTRIBUTE,
     PROJECT,
+    LISTED_RECORDING,
     LOOK,
     LISTENING,
     SETTINGS,

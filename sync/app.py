@@ -56,6 +56,8 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
     app.ctx.relay = None
     if settings is not None and settings.data:
         add_relay(app, settings)
+    else:
+        app.add_route(no_relay, f"{BASE}/relay")
     return app
 
 
@@ -98,6 +100,11 @@ async def api_style(_request: Request) -> HTTPResponse:
 async def healthz(_request: Request) -> HTTPResponse:
     """The process is alive."""
     return json({"status": "ok"})
+
+
+async def no_relay(_request: Request) -> HTTPResponse:
+    """Tell the page that it is served alone, so that it need not look for a relay."""
+    return json({"relay": None})
 
 
 async def readyz(request: Request) -> HTTPResponse:

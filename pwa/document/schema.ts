@@ -118,7 +118,7 @@ export type AttributeValue = string | number | boolean;
 
 /** Who did something, and when. (a plain value) */
 export interface Stamp {
-  /** person on this device; 'me' until named */
+  /** account's id, or 'me' where nobody is signed in */
   by: string;
   /** time, ISO 8601, UTC, with milliseconds */
   at: string;
@@ -314,6 +314,36 @@ export interface ProjectFields {
   status: Status;
 }
 
+/** A recording of a shared project, so that others know of it without having its file. (Y.Map in Y.Map `recordings` of the project document, by recording key) */
+export interface ListedRecordingFields {
+  /** name of the file when it was added */
+  file_name: string;
+  /** of size and samples of its bytes, hexadecimal */
+  fingerprint: string;
+  /** of its bytes, hexadecimal; null until computed */
+  sha256: string | null;
+  /** native sample rate */
+  sample_rate_hz: number;
+  /** number of channels */
+  channels: number;
+  /** length */
+  duration_s: number;
+  /** how the file is encoded */
+  format: AudioFormat;
+  /** size of the file */
+  bytes: number;
+  /** by whom and when */
+  added: Stamp;
+  /** 'deleted' once it was taken out of the project */
+  status: Status;
+  /** when it begins; ISO 8601, UTC, milliseconds */
+  start_time?: string;
+  /** the recorder's clock, minutes ahead of UTC */
+  utc_offset_min?: number;
+  /** where, in the recorder's words */
+  site?: string;
+}
+
 /** How a spectrogram is computed and shown, under a name. (a plain value, changed as a whole) */
 export interface Look {
   /** what people read */
@@ -408,7 +438,7 @@ export interface StrategyFields {
 export interface LabelStamp {
   /** label id */
   id: string;
-  /** person on this device; 'me' until named */
+  /** account's id, or 'me' where nobody is signed in */
   by: string;
   /** time, ISO 8601, UTC, with milliseconds */
   at: string;

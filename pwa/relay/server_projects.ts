@@ -14,7 +14,7 @@ import { relay } from './relay';
 import { relayStyles } from './styles';
 
 /** The projects on the server in which one takes part; nothing while nobody is signed in. */
-@customElement('earmark-server-projects')
+@customElement('earmark-relay-projects')
 export class EarmarkServerProjects extends LitElement {
   static override styles = [
     screenStyles,
