@@ -587,6 +587,94 @@ python-cancelled = Die Aufgabe wurde abgebrochen.
 
 ## questions
 
+## relay
+
+relay-sign-in = Anmelden
+relay-sign-out = Abmelden
+relay-sign-in-wrong = Name oder Passwort stimmt nicht.
+relay-no-account = Noch kein Konto? Bitten Sie die Projektleitung um eine Einladung.
+relay-name = Name
+relay-password = Passwort
+relay-password-hint = Mindestens 8 Zeichen; einige Wörter lassen sich leicht merken.
+relay-old-password = Bisheriges Passwort
+relay-new-password = Neues Passwort
+relay-change-password = Passwort ändern
+relay-password-changed = Das Passwort ist geändert. Alle anderen Geräte wurden abgemeldet.
+relay-account = Konto
+relay-account-of = Konto von { $name }
+relay-away = Der Server ist nicht erreichbar; hier geht die Arbeit weiter.
+relay-projects = Auf dem Server
+relay-projects-none = Sie nehmen noch an keinem Projekt auf dem Server teil.
+relay-project = Projekt
+relay-project-here = auf diesem Gerät
+relay-open = Öffnen
+relay-people = Personen
+relay-people-none = Hinter dieser Seite steht kein Server; das Projekt bleibt auf diesem Gerät.
+relay-people-away = Der Server ist gerade nicht erreichbar. Personen und Konten lassen sich ändern, sobald er wieder da ist.
+relay-people-sign-in = Melden Sie sich an, um zu sehen, wer teilnimmt, und um andere einzuladen.
+relay-publish = Dieses Projekt auf den Server stellen
+relay-publish-hint = Es bleibt dasselbe Projekt, hier wie dort. Es gehört dann Ihnen, und Sie können andere einladen.
+relay-published = { $name } ist jetzt auf dem Server.
+relay-members = Wer teilnimmt
+relay-you = Das sind Sie
+relay-role = Rolle
+relay-role-of = Rolle von { $name }
+relay-add-by-name = Name einer Person mit Konto
+relay-leave = Verlassen
+relay-left = Sie nehmen an diesem Projekt nicht mehr teil.
+relay-removed = { $name } nimmt nicht mehr teil.
+relay-role-owner = Eigentümer
+relay-role-manager = Leitung
+relay-role-reviewer = Prüfung
+relay-role-annotator = Annotation
+relay-role-viewer = Nur ansehen
+relay-role-uploader = Nur hochladen
+relay-role-owner-what = Darf alles, auch das Projekt archivieren und weitere Eigentümer bestimmen.
+relay-role-manager-what = Ändert Labels, Einstellungen und Personen; dazu alles, was die Prüfung darf.
+relay-role-reviewer-what = Prüft die Arbeit anderer, nimmt sie zurück und labelt.
+relay-role-annotator-what = Labelt, beantwortet Fragen und fügt Aufnahmen hinzu.
+relay-role-viewer-what = Sieht, hört und exportiert; ändert nichts.
+relay-role-uploader-what = Sendet Aufnahmen; sieht keine Annotationen.
+relay-invite = Einladen
+relay-invite-hint = Ein Link lässt eine Person herein, mit oder ohne Konto. Er gilt einmal, sieben Tage lang.
+relay-make-link = Link erstellen
+relay-link = Link
+relay-link-made = Für eine Person, als: { $role }
+relay-link-once = Schicken Sie ihn, oder halten Sie das Bild vor eine Kamera. Er wird nur jetzt gezeigt.
+relay-qr = Der Link als QR-Code
+relay-copy = Kopieren
+relay-copied = Kopiert
+relay-invitations-open = Noch nicht benutzt
+relay-invitation-by = Eingeladen von { $by }, bis { $until }
+relay-withdraw = Zurückziehen
+relay-invitation = Einladung
+relay-invited-project = { $by } lädt Sie zu { $project } ein
+relay-invited-server = Sie sind auf diesen Server eingeladen
+relay-invited-first = Willkommen: Werden Sie die erste Admin-Person dieses Servers
+relay-invited-as = Sie nähmen teil als: { $role }
+relay-accept-as = Als { $name } teilnehmen
+relay-new-account-hint = Wählen Sie einen Namen, den andere sehen, und ein Passwort.
+relay-make-account = Konto anlegen
+relay-have-account = Ich habe ein Konto
+relay-welcome = Willkommen, { $name }.
+relay-sessions = Wo Sie angemeldet sind
+relay-session-this = Dieses Gerät
+relay-session-seen = Zuletzt benutzt { $when }, von { $address }
+relay-end-others = Überall sonst abmelden
+relay-tokens = Ihre API-Token
+relay-token-about = { $project }, { $role }, bis { $until }
+relay-programs = Für Programme
+relay-programs-hint = Mit einem Token arbeitet ein Skript oder anderes Programm in Ihrem Namen, nur in diesem Projekt, ein Jahr lang.
+relay-token-for = Wofür
+relay-make-token = Token erstellen
+relay-token = Token
+relay-token-once = Bewahren Sie es jetzt auf: Es wird nur jetzt gezeigt. Im Konto steht es und lässt sich zurückziehen.
+relay-error-away = Der Server ist nicht erreichbar.
+relay-error-too-many = { $minutes ->
+    [one] Zu viele Versuche. Versuchen Sie es in einer Minute wieder.
+   *[other] Zu viele Versuche. Versuchen Sie es in { $minutes } Minuten wieder.
+  }
+
 ## sandbox
 
 ## spectrogram

@@ -619,6 +619,97 @@ python-cancelled = The call was cancelled.
 
 ## questions
 
+## relay
+
+relay-sign-in = Sign in
+relay-sign-out = Sign out
+relay-sign-in-wrong = The name or the password is wrong.
+relay-no-account = No account yet? Ask whoever leads the project for an invitation.
+# alike
+relay-name = Name
+relay-password = Password
+relay-password-hint = At least 8 characters; a few words are easy to remember.
+relay-old-password = Password until now
+relay-new-password = New password
+relay-change-password = Change the password
+relay-password-changed = The password is changed. Every other device was signed out.
+relay-account = Account
+relay-account-of = Account of { $name }
+relay-away = The server cannot be reached; work goes on here.
+relay-projects = On the server
+relay-projects-none = You do not take part in a project on the server yet.
+relay-project = Project
+relay-project-here = on this device
+relay-open = Open
+relay-people = People
+relay-people-none = There is no server behind this page, so this project stays on this device.
+relay-people-away = The server cannot be reached now. People and accounts can be changed when it is back.
+relay-people-sign-in = Sign in to see who takes part, and to invite others.
+relay-publish = Put this project on the server
+relay-publish-hint = It stays the same project, here and there. You become its owner and can invite others.
+relay-published = { $name } is on the server now.
+relay-members = Who takes part
+relay-you = This is you
+relay-role = Role
+relay-role-of = Role of { $name }
+relay-add-by-name = Name of somebody who has an account
+relay-leave = Leave
+relay-left = You no longer take part in this project.
+relay-removed = { $name } no longer takes part.
+relay-role-owner = Owner
+relay-role-manager = Manager
+relay-role-reviewer = Reviewer
+relay-role-annotator = Annotator
+relay-role-viewer = Viewer
+relay-role-uploader = Uploader
+relay-role-owner-what = May do everything, also archive the project and make other owners.
+relay-role-manager-what = Changes labels, settings and people, and all that a reviewer does.
+relay-role-reviewer-what = Checks and reverts the work of others, and labels.
+relay-role-annotator-what = Labels, answers queries and adds recordings.
+relay-role-viewer-what = Looks, listens and exports; changes nothing.
+relay-role-uploader-what = Sends recordings; sees no annotations.
+relay-invite = Invite
+relay-invite-hint = A link lets one person in, with or without an account. It works once, for seven days.
+relay-make-link = Make a link
+# alike
+relay-link = Link
+relay-link-made = For one person, as: { $role }
+relay-link-once = Send it, or hold the picture in front of a camera. It is shown this once.
+relay-qr = The link as a QR code
+relay-copy = Copy
+relay-copied = Copied
+relay-invitations-open = Not used yet
+relay-invitation-by = Invited by { $by }, until { $until }
+relay-withdraw = Withdraw
+relay-invitation = Invitation
+relay-invited-project = { $by } invites you to { $project }
+relay-invited-server = You are invited to this server
+relay-invited-first = Welcome: become the first admin of this server
+relay-invited-as = You would take part as: { $role }
+relay-accept-as = Join as { $name }
+relay-new-account-hint = Choose a name that others will see, and a password.
+relay-make-account = Make the account
+relay-have-account = I have an account
+relay-welcome = Welcome, { $name }.
+relay-sessions = Where you are signed in
+relay-session-this = This device
+relay-session-seen = Last used { $when }, from { $address }
+relay-end-others = Sign out everywhere else
+relay-tokens = Your API tokens
+relay-token-about = { $project }, { $role }, until { $until }
+relay-programs = For programs
+relay-programs-hint = A token lets a script or another program work in your name, in this project only, for a year.
+relay-token-for = What it is for
+relay-make-token = Make a token
+# alike
+relay-token = Token
+relay-token-once = Keep it now: it is shown this once. Your account lists it, and withdraws it.
+relay-error-away = The server cannot be reached.
+relay-error-too-many = { $minutes ->
+    [one] Too many tries. Try again in one minute.
+   *[other] Too many tries. Try again in { $minutes } minutes.
+  }
+
 ## sandbox
 
 ## spectrogram

@@ -587,6 +587,94 @@ python-cancelled = La tarea se ha cancelado.
 
 ## questions
 
+## relay
+
+relay-sign-in = Iniciar sesión
+relay-sign-out = Cerrar sesión
+relay-sign-in-wrong = El nombre o la contraseña no son correctos.
+relay-no-account = ¿Aún no tienes cuenta? Pide una invitación a quien dirige el proyecto.
+relay-name = Nombre
+relay-password = Contraseña
+relay-password-hint = Al menos 8 caracteres; unas cuantas palabras se recuerdan bien.
+relay-old-password = Contraseña actual
+relay-new-password = Contraseña nueva
+relay-change-password = Cambiar la contraseña
+relay-password-changed = La contraseña se ha cambiado. Se cerró la sesión en los demás dispositivos.
+relay-account = Cuenta
+relay-account-of = Cuenta de { $name }
+relay-away = No se puede acceder al servidor; aquí se sigue trabajando.
+relay-projects = En el servidor
+relay-projects-none = Todavía no participas en ningún proyecto del servidor.
+relay-project = Proyecto
+relay-project-here = en este dispositivo
+relay-open = Abrir
+relay-people = Personas
+relay-people-none = Esta página no tiene servidor: el proyecto se queda en este dispositivo.
+relay-people-away = Ahora no se puede acceder al servidor. Las personas y las cuentas se podrán cambiar cuando vuelva.
+relay-people-sign-in = Inicia sesión para ver quién participa e invitar a otras personas.
+relay-publish = Poner este proyecto en el servidor
+relay-publish-hint = Sigue siendo el mismo proyecto, aquí y allí. Serás su responsable y podrás invitar a otras personas.
+relay-published = { $name } ya está en el servidor.
+relay-members = Quién participa
+relay-you = Eres tú
+relay-role = Función
+relay-role-of = Función de { $name }
+relay-add-by-name = Nombre de alguien que tiene cuenta
+relay-leave = Salir
+relay-left = Ya no participas en este proyecto.
+relay-removed = { $name } ya no participa.
+relay-role-owner = Responsable
+relay-role-manager = Gestión
+relay-role-reviewer = Revisión
+relay-role-annotator = Anotación
+relay-role-viewer = Solo ver
+relay-role-uploader = Solo subir
+relay-role-owner-what = Puede hacerlo todo, también archivar el proyecto y nombrar a otros responsables.
+relay-role-manager-what = Cambia etiquetas, ajustes y personas, y todo lo de revisión.
+relay-role-reviewer-what = Revisa y deshace el trabajo de otras personas, y etiqueta.
+relay-role-annotator-what = Etiqueta, responde preguntas y añade grabaciones.
+relay-role-viewer-what = Mira, escucha y exporta; no cambia nada.
+relay-role-uploader-what = Envía grabaciones; no ve anotaciones.
+relay-invite = Invitar
+relay-invite-hint = Un enlace deja entrar a una persona, tenga cuenta o no. Sirve una vez, durante siete días.
+relay-make-link = Crear un enlace
+relay-link = Enlace
+relay-link-made = Para una persona, como: { $role }
+relay-link-once = Envíalo, o pon la imagen delante de una cámara. Solo se muestra esta vez.
+relay-qr = El enlace como código QR
+relay-copy = Copiar
+relay-copied = Copiado
+relay-invitations-open = Aún sin usar
+relay-invitation-by = Invita { $by }, hasta el { $until }
+relay-withdraw = Retirar
+relay-invitation = Invitación
+relay-invited-project = { $by } te invita a { $project }
+relay-invited-server = Tienes una invitación a este servidor
+relay-invited-first = Te damos la bienvenida: administra este servidor
+relay-invited-as = Participarías como: { $role }
+relay-accept-as = Participar como { $name }
+relay-new-account-hint = Elige un nombre que verán los demás y una contraseña.
+relay-make-account = Crear la cuenta
+relay-have-account = Ya tengo cuenta
+relay-welcome = Te damos la bienvenida, { $name }.
+relay-sessions = Dónde tienes la sesión abierta
+relay-session-this = Este dispositivo
+relay-session-seen = Último uso: { $when }, desde { $address }
+relay-end-others = Cerrar las demás sesiones
+relay-tokens = Tus tokens de API
+relay-token-about = { $project }, { $role }, hasta el { $until }
+relay-programs = Para programas
+relay-programs-hint = Con un token, un programa trabaja en tu nombre, solo en este proyecto, durante un año.
+relay-token-for = Para qué es
+relay-make-token = Crear un token
+relay-token = Token
+relay-token-once = Guárdalo ahora: solo se muestra esta vez. En tu cuenta aparece y se puede retirar.
+relay-error-away = No se puede acceder al servidor.
+relay-error-too-many = { $minutes ->
+    [one] Demasiados intentos. Inténtalo dentro de un minuto.
+   *[other] Demasiados intentos. Inténtalo dentro de { $minutes } minutos.
+  }
+
 ## sandbox
 
 ## spectrogram

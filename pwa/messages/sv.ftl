@@ -587,6 +587,94 @@ python-cancelled = Uppgiften avbröts.
 
 ## questions
 
+## relay
+
+relay-sign-in = Logga in
+relay-sign-out = Logga ut
+relay-sign-in-wrong = Namnet eller lösenordet stämmer inte.
+relay-no-account = Inget konto än? Be den som leder projektet om en inbjudan.
+relay-name = Namn
+relay-password = Lösenord
+relay-password-hint = Minst 8 tecken; några ord är lätta att minnas.
+relay-old-password = Nuvarande lösenord
+relay-new-password = Nytt lösenord
+relay-change-password = Ändra lösenordet
+relay-password-changed = Lösenordet är ändrat. Alla andra enheter har loggats ut.
+relay-account = Konto
+relay-account-of = Konto för { $name }
+relay-away = Servern kan inte nås; här går arbetet vidare.
+relay-projects = På servern
+relay-projects-none = Du deltar inte i något projekt på servern än.
+relay-project = Projekt
+relay-project-here = på den här enheten
+relay-open = Öppna
+relay-people = Personer
+relay-people-none = Det finns ingen server bakom den här sidan, så projektet stannar på enheten.
+relay-people-away = Servern kan inte nås just nu. Personer och konton kan ändras när den är tillbaka.
+relay-people-sign-in = Logga in för att se vilka som deltar och för att bjuda in andra.
+relay-publish = Lägg projektet på servern
+relay-publish-hint = Det förblir samma projekt, här och där. Du blir dess ägare och kan bjuda in andra.
+relay-published = { $name } finns nu på servern.
+relay-members = Vilka som deltar
+relay-you = Det här är du
+relay-role = Roll
+relay-role-of = Roll för { $name }
+relay-add-by-name = Namn på någon som har ett konto
+relay-leave = Lämna
+relay-left = Du deltar inte längre i projektet.
+relay-removed = { $name } deltar inte längre.
+relay-role-owner = Ägare
+relay-role-manager = Ledare
+relay-role-reviewer = Granskare
+relay-role-annotator = Annoterare
+relay-role-viewer = Läsare
+relay-role-uploader = Uppladdare
+relay-role-owner-what = Får göra allt, även arkivera projektet och utse andra ägare.
+relay-role-manager-what = Ändrar etiketter, inställningar och personer, och allt som en granskare gör.
+relay-role-reviewer-what = Granskar och återställer andras arbete, och märker.
+relay-role-annotator-what = Märker, svarar på frågor och lägger till inspelningar.
+relay-role-viewer-what = Tittar, lyssnar och exporterar; ändrar inget.
+relay-role-uploader-what = Skickar inspelningar; ser inga annoteringar.
+relay-invite = Bjud in
+relay-invite-hint = En länk släpper in en person, med eller utan konto. Den fungerar en gång, i sju dagar.
+relay-make-link = Skapa en länk
+relay-link = Länk
+relay-link-made = För en person, som: { $role }
+relay-link-once = Skicka den, eller håll bilden framför en kamera. Den visas bara nu.
+relay-qr = Länken som QR-kod
+relay-copy = Kopiera
+relay-copied = Kopierat
+relay-invitations-open = Inte använda än
+relay-invitation-by = Inbjuden av { $by }, till { $until }
+relay-withdraw = Dra tillbaka
+relay-invitation = Inbjudan
+relay-invited-project = { $by } bjuder in dig till { $project }
+relay-invited-server = Du är inbjuden till den här servern
+relay-invited-first = Välkommen: bli serverns första administratör
+relay-invited-as = Du skulle delta som: { $role }
+relay-accept-as = Delta som { $name }
+relay-new-account-hint = Välj ett namn som andra ser, och ett lösenord.
+relay-make-account = Skapa kontot
+relay-have-account = Jag har ett konto
+relay-welcome = Välkommen, { $name }.
+relay-sessions = Var du är inloggad
+relay-session-this = Den här enheten
+relay-session-seen = Senast använd { $when }, från { $address }
+relay-end-others = Logga ut överallt annars
+relay-tokens = Dina API-token
+relay-token-about = { $project }, { $role }, till { $until }
+relay-programs = För program
+relay-programs-hint = Med en token arbetar ett skript eller annat program i ditt namn, bara i det här projektet, i ett år.
+relay-token-for = Vad den är till för
+relay-make-token = Skapa en token
+relay-token = Token
+relay-token-once = Spara den nu: den visas bara den här gången. Ditt konto listar den och kan dra tillbaka den.
+relay-error-away = Servern kan inte nås.
+relay-error-too-many = { $minutes ->
+    [one] För många försök. Försök igen om en minut.
+   *[other] För många försök. Försök igen om { $minutes } minuter.
+  }
+
 ## sandbox
 
 ## spectrogram
