@@ -10,6 +10,7 @@ import { renderCoach } from '../habits/coaching';
 import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
+import '../habits/spoken';
 import { MediaKeys } from '../listening/media_keys';
 import { python } from '../python/bridge';
 import { renderAsking } from './asking_panel';
@@ -110,6 +111,10 @@ export class EarmarkLabeling extends LitElement {
       ${renderTable(this.desk, workspace)}
       ${renderDialogs(this.desk, workspace)} ${renderCoach(this.desk, workspace)}
       ${renderBookmarks(this.desk, workspace)}
+      <earmark-spoken
+        .selected=${this.desk.editing.selected}
+        .labelOf=${workspace.labelOf}
+      ></earmark-spoken>
     `;
   }
 

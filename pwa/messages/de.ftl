@@ -317,8 +317,60 @@ habits-group-time = Zeit
 habits-group-label-selection = Auswahl labeln
 habits-group-label-drawing = Label zum Zeichnen
 habits-go-to-clock = Gehe zu { $time }
+habits-spoken-selected = { $names }, bei { $at }
+habits-spoken-unlabeled = Kein Label, bei { $at }
+habits-spoken-undone = Zurückgenommen: { $step }
 
 ## lab
+
+lab-title = Strategielabor
+lab-back = Zurück zum Projekt
+lab-strategy = Strategie
+lab-queries = Fragen
+lab-source = Quelltext der Strategie, in Python
+lab-begin = Beginnen mit
+lab-own-start = Einer kurzen eigenen
+lab-limit = Zeitgrenze
+lab-seconds = { $seconds } s
+lab-run = Ausführen
+lab-run-keys = Steuerung und Eingabe
+lab-recording = Aufnahme
+lab-compare = Vergleichen mit
+lab-not-saved = Noch nicht gespeichert
+lab-saved-name = „{ $name }“
+lab-changed = „{ $name }“, seit dem Speichern geändert
+lab-save-as = Speichern als …
+lab-saved-ones = Gespeicherte
+lab-your-cuts = { $count ->
+    [one] Eigene Strategie, oben: 1 Frage
+   *[other] Eigene Strategie, oben: { $count } Fragen
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, unten: 1 Frage
+   *[other] { $title }, unten: { $count } Fragen
+  }
+lab-asks = { $count ->
+    [one] Sie stellt 1 Frage.
+   *[other] Sie stellt { $count } Fragen.
+  }
+lab-outcome = Was dabei herauskam
+lab-first = Die Strategie ausführen, um zu sehen, wo sie teilt.
+lab-stopped = Angehalten.
+lab-running = Läuft …
+lab-starting = Python startet …
+lab-no-project = Das Labor von einem Projekt aus öffnen: dessen Aufnahmen werden hier probiert.
+lab-no-recording = Zuerst dem Projekt eine Aufnahme hinzufügen: daran wird eine Strategie probiert.
+lab-saved = „{ $name }“ gespeichert.
+lab-saved-as = Als „{ $name }“ gespeichert. Frag mich kann damit fragen.
+lab-save-title = Strategie speichern
+lab-save-hint = Frag mich führt sie unter diesem Namen.
+lab-rename-title = Strategie umbenennen
+lab-my = Meine { $name }
+lab-strategies = Strategien dieses Projekts
+lab-none = Noch ist keine gespeichert. Was im Editor steht, speichern, dann kann Frag mich damit fragen.
+lab-list-saved = Gespeichert
+lab-list-removed = Entfernt
+lab-open = Öffnen
 
 ## labeling
 
@@ -587,6 +639,64 @@ python-cancelled = Die Aufgabe wurde abgebrochen.
 
 ## questions
 
+questions-ask-me = Frag mich
+questions-intro = Earmark teilt die Aufnahme dort, wo sich ihr Klang ändert, und fragt nach einem Teil nach dem anderen. Aus den Antworten werden Annotationen.
+questions-method = Methode
+questions-count = Fragen
+questions-each = je etwa { $length }
+questions-of-project = Aus diesem Projekt
+questions-own-summary = In diesem Projekt geschrieben. Sie läuft abgeschottet und bekommt nichts als den Ton.
+questions-start = Fragen beginnen
+questions-open-left = { $left } von { $total } Fragen sind noch offen.
+questions-go-on = { $left ->
+    [one] Damit weitermachen
+   *[other] Mit diesen { $left } weitermachen
+  }
+questions-no-labels = Dieses Projekt hat noch keine Labels zum Antworten: zuerst eines anlegen.
+questions-whole-number = Eine ganze Zahl von Fragen angeben, von 1 bis 999.
+questions-strategy-cpd = Änderungspunkte
+questions-strategy-fixed = Gleiche Teile
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binäre Teilung
+questions-strategy-window = Gleitendes Fenster
+questions-strategy-kernelcpd = Kernel-Änderungspunkte
+questions-summary-cpd = Teilt dort, wo sich der Klang davor und danach am meisten unterscheiden.
+questions-summary-fixed = Teilt die Aufnahme in gleiche Teile, ohne sie anzuhören.
+questions-summary-pelt = Die beste Teilung unter einem Strafmaß, mit so vielen Schnitten wie erlaubt (ruptures).
+questions-summary-binseg = Teilt in zwei, wo es am meisten hilft, und die Teile wieder (ruptures).
+questions-summary-window = Teilt dort, wo sich die Hälften eines gleitenden Fensters am meisten unterscheiden (ruptures).
+questions-summary-kernelcpd = Die besten Schnitte von allen unter einem Kernel (ruptures).
+questions-question-of = Frage { $number } von { $total }
+questions-question-answer = Frage { $number }: { $answer }
+questions-back-to-labeling = Zurück zum Labeln
+questions-what = Was ist hier drin?
+questions-several = Mehrere
+questions-several-title = Mehrere Labels in einer Antwort
+questions-several-hint = { $title }; Umschalt oder langes Drücken tut es für eine Frage
+questions-labels = Labels zum Antworten
+questions-nothing = Nichts
+questions-unsure = Unsicher
+questions-before = Vorige Frage
+questions-next = Nächste Frage
+questions-these = { $count ->
+    [0] Diese Labels
+    [one] Dieses
+   *[other] Diese { $count }
+  }
+questions-again = Noch einmal
+questions-all-answered = Alle { $count } Fragen beantwortet
+questions-took = in { $length }
+questions-found = Was gefunden wurde
+questions-removed-label = ein entferntes Label
+questions-change-answer = Ein Stück des Streifens drücken, um dessen Antwort zu ändern.
+questions-what-next = Wie es weitergeht
+questions-ask-again = Noch einmal fragen, auf andere Art
+questions-not-answered = nicht beantwortet
+questions-answer-nothing = nichts
+questions-answer-unsure = unsicher
+questions-step = Antwort { $answer }
+questions-own-failed = Die Strategie „{ $name }“ hat nichts gefragt. { $reason }
+
 ## relay
 
 relay-sign-in = Anmelden
@@ -676,6 +786,12 @@ relay-error-too-many = { $minutes ->
   }
 
 ## sandbox
+
+sandbox-title = Python für Strategien
+sandbox-line = Zeile { $line }: { $reason }
+sandbox-not-queries = Was zurückkam, sind keine Fragen vom Anfang der Aufnahme bis zu ihrem Ende.
+sandbox-not-started = Python konnte nicht gestartet werden: { $reason }
+sandbox-too-long = Sie lief nach { $seconds } s noch immer und wurde angehalten. Sonst wurde nichts berührt.
 
 ## spectrogram
 

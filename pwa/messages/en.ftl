@@ -332,8 +332,61 @@ habits-group-time = Time
 habits-group-label-selection = Label the selection
 habits-group-label-drawing = Label to draw with
 habits-go-to-clock = Go to { $time }
+habits-spoken-selected = { $names }, at { $at }
+habits-spoken-unlabeled = No label, at { $at }
+habits-spoken-undone = Taken back: { $step }
 
 ## lab
+
+lab-title = Strategy lab
+lab-back = Back to the project
+lab-strategy = Strategy
+lab-queries = Queries
+lab-source = Source of the strategy, in Python
+lab-begin = Begin with
+lab-own-start = A short one of your own
+lab-limit = Time limit
+# alike
+lab-seconds = { $seconds } s
+lab-run = Run
+lab-run-keys = Control and Enter
+lab-recording = Recording
+lab-compare = Compare with
+lab-not-saved = Not saved yet
+lab-saved-name = “{ $name }”
+lab-changed = “{ $name }”, changed since it was saved
+lab-save-as = Save as…
+lab-saved-ones = Saved ones
+lab-your-cuts = { $count ->
+    [one] Your strategy, above: 1 query
+   *[other] Your strategy, above: { $count } queries
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, below: 1 query
+   *[other] { $title }, below: { $count } queries
+  }
+lab-asks = { $count ->
+    [one] It asks 1 query.
+   *[other] It asks { $count } queries.
+  }
+lab-outcome = What came of it
+lab-first = Run the strategy to see where it cuts.
+lab-stopped = Stopped.
+lab-running = Running…
+lab-starting = Starting Python…
+lab-no-project = Open the lab from a project: its recordings are tried here.
+lab-no-recording = Add a recording to the project first: a strategy is tried on one.
+lab-saved = Saved “{ $name }”.
+lab-saved-as = Saved as “{ $name }”. Ask me can ask with it.
+lab-save-title = Save strategy
+lab-save-hint = Ask me lists it under this name.
+lab-rename-title = Rename strategy
+lab-my = My { $name }
+lab-strategies = Strategies of this project
+lab-none = None is saved yet. Save what is in the editor, and Ask me can ask with it.
+lab-list-saved = Saved
+lab-list-removed = Removed
+lab-open = Open
 
 ## labeling
 
@@ -619,6 +672,66 @@ python-cancelled = The call was cancelled.
 
 ## questions
 
+questions-ask-me = Ask me
+questions-intro = Earmark cuts the recording where its sound changes and asks about one part at a time. Your answers become annotations.
+questions-method = Method
+questions-count = Questions
+questions-each = about { $length } each
+questions-of-project = Of this project
+questions-own-summary = Someone of this project wrote it. It is run sealed off, and gets nothing but the sound.
+questions-start = Start asking
+questions-open-left = { $left } of { $total } questions are still open.
+questions-go-on = { $left ->
+    [one] Go on with it
+   *[other] Go on with these { $left }
+  }
+questions-no-labels = This project has no labels to answer with yet: add one first.
+questions-whole-number = Give a whole number of questions, from 1 to 999.
+questions-strategy-cpd = Change points
+questions-strategy-fixed = Equal parts
+# alike
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binary segmentation
+questions-strategy-window = Sliding window
+questions-strategy-kernelcpd = Kernel change points
+questions-summary-cpd = Cuts where the sound before and the sound after differ most.
+questions-summary-fixed = Cuts the recording into equal parts, without listening to it.
+questions-summary-pelt = The best cut under a penalty; as many cuts as fit the budget (ruptures).
+questions-summary-binseg = Cuts in two where it helps most, and the parts again (ruptures).
+questions-summary-window = Cuts where the two halves of a sliding window differ most (ruptures).
+questions-summary-kernelcpd = The best cuts of all under a kernel (ruptures).
+questions-question-of = Question { $number } of { $total }
+questions-question-answer = Question { $number }: { $answer }
+questions-back-to-labeling = Back to labeling
+questions-what = What is in here?
+questions-several = Several
+questions-several-title = Several labels in one answer
+questions-several-hint = { $title }; Shift or a long press does it for one question
+questions-labels = Labels to answer with
+questions-nothing = Nothing
+questions-unsure = Unsure
+questions-before = Question before
+questions-next = Next question
+questions-these = { $count ->
+    [0] These labels
+    [one] This one
+   *[other] These { $count }
+  }
+questions-again = Again
+questions-all-answered = All { $count } questions answered
+# alike
+questions-took = in { $length }
+questions-found = What was found
+questions-removed-label = a removed label
+questions-change-answer = Press a part of the strip to change its answer.
+questions-what-next = What next
+questions-ask-again = Ask again, another way
+questions-not-answered = not answered
+questions-answer-nothing = nothing
+questions-answer-unsure = unsure
+questions-step = Answer { $answer }
+questions-own-failed = The strategy “{ $name }” asked nothing. { $reason }
+
 ## relay
 
 relay-sign-in = Sign in
@@ -711,6 +824,12 @@ relay-error-too-many = { $minutes ->
   }
 
 ## sandbox
+
+sandbox-title = Python for strategies
+sandbox-line = Line { $line }: { $reason }
+sandbox-not-queries = What came back are not queries from the start of the recording to its end.
+sandbox-not-started = Python could not be started: { $reason }
+sandbox-too-long = It was still running after { $seconds } s and was stopped. Nothing else was touched.
 
 ## spectrogram
 

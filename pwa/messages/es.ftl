@@ -317,8 +317,60 @@ habits-group-time = Tiempo
 habits-group-label-selection = Etiquetar la selección
 habits-group-label-drawing = Etiqueta para dibujar
 habits-go-to-clock = Ir a { $time }
+habits-spoken-selected = { $names }, en { $at }
+habits-spoken-unlabeled = Sin etiqueta, en { $at }
+habits-spoken-undone = Deshecho: { $step }
 
 ## lab
+
+lab-title = Laboratorio de estrategias
+lab-back = Volver al proyecto
+lab-strategy = Estrategia
+lab-queries = Preguntas
+lab-source = Código de la estrategia, en Python
+lab-begin = Empezar con
+lab-own-start = Una corta propia
+lab-limit = Límite de tiempo
+lab-seconds = { $seconds } s
+lab-run = Ejecutar
+lab-run-keys = Control e Intro
+lab-recording = Grabación
+lab-compare = Comparar con
+lab-not-saved = Aún sin guardar
+lab-saved-name = «{ $name }»
+lab-changed = «{ $name }», cambiada desde que se guardó
+lab-save-as = Guardar como…
+lab-saved-ones = Guardadas
+lab-your-cuts = { $count ->
+    [one] Tu estrategia, arriba: 1 pregunta
+   *[other] Tu estrategia, arriba: { $count } preguntas
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, abajo: 1 pregunta
+   *[other] { $title }, abajo: { $count } preguntas
+  }
+lab-asks = { $count ->
+    [one] Hace 1 pregunta.
+   *[other] Hace { $count } preguntas.
+  }
+lab-outcome = El resultado
+lab-first = Ejecuta la estrategia para ver dónde corta.
+lab-stopped = Detenida.
+lab-running = En marcha…
+lab-starting = Iniciando Python…
+lab-no-project = Abre el laboratorio desde un proyecto: aquí se prueban sus grabaciones.
+lab-no-recording = Añade primero una grabación al proyecto: con ella se prueba una estrategia.
+lab-saved = Guardada «{ $name }».
+lab-saved-as = Guardada como «{ $name }». Pregúntame puede preguntar con ella.
+lab-save-title = Guardar la estrategia
+lab-save-hint = Pregúntame la muestra con este nombre.
+lab-rename-title = Renombrar la estrategia
+lab-my = Mi { $name }
+lab-strategies = Estrategias de este proyecto
+lab-none = Aún no hay ninguna guardada. Guarda lo que está en el editor y Pregúntame podrá preguntar con ello.
+lab-list-saved = Guardadas
+lab-list-removed = Eliminadas
+lab-open = Abrir
 
 ## labeling
 
@@ -587,6 +639,64 @@ python-cancelled = La tarea se ha cancelado.
 
 ## questions
 
+questions-ask-me = Pregúntame
+questions-intro = Earmark divide la grabación donde cambia su sonido y pregunta por una parte tras otra. Las respuestas se convierten en anotaciones.
+questions-method = Método
+questions-count = Preguntas
+questions-each = unos { $length } cada una
+questions-of-project = De este proyecto
+questions-own-summary = Escrita por alguien de este proyecto. Se ejecuta aislada y no recibe más que el sonido.
+questions-start = Empezar a preguntar
+questions-open-left = Quedan abiertas { $left } de { $total } preguntas.
+questions-go-on = { $left ->
+    [one] Seguir con ella
+   *[other] Seguir con estas { $left }
+  }
+questions-no-labels = Este proyecto aún no tiene etiquetas con las que responder: añade una primero.
+questions-whole-number = Indica un número entero de preguntas, de 1 a 999.
+questions-strategy-cpd = Puntos de cambio
+questions-strategy-fixed = Partes iguales
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Segmentación binaria
+questions-strategy-window = Ventana deslizante
+questions-strategy-kernelcpd = Puntos de cambio con núcleo
+questions-summary-cpd = Corta donde más difieren el sonido anterior y el posterior.
+questions-summary-fixed = Corta la grabación en partes iguales, sin escucharla.
+questions-summary-pelt = El mejor corte con una penalización; tantos cortes como quepan (ruptures).
+questions-summary-binseg = Corta en dos donde más ayuda, y las partes otra vez (ruptures).
+questions-summary-window = Corta donde más difieren las dos mitades de una ventana deslizante (ruptures).
+questions-summary-kernelcpd = Los mejores cortes de todos con un núcleo (ruptures).
+questions-question-of = Pregunta { $number } de { $total }
+questions-question-answer = Pregunta { $number }: { $answer }
+questions-back-to-labeling = Volver a etiquetar
+questions-what = ¿Qué hay aquí?
+questions-several = Varias
+questions-several-title = Varias etiquetas en una respuesta
+questions-several-hint = { $title }; Mayús o una pulsación larga lo hace para una pregunta
+questions-labels = Etiquetas para responder
+questions-nothing = Nada
+questions-unsure = Dudosa
+questions-before = Pregunta anterior
+questions-next = Pregunta siguiente
+questions-these = { $count ->
+    [0] Estas etiquetas
+    [one] Esta
+   *[other] Estas { $count }
+  }
+questions-again = Otra vez
+questions-all-answered = Las { $count } preguntas están respondidas
+questions-took = en { $length }
+questions-found = Lo encontrado
+questions-removed-label = una etiqueta eliminada
+questions-change-answer = Pulsa una parte de la tira para cambiar su respuesta.
+questions-what-next = Qué sigue
+questions-ask-again = Preguntar de nuevo, de otro modo
+questions-not-answered = sin responder
+questions-answer-nothing = nada
+questions-answer-unsure = dudosa
+questions-step = Respuesta { $answer }
+questions-own-failed = La estrategia «{ $name }» no preguntó nada. { $reason }
+
 ## relay
 
 relay-sign-in = Iniciar sesión
@@ -676,6 +786,12 @@ relay-error-too-many = { $minutes ->
   }
 
 ## sandbox
+
+sandbox-title = Python para estrategias
+sandbox-line = Línea { $line }: { $reason }
+sandbox-not-queries = Lo que se recibió no son preguntas desde el principio de la grabación hasta su final.
+sandbox-not-started = No se pudo iniciar Python: { $reason }
+sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
 
 ## spectrogram
 

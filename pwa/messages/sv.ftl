@@ -317,8 +317,60 @@ habits-group-time = Tid
 habits-group-label-selection = Märk markeringen
 habits-group-label-drawing = Etikett att rita med
 habits-go-to-clock = Gå till { $time }
+habits-spoken-selected = { $names }, vid { $at }
+habits-spoken-unlabeled = Ingen etikett, vid { $at }
+habits-spoken-undone = Ångrat: { $step }
 
 ## lab
+
+lab-title = Strategilabb
+lab-back = Tillbaka till projektet
+lab-strategy = Strategi
+lab-queries = Frågor
+lab-source = Strategins källkod, i Python
+lab-begin = Börja med
+lab-own-start = En kort egen
+lab-limit = Tidsgräns
+lab-seconds = { $seconds } s
+lab-run = Kör
+lab-run-keys = Ctrl och Retur
+lab-recording = Inspelning
+lab-compare = Jämför med
+lab-not-saved = Inte sparad än
+lab-saved-name = ”{ $name }”
+lab-changed = ”{ $name }”, ändrad sedan den sparades
+lab-save-as = Spara som …
+lab-saved-ones = Sparade
+lab-your-cuts = { $count ->
+    [one] Din strategi, överst: 1 fråga
+   *[other] Din strategi, överst: { $count } frågor
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, nederst: 1 fråga
+   *[other] { $title }, nederst: { $count } frågor
+  }
+lab-asks = { $count ->
+    [one] Den ställer 1 fråga.
+   *[other] Den ställer { $count } frågor.
+  }
+lab-outcome = Vad det blev
+lab-first = Kör strategin för att se var den delar.
+lab-stopped = Stoppad.
+lab-running = Kör …
+lab-starting = Startar Python …
+lab-no-project = Öppna labbet från ett projekt: dess inspelningar provas här.
+lab-no-recording = Lägg först till en inspelning i projektet: en strategi provas på en sådan.
+lab-saved = Sparade ”{ $name }”.
+lab-saved-as = Sparad som ”{ $name }”. Fråga mig kan fråga med den.
+lab-save-title = Spara strategin
+lab-save-hint = Fråga mig visar den under det här namnet.
+lab-rename-title = Byt namn på strategin
+lab-my = Min { $name }
+lab-strategies = Projektets strategier
+lab-none = Ingen är sparad än. Spara det som står i redigeraren, så kan Fråga mig fråga med det.
+lab-list-saved = Sparade
+lab-list-removed = Borttagna
+lab-open = Öppna
 
 ## labeling
 
@@ -587,6 +639,64 @@ python-cancelled = Uppgiften avbröts.
 
 ## questions
 
+questions-ask-me = Fråga mig
+questions-intro = Earmark delar inspelningen där ljudet förändras och frågar om en del i taget. Svaren blir annoteringar.
+questions-method = Metod
+questions-count = Frågor
+questions-each = ungefär { $length } var
+questions-of-project = I det här projektet
+questions-own-summary = Skriven av någon i projektet. Den körs avskilt och får inget annat än ljudet.
+questions-start = Börja fråga
+questions-open-left = { $left } av { $total } frågor är fortfarande öppna.
+questions-go-on = { $left ->
+    [one] Fortsätt med den
+   *[other] Fortsätt med dessa { $left }
+  }
+questions-no-labels = Projektet har inga etiketter att svara med än: lägg till en först.
+questions-whole-number = Ange ett helt antal frågor, från 1 till 999.
+questions-strategy-cpd = Förändringspunkter
+questions-strategy-fixed = Lika delar
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binär segmentering
+questions-strategy-window = Glidande fönster
+questions-strategy-kernelcpd = Förändringspunkter med kärna
+questions-summary-cpd = Delar där ljudet före och ljudet efter skiljer sig mest.
+questions-summary-fixed = Delar inspelningen i lika delar, utan att lyssna på den.
+questions-summary-pelt = Den bästa delningen under ett straff; så många snitt som ryms (ruptures).
+questions-summary-binseg = Delar i två där det hjälper mest, och delarna igen (ruptures).
+questions-summary-window = Delar där de två halvorna av ett glidande fönster skiljer sig mest (ruptures).
+questions-summary-kernelcpd = De bästa snitten av alla under en kärna (ruptures).
+questions-question-of = Fråga { $number } av { $total }
+questions-question-answer = Fråga { $number }: { $answer }
+questions-back-to-labeling = Tillbaka till märkningen
+questions-what = Vad finns här?
+questions-several = Flera
+questions-several-title = Flera etiketter i ett svar
+questions-several-hint = { $title }; Skift eller ett långt tryck gör det för en fråga
+questions-labels = Etiketter att svara med
+questions-nothing = Inget
+questions-unsure = Osäker
+questions-before = Föregående fråga
+questions-next = Nästa fråga
+questions-these = { $count ->
+    [0] De här etiketterna
+    [one] Den här
+   *[other] De här { $count }
+  }
+questions-again = En gång till
+questions-all-answered = Alla { $count } frågor besvarade
+questions-took = på { $length }
+questions-found = Vad som hittades
+questions-removed-label = en borttagen etikett
+questions-change-answer = Tryck på en del av remsan för att ändra svaret.
+questions-what-next = Vad som kommer härnäst
+questions-ask-again = Fråga igen, på annat sätt
+questions-not-answered = inte besvarad
+questions-answer-nothing = inget
+questions-answer-unsure = osäker
+questions-step = Svar { $answer }
+questions-own-failed = Strategin ”{ $name }” frågade inget. { $reason }
+
 ## relay
 
 relay-sign-in = Logga in
@@ -676,6 +786,12 @@ relay-error-too-many = { $minutes ->
   }
 
 ## sandbox
+
+sandbox-title = Python för strategier
+sandbox-line = Rad { $line }: { $reason }
+sandbox-not-queries = Det som kom tillbaka är inte frågor från inspelningens början till dess slut.
+sandbox-not-started = Python kunde inte startas: { $reason }
+sandbox-too-long = Den körde fortfarande efter { $seconds } s och stoppades. Inget annat rördes.
 
 ## spectrogram
 
