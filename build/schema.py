@@ -34,11 +34,13 @@ LISTS = {
     "LOOK_WINDOWS": "LookWindow",
     "LOOK_SCALES": "LookScale",
     "LOOK_FILTERS": "LookFilter",
+    "LISTEN_HOWS": "ListenHow",
+    "LISTEN_BANDS": "ListenBand",
     "LABEL_KEYS": "LabelKey",
     "LABEL_COLOURS": "LabelColour",
 }
 FUNCTIONS = """\
-/** The name of the document that holds a recording's annotations and queries. */
+/** The name of the document that holds a recording's annotations, queries and bookmarks. */
 export function recordingDocumentName(projectId: string, recordingKey: string): string {
   return `${RECORDING_ROOM}:${projectId}:${recordingKey}`;
 }

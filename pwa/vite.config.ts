@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { messageFiles } from './messages/languages_plugin.ts';
 import { pyodideDistribution } from './python/distribution_plugin.ts';
 import { sealedPyScript } from './sandbox/pyscript_plugin.ts';
 
@@ -17,6 +18,7 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: () => [sealedPyScript()] },
   plugins: [
+    messageFiles(),
     pyodideDistribution(resolve(import.meta.dirname, 'public/pyodide')),
     VitePWA({
       strategies: 'injectManifest',
@@ -32,5 +34,9 @@ export default defineConfig({
       },
     }),
   ],
-  test: { include: ['**/*.test.ts'], exclude: ['node_modules', 'public'] },
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules', 'public'],
+    setupFiles: ['messages/english.ts'],
+  },
 });

@@ -1,4 +1,4 @@
-"""Annotations and queries as values: what a snapshot of the document holds."""
+"""Annotations, queries and bookmarks as values: what a snapshot of the document holds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from typing import Any
 
 from py_browser.answers import AnsweredQuery
 from py_browser.checking import check_record
-from py_browser.document import SNAPSHOT_ANNOTATION, SNAPSHOT_QUERY, STATUSES
+from py_browser.document import (
+    SNAPSHOT_ANNOTATION,
+    SNAPSHOT_BOOKMARK,
+    SNAPSHOT_QUERY,
+    STATUSES,
+)
 from py_browser.errors import SchemaError
 from py_browser.region import Region, read_region
 
@@ -76,6 +81,23 @@ class Query:
         return {**self.fields, "id": self.id, "region": self.region.to_json()}
 
 
+@dataclass(frozen=True)
+class Bookmark:
+    """A moment of the recording that people want to find again; `fields` as in `Annotation`."""
+
+    id: str
+    at_s: float
+    fields: Json = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.at_s < 0:
+            raise SchemaError(f"Bookmark {self.id!r} is at {self.at_s} s; it must be at least 0.")
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as a snapshot writes it, with nothing lost."""
+        return {**self.fields, "id": self.id, "at_s": self.at_s}
+
+
 def read_annotation(value: object, where: str) -> Annotation:
     """Return the annotation a snapshot holds, or raise `SchemaError` naming `where`."""
     fields = check_record(SNAPSHOT_ANNOTATION, value, where)
@@ -90,6 +112,12 @@ def read_query(value: object, where: str) -> Query:
     query = Query(str(fields["id"]), read_region(fields["region"]), str(fields["status"]), fields)
     _ = query.answered
     return query
+
+
+def read_bookmark(value: object, where: str) -> Bookmark:
+    """Return the bookmark a snapshot holds, or raise `SchemaError` naming `where`."""
+    fields: Json = check_record(SNAPSHOT_BOOKMARK, value, where)
+    return Bookmark(str(fields["id"]), fields["at_s"], fields)
 
 
 def _objects(value: Any) -> list[Json]:

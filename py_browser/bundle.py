@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from py_browser.annotation import Annotation, Query, read_annotation, read_query
+from py_browser.annotation import (
+    Annotation,
+    Bookmark,
+    Query,
+    read_annotation,
+    read_bookmark,
+    read_query,
+)
 from py_browser.checking import check_record
 from py_browser.document import BUNDLE_FORMAT, BUNDLE_VERSION, RECORDING, SNAPSHOT_PROJECT
 from py_browser.errors import FormatError, SchemaError
@@ -18,11 +25,12 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class Recording:
-    """One recording of a bundle: info as the schema's RecordingInfo, annotations, queries."""
+    """One recording of a bundle: info as the schema's RecordingInfo, and what was said about it."""
 
     info: Json
     annotations: tuple[Annotation, ...] = ()
     queries: tuple[Query, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
     fields: Json = field(default_factory=dict)
 
     @property
@@ -31,12 +39,14 @@ class Recording:
         return str(self.info["file_name"])
 
     def to_json(self) -> dict[str, Any]:
-        """Return it as a bundle writes it."""
+        """Return it as a bundle writes it; bookmarks only where there are any, as of old."""
+        bookmarks = [bookmark.to_json() for bookmark in self.bookmarks]
         return {
             **self.fields,
             "recording": dict(self.info),
             "annotations": [annotation.to_json() for annotation in self.annotations],
             "queries": [query.to_json() for query in self.queries],
+            **({"bookmarks": bookmarks} if bookmarks or "bookmarks" in self.fields else {}),
         }
 
 
@@ -65,7 +75,8 @@ class Bundle:
 def read_bundle(value: object) -> Bundle:
     """Return the bundle that a plain value holds.
 
-    A label, annotation or query that does not fit the schema is left out and named in `problems`.
+    A label, annotation, query or bookmark that does not fit the schema is left out and named in
+    `problems`.
     Raises `FormatError` if the value as a whole is not a bundle, or a newer one.
     """
     if not isinstance(value, Mapping) or value.get("format") != BUNDLE_FORMAT:
@@ -97,7 +108,12 @@ def _read_recording(value: object, where: str, problems: list[str]) -> Recording
     of = f" of {info['file_name']}"
     annotations = _items(value, "annotations", "annotation", read_annotation, problems, of)
     queries = _items(value, "queries", "query", read_query, problems, of)
-    return Recording(info, tuple(annotations), tuple(queries), value)
+    bookmarks = (
+        _items(value, "bookmarks", "bookmark", read_bookmark, problems, of)
+        if "bookmarks" in value
+        else []
+    )
+    return Recording(info, tuple(annotations), tuple(queries), tuple(bookmarks), value)
 
 
 def _whole(part: str, read: Callable[[], Json]) -> Json:

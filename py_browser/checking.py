@@ -57,6 +57,8 @@ def _check_plain(type_name: str, value: object, where: str) -> None:
         _expect(number and finite, value, where, "a finite number")
     elif type_name == "string":
         _expect(isinstance(value, str), value, where, "text")
+    elif type_name == "boolean":
+        _expect(isinstance(value, bool), value, where, "true or false")
     elif type_name == "string | null":
         _expect(value is None or isinstance(value, str), value, where, "text or null")
 

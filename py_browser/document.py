@@ -28,6 +28,8 @@ TABLE_FORMATS = ("raven", "audacity", "csv", "json")
 LOOK_WINDOWS = tuple(WINDOWS)
 LOOK_SCALES = ("linear", "mel", "log")
 LOOK_FILTERS = ("plain", "denoise", "pcen")
+LISTEN_HOWS = ("recorded", "expanded", "tuned")
+LISTEN_BANDS = ("all", "selection", "manual")
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 ASK_METHOD = "cpd"
 ASK_BUDGET = 7
@@ -179,6 +181,17 @@ QUERY = Record(
         Field("status", "Status", "'deleted' for a round that was taken back"),
     ),
 )
+BOOKMARK = Record(
+    "BookmarkFields",
+    "Y.Map in Y.Map `bookmarks` of the recording document, by id",
+    "A moment of the recording that people want to find again.",
+    (
+        Field("at_s", "number", "seconds from the start of the recording, at least 0"),
+        Field("name", "string", "what people read; may be empty"),
+        Field("created", "Stamp", "by whom and when"),
+        Field("status", "Status", "'deleted' instead of gone, so that nothing is lost"),
+    ),
+)
 LABEL = Record(
     "LabelFields",
     "Y.Map in Y.Map `labels` of the project document, by id",
@@ -222,6 +235,24 @@ LOOK = Record(
         Field("high_hz", "number", "highest; half the sample rate if absent", required=False),
     ),
 )
+LISTENING = Record(
+    "Listening",
+    "a plain value, changed as a whole",
+    "How a recording sounds, under a name.",
+    (
+        Field("name", "string", "what people read"),
+        Field("status", "Status", "'deleted' presets are not offered"),
+        Field("how", "ListenHow", "as recorded, slowed down as a whole, or heterodyned"),
+        Field("speed", "number", "seconds of the recording per second, for 'recorded'"),
+        Field("keep_pitch", "boolean", "whether the pitch stays when the speed does not"),
+        Field("expansion", "number", "how many times slower and lower, for 'expanded'"),
+        Field("tuned_hz", "number", "frequency that is shifted to 0 Hz, for 'tuned'"),
+        Field("band", "ListenBand", "which frequencies are heard"),
+        Field("low_hz", "number", "lowest, for the band 'manual'"),
+        Field("high_hz", "number", "highest; half the sample rate if absent", required=False),
+        Field("volume_db", "number", "louder or softer; as it is if absent", required=False),
+    ),
+)
 SETTINGS = Record(
     "SettingsFields",
     "Y.Map `settings` of the project document",
@@ -231,6 +262,8 @@ SETTINGS = Record(
         Field("ask_budget", "number", f"queries per round; {ASK_BUDGET} if absent", False),
         Field("look:*", "Look", "one key per preset id, so that additions merge", required=False),
         Field("start_look", "string", "preset everybody starts from; 'standard' if absent", False),
+        Field("listen:*", "Listening", "one key per preset id, so that additions merge", False),
+        Field("start_listen", "string", "preset everybody hears at first; none if absent", False),
     ),
 )
 RECORDS = (
@@ -241,9 +274,11 @@ RECORDS = (
     RECORDING,
     ANNOTATION,
     QUERY,
+    BOOKMARK,
     LABEL,
     PROJECT,
     LOOK,
+    LISTENING,
     SETTINGS,
 )
 
@@ -274,6 +309,12 @@ SNAPSHOT_QUERY = Record(
     "A query with its id.",
     (Field("id", "string", "ULID"), *QUERY.fields),
 )
+SNAPSHOT_BOOKMARK = Record(
+    "SnapshotBookmark",
+    "in a snapshot",
+    "A bookmark with its id.",
+    (Field("id", "string", "ULID"), *BOOKMARK.fields),
+)
 SNAPSHOT_LABEL = Record(
     "SnapshotLabel",
     "in a snapshot",
@@ -294,6 +335,7 @@ SNAPSHOT_RECORDING = Record(
         Field("recording", "RecordingInfo", "the file"),
         Field("annotations", "SnapshotAnnotation[]", "also the deleted ones"),
         Field("queries", "SnapshotQuery[]", "also the deleted ones"),
+        Field("bookmarks", "SnapshotBookmark[]", "also the deleted ones", required=False),
     ),
 )
 BUNDLE = Record(
@@ -312,6 +354,7 @@ SNAPSHOT_RECORDS = (
     LABEL_STAMP,
     SNAPSHOT_ANNOTATION,
     SNAPSHOT_QUERY,
+    SNAPSHOT_BOOKMARK,
     SNAPSHOT_LABEL,
     SNAPSHOT_PROJECT,
     SNAPSHOT_RECORDING,
@@ -328,4 +371,6 @@ WORDS = {
     "LookWindow": LOOK_WINDOWS,
     "LookScale": LOOK_SCALES,
     "LookFilter": LOOK_FILTERS,
+    "ListenHow": LISTEN_HOWS,
+    "ListenBand": LISTEN_BANDS,
 }

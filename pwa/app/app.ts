@@ -6,11 +6,13 @@ import { customElement, state } from 'lit/decorators.js';
 import '../habits/command_palette';
 import '../habits/history';
 import { offer, openPalette } from '../habits/offers';
+import '../messages/language_menu';
+import { text } from '../messages/text';
 import { placesOffer } from './places';
 import './sayings';
 import './status';
 import { parseRoute, type Route } from './route';
-import { chooseTheme, nextTheme, THEME_NAMES, type Theme, themeChanges } from './theme';
+import { chooseTheme, nextTheme, type Theme, themeChanges, themeName } from './theme';
 
 export interface Crumb {
   readonly text: string;
@@ -149,7 +151,9 @@ export class EarmarkApp extends LitElement {
       await screens[route.screen]();
       this.ready = this.route === route || this.ready;
     } catch (error) {
-      this.failure = `This screen could not be loaded. ${error instanceof Error ? error.message : ''}`;
+      this.failure = text('app-not-loaded', {
+        reason: error instanceof Error ? error.message : '',
+      });
     }
   }
 
@@ -162,10 +166,10 @@ export class EarmarkApp extends LitElement {
     const theme = nextTheme();
     return html`
       <header>
-        <a class="brand" href="#/" aria-label="Earmark, all projects">
+        <a class="brand" href="#/" aria-label=${text('app-home')}>
           <img src="/icons/earmark.svg" alt="" /><span>Earmark</span>
         </a>
-        <nav aria-label="Where you are">
+        <nav aria-label=${text('app-where')}>
           <ol>
             ${this.crumbs.map(
               (crumb) =>
@@ -175,14 +179,15 @@ export class EarmarkApp extends LitElement {
         </nav>
         <earmark-status></earmark-status>
         <wa-button size="s" appearance="plain" @click=${() => openPalette()}>
-          <wa-icon name="search" label="Find a command or a recording"></wa-icon>
+          <wa-icon name="search" label=${text('app-find')}></wa-icon>
         </wa-button>
+        <earmark-language-menu></earmark-language-menu>
         <wa-button
           size="s"
           appearance="plain"
           @click=${() => chooseTheme(theme)}
         >
-          <wa-icon name=${THEME_ICONS[theme]} label=${THEME_NAMES[theme]}></wa-icon>
+          <wa-icon name=${THEME_ICONS[theme]} label=${themeName(theme)}></wa-icon>
         </wa-button>
       </header>
       <main>${this.#renderScreen()}</main>

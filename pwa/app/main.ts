@@ -1,5 +1,6 @@
 import { guardUnsaved } from '../document/saved_state';
 import { keyMap } from '../habits/key_map';
+import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
 import { python } from '../python/bridge';
 import './app';
@@ -11,6 +12,9 @@ followSystemTheme();
 registerIcons();
 keyMap.start();
 guardUnsaved(window);
+// Nothing is said before the language is known.
+await startLanguage();
+document.body.prepend(document.createElement('earmark-app'));
 keepOffline();
 // After the first paint: drawing and labeling never wait for Python.
 requestAnimationFrame(() => setTimeout(() => python.start()));

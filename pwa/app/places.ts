@@ -1,24 +1,25 @@
 /** Where one can go from anywhere, for the command palette. */
 import type { Command, Offer } from '../habits/offers';
+import { text } from '../messages/text';
 import { library } from '../storage';
 import { hashOf, parseRoute } from './route';
-import { chooseTheme, THEME_NAMES, type Theme } from './theme';
+import { chooseTheme, THEMES, themeName } from './theme';
 
 /** The list of projects, this project, and its recordings. */
 export const placesOffer: Offer = {
   async commands() {
     const route = parseRoute(location.hash);
-    const all = place('All projects', 'Go to', hashOf({ screen: 'projects' }));
+    const all = place(text('app-all-projects'), text('app-go-to'), hashOf({ screen: 'projects' }));
     if (route.screen === 'projects') return [all, ...themes()];
     const { project } = route;
     const rows = await library.recordings(project);
     return [
       all,
-      place('This project', 'Go to', hashOf({ screen: 'project', project })),
+      place(text('app-this-project'), text('app-go-to'), hashOf({ screen: 'project', project })),
       ...rows.map((row) =>
         place(
           row.file_name,
-          'Recordings',
+          text('app-recordings'),
           hashOf({ screen: 'recording', project, recording: row.key }),
         ),
       ),
@@ -28,10 +29,10 @@ export const placesOffer: Offer = {
 };
 
 function themes(): Command[] {
-  return (Object.keys(THEME_NAMES) as Theme[]).map((theme) => ({
+  return THEMES.map((theme) => ({
     id: `theme ${theme}`,
-    title: THEME_NAMES[theme],
-    group: 'Colours',
+    title: themeName(theme),
+    group: text('app-colours'),
     run: () => chooseTheme(theme),
   }));
 }

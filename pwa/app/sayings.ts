@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { text } from '../messages/text';
 import { type Saying, sayings } from './say';
 
 /** The sentences of `say()`, at the foot of the screen, read aloud by screen readers. */
@@ -78,7 +79,7 @@ export class EarmarkSayings extends LitElement {
           : nothing
       }
       <wa-button size="s" appearance="plain" @click=${() => sayings.dismiss(saying.id)}>
-        <wa-icon name="x" label="Dismiss"></wa-icon>
+        <wa-icon name="x" label=${text('common-dismiss')}></wa-icon>
       </wa-button>
     </div>`;
   }

@@ -2,26 +2,15 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import './hint';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { savedState } from '../document/saved_state';
+import { type SavedState, savedState } from '../document/saved_state';
+import { text } from '../messages/text';
 import { offline } from '../offline/keep';
 import { python } from '../python/bridge';
 
-const OFFLINE = {
-  unsupported: {
-    short: 'Online only',
-    text: 'This browser does not keep the app; it needs the network to open.',
-  },
-  fetching: { short: 'Fetching', text: 'The app is being fetched for use without a network.' },
-  ready: {
-    short: 'Offline-ready',
-    text: 'The app is on this device and opens without a network.',
-  },
-};
-
-const SAVED = {
-  saved: { icon: 'circle-check', short: 'Saved', text: 'Every change is stored on this device.' },
-  saving: { icon: 'refresh-cw', short: 'Saving', text: 'The last change is being stored.' },
-  failed: { icon: 'triangle-alert', short: 'Not saved', text: '' },
+const SAVED_ICONS: Readonly<Record<SavedState, string>> = {
+  saved: 'circle-check',
+  saving: 'refresh-cw',
+  failed: 'triangle-alert',
 };
 
 /** Three quiet truths at the edge of the header: saved here, Python, there without a network. */
@@ -106,8 +95,9 @@ export class EarmarkStatus extends LitElement {
   }
 
   #renderSaved() {
-    const { icon, short, text } = SAVED[savedState.state];
-    return this.#chip('saved-chip', savedState.state, icon, short, text || savedState.sentence);
+    const { state, sentence } = savedState;
+    const hint = state === 'failed' ? sentence : text(`app-state-${state}-hint`);
+    return this.#chip('saved-chip', state, SAVED_ICONS[state], text(`app-state-${state}`), hint);
   }
 
   #renderPython() {
@@ -117,18 +107,20 @@ export class EarmarkStatus extends LitElement {
   }
 
   #renderOffline() {
+    const { state } = offline;
+    const hint = text(`app-offline-${state}-hint`);
     if (!navigator.onLine) {
-      const text = `There is no network now. ${OFFLINE[offline.state].text}`;
-      return this.#chip('offline-chip', offline.state, 'wifi-off', 'No network', text);
+      const both = `${text('app-no-network-hint')} ${hint}`;
+      return this.#chip('offline-chip', state, 'wifi-off', text('app-no-network'), both);
     }
-    const { short, text } = OFFLINE[offline.state];
-    const state = offline.state === 'fetching' ? 'busy' : offline.state;
-    return this.#chip('offline-chip', state, 'hard-drive-download', short, text);
+    const busy = state === 'fetching' ? 'busy' : state;
+    const short = text(`app-offline-${state}`);
+    return this.#chip('offline-chip', busy, 'hard-drive-download', short, hint);
   }
 
-  #chip(id: string, state: string, icon: string, short: string, text: string) {
-    return html`<button id=${id} class=${state} type="button" aria-label="${short}: ${text}">
+  #chip(id: string, state: string, icon: string, short: string, hint: string) {
+    return html`<button id=${id} class=${state} type="button" aria-label="${short}: ${hint}">
         <wa-icon name=${icon}></wa-icon><span>${short}</span></button
-      ><earmark-hint for=${id}>${text}</earmark-hint>`;
+      ><earmark-hint for=${id}>${hint}</earmark-hint>`;
   }
 }

@@ -1,15 +1,10 @@
 /** Light, dark or high contrast: the person's choice if made, else the system's. */
 
-const KEY = 'earmark-theme';
-const THEMES = ['light', 'dark', 'contrast'] as const;
-export type Theme = (typeof THEMES)[number];
+import { text } from '../messages/text';
 
-/** What each theme is called where one chooses it. */
-export const THEME_NAMES: Readonly<Record<Theme, string>> = {
-  light: 'Light colours',
-  dark: 'Dark colours',
-  contrast: 'High contrast',
-};
+const KEY = 'earmark-theme';
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** Emits 'change' when other colours are on the page. */
 export const themeChanges = new EventTarget();
@@ -24,6 +19,11 @@ export function currentTheme(): Theme {
     return 'contrast';
   }
   return systemAsks('(prefers-color-scheme: light)') ? 'light' : 'dark';
+}
+
+/** What a theme is called where one chooses it. */
+export function themeName(theme: Theme): string {
+  return text(`app-theme-${theme}`);
 }
 
 /** Put the current theme on the page, for our tokens and for Web Awesome's. */

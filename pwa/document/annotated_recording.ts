@@ -156,9 +156,9 @@ export abstract class AnnotatedRecording {
     });
   }
 
-  /** Write annotations (or queries) as they are, ids and all; one that is there is left alone. */
+  /** Write entries as they are, ids and all; one that is there is left alone. */
   insert(
-    root: 'annotations' | 'queries',
+    root: 'annotations' | 'queries' | 'bookmarks',
     entries: ReadonlyMap<string, Record<string, unknown>>,
     step = 'Import',
   ): number {

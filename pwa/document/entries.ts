@@ -2,7 +2,7 @@
 import { stamp } from './authorship';
 import { LABEL_COLOURS, LABEL_PREFIX, REVIEW_PREFIX } from './schema';
 import type { Entry } from './stored_document';
-import type { Annotation, Label, Query, Region, Stamp } from './types';
+import type { Annotation, Bookmark, Label, Query, Region, Stamp } from './types';
 
 export function labelKey(label: string): string {
   return LABEL_PREFIX + label;
@@ -43,6 +43,14 @@ export function readQuery(id: string, entry: Entry): Query | null {
   const status = values.status === 'deleted' ? 'deleted' : 'active';
   const query = { id, region, round, index, method, budget, options: options ?? {}, asked, status };
   return { ...query, ...pick(values, ['answer']) } as Query;
+}
+
+export function readBookmark(id: string, entry: Entry): Bookmark | null {
+  const values = entry.toJSON();
+  const { at_s, name, created } = values;
+  if (!Number.isFinite(at_s) || !created) return null;
+  const status = values.status === 'deleted' ? 'deleted' : 'active';
+  return { id, at_s, name: typeof name === 'string' ? name : '', created, status };
 }
 
 export function readLabel(id: string, entry: Entry): Label | null {

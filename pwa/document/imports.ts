@@ -3,7 +3,7 @@ import { newId, stamp } from './authorship';
 import { labelKey } from './entries';
 import type { RecordingDocument } from './recording';
 import { checkedRegion } from './region';
-import { REVIEW_PREFIX, type SnapshotAnnotation, type SnapshotQuery } from './schema';
+import { REVIEW_PREFIX, type SnapshotAnnotation, type SnapshotRecording } from './schema';
 import { same } from './stored_document';
 import type { Annotation, Origin, Region } from './types';
 import type { Step } from './undo';
@@ -45,11 +45,10 @@ export async function importAnnotations(
   return { added, existing: annotations.length - added };
 }
 
-/** Add annotations and queries of a bundle with their ids; those that are there are left alone. */
+/** Add what a bundle says of a recording, with its ids; what is there is left alone. */
 export async function importSnapshot(
   recording: RecordingDocument,
-  annotations: readonly SnapshotAnnotation[],
-  queries: readonly SnapshotQuery[],
+  { annotations, queries, bookmarks = [] }: Omit<SnapshotRecording, 'recording'>,
   labelIds: ReadonlyMap<string, string>,
   step: Step,
 ): Promise<Imported> {
@@ -61,20 +60,25 @@ export async function importSnapshot(
     };
     return [id, { ...query, answer }] as [string, Record<string, unknown>];
   });
+  const marks = bookmarks.map(({ id, ...bookmark }): [string, object] => [id, bookmark]);
   await insertInChunks(recording, 'queries', asked, step);
+  await insertInChunks(recording, 'bookmarks', marks, step);
   const added = await insertInChunks(recording, 'annotations', own, step);
   return { added, existing: annotations.length - added };
 }
 
 async function insertInChunks(
   recording: RecordingDocument,
-  root: 'annotations' | 'queries',
-  entries: readonly [string, Record<string, unknown>][],
+  root: 'annotations' | 'queries' | 'bookmarks',
+  entries: readonly [string, object][],
   step: Step,
 ): Promise<number> {
   let added = 0;
   for (let start = 0; start < entries.length; start += CHUNK) {
-    const chunk = new Map(entries.slice(start, start + CHUNK));
+    const chunk = new Map(entries.slice(start, start + CHUNK)) as Map<
+      string,
+      Record<string, unknown>
+    >;
     added += recording.stored.undo.extend(step, () => recording.insert(root, chunk));
     await new Promise((resolve) => setTimeout(resolve));
   }

@@ -19,7 +19,7 @@ const closing = new Map<string, Promise<unknown>>();
 
 const ROOTS: Record<string, readonly string[]> = {
   [PROJECT_ROOM]: ['project', 'labels', 'settings'],
-  [RECORDING_ROOM]: ['recording', 'annotations', 'queries'],
+  [RECORDING_ROOM]: ['recording', 'annotations', 'queries', 'bookmarks'],
 };
 
 /** Open a document or join the one that is open. Each holder calls `releaseDocument` once. */
@@ -48,6 +48,13 @@ export async function releaseDocument(name: string): Promise<void> {
   closing.set(name, closed);
   await closed;
   closing.delete(name);
+}
+
+/** Store every edit of the open documents; false where one could not be stored. */
+export async function flushDocuments(): Promise<boolean> {
+  const opened = await Promise.all([...held.values()].map(({ opening }) => opening));
+  const flushed = await Promise.all(opened.map(({ stored }) => stored.flush()));
+  return flushed.every(Boolean);
 }
 
 async function open(name: string): Promise<Opened> {

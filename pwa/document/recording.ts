@@ -1,6 +1,7 @@
-/** One recording's document: its annotations, and the queries asked about it with their answers. */
+/** One recording's document: annotations, bookmarks, and the queries asked about it with their answers. */
 import { AnnotatedRecording } from './annotated_recording';
 import { newId, stamp } from './authorship';
+import { Bookmarks } from './bookmarks';
 import { isCurrent, isPending, planDerivation } from './derivation';
 import { byRoundAndIndex, readQuery, writeLabels } from './entries';
 import { EntryCache } from './entry_cache';
@@ -16,10 +17,12 @@ export const MIN_QUERY_S = 0.02;
 
 /** What it returns are plain, immutable objects; every change is one undo step and stored at once. */
 export class RecordingDocument extends AnnotatedRecording {
+  readonly bookmarks: Bookmarks;
   readonly #queries: EntryCache<Query>;
 
   private constructor(project: string, key: string, stored: StoredDocument) {
     super(project, key, stored);
+    this.bookmarks = new Bookmarks(stored);
     this.#queries = new EntryCache(stored, 'queries', {
       read: (id, entry) => active(readQuery(id, entry)),
       compare: byRoundAndIndex,
@@ -36,6 +39,7 @@ export class RecordingDocument extends AnnotatedRecording {
 
   override async close(): Promise<void> {
     this.#queries.close();
+    this.bookmarks.close();
     await super.close();
   }
 

@@ -35,6 +35,12 @@ export type LookScale = (typeof LOOK_SCALES)[number];
 export const LOOK_FILTERS = ['plain', 'denoise', 'pcen'] as const;
 export type LookFilter = (typeof LOOK_FILTERS)[number];
 
+export const LISTEN_HOWS = ['recorded', 'expanded', 'tuned'] as const;
+export type ListenHow = (typeof LISTEN_HOWS)[number];
+
+export const LISTEN_BANDS = ['all', 'selection', 'manual'] as const;
+export type ListenBand = (typeof LISTEN_BANDS)[number];
+
 export const LABEL_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 export type LabelKey = (typeof LABEL_KEYS)[number];
 
@@ -189,6 +195,18 @@ export interface QueryFields {
   status: Status;
 }
 
+/** A moment of the recording that people want to find again. (Y.Map in Y.Map `bookmarks` of the recording document, by id) */
+export interface BookmarkFields {
+  /** seconds from the start of the recording, at least 0 */
+  at_s: number;
+  /** what people read; may be empty */
+  name: string;
+  /** by whom and when */
+  created: Stamp;
+  /** 'deleted' instead of gone, so that nothing is lost */
+  status: Status;
+}
+
 /** An entry of the vocabulary. (Y.Map in Y.Map `labels` of the project document, by id) */
 export interface LabelFields {
   /** what people read; not empty */
@@ -245,6 +263,32 @@ export interface Look {
   high_hz?: number;
 }
 
+/** How a recording sounds, under a name. (a plain value, changed as a whole) */
+export interface Listening {
+  /** what people read */
+  name: string;
+  /** 'deleted' presets are not offered */
+  status: Status;
+  /** as recorded, slowed down as a whole, or heterodyned */
+  how: ListenHow;
+  /** seconds of the recording per second, for 'recorded' */
+  speed: number;
+  /** whether the pitch stays when the speed does not */
+  keep_pitch: boolean;
+  /** how many times slower and lower, for 'expanded' */
+  expansion: number;
+  /** frequency that is shifted to 0 Hz, for 'tuned' */
+  tuned_hz: number;
+  /** which frequencies are heard */
+  band: ListenBand;
+  /** lowest, for the band 'manual' */
+  low_hz: number;
+  /** highest; half the sample rate if absent */
+  high_hz?: number;
+  /** louder or softer; as it is if absent */
+  volume_db?: number;
+}
+
 /** What the people of a project agreed on. (Y.Map `settings` of the project document) */
 export interface SettingsFields {
   /** strategy of Ask me; 'cpd' if absent */
@@ -255,6 +299,10 @@ export interface SettingsFields {
   [key: `look:${string}`]: Look;
   /** preset everybody starts from; 'standard' if absent */
   start_look?: string;
+  /** one key per preset id, so that additions merge */
+  [key: `listen:${string}`]: Listening;
+  /** preset everybody hears at first; none if absent */
+  start_listen?: string;
 }
 
 /** One label of an annotation. (in a snapshot) */
@@ -317,6 +365,20 @@ export interface SnapshotQuery {
   status: Status;
 }
 
+/** A bookmark with its id. (in a snapshot) */
+export interface SnapshotBookmark {
+  /** ULID */
+  id: string;
+  /** seconds from the start of the recording, at least 0 */
+  at_s: number;
+  /** what people read; may be empty */
+  name: string;
+  /** by whom and when */
+  created: Stamp;
+  /** 'deleted' instead of gone, so that nothing is lost */
+  status: Status;
+}
+
 /** A label with its id. (in a snapshot) */
 export interface SnapshotLabel {
   /** ULID */
@@ -351,6 +413,8 @@ export interface SnapshotRecording {
   annotations: SnapshotAnnotation[];
   /** also the deleted ones */
   queries: SnapshotQuery[];
+  /** also the deleted ones */
+  bookmarks?: SnapshotBookmark[];
 }
 
 /** A snapshot of a project: what exports start from and imports end in. (the lossless JSON file) */
@@ -367,7 +431,7 @@ export interface Bundle {
   recordings: SnapshotRecording[];
 }
 
-/** The name of the document that holds a recording's annotations and queries. */
+/** The name of the document that holds a recording's annotations, queries and bookmarks. */
 export function recordingDocumentName(projectId: string, recordingKey: string): string {
   return `${RECORDING_ROOM}:${projectId}:${recordingKey}`;
 }

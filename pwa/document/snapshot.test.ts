@@ -33,6 +33,7 @@ function fill(): void {
   const id = recording.addAnnotation({ start_s: 1, end_s: 2, low_hz: 800, high_hz: 900 }, [wren]);
   recording.setNote(id, 'faint');
   recording.removeAnnotation(recording.addAnnotation({ start_s: 3, end_s: 4 }));
+  recording.bookmarks.add(12.5, 'owl?');
   const round = recording.startRound('cpd', 1, {}, [{ start_s: 0, end_s: 60 }]);
   recording.answer(recording.queries(round)[0]!.id, { kind: 'labels', labels: [wren] });
 }
@@ -58,6 +59,7 @@ it('holds the project with all that was ever said about its recordings', async (
           { region: { start_s: 3, end_s: 4 }, labels: [], status: 'deleted' },
         ],
         queries: [{ index: 0, answer: { kind: 'labels', labels: [wren] } }],
+        bookmarks: [{ at_s: 12.5, name: 'owl?', created: { by: 'me' }, status: 'active' }],
       },
     ],
   });
@@ -69,11 +71,10 @@ it('comes back the same in another recording', async () => {
   const before = snapshotRecording(recording);
   const other = await RecordingDocument.open(project.id, newId());
   const step = new Step('Import');
-  const { annotations, queries } = before;
-  const done = await importSnapshot(other, annotations, queries, new Map(), step);
+  const done = await importSnapshot(other, before, new Map(), step);
   expect(done).toEqual({ added: 2, existing: 0 });
   expect(snapshotRecording(other)).toEqual({ ...before, recording: {} });
-  expect(await importSnapshot(other, annotations, queries, new Map(), step)).toEqual({
+  expect(await importSnapshot(other, before, new Map(), step)).toEqual({
     added: 0,
     existing: 2,
   });

@@ -8,6 +8,7 @@ import {
   LABEL_PREFIX,
   REVIEW_PREFIX,
   type SnapshotAnnotation,
+  type SnapshotBookmark,
   type SnapshotQuery,
   type SnapshotRecording,
 } from './schema';
@@ -52,13 +53,14 @@ export function snapshotRecording(recording: RecordingDocument): SnapshotRecordi
         ...(reviews ? { reviews } : {}),
       } as SnapshotAnnotation;
     }),
-    queries: entriesOf(recording) as SnapshotQuery[],
+    queries: entriesOf(recording, 'queries') as SnapshotQuery[],
+    bookmarks: entriesOf(recording, 'bookmarks') as SnapshotBookmark[],
   };
 }
 
-function entriesOf({ stored }: RecordingDocument): object[] {
-  const root = stored.root('queries');
-  return [...root.keys()].sort().map((id) => ({ id, ...stored.entry('queries', id)?.toJSON() }));
+function entriesOf({ stored }: RecordingDocument, root: string): object[] {
+  const ids = [...stored.root(root).keys()].sort();
+  return ids.map((id) => ({ id, ...stored.entry(root, id)?.toJSON() }));
 }
 
 function hasPrefix(key: string): boolean {

@@ -34,6 +34,9 @@ export type Query = Readonly<Omit<schema.SnapshotQuery, 'answer' | 'region'>> & 
   readonly answer?: Answer;
 };
 
+/** A moment of the recording under a name, which may be empty. */
+export type Bookmark = Readonly<schema.SnapshotBookmark>;
+
 export type Label = Readonly<schema.SnapshotLabel>;
 
 export type RecordingFacts = Readonly<schema.RecordingInfo>;

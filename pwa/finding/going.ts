@@ -2,6 +2,7 @@
 import { say } from '../app/say';
 import { openPalette } from '../habits/offers';
 import type { Desk } from '../labeling/desk';
+import { goToBookmark, setBookmark, toggleBookmarks } from './bookmarks';
 import { gapsOf, spanBeside } from './gaps';
 import { toggleLoudness } from './strip';
 
@@ -14,15 +15,12 @@ export const FINDING_ACTIONS: Readonly<Record<string, (desk: Desk) => unknown>> 
   'previous-unlabeled': (desk) => goToUnlabeled(desk, -1),
   'next-query': (desk) => goToOpenQuery(desk),
   'go-to-time': () => openPalette(),
+  bookmark: (desk) => setBookmark(desk),
+  'next-bookmark': (desk) => goToBookmark(desk, 1),
+  'previous-bookmark': (desk) => goToBookmark(desk, -1),
+  bookmarks: () => toggleBookmarks(),
   loudness: () => toggleLoudness(),
 };
-
-/** Show a time in the middle of the view, and put the cursor there. */
-export function goToTime(desk: Desk, seconds: number): void {
-  const { startS, endS } = desk.looking.view;
-  if (seconds < startS || seconds > endS) desk.looking.centre(seconds);
-  desk.listening.seek(seconds);
-}
 
 /** Show the next stretch in which nothing is annotated, or the one before; the cursor to its start. */
 export function goToUnlabeled(desk: Desk, direction: 1 | -1): void {

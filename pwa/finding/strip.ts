@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { AudioReader } from '../audio';
+import type { Bookmark } from '../document';
 import { densityOf } from './density';
 import type { Span } from './gaps';
 import { readLoudness } from './loudness';
@@ -19,7 +20,7 @@ export function toggleLoudness(): void {
   toggles.dispatchEvent(new Event('toggle'));
 }
 
-/** Laid over the overview: how thick annotations lie, and how loud it is where one wants to see it. */
+/** Laid over the overview: how thick annotations lie, where bookmarks are, and if wanted how loud it is. */
 @customElement('earmark-finding-strip')
 export class FindingStrip extends LitElement {
   static override styles = css`
@@ -42,6 +43,7 @@ export class FindingStrip extends LitElement {
   @property({ attribute: false }) spans: readonly Span[] = [];
   @property({ attribute: false }) reader: AudioReader | null = null;
   @property({ type: Number }) durationS = 1;
+  @property({ attribute: false }) bookmarks: readonly Bookmark[] = [];
   @state() private loudnessShown = false;
   @query('canvas') private canvas!: HTMLCanvasElement;
   #levels: Float32Array | null = null;
@@ -74,7 +76,8 @@ export class FindingStrip extends LitElement {
 
   get #text(): string {
     const count = this.spans.length === 1 ? '1 annotation' : `${this.spans.length} annotations`;
-    return `Where ${count} lie in the whole recording${this.loudnessShown ? ', and how loud it is' : ''}`;
+    const marked = this.bookmarks.length > 0 ? `, with ${this.bookmarks.length} bookmarked` : '';
+    return `Where ${count} lie in the whole recording${marked}${this.loudnessShown ? ', and how loud it is' : ''}`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -107,6 +110,8 @@ export class FindingStrip extends LitElement {
     context.scale(scale, scale);
     this.#drawDensity(context, width, height);
     if (this.loudnessShown && this.#levels) drawCurve(context, this.#levels, width, height);
+    for (const { at_s } of this.bookmarks)
+      drawFlag(context, (at_s / this.durationS) * width, height);
   }
 
   #drawDensity(context: CanvasRenderingContext2D, width: number, height: number): void {
@@ -121,6 +126,23 @@ export class FindingStrip extends LitElement {
       if (count > 0) context.fillRect(column * BAR_PX, 0, BAR_PX - 1, tall);
     });
   }
+}
+
+/** A bookmark: a pole with a flag at its foot, where no density is drawn. */
+function drawFlag(context: CanvasRenderingContext2D, x: number, height: number): void {
+  const path = new Path2D();
+  path.moveTo(x, height);
+  path.lineTo(x, height - 12);
+  path.lineTo(x + 8, height - 8);
+  path.lineTo(x, height - 4);
+  context.lineJoin = 'round';
+  context.strokeStyle = 'rgb(0 0 0 / 0.8)';
+  context.lineWidth = 3;
+  context.stroke(path);
+  context.strokeStyle = context.fillStyle = '#ffd54a';
+  context.lineWidth = 1.25;
+  context.stroke(path);
+  context.fill(path);
 }
 
 /** From the softest that was heard to the loudest. */

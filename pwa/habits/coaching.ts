@@ -8,7 +8,7 @@ export function renderCoach(desk: Desk, workspace: Workspace) {
   const { annotations } = workspace;
   return html`<earmark-coach
     .playing=${desk.listening.playing}
-    .asking=${desk.interview.active || desk.startIsOpen}
+    .asking=${desk.interview.active || desk.rounds.startIsOpen}
     .annotations=${annotations.length}
     .labeled=${annotations.reduce((sum, { labels }) => sum + labels.length, 0)}
   ></earmark-coach>`;

@@ -1,6 +1,7 @@
 /** What the labeling screen offers to the command palette. */
 
-import { goToTime } from '../finding/going';
+import { bookmarkCommands } from '../finding/bookmarks';
+import { goToTime } from '../finding/go_to_time';
 import { parseTime } from '../finding/time_text';
 import { clockText } from '../labeling/clock';
 import type { Desk } from '../labeling/desk';
@@ -12,7 +13,7 @@ import { titleOf } from './titles';
 /** @param act does an action of the key table by its name */
 export function labelingOffer(desk: Desk, act: (action: string) => unknown): Offer {
   return {
-    commands: () => [...labels(desk), ...actions(desk, act), firstSteps],
+    commands: () => [...labels(desk), ...bookmarkCommands(desk), ...actions(desk, act), firstSteps],
     answers: (query) => times(desk, query),
   };
 }

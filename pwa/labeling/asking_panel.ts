@@ -17,7 +17,7 @@ export function renderAsking(desk: Desk, workspace: Workspace) {
         .next=${desk.next}
         @go=${(event: CustomEvent<number>) => send({ kind: 'go', index: event.detail })}
         @leave=${() => desk.leave()}
-        @again=${() => desk.showStart(true)}
+        @again=${() => desk.rounds.showStart(true)}
       ></earmark-ask-summary>
     </aside>`;
   }

@@ -86,7 +86,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   previous: (desk) => desk.walk(-1),
   'next-anywhere': (desk) => desk.walk(1),
   'previous-anywhere': (desk) => desk.walk(-1),
-  ask: (desk) => desk.showStart(true),
+  ask: (desk) => desk.rounds.showStart(true),
   'start-earlier': (desk) => desk.nudgeQuestion('start', -1),
   'start-later': (desk) => desk.nudgeQuestion('start', 1),
   'end-earlier': (desk) => desk.nudgeQuestion('end', -1),

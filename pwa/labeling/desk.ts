@@ -1,19 +1,16 @@
 /** The labeling screen without its looks: what is open, and the verbs that keys and buttons call. */
 import type { ReactiveControllerHost } from 'lit';
 import { say } from '../app/say';
-import { type Label, type Query, undoStack } from '../document';
+import type { Label, Query } from '../document';
 import { Looks } from '../looking/looks';
-import { python } from '../python/bridge';
 import { Interview, type QueryEdge } from '../questions/interview';
-import { mergePending } from '../questions/merging';
-import { Preparation } from '../questions/preparation';
-import type { Asked } from '../questions/preparing';
 import { SoundEdges } from './edges';
 import { Editing } from './editing';
 import { Listening } from './listening';
 import { Looking } from './looking';
 import { type Place, placeAfter } from './place_after';
 import { type Point, type Region, unionOf } from './regions';
+import { Rounds } from './rounds';
 import { Workspace } from './workspace';
 
 export class Desk {
@@ -21,18 +18,15 @@ export class Desk {
   readonly looks = new Looks();
   readonly listening: Listening;
   readonly editing: Editing;
-  readonly preparation: Preparation;
+  readonly rounds: Rounds;
   readonly interview: Interview;
   readonly edges = new SoundEdges(() => this.listening.reader);
   workspace: Workspace | null = null;
   /** Why nothing could be opened, as a sentence. */
   failure = '';
-  /** A round that was prepared while the person was busy. */
-  waitingRound: string | null = null;
   /** Where to go when this recording is done. */
   next: Place | null = null;
   helpIsOpen = false;
-  startIsOpen = false;
   #closing = new AbortController();
 
   /** @param onCursor called with the play cursor, at every frame while playing */
@@ -44,7 +38,7 @@ export class Desk {
     this.looks.addEventListener('change', () => host.requestUpdate());
     this.looks.addEventListener('band', () => this.looking.showBand(this.looks.band));
     this.editing = new Editing(host);
-    this.preparation = new Preparation(host);
+    this.rounds = new Rounds(host, this);
     this.listening = new Listening(
       host,
       (seconds, playing) => {
@@ -75,7 +69,7 @@ export class Desk {
       if (signal.aborted) return;
       this.listening.reader = workspace.reader;
       this.next = await placeAfter(projectId, key);
-      this.#mergeWhenReady(workspace, signal);
+      this.rounds.mergeWhenReady(workspace, signal);
     } catch (error) {
       if (!signal.aborted) this.failure = error instanceof Error ? error.message : String(error);
     }
@@ -85,13 +79,13 @@ export class Desk {
   close(): void {
     this.#closing.abort();
     this.#closing = new AbortController();
-    this.preparation.cancel();
+    this.rounds.preparation.cancel();
     this.listening.seek(0);
     this.listening.reader = null;
     this.interview.open(null);
     this.editing.open(null);
     void this.workspace?.close();
-    [this.workspace, this.failure, this.next, this.waitingRound] = [null, '', null, null];
+    [this.workspace, this.failure, this.next] = [null, '', null];
     this.host.requestUpdate();
   }
 
@@ -104,6 +98,11 @@ export class Desk {
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), { kind: 'problem' });
     }
+  }
+
+  showHelp(open: boolean): void {
+    this.helpIsOpen = open;
+    this.host.requestUpdate();
   }
 
   // --- Listening
@@ -200,44 +199,9 @@ export class Desk {
 
   // --- Asking
 
-  showStart(open: boolean): void {
-    this.startIsOpen = open;
-    if (open) this.listening.stop();
-    this.host.requestUpdate();
-  }
-
-  /** Cut the recording into questions, then begin, unless the person has begun something else. */
-  async ask(asked: Asked): Promise<void> {
-    this.showStart(false);
-    const { workspace } = this;
-    if (!workspace?.reader) {
-      say('Choose the file of this recording first: it has to be listened to.', {
-        kind: 'problem',
-      });
-      return;
-    }
-    workspace.project.changeSetting('ask_method', asked.method);
-    workspace.project.changeSetting('ask_budget', asked.budget);
-    const doneBefore = undoStack.last;
-    try {
-      const prepared = await this.preparation.run(workspace.reader, asked);
-      if (!prepared || workspace !== this.workspace) return;
-      for (const warning of prepared.warnings) say(warning);
-      const isIdle = undoStack.last === doneBefore && !this.listening.playing;
-      const { method, budget } = asked;
-      const round = workspace.document.startRound(method, budget, {}, prepared.queries);
-      if (isIdle) this.goOn(round);
-      else this.waitingRound = round;
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error), { kind: 'problem', seconds: 0 });
-    }
-    this.host.requestUpdate();
-  }
-
   /** Begin a round of questions, or go on with it. */
   goOn(round: string): void {
-    this.showStart(false);
-    this.waitingRound = null;
+    this.rounds.showStart(false);
     this.editing.select(null);
     this.interview.begin(round);
   }
@@ -265,15 +229,6 @@ export class Desk {
     this.editing.open(workspace);
     this.interview.open(workspace.document);
     this.host.requestUpdate();
-  }
-
-  /** Answers that were given while Python was away become annotations as soon as it is back. */
-  #mergeWhenReady({ document }: Workspace, signal: AbortSignal): void {
-    const merge = () => {
-      if (python.phase === 'ready' && !signal.aborted) void mergePending(document);
-    };
-    python.addEventListener('phase', merge, { signal });
-    merge();
   }
 
   /** Bring a question before the person: show it with some of what is around it, and play it. */

@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { toolStyle } from '../app/tool_style';
 import { FollowKeys } from '../habits/follow_keys';
 import '../listening/panel';
 import { defaultSettings, type ListeningSettings } from '../listening/settings';
@@ -25,122 +26,81 @@ interface Item {
 /** The buttons above the spectrogram. Emits `action` with the name of a row of the key table. */
 @customElement('earmark-labeling-toolbar')
 export class LabelingToolbar extends LitElement {
-  static override styles = css`
-    :host {
-      display: flex;
-      align-items: center;
-      gap: 2px;
-      min-height: 44px;
-      padding: 0 8px;
-      border-bottom: 1px solid var(--em-line);
-      background: var(--em-surface);
-      overflow-x: auto;
-      scrollbar-width: none;
-    }
-    button {
-      display: inline-flex;
-      align-items: center;
-      justify-content: center;
-      gap: 6px;
-      flex: none;
-      min-width: 36px;
-      height: 36px;
-      padding: 0 9px;
-      border: 1px solid transparent;
-      border-radius: var(--em-radius);
-      background: none;
-      color: var(--em-text);
-      font: 600 13px/1 var(--em-font);
-      cursor: pointer;
-    }
-    button wa-icon {
-      font-size: 17px;
-    }
-    button:hover:not(:disabled) {
-      background: var(--em-raised);
-    }
-    button[aria-pressed="true"] {
-      background: var(--em-accent-soft);
-      border-color: var(--em-accent);
-      color: var(--em-accent);
-    }
-    button:disabled {
-      color: var(--em-muted);
-      opacity: 0.45;
-      cursor: default;
-    }
-    /* What does not fit is reached by a swipe; this stays in sight. */
-    button.strong {
-      position: sticky;
-      right: 0;
-      background: var(--em-accent);
-      color: var(--em-on-accent);
-      padding: 0 14px;
-    }
-    button.strong:hover:not(:disabled) {
-      background: color-mix(in srgb, var(--em-accent) 88%, var(--em-text));
-    }
-    button:focus-visible {
-      outline: 2px solid var(--em-focus);
-      outline-offset: 1px;
-    }
-    hr {
-      flex: none;
-      width: 1px;
-      height: 22px;
-      margin: 0 6px;
-      border: 0;
-      background: var(--em-line);
-    }
-    .clock {
-      flex: none;
-      min-width: 9.5em;
-      padding: 0 6px;
-      color: var(--em-muted);
-      font: 500 13px/1 var(--em-mono);
-      font-variant-numeric: tabular-nums;
-      white-space: nowrap;
-    }
-    .clock b {
-      color: var(--em-text);
-      font-weight: 600;
-    }
-    .space {
-      flex: 1;
-    }
-    @media (pointer: coarse) {
+  static override styles = [
+    toolStyle,
+    css`
       :host {
-        min-height: 50px;
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        min-height: 44px;
+        padding: 0 8px;
+        border-bottom: 1px solid var(--em-line);
+        background: var(--em-surface);
+        overflow-x: auto;
+        scrollbar-width: none;
       }
-      button {
-        min-width: 44px;
-        height: 44px;
+      /* What does not fit is reached by a swipe; this stays in sight. */
+      button.tool.strong {
+        position: sticky;
+        right: 0;
+        background: var(--em-accent);
+        color: var(--em-on-accent);
+        padding: 0 14px;
       }
-    }
-    @media (max-width: 900px) {
-      .wide {
-        display: none;
+      button.tool.strong:hover:not(:disabled) {
+        background: color-mix(in srgb, var(--em-accent) 88%, var(--em-text));
       }
-    }
-    @media (max-width: 799px) {
-      :host {
-        gap: 0;
-        padding: 0 6px;
-      }
-      .fine,
-      .clock,
       hr {
-        display: none;
+        flex: none;
+        width: 1px;
+        height: 22px;
+        margin: 0 6px;
+        border: 0;
+        background: var(--em-line);
       }
-      button {
-        min-width: 40px;
+      .clock {
+        flex: none;
+        min-width: 9.5em;
         padding: 0 6px;
+        color: var(--em-muted);
+        font: 500 13px/1 var(--em-mono);
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
       }
-      button.strong {
-        padding: 0 10px;
+      .clock b {
+        color: var(--em-text);
+        font-weight: 600;
       }
-    }
-  `;
+      .space {
+        flex: 1;
+      }
+      @media (pointer: coarse) {
+        :host {
+          min-height: 50px;
+        }
+      }
+      @media (max-width: 900px) {
+        .wide {
+          display: none;
+        }
+      }
+      @media (max-width: 799px) {
+        :host {
+          gap: 0;
+          padding: 0 6px;
+        }
+        .fine,
+        .clock,
+        hr {
+          display: none;
+        }
+        button.tool.strong {
+          padding: 0 10px;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) tool: Tool = 'select';
   /** Drawing goes on and on. */
@@ -206,6 +166,7 @@ export class LabelingToolbar extends LitElement {
         disabled: !this.redoLabel,
       })}
       ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
+      ${this.#button({ action: 'bookmarks', icon: 'bookmark', room: 'fine' })}
       <span class="space"></span>
       ${this.#button({ action: 'about', icon: 'info', room: 'wide' })}
       ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}
@@ -221,7 +182,7 @@ export class LabelingToolbar extends LitElement {
     // naming the button itself there keeps its own name.
     return html`<button
         id=${id}
-        class="${item.kind ?? ''} ${item.room ?? ''}"
+        class="tool ${item.kind ?? ''} ${item.room ?? ''}"
         aria-label=${title}
         aria-labelledby=${id}
         aria-pressed=${pressed === undefined ? nothing : String(pressed)}

@@ -1,6 +1,7 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { toolStyle } from '../app/tool_style';
 import { panelStyle } from './panel_style';
 import {
   type BandChoice,
@@ -38,7 +39,7 @@ const GAP_PX = 6;
  */
 @customElement('earmark-listening')
 export class ListeningPanel extends LitElement {
-  static override styles = panelStyle;
+  static override styles = [toolStyle, panelStyle];
 
   @property({ attribute: false }) settings: ListeningSettings = defaultSettings(48_000);
   @property({ type: Number }) rateHz = 48_000;
@@ -56,7 +57,7 @@ export class ListeningPanel extends LitElement {
       <button
         id="toggle"
         popovertarget="panel"
-        class=${isChanged(settings) ? 'changed' : ''}
+        class="tool ${isChanged(settings) ? 'changed' : ''}"
         aria-label="How it sounds${short ? `: ${short}` : ''}"
         title="How it sounds${this.key ? ` (${this.key})` : ''}"
       >

@@ -5,37 +5,17 @@ export const panelStyle = css`
     display: contents;
   }
   #toggle {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    flex: none;
-    min-width: 36px;
-    height: 36px;
-    padding: 0 9px;
-    border: 1px solid transparent;
-    border-radius: var(--em-radius);
-    background: none;
-    color: var(--em-text);
-    font: 600 13px/1 var(--em-font);
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-    cursor: pointer;
   }
-  #toggle wa-icon {
-    font-size: 17px;
-  }
-  #toggle:hover,
   #panel button:hover {
     background: var(--em-raised);
   }
-  #toggle.changed,
   #panel button[aria-pressed="true"] {
     border-color: var(--em-accent);
     background: var(--em-accent-soft);
     color: var(--em-accent);
   }
-  button:focus-visible,
+  #panel button:focus-visible,
   input:focus-visible {
     outline: 2px solid var(--em-focus);
     outline-offset: 1px;
@@ -146,10 +126,6 @@ export const panelStyle = css`
     font-size: 12px;
   }
   @media (pointer: coarse) {
-    #toggle {
-      min-width: 44px;
-      height: 44px;
-    }
     #panel button,
     .edges input {
       min-height: 44px;
@@ -164,10 +140,6 @@ export const panelStyle = css`
     }
   }
   @media (max-width: 799px) {
-    #toggle {
-      min-width: 40px;
-      padding: 0 6px;
-    }
     #panel {
       inset: auto 0 0 0;
       max-height: 66dvh;

@@ -168,16 +168,16 @@ async function importBundle(importing: Importing, bundle: Bundle): Promise<void>
     step,
     () => new Map(bundle.labels.map((label) => [label.id, project.takeLabel(label)])),
   );
-  for (const { recording: facts, annotations, queries } of bundle.recordings) {
+  for (const { recording: facts, ...said } of bundle.recordings) {
     const row =
       recordings.find(({ sha256 }) => sha256 !== null && sha256 === facts.sha256) ??
       recordingNamed(recordings, facts.file_name);
     if (!row) {
-      report.problems.push(unplaced('The bundle', facts.file_name, annotations.length));
+      report.problems.push(unplaced('The bundle', facts.file_name, said.annotations.length));
       continue;
     }
     await withRecording(project, row, async (recording) => {
-      count(report, row, await importSnapshot(recording, annotations, queries, labelIds, step));
+      count(report, row, await importSnapshot(recording, said, labelIds, step));
     });
   }
 }

@@ -1,3 +1,4 @@
+import { textOr, type Values } from '../messages/text';
 import type { Failure } from './messages';
 
 /**
@@ -12,11 +13,17 @@ export class PythonError extends Error {
   readonly details: unknown;
 
   constructor(failure: Failure) {
-    super(failure.message);
+    super(sentenceOf(failure));
     this.name = 'PythonError';
     this.code = failure.code;
     this.details = failure.details;
   }
+}
+
+/** Python speaks English; a sentence that it names in `details.sentence` has a message here. */
+function sentenceOf({ message, details }: Failure): string {
+  const { sentence, ...values } = (details ?? {}) as Values;
+  return sentence ? textOr(`python-error-${sentence}`, message, values) : message;
 }
 
 export function cancelled(): PythonError {

@@ -80,6 +80,20 @@ def test_a_bad_answer_is_named():
     assert "any other answer none" in bundle.problems[0]
 
 
+def test_a_bad_bookmark_is_named():
+    value = example()
+    value["recordings"][0]["bookmarks"][0]["at_s"] = -1
+    bundle = read_bundle(value)
+    assert bundle.recordings[0].bookmarks == ()
+    assert "must be at least 0" in bundle.problems[0]
+
+
+def test_a_bundle_from_before_bookmarks_stays_as_it_was():
+    value = example()
+    del value["recordings"][0]["bookmarks"]
+    assert read_bundle(value).to_json() == value
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

@@ -1,0 +1,160 @@
+"""The database: SQLite through SQLCipher, in a thread of its own by way of aiosqlite.
+
+Work is written as plain functions that take a `sqlite3.Connection` and run wholly in that thread:
+`await database.write(add_person, name)` is one transaction, on disk when it returns, or nothing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+import aiosqlite
+import sqlcipher3.dbapi2 as cipher
+
+from sync.errors import DataError
+from sync.keys import find_key, key_pragma, make_key
+from sync.migrating import migrate
+from sync.settings import Settings
+
+FILE = "earmark.db"
+BUSY_MS = 10_000
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+# SQLCipher has exceptions of its own beside those of sqlite3.
+IntegrityError: tuple[type[Exception], ...] = (sqlite3.IntegrityError, cipher.IntegrityError)
+OperationalError: tuple[type[Exception], ...] = (sqlite3.OperationalError, cipher.OperationalError)
+
+PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_MS}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",  # what is sorted must not reach the disk in plain text
+)
+
+
+def connect(path: Path, key: str) -> sqlite3.Connection:
+    """Open and unlock a database file, as a plain connection without implicit transactions.
+
+    Raises `DataError` if the key does not fit or the file cannot be used.
+    """
+    try:
+        connection = cast(
+            sqlite3.Connection,
+            cipher.connect(str(path), isolation_level=None, check_same_thread=False),
+        )
+    except cipher.Error as error:
+        raise DataError(f"The database {path} cannot be opened: {error}.") from error
+    try:
+        connection.execute(key_pragma(key))
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except cipher.Error as error:
+        connection.close()
+        raise DataError(f"The key does not open the database {path}: {error}.") from error
+    connection.row_factory = cipher.Row
+    return connection
+
+
+def prepare(settings: Settings, environment: Mapping[str, str]) -> Path | None:
+    """Make the data folder, the key and the database where they are missing; migrate.
+
+    Blocks; done once, before anything is served. Returns the file of a key it had to make.
+    """
+    if not settings.data:
+        raise DataError("Name a folder for the relay's data with --data.")
+    folder = Path(settings.data)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = None
+    if find_key(settings, environment) is None and not (folder / FILE).exists():
+        made = make_key(settings)
+    connection = connect(folder / FILE, _key(settings, environment))
+    try:
+        migrate(connection)
+    finally:
+        connection.close()
+    return made
+
+
+def _key(settings: Settings, environment: Mapping[str, str]) -> str:
+    key = find_key(settings, environment)
+    if key is None:
+        raise DataError(
+            f"The database in {settings.data} needs its key: name it with --key-file, "
+            "--key-command or EARMARK_KEY."
+        )
+    return key
+
+
+class _Thread(aiosqlite.Connection):
+    """aiosqlite's thread, which also runs whole functions."""
+
+    async def run(self, function: Callable[[sqlite3.Connection], R]) -> R:
+        execute = cast(Callable[[Callable[[], R]], Awaitable[R]], self._execute)
+        return await execute(lambda: function(self._conn))
+
+
+class Database:
+    """One connection. Calls are done one after the other, in the order they were made."""
+
+    def __init__(self, thread: _Thread) -> None:
+        self._thread = thread
+
+    @classmethod
+    async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Database:
+        """Open the database of a data folder that `prepare` has been through."""
+        path = Path(settings.data) / FILE
+        key = _key(settings, environment)
+        thread = _Thread(lambda: connect(path, key), iter_chunk_size=64)
+        return cls(await thread)  # type: ignore[arg-type]
+
+    async def close(self) -> None:
+        """Finish what was asked for, then close."""
+        await self._thread.close()
+
+    async def read(
+        self,
+        function: Callable[Concatenate[sqlite3.Connection, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run a function that only reads; all its statements see the same state."""
+        return await self._thread.run(lambda c: _within(c, "BEGIN", function, args, kwargs))
+
+    async def write(
+        self,
+        function: Callable[Concatenate[sqlite3.Connection, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run a function in one transaction, which is on disk when this returns.
+
+        Whatever it raises undoes all it did.
+        """
+        return await self._thread.run(
+            lambda c: _within(c, "BEGIN IMMEDIATE", function, args, kwargs)
+        )
+
+
+def _within(
+    connection: sqlite3.Connection,
+    begin: str,
+    function: Callable[..., R],
+    args: Any,
+    kwargs: Any,
+) -> R:
+    connection.execute(begin)
+    try:
+        result = function(connection, *args, **kwargs)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return result

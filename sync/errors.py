@@ -1,0 +1,123 @@
+"""What the relay refuses or fails at, each with a code that never changes.
+
+    EarmarkError                             HTTP   websocket closes with
+    └── RelayError         relay             500    4500   anything below; come back later
+        ├── Refused        refused           400    4400   this will not do
+        │   ├── BadRequest     bad_request       400    4400   a value is missing or wrong
+        │   ├── NotSignedIn    not_signed_in     401    4401   no account, session or token
+        │   ├── Forbidden      forbidden         403    4403   the role does not allow it
+        │   ├── NotThere       not_found         404    4404   no such thing, or not for you to see
+        │   ├── Taken          conflict          409    4409   it clashes with what is there
+        │   ├── Gone           gone              410    4410   used, withdrawn or expired
+        │   ├── TooLarge       too_large         413    4413   more bytes than the settings allow
+        │   └── TooMany        too_many          429    4429   slow down
+        ├── Unavailable    unavailable       503    4503   not now; try again
+        ├── SettingError   setting           500    4500   a setting is not what it should be
+        └── DataError      data              500    4500   the database or its key cannot be used
+
+The message is a sentence: what, where, and what to do. The same code and sentence travel through
+HTTP ({"error": {"code", "message", "details"}}), the websocket's close and the command line.
+Close codes 44xx mean "do not come back", 45xx and 1012 "try again".
+"""
+
+from typing import ClassVar
+
+from py_browser.errors import EarmarkError
+
+
+class RelayError(EarmarkError):
+    """The root of all errors that the relay raises on purpose."""
+
+    code: ClassVar[str] = "relay"
+    status: ClassVar[int] = 500
+    close_code: ClassVar[int] = 4500
+
+
+class Refused(RelayError):
+    """The relay does not do this, and will not if it is asked again."""
+
+    code = "refused"
+    status = 400
+    close_code = 4400
+
+
+class BadRequest(Refused):
+    """A value is missing or is not what it should be."""
+
+    code = "bad_request"
+
+
+class NotSignedIn(Refused):
+    """Nobody is signed in, or the session or token is not valid."""
+
+    code = "not_signed_in"
+    status = 401
+    close_code = 4401
+
+
+class Forbidden(Refused):
+    """Who asks is known, and may not do this."""
+
+    code = "forbidden"
+    status = 403
+    close_code = 4403
+
+
+class NotThere(Refused):
+    """There is no such thing, or whoever asks may not know of it."""
+
+    code = "not_found"
+    status = 404
+    close_code = 4404
+
+
+class Taken(Refused):
+    """It clashes with what is already there."""
+
+    code = "conflict"
+    status = 409
+    close_code = 4409
+
+
+class Gone(Refused):
+    """It was there and is used up, withdrawn or expired."""
+
+    code = "gone"
+    status = 410
+    close_code = 4410
+
+
+class TooLarge(Refused):
+    """More bytes than the settings allow."""
+
+    code = "too_large"
+    status = 413
+    close_code = 4413
+
+
+class TooMany(Refused):
+    """More often than the settings allow; `details["retry_after_s"]` says when to try again."""
+
+    code = "too_many"
+    status = 429
+    close_code = 4429
+
+
+class Unavailable(RelayError):
+    """Not now: something is starting, stopping or full."""
+
+    code = "unavailable"
+    status = 503
+    close_code = 4503
+
+
+class SettingError(RelayError):
+    """A setting has a value that it cannot have."""
+
+    code = "setting"
+
+
+class DataError(RelayError):
+    """The database, its key or its folder cannot be used."""
+
+    code = "data"

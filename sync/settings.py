@@ -1,0 +1,109 @@
+"""The settings of the relay: one table of name, default and help.
+
+The command line (`--name`), the environment (`EARMARK_NAME`) and docs/relay_guide.md read it. What
+the command line says goes before the environment, the environment before the default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from typing import Any
+
+from sync.errors import SettingError
+
+PREFIX = "EARMARK_"
+
+
+def setting(default: Any, help_text: str, least: float | None = None) -> Any:
+    """One row of the table; its type is the field's."""
+    return field(default=default, metadata={"help": help_text, "least": least})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """All settings of one relay."""
+
+    data: str = setting("", "Folder of the relay's data; without one, only the page is served.")
+    host: str = setting("127.0.0.1", "Address to listen on.")
+    port: int = setting(8000, "Port to listen on.", least=0)
+    rooms: int = setting(1, "Processes that hold rooms.", least=1)
+    web: int = setting(1, "Processes that answer requests.", least=1)
+    public_url: str = setting("", "Where people reach the relay, such as https://earmark.example.")
+    proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
+
+    key_file: str = setting("", "File that holds the key of the database.")
+    key_command: str = setting("", "Command that prints the key of the database.")
+
+    session_days: float = setting(30.0, "Days without use after which one is signed out.", least=0)
+    session_rotate_h: float = setting(24.0, "Hours until a session's secret is changed.", least=0)
+    invitation_days: float = setting(7.0, "Days for which an invitation can be used.", least=0)
+    token_days: float = setting(365.0, "Days for which an API token is valid.", least=0)
+    password_characters: int = setting(10, "Characters a password needs at least.", least=1)
+    sign_in_tries: int = setting(10, "Wrong passwords for one account before it waits.", least=1)
+    sign_in_tries_address: int = setting(100, "The same for one address.", least=1)
+    sign_in_window_min: float = setting(15.0, "Minutes for which a wrong try counts.", least=0)
+    argon2_time: int = setting(3, "Passes of argon2id over its memory (RFC 9106).", least=1)
+    argon2_memory_kib: int = setting(65536, "Memory of argon2id, in KiB (RFC 9106).", least=8)
+    argon2_lanes: int = setting(4, "Lanes of argon2id (RFC 9106).", least=1)
+    request_max_bytes: int = setting(65536, "Largest body of a request to the API.", least=1024)
+
+
+def parse(name: str, kind: type, value: object, least: float | None) -> Any:
+    """Turn text or a plain value into the type of a setting.
+
+    Raises `SettingError`, naming the setting, the value and what it should be.
+    """
+    expected = {int: "a whole number", float: "a number", bool: "yes or no"}.get(kind, "text")
+    try:
+        if kind is bool:
+            words = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+            parsed: Any = words[str(value).lower()]
+        else:
+            parsed = kind(value)
+    except (ValueError, KeyError, TypeError) as error:
+        raise SettingError(
+            f"The setting {name} is {value!r}; it has to be {expected}.", name=name
+        ) from error
+    if least is not None and not parsed >= least:
+        raise SettingError(
+            f"The setting {name} is {value!r}; it has to be at least {least:g}.", name=name
+        )
+    return parsed
+
+
+KINDS: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
+
+
+def read_settings(given: Mapping[str, object], environment: Mapping[str, str]) -> Settings:
+    """Return the settings out of what was given, the environment, and the defaults.
+
+    given : values by name; None means not given
+    """
+    names = {row.name for row in fields(Settings)}
+    unknown = sorted(set(given) - names)
+    if unknown:
+        raise SettingError(f"There is no setting {unknown[0]}.", name=unknown[0])
+    values = {}
+    for row in fields(Settings):
+        value = given.get(row.name)
+        if value is None:
+            value = environment.get(PREFIX + row.name.upper())
+        if value is not None:
+            kind = KINDS[str(row.type)]
+            values[row.name] = parse(row.name, kind, value, row.metadata["least"])
+    return Settings(**values)
+
+
+def as_environment(settings: Settings) -> dict[str, str]:
+    """The environment variables that give another process the same settings."""
+    return {PREFIX + name.upper(): str(value) for name, value in asdict(settings).items()}
+
+
+def table() -> list[tuple[str, str, Any, str]]:
+    """Rows (name, type, default, help), in order, for the command line and the docs."""
+    return [
+        (row.name, str(row.type), None if row.default is MISSING else row.default,
+         row.metadata["help"])
+        for row in fields(Settings)
+    ]  # fmt: skip
