@@ -5,6 +5,7 @@ import { type Analysis, analysisKey, STANDARD_ANALYSIS } from './analysis';
 import type { DecibelRange } from './decibels';
 import { Gestures } from './gestures';
 import { handleKey } from './keys';
+import { Pace } from './pace';
 import { Painter, ratio } from './painter';
 import { type Hover, PointerMark } from './pointer_mark';
 import type { Limits, View } from './scales';
@@ -88,6 +89,8 @@ export class EarmarkSpectrogram extends LitElement {
   private readonly paintedFor = `spectrogram ${++elements}`;
   private readonly resized = new ResizeObserver(() => this.measure());
   private readonly themed = new MutationObserver(() => this.restyle());
+  private readonly pace = new Pace(() => this.schedule());
+  private drawn: View | null = null;
   private frame = 0;
   private settledNow = false;
   private pressedAt: { x: number; y: number } | null = null;
@@ -197,6 +200,7 @@ export class EarmarkSpectrogram extends LitElement {
     this.gestures?.dispose();
     this.gestures = null;
     this.tiles.close();
+    this.pace.stop();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
   }
@@ -333,21 +337,24 @@ export class EarmarkSpectrogram extends LitElement {
 
   private schedule(): void {
     if (this.frame !== 0 || !this.isConnected) return;
-    this.frame = requestAnimationFrame(() => {
+    this.frame = requestAnimationFrame((nowMs) => {
       this.frame = 0;
-      this.draw();
+      this.draw(nowMs);
     });
   }
 
-  private draw(): void {
+  private draw(nowMs: number): void {
     const view = this.shownView;
     this.placeCursor();
     if (!view || !this.painter) {
       this.painter?.clear();
       return;
     }
-    const complete = this.painter.draw(view, this.tiles.store, this.columnsPx);
-    if (complete && !this.settledNow) {
+    if (!this.drawn || !scales.sameView(this.drawn, view)) this.pace.step(nowMs);
+    this.drawn = view;
+    const { rough } = this.pace;
+    const complete = this.painter.draw(view, this.tiles.store, this.columnsPx, rough);
+    if (complete && !rough && !this.settledNow) {
       this.settledNow = true;
       this.emit('settled', null);
     }
