@@ -1,5 +1,7 @@
 """How smooth it is: frames while panning and zooming over tiles that are there."""
 
+from pathlib import Path
+
 from figures import percentile, share_under, table
 from playwright.sync_api import Browser, Page
 from work import MANY, a_page, open_with, settle
@@ -44,7 +46,7 @@ MOVE = """([kind, seconds]) => new Promise((done) => {
 })"""
 
 
-def measure_frames(browser: Browser, url: str, folder, runs: int) -> str:
+def measure_frames(browser: Browser, url: str, folder: Path, runs: int) -> str:
     rows = []
     for name, prepare, many in SCENES:
         page = a_page(browser)
@@ -54,10 +56,8 @@ def measure_frames(browser: Browser, url: str, folder, runs: int) -> str:
             rows.append([f"{doing}, {name}", *figures_of(page, kind, runs)])
             print(rows[-1], flush=True)
         page.context.close()
-    return table(
-        ["what", "between frames, median", "95 %", "in time", "the page's own work, median", "95 %"],
-        rows,
-    )
+    head = ["what", "between frames", "95 %", "in time", "the page's own work", "95 %"]
+    return table(head, rows)
 
 
 def figures_of(page: Page, kind: str, runs: int) -> list[str]:
