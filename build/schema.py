@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from py_browser import document
+from py_browser.formats.own_columns import own_columns
 
 TARGET = Path(__file__).resolve().parent.parent / "pwa" / "document" / "schema.ts"
 
@@ -21,9 +23,11 @@ NAMES = (
     "PROJECT_ROOM",
     "LABEL_PREFIX",
     "REVIEW_PREFIX",
+    "ATTRIBUTE_PREFIX",
     "DEFAULT_PERSON",
     "ASK_METHOD",
     "ASK_BUDGET",
+    "MOST_SOURCE",
 )
 LISTS = {
     "STATUSES": "Status",
@@ -31,6 +35,7 @@ LISTS = {
     "ANSWER_KINDS": "AnswerKind",
     "AUDIO_FORMATS": "AudioFormat",
     "TABLE_FORMATS": "TableFormat",
+    "ATTRIBUTE_KINDS": "AttributeKind",
     "LOOK_WINDOWS": "LookWindow",
     "LOOK_SCALES": "LookScale",
     "LOOK_FILTERS": "LookFilter",
@@ -39,6 +44,10 @@ LISTS = {
     "LABEL_KEYS": "LabelKey",
     "LABEL_COLOURS": "LabelColour",
 }
+VALUES = """\
+/** What an annotation has for an attribute of the project. */
+export type AttributeValue = string | number | boolean;
+"""
 FUNCTIONS = """\
 /** The name of the document that holds a recording's annotations, queries and bookmarks. */
 export function recordingDocumentName(projectId: string, recordingKey: string): string {
@@ -57,6 +66,8 @@ def schema_text() -> str:
     parts = [HEADER]
     parts.append("".join(_constant(name) for name in NAMES))
     parts += [_list(name, type_name) for name, type_name in LISTS.items()]
+    parts.append(_list("TABLE_COLUMNS", "TableColumn", own_columns()))
+    parts.append(VALUES)
     parts += [_interface(record) for record in (*document.RECORDS, *document.SNAPSHOT_RECORDS)]
     parts.append(FUNCTIONS)
     return "\n".join(parts)
@@ -66,8 +77,8 @@ def _constant(name: str) -> str:
     return f"export const {name} = {_literal(getattr(document, name))};\n"
 
 
-def _list(name: str, type_name: str) -> str:
-    values = [_literal(value) for value in getattr(document, name)]
+def _list(name: str, type_name: str, items: Sequence[str] | None = None) -> str:
+    values = [_literal(value) for value in items or getattr(document, name)]
     line = f"export const {name} = [{', '.join(values)}] as const;\n"
     if len(line) > 100:
         rows = "".join(f"  {value},\n" for value in values)

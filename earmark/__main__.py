@@ -16,9 +16,12 @@ from py_browser import __version__
         "serve": (
             "earmark.serve",
             "serve",
-            "Serve the page on this machine.",
+            "Serve the page, and with --data a relay.",
             "'earmark[server]'",
-        )
+        ),
+        "user": ("earmark.user", "user", "Accounts of a relay.", "'earmark[server]'"),
+        "project": ("earmark.project", "project", "Projects of a relay.", "'earmark[server]'"),
+        "token": ("earmark.token", "token", "API tokens of a relay.", "'earmark[server]'"),
     },
 )
 @click.version_option(__version__, prog_name="earmark")

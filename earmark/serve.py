@@ -1,34 +1,65 @@
-"""`earmark serve`: the page (and, as it grows, the relay) on this machine."""
+"""`earmark serve`: the page on this machine, and with a data folder the relay."""
 
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
+
+from earmark.relay_data import new_key_sentence, setting_option
+from sync.app import create_app
+from sync.database import prepare
+from sync.relay import first_admin_link
+from sync.settings import Settings, read_settings, table
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
+def every_setting(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command an option for each row of the settings table."""
+    for name, kind, default, help_text in reversed(table()):
+        shown = f"{help_text} [default: {default}]" if default not in ("", None) else help_text
+        command = setting_option(name, kind, shown)(command)
+    return command
+
+
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
 @click.option(
     "--site",
     type=click.Path(path_type=Path, file_okay=False),
     default=CHECKOUT / "site",
     help="Folder with the built page.",
 )
-def serve(host: str, port: int, site: Path) -> None:
-    """Serve the Earmark page."""
+@every_setting
+def serve(site: Path, **given: Any) -> None:
+    """Serve the page; with --data DIR also the relay, where people label together.
+
+    Every option can be set in the environment too: --data is EARMARK_DATA.
+    """
     if not (site / "index.html").is_file():
         raise click.ClickException(
             f"There is no built page in {site}. Build it with `make site`, or name it with --site."
         )
-    try:
-        from sync.app import create_app
-    except ModuleNotFoundError as error:
-        raise click.ClickException(
-            f"The server's packages are not installed ({error.name} is missing). "
-            "Install them with: pip install 'earmark[server]'"
-        ) from error
-    app = create_app(site)
-    click.echo(f"Earmark is at http://{'localhost' if host == '127.0.0.1' else host}:{port}")
-    app.run(host=host, port=port, single_process=True, access_log=False, motd=False)
+    settings = read_settings(given, os.environ)
+    if settings.data:
+        welcome(settings)
+    host = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0") else settings.host
+    click.echo(f"Earmark is at {settings.public_url or f'http://{host}:{settings.port}'}")
+    app = create_app(site, settings)
+    app.run(
+        host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False
+    )
+
+
+def welcome(settings: Settings) -> None:
+    """Make what is missing in the data folder, and say what an admin has to know."""
+    made = prepare(settings, os.environ)
+    if made is not None:
+        click.echo(new_key_sentence(str(made)))
+    link = asyncio.run(first_admin_link(settings, os.environ))
+    if link is not None:
+        click.echo(f"There is no admin yet. Whoever opens this link becomes the first: {link}")

@@ -14,10 +14,12 @@ from py_browser.annotation import (
     read_bookmark,
     read_query,
 )
+from py_browser.attributes import Attribute, read_attribute
 from py_browser.checking import check_record
 from py_browser.document import BUNDLE_FORMAT, BUNDLE_VERSION, RECORDING, SNAPSHOT_PROJECT
 from py_browser.errors import FormatError, SchemaError
 from py_browser.vocabulary import Label, read_label
+from py_browser.written import read_written
 
 Json = Mapping[str, Any]
 Item = TypeVar("Item")
@@ -52,13 +54,18 @@ class Recording:
 
 @dataclass(frozen=True)
 class Bundle:
-    """A snapshot of a project; `problems` are the sentences of what was left out on reading."""
+    """A snapshot of a project; `problems` are the sentences of what was left out on reading.
+
+    strategies : those that people wrote, as the schema's SnapshotStrategy
+    """
 
     project: Json
     labels: tuple[Label, ...] = ()
     recordings: tuple[Recording, ...] = ()
     problems: tuple[str, ...] = ()
     fields: Json = field(default_factory=dict)
+    attributes: tuple[Attribute, ...] = ()
+    strategies: tuple[Json, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the plain value that the lossless JSON file holds."""
@@ -68,15 +75,27 @@ class Bundle:
             **self.fields,
             "project": dict(self.project),
             "labels": [label.to_json() for label in self.labels],
+            **self._attributes_json(),
             "recordings": [recording.to_json() for recording in self.recordings],
+            **({"strategies": [dict(s) for s in self.strategies]} if self._has_strategies else {}),
         }
+
+    def _attributes_json(self) -> dict[str, Any]:
+        """Return the list of attributes, where there is one."""
+        if not self.attributes and "attributes" not in self.fields:
+            return {}
+        return {"attributes": [attribute.to_json() for attribute in self.attributes]}
+
+    @property
+    def _has_strategies(self) -> bool:
+        return bool(self.strategies) or "strategies" in self.fields
 
 
 def read_bundle(value: object) -> Bundle:
     """Return the bundle that a plain value holds.
 
-    A label, annotation, query or bookmark that does not fit the schema is left out and named in
-    `problems`.
+    What does not fit the schema (a label, attribute, annotation, query, ...) is left out and
+    named in `problems`.
     Raises `FormatError` if the value as a whole is not a bundle, or a newer one.
     """
     if not isinstance(value, Mapping) or value.get("format") != BUNDLE_FORMAT:
@@ -94,11 +113,24 @@ def read_bundle(value: object) -> Bundle:
     problems: list[str] = []
     project = _whole("project", lambda: check_record(SNAPSHOT_PROJECT, value.get("project"), "it"))
     labels = _items(value, "labels", "label", read_label, problems)
+    # Bundles from before there were any have no such list.
+    given = {"attributes": value.get("attributes") or []}
+    attributes = _items(given, "attributes", "attribute", read_attribute, problems)
     recordings = [
         _read_recording(item, f"recording {number}", problems)
         for number, item in enumerate(_list(value, "recordings"), 1)
     ]
-    return Bundle(project, tuple(labels), tuple(recordings), tuple(problems), value)
+    written = {"strategies": value.get("strategies") or []}
+    strategies = _items(written, "strategies", "strategy", read_written, problems)
+    return Bundle(
+        project=project,
+        labels=tuple(labels),
+        recordings=tuple(recordings),
+        problems=tuple(problems),
+        fields=value,
+        attributes=tuple(attributes),
+        strategies=tuple(strategies),
+    )
 
 
 def _read_recording(value: object, where: str, problems: list[str]) -> Recording:

@@ -11,6 +11,7 @@ from py_browser.errors import SchemaError
 from py_browser.region import read_region
 
 _RECORDS = {record.name: record for record in (*RECORDS, *SNAPSHOT_RECORDS)}
+_VALUES = "AttributeValue"
 _LIST = re.compile(r"(.+)\[\]")
 
 
@@ -46,6 +47,9 @@ def check_type(type_name: str, value: object, where: str) -> None:
             check_type(items[1], item, f"an item of {where}")
     elif type_name.startswith("Record<"):
         _expect(isinstance(value, Mapping), value, where, "an object")
+        if isinstance(value, Mapping) and type_name.endswith(f" {_VALUES}>"):
+            for key, item in value.items():
+                check_type(_VALUES, item, f"{key} of {where}")
     else:
         _check_plain(type_name, value, where)
 
@@ -55,6 +59,10 @@ def _check_plain(type_name: str, value: object, where: str) -> None:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         finite = isinstance(value, int | float) and math.isfinite(value)
         _expect(number and finite, value, where, "a finite number")
+    elif type_name == _VALUES:
+        finite = not isinstance(value, float) or math.isfinite(value)
+        plain = isinstance(value, str | int | float) and finite
+        _expect(plain, value, where, "text, a finite number, or true or false")
     elif type_name == "string":
         _expect(isinstance(value, str), value, where, "text")
     elif type_name == "boolean":

@@ -19,12 +19,14 @@ RECORDING_ROOM = "recording"
 PROJECT_ROOM = "project"
 LABEL_PREFIX = "label:"
 REVIEW_PREFIX = "review:"
+ATTRIBUTE_PREFIX = "attribute:"
 DEFAULT_PERSON = "me"
 
 STATUSES = ("active", "deleted")
 ORIGIN_KINDS = ("person", "query", "proposal", "import")
 AUDIO_FORMATS = ("wav", "flac", "mp3", "vorbis", "opus")
 TABLE_FORMATS = ("raven", "audacity", "csv", "json")
+ATTRIBUTE_KINDS = ("text", "number", "choice", "yesno")
 LOOK_WINDOWS = tuple(WINDOWS)
 LOOK_SCALES = ("linear", "mel", "log")
 LOOK_FILTERS = ("plain", "denoise", "pcen")
@@ -33,6 +35,7 @@ LISTEN_BANDS = ("all", "selection", "manual")
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 ASK_METHOD = "cpd"
 ASK_BUDGET = 7
+MOST_SOURCE = 200_000
 
 # Told apart by people with the common kinds of colour blindness. Source: Okabe & Ito 2008,
 # Color Universal Design, without black; then darker turns of the same hues.
@@ -82,7 +85,7 @@ STAMP = Record(
     "a plain value",
     "Who did something, and when.",
     (
-        Field("by", "string", "person on this device; 'me' until named"),
+        Field("by", "string", "account's id, or 'me' where nobody is signed in"),
         Field("at", "string", "time, ISO 8601, UTC, with milliseconds"),
     ),
 )
@@ -162,6 +165,12 @@ ANNOTATION = Record(
         Field("note", "string", "free text", required=False),
         Field("confidence", "number", "0 to 1, how sure", required=False),
         Field("channel", "number", "from 1; absent where it concerns all", required=False),
+        Field(
+            "attribute:*",
+            "AttributeValue",
+            "one key per attribute id, so that additions merge",
+            required=False,
+        ),
         Field("review:*", "unknown", "one key per person who reviewed it", required=False),
     ),
 )
@@ -205,6 +214,21 @@ LABEL = Record(
         Field("taxon", "string", "taxon id, such as 'ebird:norcar'", required=False),
     ),
 )
+ATTRIBUTE = Record(
+    "AttributeFields",
+    "Y.Map in Y.Map `attributes` of the project document, by id",
+    "Something that the project wants said of its annotations.",
+    (
+        Field("name", "string", "what people read, and a column in tables; not empty"),
+        Field("kind", "AttributeKind", "what its values are; never changed"),
+        Field("unit", "string", "of a number, such as 'm'", required=False),
+        Field("least", "number", "the least number allowed", required=False),
+        Field("most", "number", "the greatest number allowed", required=False),
+        Field("choices", "string[]", "what can be chosen, in order", required=False),
+        Field("order", "number", "place in the list"),
+        Field("status", "Status", "'deleted' hides it; annotations keep their values"),
+    ),
+)
 PROJECT = Record(
     "ProjectFields",
     "Y.Map `project` of the project document",
@@ -213,6 +237,26 @@ PROJECT = Record(
         Field("name", "string", "what people read"),
         Field("created", "Stamp", "by whom and when"),
         Field("status", "Status", "'deleted' hides it"),
+    ),
+)
+LISTED_RECORDING = Record(
+    "ListedRecordingFields",
+    "Y.Map in Y.Map `recordings` of the project document, by recording key",
+    "A recording of a shared project, so that others know of it without having its file.",
+    (
+        Field("file_name", "string", "name of the file when it was added"),
+        Field("fingerprint", "string", "of size and samples of its bytes, hexadecimal"),
+        Field("sha256", "string | null", "of its bytes, hexadecimal; null until computed"),
+        Field("sample_rate_hz", "number", "native sample rate"),
+        Field("channels", "number", "number of channels"),
+        Field("duration_s", "number", "length"),
+        Field("format", "AudioFormat", "how the file is encoded"),
+        Field("bytes", "number", "size of the file"),
+        Field("added", "Stamp", "by whom and when"),
+        Field("status", "Status", "'deleted' once it was taken out of the project"),
+        Field("start_time", "string", "when it begins; ISO 8601, UTC, milliseconds", False),
+        Field("utc_offset_min", "number", "the recorder's clock, minutes ahead of UTC", False),
+        Field("site", "string", "where, in the recorder's words", required=False),
     ),
 )
 LOOK = Record(
@@ -266,6 +310,20 @@ SETTINGS = Record(
         Field("start_listen", "string", "preset everybody hears at first; none if absent", False),
     ),
 )
+STRATEGY = Record(
+    "StrategyFields",
+    "Y.Map in Y.Map `strategies` of the project document, by id",
+    "A way to cut recordings into queries that someone wrote; run in the sandbox only.",
+    (
+        Field("name", "string", "what people read; not empty"),
+        Field("source", "string", f"in Python; at most {MOST_SOURCE} characters"),
+        Field("takes", "string", "which strategy of the source; the first if absent", False),
+        Field("limit_s", "number", "longest that a call may take, in seconds", required=False),
+        Field("created", "Stamp", "by whom and when"),
+        Field("edited", "Stamp", "last change; absent as long as none", required=False),
+        Field("status", "Status", "'deleted' ones are not offered"),
+    ),
+)
 RECORDS = (
     STAMP,
     REGION,
@@ -276,10 +334,13 @@ RECORDS = (
     QUERY,
     BOOKMARK,
     LABEL,
+    ATTRIBUTE,
     PROJECT,
+    LISTED_RECORDING,
     LOOK,
     LISTENING,
     SETTINGS,
+    STRATEGY,
 )
 
 # The same things as a snapshot writes them: flat objects with their id.
@@ -298,8 +359,9 @@ SNAPSHOT_ANNOTATION = Record(
         *(
             Field("labels", "LabelStamp[]", "its labels") if f.name == "label:*" else f
             for f in ANNOTATION.fields
-            if f.name != "review:*"
+            if f.name not in ("attribute:*", "review:*")
         ),
+        Field("attributes", "Record<string, AttributeValue>", "by attribute id", required=False),
         Field("reviews", "Record<string, unknown>", "by person", required=False),
     ),
 )
@@ -320,6 +382,18 @@ SNAPSHOT_LABEL = Record(
     "in a snapshot",
     "A label with its id.",
     (Field("id", "string", "ULID"), *LABEL.fields),
+)
+SNAPSHOT_ATTRIBUTE = Record(
+    "SnapshotAttribute",
+    "in a snapshot",
+    "An attribute with its id.",
+    (Field("id", "string", "ULID"), *ATTRIBUTE.fields),
+)
+SNAPSHOT_STRATEGY = Record(
+    "SnapshotStrategy",
+    "in a snapshot",
+    "A strategy that someone wrote, with its id.",
+    (Field("id", "string", "ULID"), *STRATEGY.fields),
 )
 SNAPSHOT_PROJECT = Record(
     "SnapshotProject",
@@ -347,7 +421,9 @@ BUNDLE = Record(
         Field("version", "number", "of this schema"),
         Field("project", "SnapshotProject", "the project"),
         Field("labels", "SnapshotLabel[]", "the vocabulary"),
+        Field("attributes", "SnapshotAttribute[]", "typed by the project", required=False),
         Field("recordings", "SnapshotRecording[]", "the recordings"),
+        Field("strategies", "SnapshotStrategy[]", "those that people wrote", required=False),
     ),
 )
 SNAPSHOT_RECORDS = (
@@ -356,6 +432,8 @@ SNAPSHOT_RECORDS = (
     SNAPSHOT_QUERY,
     SNAPSHOT_BOOKMARK,
     SNAPSHOT_LABEL,
+    SNAPSHOT_ATTRIBUTE,
+    SNAPSHOT_STRATEGY,
     SNAPSHOT_PROJECT,
     SNAPSHOT_RECORDING,
     BUNDLE,
@@ -368,6 +446,7 @@ WORDS = {
     "AnswerKind": ANSWER_KINDS,
     "AudioFormat": AUDIO_FORMATS,
     "TableFormat": TABLE_FORMATS,
+    "AttributeKind": ATTRIBUTE_KINDS,
     "LookWindow": LOOK_WINDOWS,
     "LookScale": LOOK_SCALES,
     "LookFilter": LOOK_FILTERS,

@@ -178,18 +178,22 @@ def export_table(payload: Payload, arrays: list[Array], on_progress: Progress) -
 
 
 def import_table(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
-    """{text | base64, format?, file_name, duration_s?} or [uint8 bytes] -> what a table holds.
+    """{text | base64, format?, file_name, duration_s?, attributes?} or [uint8 bytes] -> a table.
 
+    attributes : those of the project, as in a snapshot; columns of their names become values
     Result: {"annotations": [{region, labels: [names], file, channel, extra, ...}], "problems",
     "format"}; for a bundle also "bundle". The format is guessed where it is not given.
     """
+    from py_browser.attributes import read_attribute
     from py_browser.formats import read_table
 
+    given = enumerate(payload.get("attributes") or (), 1)
     table = read_table(
         _table_bytes(payload, arrays),
         payload.get("format"),
         str(payload.get("file_name") or "table"),
         payload.get("duration_s"),
+        [read_attribute(value, f"attribute {number}") for number, value in given],
     )
     return table.to_json()
 

@@ -1,15 +1,28 @@
-"""The relay's web application. For now it serves the built page and says that it is well."""
+"""The web application of the relay: the page, the HTTP interface, and how it is doing.
+
+Without a data folder it serves the page alone.
+"""
+
+from __future__ import annotations
 
 import mimetypes
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
 from sanic import HTTPResponse, Request, Sanic
 from sanic.config import Config
 from sanic.exceptions import SanicException
-from sanic.response import BaseHTTPResponse, json, text
+from sanic.response import BaseHTTPResponse, html, json, raw, text
 
+from py_browser.errors import EarmarkError
+from sync.api.openapi import STYLE, describe, page
+from sync.api.routes import BASE
+from sync.api.serving import App, add_api
+from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
+from sync.relay import Relay
+from sync.settings import Settings
 
 # Browsers refuse modules and WebAssembly under other types, and systems disagree on these.
 MEDIA_TYPES = {
@@ -23,10 +36,11 @@ MEDIA_TYPES = {
 }
 
 
-def create_app(site: Path, name: str = "earmark") -> Sanic[Config, SimpleNamespace]:
+def create_app(site: Path, settings: Settings | None = None, name: str = "earmark") -> App:
     """Build the application that serves the folder `site`, as build/site.py made it.
 
-    `name` must be unique among the applications of one process.
+    settings : with a data folder that `sync.database.prepare` has been through, it is a relay
+    name : must be unique among the applications of one process
     """
     for suffix, media_type in MEDIA_TYPES.items():
         mimetypes.add_type(media_type, suffix)
@@ -39,7 +53,48 @@ def create_app(site: Path, name: str = "earmark") -> Sanic[Config, SimpleNamespa
     app.register_middleware(add_headers, "response")
     app.exception(Exception)(explain)
     app.ctx.site = site
+    app.ctx.relay = None
+    if settings is not None and settings.data:
+        add_relay(app, settings)
+    else:
+        app.add_route(no_relay, f"{BASE}/relay")
     return app
+
+
+def add_relay(app: App, settings: Settings) -> None:
+    """Make an application a relay: the HTTP interface over the accounts in the database."""
+    app.config.REQUEST_MAX_SIZE = settings.request_max_bytes
+    app.config.PROXIES_COUNT = settings.proxies or None
+
+    async def open_relay(running: App) -> None:
+        running.ctx.relay = await Relay.open(settings, os.environ)
+
+    async def close_relay(running: App) -> None:
+        if running.ctx.relay is not None:
+            await running.ctx.relay.close()
+
+    app.before_server_start(open_relay)
+    app.after_server_stop(close_relay)
+    add_api(app)
+    app.add_route(openapi, f"{BASE}/openapi.json")
+    app.add_route(api_page, BASE, name="api_page")
+    app.add_route(api_page, f"{BASE}/", name="api_page_in_folder", strict_slashes=True)
+    app.add_route(api_style, f"{BASE}/page.css")
+
+
+async def openapi(_request: Request) -> HTTPResponse:
+    """The HTTP interface, for programs."""
+    return json(describe())
+
+
+async def api_page(_request: Request) -> HTTPResponse:
+    """The HTTP interface, for people."""
+    return html(page())
+
+
+async def api_style(_request: Request) -> HTTPResponse:
+    """The looks of that page."""
+    return raw(STYLE.encode(), content_type="text/css")
 
 
 async def healthz(_request: Request) -> HTTPResponse:
@@ -47,17 +102,25 @@ async def healthz(_request: Request) -> HTTPResponse:
     return json({"status": "ok"})
 
 
+async def no_relay(_request: Request) -> HTTPResponse:
+    """Tell the page that it is served alone, so that it need not look for a relay."""
+    return json({"relay": None})
+
+
 async def readyz(request: Request) -> HTTPResponse:
-    """The page is there to be served."""
+    """The page is there to be served, and the database answers."""
     index = request.app.ctx.site / "index.html"
-    if index.is_file():
-        return json({"status": "ready"})
-    return error_body("site_missing", f"The built page is missing: no {index}.", 503)
+    if not index.is_file():
+        return error_body("site_missing", f"The built page is missing: no {index}.", 503)
+    relay: Relay | None = request.app.ctx.relay
+    if relay is not None:
+        await relay.database.read(lambda connection: connection.execute("SELECT 1").fetchone())
+    return json({"status": "ready"})
 
 
 async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
     response.headers.update(safety_headers(request.path))
-    cacheable = response.status in (200, 206, 304)
+    cacheable = response.status in (200, 206, 304) and not request.path.startswith("/api/")
     response.headers["Cache-Control"] = cache_control(request.path) if cacheable else "no-store"
 
 
@@ -66,16 +129,34 @@ def error_body(code: str, message: str, status: int) -> HTTPResponse:
     return json({"error": {"code": code, "message": message, "details": {}}}, status=status)
 
 
+def refusal(error: EarmarkError) -> HTTPResponse:
+    """What the relay says of an error it raised on purpose."""
+    status = error.status if isinstance(error, RelayError) else 400
+    response = json({"error": error.to_json()}, status=status)
+    if status == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    if "retry_after_s" in error.details:
+        response.headers["Retry-After"] = str(error.details["retry_after_s"])
+    return response
+
+
 async def explain(request: Request, error: Exception) -> HTTPResponse:
     """Answer an error in one sentence: as JSON to programs, as text to people."""
+    if isinstance(error, EarmarkError) and request.path.startswith("/api/"):
+        return refusal(error)
     status = error.status_code if isinstance(error, SanicException) else 500
     if status >= 500:
         request.app.error_handler.log(request, error)
-    known = {404: f"There is nothing at {request.path}.", 405: "That method is not allowed here."}
-    message = known.get(status, "Something went wrong on the server; its log says what.")
+    known = {
+        404: ("not_found", f"There is nothing at {request.path}."),
+        405: ("method_not_allowed", "That method is not allowed here."),
+        413: ("too_large", "The request is larger than this server takes."),
+    }
+    code, message = known.get(
+        status, (f"http_{status}", "Something went wrong on the server; its log says what.")
+    )
     if status not in known and status < 500:
         message = str(error)
-    code = {404: "not_found", 405: "method_not_allowed"}.get(status, f"http_{status}")
     if request.path.startswith("/api/"):
         return error_body(code, message, status)
     return text(message, status=status)

@@ -142,6 +142,23 @@ class Database:
         )
 
 
+def write_now(
+    settings: Settings,
+    environment: Mapping[str, str],
+    function: Callable[Concatenate[sqlite3.Connection, P], R],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> R:
+    """Run a function in one transaction, blocking, in a connection of its own; while a relay runs
+    on the same folder or not.
+    """
+    connection = connect(Path(settings.data) / FILE, _key(settings, environment))
+    try:
+        return _within(connection, "BEGIN IMMEDIATE", function, args, kwargs)
+    finally:
+        connection.close()
+
+
 def _within(
     connection: sqlite3.Connection,
     begin: str,

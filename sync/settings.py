@@ -39,7 +39,7 @@ class Settings:
     session_rotate_h: float = setting(24.0, "Hours until a session's secret is changed.", least=0)
     invitation_days: float = setting(7.0, "Days for which an invitation can be used.", least=0)
     token_days: float = setting(365.0, "Days for which an API token is valid.", least=0)
-    password_characters: int = setting(10, "Characters a password needs at least.", least=1)
+    password_characters: int = setting(8, "Characters a password needs at least.", least=1)
     sign_in_tries: int = setting(10, "Wrong passwords for one account before it waits.", least=1)
     sign_in_tries_address: int = setting(100, "The same for one address.", least=1)
     sign_in_window_min: float = setting(15.0, "Minutes for which a wrong try counts.", least=0)
@@ -107,3 +107,13 @@ def table() -> list[tuple[str, str, Any, str]]:
          row.metadata["help"])
         for row in fields(Settings)
     ]  # fmt: skip
+
+
+def markdown_table() -> str:
+    """The table as docs/relay_guide.md shows it."""
+    lines = ["| setting | default | what it is |", "|---|---|---|"]
+    for name, _, default, help_text in table():
+        text = f"{default:g}" if isinstance(default, float) else str(default)
+        shown = f"`{text}`" if text else ""
+        lines.append(f"| `{name}` | {shown} | {help_text} |")
+    return "\n".join(lines)

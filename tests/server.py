@@ -1,5 +1,6 @@
 """A running `earmark serve`, for every test that asks it something."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -12,21 +13,21 @@ from pathlib import Path
 class Server:
     """`earmark serve` as its own process, which can be stopped and started again."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, *options: str) -> None:
         self.site = site
+        self.options = options
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = int(free.getsockname()[1])
         self.url = f"http://localhost:{self.port}"
+        self.output: Path | None = None
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         command = [sys.executable, "-m", "earmark", "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(
-            [*command, "--site", str(self.site)],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        command += ["--site", str(self.site), *self.options]
+        with (self.output or Path(os.devnull)).open("wb") as output:
+            self.process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
         deadline = time.monotonic() + 30
         while not self.answers():
             assert self.process.poll() is None, "the server ended while it was starting"

@@ -17,6 +17,8 @@ import { chooseTheme, nextTheme, type Theme, themeChanges, themeName } from './t
 export interface Crumb {
   readonly text: string;
   readonly href?: string;
+  /** Tells more of what is open, where its screen has no room for a button. */
+  readonly tell?: () => void;
 }
 
 const THEME_ICONS: Readonly<Record<Theme, string>> = {
@@ -109,6 +111,23 @@ export class EarmarkApp extends LitElement {
       height: 100%;
       font-size: 2rem;
     }
+    .tell {
+      margin-left: -8px;
+    }
+    /* From here on the toolbar has room for it. */
+    @media (min-width: 901px) {
+      .tell {
+        display: none;
+      }
+    }
+    @media (max-width: 480px) {
+      header {
+        gap: 4px;
+      }
+      wa-button::part(base) {
+        padding: 0 10px;
+      }
+    }
     @media (max-width: 640px) {
       .brand span,
       li:not(:last-child) {
@@ -177,6 +196,7 @@ export class EarmarkApp extends LitElement {
             )}
           </ol>
         </nav>
+        ${this.#renderTell()}
         <earmark-status></earmark-status>
         <wa-button size="s" appearance="plain" @click=${() => openPalette()}>
           <wa-icon name="search" label=${text('app-find')}></wa-icon>
@@ -195,6 +215,14 @@ export class EarmarkApp extends LitElement {
       <earmark-command-palette></earmark-command-palette>
       <earmark-sayings></earmark-sayings>
     `;
+  }
+
+  #renderTell() {
+    const tell = this.crumbs.at(-1)?.tell;
+    if (!tell) return nothing;
+    return html`<wa-button class="tell" size="s" appearance="plain" @click=${tell}>
+      <wa-icon name="info" label=${text('app-tell')}></wa-icon>
+    </wa-button>`;
   }
 
   #renderScreen() {

@@ -10,10 +10,10 @@ import { applyTheme, followSystemTheme } from './theme';
 applyTheme();
 followSystemTheme();
 registerIcons();
-keyMap.start();
 guardUnsaved(window);
 // Nothing is said before the language is known.
 await startLanguage();
+keyMap.start();
 document.body.prepend(document.createElement('earmark-app'));
 keepOffline();
 // After the first paint: drawing and labeling never wait for Python.

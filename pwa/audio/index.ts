@@ -3,5 +3,12 @@ export { isLossy, LOSSY_FORMATS, type LossyFormat, lossyFormat } from './lossy';
 export { openAudio } from './open';
 export { Player, type PlayerState, type PlayOptions } from './player';
 export { type AudioInfo, type AudioReader, type FrameSpan, readSpans } from './reader';
-export { AS_IT_IS, type Band, isStretched, type Rendering, sameRendering } from './rendering';
+export {
+  AS_IT_IS,
+  type Band,
+  type HeardChannels,
+  isStretched,
+  type Rendering,
+  sameRendering,
+} from './rendering';
 export { type ByteSource, blobSource } from './source';

@@ -51,11 +51,11 @@ export class Passage {
         startFrame + heard.endFrame,
         signal,
       );
-      return fitChannels(channels);
+      return fitChannels(channels, rendering.channels);
     }
     const piece = { rendering, region, heard, isFirst, inRateHz, outRateHz: this.rateHz };
     const channels = await readPadded(reader, framesNeeded(piece), signal);
-    return this.shaper.shape(piece, fitChannels(channels), signal);
+    return this.shaper.shape(piece, fitChannels(channels, rendering.channels), signal);
   }
 }
 

@@ -1,13 +1,20 @@
 import type { AudioReader, FrameSpan } from './reader';
+import type { HeardChannels } from './rendering';
 
-/** One or two channels as they are; of more, the mean of all. */
-export function fitChannels(channels: Float32Array[]): Float32Array[] {
-  if (channels.length <= 2) return channels;
+/** The channels that are heard, one or two; a channel that there is not is the last. */
+export function fitChannels(channels: Float32Array[], heard: HeardChannels): Float32Array[] {
+  if (Array.isArray(heard)) {
+    return heard.map((channel) => channels[Math.min(channel, channels.length - 1)]!);
+  }
+  return channels.length > 2 || heard === 'mix' ? [mixed(channels)] : channels;
+}
+
+function mixed(channels: Float32Array[]): Float32Array {
   const mix = new Float32Array(channels[0]!.length);
   for (const channel of channels) {
     for (let i = 0; i < mix.length; i++) mix[i]! += channel[i]! / channels.length;
   }
-  return [mix];
+  return mix;
 }
 
 /** Samples of a span that may reach beyond the recording: zeros lie there. */

@@ -10,7 +10,14 @@ export interface Rendering {
   tunedHz: number | null;
   /** Louder or softer, in decibels; what would be louder than full scale is held back. */
   gainDb: number;
+  channels: HeardChannels;
 }
+
+/**
+ * One channel, counted from 0; two as left and right; the mean of all. Null leaves one or two as
+ * they are, and of more takes the mean.
+ */
+export type HeardChannels = 'mix' | readonly number[] | null;
 
 export interface Band {
   lowHz: number;
@@ -24,6 +31,7 @@ export const AS_IT_IS: Rendering = {
   band: null,
   tunedHz: null,
   gainDb: 0,
+  channels: null,
 };
 
 /** Whether time is stretched apart from pitch. */
@@ -43,6 +51,7 @@ export function sameRendering(one: Rendering, other: Rendering): boolean {
     one.keepPitch === other.keepPitch &&
     one.tunedHz === other.tunedHz &&
     one.gainDb === other.gainDb &&
+    String(one.channels) === String(other.channels) &&
     one.band?.lowHz === other.band?.lowHz &&
     one.band?.highHz === other.band?.highHz
   );

@@ -2,13 +2,15 @@
 import { deviceDatabase } from '../storage/database';
 import type { RecordingAbout } from '../storage/rows';
 import { newId, stamp } from './authorship';
-import { byStart, labelKey, readAnnotation, writeLabels } from './entries';
+import { attributeKey, byStart, labelKey, readAnnotation, writeLabels } from './entries';
 import { EntryCache } from './entry_cache';
 import { releaseDocument } from './open_documents';
 import { checkedRegion } from './region';
 import type { Entry, StoredDocument } from './stored_document';
-import type { Annotation, Origin, RecordingFacts, Region } from './types';
+import type { Annotation, AttributeValue, Origin, RecordingFacts, Region } from './types';
 
+/** What a copy takes along beside labels and attributes. */
+const SAID: readonly string[] = ['note', 'confidence', 'channel'];
 const PERSON: Origin = { kind: 'person' };
 
 /**
@@ -78,15 +80,29 @@ export abstract class AnnotatedRecording {
   }
 
   setNote(id: string, note: string, step = 'Change note'): void {
-    this.#byHand(step, id, (entry) => (note ? entry.set('note', note) : entry.delete('note')));
+    this.#byHand(step, id, (entry) => put(entry, 'note', note || null));
   }
 
   /** Say how sure one is, 0 to 1; null takes it back. */
   setConfidence(id: string, confidence: number | null, step = 'Change confidence'): void {
     const sure = confidence === null ? null : Math.min(1, Math.max(0, confidence));
-    this.#byHand(step, id, (entry) =>
-      sure === null ? entry.delete('confidence') : entry.set('confidence', sure),
-    );
+    this.#byHand(step, id, (entry) => put(entry, 'confidence', sure));
+  }
+
+  /** From which channel it is heard, from 1; null where it concerns all. */
+  setChannel(id: string, channel: number | null, step = 'Change channel'): void {
+    this.#byHand(step, id, (entry) => put(entry, 'channel', channel));
+  }
+
+  /** Say something for an attribute of the project; null takes it back. */
+  setAttribute(
+    id: string,
+    attribute: string,
+    value: AttributeValue | null,
+    step = 'Change attribute',
+  ): void {
+    if ((this.annotation(id)?.attributes?.[attribute] ?? null) === value) return;
+    this.#byHand(step, id, (entry) => put(entry, attributeKey(attribute), value));
   }
 
   /**
@@ -100,7 +116,7 @@ export abstract class AnnotatedRecording {
     if (!labels || !values) return undefined;
     const copy = newId();
     const said = Object.entries(values).filter(
-      ([key]) => key === 'note' || key === 'confidence' || key === 'channel',
+      ([key]) => SAID.includes(key) || key.startsWith(attributeKey('')),
     );
     this.stored.edit(step, () => {
       this.create(copy, region, labels, PERSON);
@@ -209,6 +225,11 @@ export abstract class AnnotatedRecording {
       entry.set('edited', stamp());
     });
   }
+}
+
+function put(entry: Entry, key: string, value: unknown): void {
+  if (value === null) entry.delete(key);
+  else entry.set(key, value);
 }
 
 function isActive({ status }: Annotation): boolean {

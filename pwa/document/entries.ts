@@ -1,11 +1,15 @@
 /** Between the flat maps of the documents and plain objects. An entry that lacks what it needs is not listed. */
 import { stamp } from './authorship';
-import { LABEL_COLOURS, LABEL_PREFIX, REVIEW_PREFIX } from './schema';
+import { ATTRIBUTE_PREFIX, LABEL_COLOURS, LABEL_PREFIX, REVIEW_PREFIX } from './schema';
 import type { Entry } from './stored_document';
-import type { Annotation, Bookmark, Label, Query, Region, Stamp } from './types';
+import type { Annotation, AttributeValue, Bookmark, Label, Query, Region, Stamp } from './types';
 
 export function labelKey(label: string): string {
   return LABEL_PREFIX + label;
+}
+
+export function attributeKey(attribute: string): string {
+  return ATTRIBUTE_PREFIX + attribute;
 }
 
 /** Make an annotation's labels exactly these, leaving alone those that it has. */
@@ -22,6 +26,7 @@ export function readAnnotation(id: string, entry: Entry): Annotation | null {
   const { region, origin, created } = values;
   if (!isRegion(region) || !origin || !created) return null;
   const labelled = prefixed<Stamp>(values, LABEL_PREFIX);
+  const attributes = prefixed<AttributeValue>(values, ATTRIBUTE_PREFIX);
   const reviews = prefixed<unknown>(values, REVIEW_PREFIX);
   return {
     id,
@@ -32,6 +37,7 @@ export function readAnnotation(id: string, entry: Entry): Annotation | null {
     origin,
     created,
     ...pick(values, ['edited', 'note', 'confidence', 'channel']),
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
     ...(Object.keys(reviews).length > 0 ? { reviews } : {}),
   };
 }
@@ -104,6 +110,6 @@ function byTime(one: Stamp, other: Stamp): number {
   return order(one.at ?? '', other.at ?? '');
 }
 
-function order(one: string, other: string): number {
+export function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

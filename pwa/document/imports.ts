@@ -1,11 +1,11 @@
 /** Puts annotations that came from elsewhere into a recording: in chunks, as one undo step. */
 import { newId, stamp } from './authorship';
-import { labelKey } from './entries';
+import { attributeKey, labelKey } from './entries';
 import type { RecordingDocument } from './recording';
 import { checkedRegion } from './region';
 import { REVIEW_PREFIX, type SnapshotAnnotation, type SnapshotRecording } from './schema';
 import { same } from './stored_document';
-import type { Annotation, Origin, Region } from './types';
+import type { Annotation, AttributeValue, Origin, Region } from './types';
 import type { Step } from './undo';
 
 /** An annotation as a table has it; labels are ids of the project. */
@@ -15,6 +15,7 @@ export interface ImportedAnnotation {
   readonly note?: string | undefined;
   readonly confidence?: number | undefined;
   readonly channel?: number | undefined;
+  readonly attributes?: Readonly<Record<string, AttributeValue>> | undefined;
   readonly extra?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -22,6 +23,12 @@ export interface Imported {
   added: number;
   /** Already there, with the same region and labels, or with the same id. */
   existing: number;
+}
+
+/** The ids that labels and attributes of a bundle have here. */
+export interface HereIds {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly attributes?: ReadonlyMap<string, string>;
 }
 
 const CHUNK = 500;
@@ -49,14 +56,14 @@ export async function importAnnotations(
 export async function importSnapshot(
   recording: RecordingDocument,
   { annotations, queries, bookmarks = [] }: Omit<SnapshotRecording, 'recording'>,
-  labelIds: ReadonlyMap<string, string>,
+  ids: HereIds,
   step: Step,
 ): Promise<Imported> {
-  const own = annotations.map((annotation) => restored(annotation, labelIds));
+  const own = annotations.map((annotation) => restored(annotation, ids));
   const asked = queries.map(({ id, ...query }) => {
     const answer = query.answer && {
       ...query.answer,
-      labels: query.answer.labels.map((label) => labelIds.get(label) ?? label),
+      labels: query.answer.labels.map((label) => ids.labels.get(label) ?? label),
     };
     return [id, { ...query, answer }] as [string, Record<string, unknown>];
   });
@@ -86,7 +93,7 @@ async function insertInChunks(
 }
 
 function valuesOf(
-  { region, labels, note, confidence, channel, extra }: ImportedAnnotation,
+  { region, labels, note, confidence, channel, attributes, extra }: ImportedAnnotation,
   table: Pick<Origin, 'format' | 'file'>,
 ): Record<string, unknown> {
   const created = stamp();
@@ -100,19 +107,34 @@ function valuesOf(
     confidence,
     channel,
     ...Object.fromEntries(labels.map((label) => [labelKey(label), created])),
+    ...Object.fromEntries(
+      Object.entries(attributes ?? {}).map(([id, value]) => [attributeKey(id), value]),
+    ),
   };
 }
 
 function restored(
-  { id, labels, reviews, ...values }: SnapshotAnnotation,
-  labelIds: ReadonlyMap<string, string>,
+  { id, labels, attributes, reviews, ...values }: SnapshotAnnotation,
+  ids: HereIds,
 ): [string, Record<string, unknown>] {
   const stamps = labels.map(({ id: label, ...put }) => [
-    labelKey(labelIds.get(label) ?? label),
+    labelKey(ids.labels.get(label) ?? label),
     put,
   ]);
+  const said = Object.entries(attributes ?? {}).map(([attribute, value]) => [
+    attributeKey(ids.attributes?.get(attribute) ?? attribute),
+    value,
+  ]);
   const opinions = Object.entries(reviews ?? {}).map(([by, value]) => [REVIEW_PREFIX + by, value]);
-  return [id, { ...values, ...Object.fromEntries(stamps), ...Object.fromEntries(opinions) }];
+  return [
+    id,
+    {
+      ...values,
+      ...Object.fromEntries(stamps),
+      ...Object.fromEntries(said),
+      ...Object.fromEntries(opinions),
+    },
+  ];
 }
 
 function bySecond(annotations: readonly Annotation[]): Map<number, Annotation[]> {

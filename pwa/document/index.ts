@@ -1,4 +1,6 @@
 /** What the rest of the app uses of the documents. */
+export { attributeTitle, type ReadValue, readValue, valueText } from './attribute_values';
+export { type AttributeChange, type NewAttribute, ProjectAttributes } from './attributes';
 export { newId, setPerson, stamp } from './authorship';
 export {
   deviceProjects,
@@ -18,6 +20,7 @@ export { MIN_QUERY_S, RecordingDocument } from './recording';
 export { guardUnsaved, type SavedState, savedState } from './saved_state';
 export { LABEL_COLOURS, LABEL_KEYS } from './schema';
 export { type Listed, snapshot, snapshotRecording } from './snapshot';
+export { ProjectStrategies, type StrategyText } from './strategies';
 export { summaries, summaryChanges } from './summary';
 export type * from './types';
 export { Step, UndoStack, undoStack } from './undo';

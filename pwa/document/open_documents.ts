@@ -6,8 +6,11 @@ import { undoStack } from './undo';
 
 interface Opened {
   readonly stored: StoredDocument;
-  readonly stopSummary: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
+
+/** Begins something for an open document; what it returns ends it, before the document closes. */
+type Companion = (stored: StoredDocument) => () => void;
 
 interface Held {
   readonly opening: Promise<Opened>;
@@ -16,11 +19,19 @@ interface Held {
 
 const held = new Map<string, Held>();
 const closing = new Map<string, Promise<unknown>>();
+const opened = new Map<string, Opened & { readonly ends: (() => void)[] }>();
+const companions = new Set<Companion>();
 
 const ROOTS: Record<string, readonly string[]> = {
-  [PROJECT_ROOM]: ['project', 'labels', 'settings'],
+  [PROJECT_ROOM]: ['project', 'labels', 'attributes', 'settings', 'strategies', 'recordings'],
   [RECORDING_ROOM]: ['recording', 'annotations', 'queries', 'bookmarks'],
 };
+
+/** Have every document of this tab, open or opened later, accompanied. */
+export function accompany(companion: Companion): void {
+  companions.add(companion);
+  for (const { stored, ends } of opened.values()) ends.push(companion(stored));
+}
 
 /** Open a document or join the one that is open. Each holder calls `releaseDocument` once. */
 export async function holdDocument(name: string): Promise<StoredDocument> {
@@ -39,12 +50,12 @@ export async function releaseDocument(name: string): Promise<void> {
   if (!entry) return;
   entry.holders -= 1;
   if (entry.holders > 0) return;
-  const { stored, stopSummary } = await entry.opening;
+  const { stored, stop } = await entry.opening;
   // Edits that are not on the disk must not be lost with the document: it stays at hand.
   if (!(await stored.flush())) return;
   if (entry.holders > 0 || held.get(name) !== entry) return;
   held.delete(name);
-  const closed = stopSummary().then(() => stored.close());
+  const closed = stop().then(() => stored.close());
   closing.set(name, closed);
   await closed;
   closing.delete(name);
@@ -62,7 +73,14 @@ async function open(name: string): Promise<Opened> {
   const room = name.split(':')[0]!;
   const stored = await StoredDocument.open(name, ROOTS[room] ?? []);
   const stopSummary = room === RECORDING_ROOM ? keepSummary(stored) : () => Promise.resolve();
-  return { stored, stopSummary };
+  const ends = [...companions].map((companion) => companion(stored));
+  const stop = () => {
+    opened.delete(name);
+    for (const end of ends) end();
+    return stopSummary();
+  };
+  opened.set(name, { stored, stop, ends });
+  return { stored, stop };
 }
 
 undoStack.connect(async (name) => ({

@@ -1,4 +1,5 @@
 /** A project's document: its name, the vocabulary and the settings that its people share. */
+import { ProjectAttributes } from './attributes';
 import { newId, stamp } from './authorship';
 import { rememberProject } from './device';
 import { byOrder, readLabel } from './entries';
@@ -6,6 +7,7 @@ import { EntryCache } from './entry_cache';
 import { holdDocument, releaseDocument } from './open_documents';
 import { LABEL_COLOURS, LABEL_KEYS, projectDocumentName } from './schema';
 import type { StoredDocument } from './stored_document';
+import { ProjectStrategies } from './strategies';
 import type { Label } from './types';
 
 /** What a new label needs; the rest is chosen: a free colour, the next key, the last place. */
@@ -21,6 +23,9 @@ export type LabelChange = Partial<Pick<Label, 'name' | 'colour' | 'key' | 'order
 
 export class ProjectDocument {
   readonly #labels: EntryCache<Label>;
+  readonly attributes: ProjectAttributes;
+  /** Those that people wrote in the lab. */
+  readonly strategies: ProjectStrategies;
   #active: { of: readonly Label[]; list: readonly Label[] } = { of: [], list: [] };
 
   private constructor(
@@ -28,6 +33,8 @@ export class ProjectDocument {
     readonly stored: StoredDocument,
   ) {
     this.#labels = new EntryCache(stored, 'labels', { read: readLabel, compare: byOrder });
+    this.attributes = new ProjectAttributes(stored);
+    this.strategies = new ProjectStrategies(stored);
   }
 
   /** Open the document, or join the one open in this tab; `close` it when done. */
@@ -159,6 +166,8 @@ export class ProjectDocument {
 
   async close(): Promise<void> {
     this.#labels.close();
+    this.attributes.close();
+    this.strategies.close();
     await releaseDocument(this.stored.name);
   }
 

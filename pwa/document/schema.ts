@@ -7,9 +7,11 @@ export const RECORDING_ROOM = 'recording';
 export const PROJECT_ROOM = 'project';
 export const LABEL_PREFIX = 'label:';
 export const REVIEW_PREFIX = 'review:';
+export const ATTRIBUTE_PREFIX = 'attribute:';
 export const DEFAULT_PERSON = 'me';
 export const ASK_METHOD = 'cpd';
 export const ASK_BUDGET = 7;
+export const MOST_SOURCE = 200000;
 
 export const STATUSES = ['active', 'deleted'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -25,6 +27,9 @@ export type AudioFormat = (typeof AUDIO_FORMATS)[number];
 
 export const TABLE_FORMATS = ['raven', 'audacity', 'csv', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+export const ATTRIBUTE_KINDS = ['text', 'number', 'choice', 'yesno'] as const;
+export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 
 export const LOOK_WINDOWS = ['hann', 'hamming', 'blackman'] as const;
 export type LookWindow = (typeof LOOK_WINDOWS)[number];
@@ -57,9 +62,63 @@ export const LABEL_COLOURS = [
 ] as const;
 export type LabelColour = (typeof LABEL_COLOURS)[number];
 
+export const TABLE_COLUMNS = [
+  'annotation',
+  'begin',
+  'beginfile',
+  'beginpath',
+  'begintime',
+  'begintimes',
+  'channel',
+  'comment',
+  'comments',
+  'confidence',
+  'deltatimes',
+  'end',
+  'ends',
+  'endtime',
+  'endtimes',
+  'file',
+  'filename',
+  'fileoffset',
+  'fileoffsets',
+  'fmax',
+  'fmin',
+  'high',
+  'highfreq',
+  'highfreqhz',
+  'highhz',
+  'labels',
+  'low',
+  'lowfreq',
+  'lowfreqhz',
+  'lowhz',
+  'maxfreq',
+  'minfreq',
+  'note',
+  'notes',
+  'offset',
+  'offsets',
+  'onset',
+  'onsets',
+  'path',
+  'recording',
+  'selection',
+  'start',
+  'starts',
+  'starttime',
+  'starttimes',
+  'stop',
+  'view',
+] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+/** What an annotation has for an attribute of the project. */
+export type AttributeValue = string | number | boolean;
+
 /** Who did something, and when. (a plain value) */
 export interface Stamp {
-  /** person on this device; 'me' until named */
+  /** account's id, or 'me' where nobody is signed in */
   by: string;
   /** time, ISO 8601, UTC, with milliseconds */
   at: string;
@@ -169,6 +228,8 @@ export interface AnnotationFields {
   confidence?: number;
   /** from 1; absent where it concerns all */
   channel?: number;
+  /** one key per attribute id, so that additions merge */
+  [key: `attribute:${string}`]: AttributeValue;
   /** one key per person who reviewed it */
   [key: `review:${string}`]: unknown;
 }
@@ -223,6 +284,26 @@ export interface LabelFields {
   taxon?: string;
 }
 
+/** Something that the project wants said of its annotations. (Y.Map in Y.Map `attributes` of the project document, by id) */
+export interface AttributeFields {
+  /** what people read, and a column in tables; not empty */
+  name: string;
+  /** what its values are; never changed */
+  kind: AttributeKind;
+  /** of a number, such as 'm' */
+  unit?: string;
+  /** the least number allowed */
+  least?: number;
+  /** the greatest number allowed */
+  most?: number;
+  /** what can be chosen, in order */
+  choices?: string[];
+  /** place in the list */
+  order: number;
+  /** 'deleted' hides it; annotations keep their values */
+  status: Status;
+}
+
 /** The project itself. (Y.Map `project` of the project document) */
 export interface ProjectFields {
   /** what people read */
@@ -231,6 +312,36 @@ export interface ProjectFields {
   created: Stamp;
   /** 'deleted' hides it */
   status: Status;
+}
+
+/** A recording of a shared project, so that others know of it without having its file. (Y.Map in Y.Map `recordings` of the project document, by recording key) */
+export interface ListedRecordingFields {
+  /** name of the file when it was added */
+  file_name: string;
+  /** of size and samples of its bytes, hexadecimal */
+  fingerprint: string;
+  /** of its bytes, hexadecimal; null until computed */
+  sha256: string | null;
+  /** native sample rate */
+  sample_rate_hz: number;
+  /** number of channels */
+  channels: number;
+  /** length */
+  duration_s: number;
+  /** how the file is encoded */
+  format: AudioFormat;
+  /** size of the file */
+  bytes: number;
+  /** by whom and when */
+  added: Stamp;
+  /** 'deleted' once it was taken out of the project */
+  status: Status;
+  /** when it begins; ISO 8601, UTC, milliseconds */
+  start_time?: string;
+  /** the recorder's clock, minutes ahead of UTC */
+  utc_offset_min?: number;
+  /** where, in the recorder's words */
+  site?: string;
 }
 
 /** How a spectrogram is computed and shown, under a name. (a plain value, changed as a whole) */
@@ -305,11 +416,29 @@ export interface SettingsFields {
   start_listen?: string;
 }
 
+/** A way to cut recordings into queries that someone wrote; run in the sandbox only. (Y.Map in Y.Map `strategies` of the project document, by id) */
+export interface StrategyFields {
+  /** what people read; not empty */
+  name: string;
+  /** in Python; at most 200000 characters */
+  source: string;
+  /** which strategy of the source; the first if absent */
+  takes?: string;
+  /** longest that a call may take, in seconds */
+  limit_s?: number;
+  /** by whom and when */
+  created: Stamp;
+  /** last change; absent as long as none */
+  edited?: Stamp;
+  /** 'deleted' ones are not offered */
+  status: Status;
+}
+
 /** One label of an annotation. (in a snapshot) */
 export interface LabelStamp {
   /** label id */
   id: string;
-  /** person on this device; 'me' until named */
+  /** account's id, or 'me' where nobody is signed in */
   by: string;
   /** time, ISO 8601, UTC, with milliseconds */
   at: string;
@@ -337,6 +466,8 @@ export interface SnapshotAnnotation {
   confidence?: number;
   /** from 1; absent where it concerns all */
   channel?: number;
+  /** by attribute id */
+  attributes?: Record<string, AttributeValue>;
   /** by person */
   reviews?: Record<string, unknown>;
 }
@@ -397,6 +528,48 @@ export interface SnapshotLabel {
   taxon?: string;
 }
 
+/** An attribute with its id. (in a snapshot) */
+export interface SnapshotAttribute {
+  /** ULID */
+  id: string;
+  /** what people read, and a column in tables; not empty */
+  name: string;
+  /** what its values are; never changed */
+  kind: AttributeKind;
+  /** of a number, such as 'm' */
+  unit?: string;
+  /** the least number allowed */
+  least?: number;
+  /** the greatest number allowed */
+  most?: number;
+  /** what can be chosen, in order */
+  choices?: string[];
+  /** place in the list */
+  order: number;
+  /** 'deleted' hides it; annotations keep their values */
+  status: Status;
+}
+
+/** A strategy that someone wrote, with its id. (in a snapshot) */
+export interface SnapshotStrategy {
+  /** ULID */
+  id: string;
+  /** what people read; not empty */
+  name: string;
+  /** in Python; at most 200000 characters */
+  source: string;
+  /** which strategy of the source; the first if absent */
+  takes?: string;
+  /** longest that a call may take, in seconds */
+  limit_s?: number;
+  /** by whom and when */
+  created: Stamp;
+  /** last change; absent as long as none */
+  edited?: Stamp;
+  /** 'deleted' ones are not offered */
+  status: Status;
+}
+
 /** The project a snapshot was taken of. (in a snapshot) */
 export interface SnapshotProject {
   /** ULID */
@@ -427,8 +600,12 @@ export interface Bundle {
   project: SnapshotProject;
   /** the vocabulary */
   labels: SnapshotLabel[];
+  /** typed by the project */
+  attributes?: SnapshotAttribute[];
   /** the recordings */
   recordings: SnapshotRecording[];
+  /** those that people wrote */
+  strategies?: SnapshotStrategy[];
 }
 
 /** The name of the document that holds a recording's annotations, queries and bookmarks. */

@@ -66,15 +66,32 @@ it('holds the project with all that was ever said about its recordings', async (
   expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
 });
 
+it('takes the strategies along, which another project takes over once', async () => {
+  const id = project.strategies.add('Loudest', { source: 'def cut(f, b, o): ...', limit_s: 10 });
+  project.strategies.remove(project.strategies.add('Old', { source: '', takes: 'pelt' }));
+  const { strategies = [] } = await snapshot(project, []);
+  expect(strategies).toMatchObject([
+    { id, name: 'Loudest', source: 'def cut(f, b, o): ...', limit_s: 10, status: 'active' },
+    { name: 'Old', takes: 'pelt', status: 'deleted' },
+  ]);
+  const other = await ProjectDocument.create('Dusk');
+  other.strategies.add('loudest', { source: 'mine' });
+  expect(strategies.map((strategy) => other.strategies.take(strategy))).toEqual([true, true]);
+  expect(strategies.map((strategy) => other.strategies.take(strategy))).toEqual([false, false]);
+  expect(other.strategies.active.map(({ name }) => name)).toEqual(['loudest', 'Loudest 2']);
+  expect(other.strategies.find(id)).toEqual({ ...strategies[0], name: 'Loudest 2' });
+});
+
 it('comes back the same in another recording', async () => {
   fill();
   const before = snapshotRecording(recording);
   const other = await RecordingDocument.open(project.id, newId());
   const step = new Step('Import');
-  const done = await importSnapshot(other, before, new Map(), step);
+  const ids = { labels: new Map() };
+  const done = await importSnapshot(other, before, ids, step);
   expect(done).toEqual({ added: 2, existing: 0 });
   expect(snapshotRecording(other)).toEqual({ ...before, recording: {} });
-  expect(await importSnapshot(other, before, new Map(), step)).toEqual({
+  expect(await importSnapshot(other, before, ids, step)).toEqual({
     added: 0,
     existing: 2,
   });

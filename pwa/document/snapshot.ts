@@ -2,15 +2,18 @@
 import type { ProjectDocument } from './project';
 import { RecordingDocument } from './recording';
 import {
+  ATTRIBUTE_PREFIX,
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
   type Bundle,
   LABEL_PREFIX,
   REVIEW_PREFIX,
   type SnapshotAnnotation,
+  type SnapshotAttribute,
   type SnapshotBookmark,
   type SnapshotQuery,
   type SnapshotRecording,
+  type SnapshotStrategy,
 } from './schema';
 import type { RecordingFacts } from './types';
 
@@ -29,12 +32,22 @@ export async function snapshot(
     taken.push(snapshotRecording(recording));
     await recording.close();
   }
+  const attributes = project.attributes.every.map(({ id }) => ({
+    id,
+    ...project.stored.entry('attributes', id)!.toJSON(),
+  })) as SnapshotAttribute[];
+  const strategies = project.strategies.every.map(({ id }) => ({
+    id,
+    ...project.stored.entry('strategies', id)!.toJSON(),
+  })) as SnapshotStrategy[];
   return {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
     project: { id: project.id, name: project.name },
     labels: project.everyLabel().map((label) => ({ ...label })),
+    ...(attributes.length > 0 ? { attributes } : {}),
     recordings: taken,
+    ...(strategies.length > 0 ? { strategies } : {}),
   };
 }
 
@@ -43,13 +56,14 @@ export function snapshotRecording(recording: RecordingDocument): SnapshotRecordi
   const { stored } = recording;
   return {
     recording: stored.root('recording').toJSON() as RecordingFacts,
-    annotations: recording.everyAnnotation().map(({ id, labels, reviews }) => {
+    annotations: recording.everyAnnotation().map(({ id, labels, attributes, reviews }) => {
       const values = stored.entry('annotations', id)!.toJSON();
       const own = Object.entries(values).filter(([key]) => !hasPrefix(key));
       return {
         id,
         ...Object.fromEntries(own),
         labels: labels.map((label) => ({ id: label, ...values[LABEL_PREFIX + label] })),
+        ...(attributes ? { attributes } : {}),
         ...(reviews ? { reviews } : {}),
       } as SnapshotAnnotation;
     }),
@@ -64,5 +78,5 @@ function entriesOf({ stored }: RecordingDocument, root: string): object[] {
 }
 
 function hasPrefix(key: string): boolean {
-  return key.startsWith(LABEL_PREFIX) || key.startsWith(REVIEW_PREFIX);
+  return [LABEL_PREFIX, ATTRIBUTE_PREFIX, REVIEW_PREFIX].some((prefix) => key.startsWith(prefix));
 }

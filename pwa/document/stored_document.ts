@@ -1,5 +1,6 @@
 /** A Y.Doc that is open in this tab: kept in IndexedDB, shared by its holders, recorded for undo. */
 import * as Y from 'yjs';
+import type { Stored } from './origins';
 import { type Change, type Undoable, type UndoStack, undoStack } from './undo';
 import { UpdateLog, type UpdateLogOptions } from './update_log';
 
@@ -82,6 +83,11 @@ export class StoredDocument implements Undoable {
   /** Wait until every edit is on the disk; false when it could not be written. */
   flush(): Promise<boolean> {
     return this.#log?.flush() ?? Promise.resolve(true);
+  }
+
+  /** Call back with every edit of this device once it is stored. Returns a function that stops it. */
+  onStored(callback: (stored: Stored) => void): () => void {
+    return this.#log?.onStored(callback) ?? (() => {});
   }
 
   compact(): Promise<void> {

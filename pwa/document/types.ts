@@ -14,14 +14,18 @@ export type Origin = Readonly<Omit<schema.Origin, 'queries'>> & {
   readonly queries?: readonly string[];
 };
 
+export type AttributeValue = schema.AttributeValue;
+
 export type Annotation = Readonly<
-  Omit<schema.SnapshotAnnotation, 'labels' | 'reviews' | 'origin' | 'region'>
+  Omit<schema.SnapshotAnnotation, 'labels' | 'attributes' | 'reviews' | 'origin' | 'region'>
 > & {
   readonly region: Region;
   readonly labels: readonly string[];
   /** Who put each label, by label id. */
   readonly labelled: Readonly<Record<string, Stamp>>;
   readonly origin: Origin;
+  /** What it has for the project's attributes, by their ids; for removed ones, too. */
+  readonly attributes?: Readonly<Record<string, AttributeValue>>;
   readonly reviews?: Readonly<Record<string, unknown>>;
 };
 
@@ -38,6 +42,14 @@ export type Query = Readonly<Omit<schema.SnapshotQuery, 'answer' | 'region'>> & 
 export type Bookmark = Readonly<schema.SnapshotBookmark>;
 
 export type Label = Readonly<schema.SnapshotLabel>;
+
+/** Something that a project wants said of its annotations. */
+export type Attribute = Readonly<Omit<schema.SnapshotAttribute, 'choices'>> & {
+  readonly choices?: readonly string[];
+};
+
+/** A strategy that someone wrote. */
+export type WrittenStrategy = Readonly<schema.SnapshotStrategy>;
 
 export type RecordingFacts = Readonly<schema.RecordingInfo>;
 

@@ -7,6 +7,7 @@
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import * as Y from 'yjs';
+import { REMOTE, type Stored, storing } from './origins';
 import { type SavedStates, savedState, saveFailure } from './saved_state';
 
 export interface UpdateLogOptions {
@@ -29,6 +30,12 @@ export class UpdateLog {
   #database: IDBPDatabase | null = null;
   #opening: Promise<IDBPDatabase> | null = null;
   #pending: Uint8Array[] = [];
+  /** How many edits of this device wait in `#pending` and are not announced. */
+  #edits = 0;
+  #isLocal = false;
+  #announced: number[] = [];
+  #unstorable: Uint8Array | null = null;
+  readonly #heed = new Set<(stored: Stored) => void>();
   #draining: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -46,7 +53,7 @@ export class UpdateLog {
     this.#retryMs = options.retryMs ?? RETRY_MS;
     this.#compactAfter = options.compactAfter ?? COMPACT_AFTER;
     this.#channel = new BroadcastChannel(`earmark ${name}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<Uint8Array>) => this.#apply(data);
+    this.#channel.onmessage = ({ data }: MessageEvent<Stored | Uint8Array>) => this.#hear(data);
     doc.on('update', this.#onUpdate);
     globalThis.document?.addEventListener('visibilitychange', this.#onVisible);
   }
@@ -69,6 +76,12 @@ export class UpdateLog {
   /** True while an edit of this document is not on the disk. */
   get unsaved(): boolean {
     return this.#pending.length > 0 || this.#draining !== null;
+  }
+
+  /** Call back with every update of this device, from any tab. Returns a function that stops it. */
+  onStored(callback: (stored: Stored) => void): () => void {
+    this.#heed.add(callback);
+    return () => this.#heed.delete(callback);
   }
 
   /** Wait until everything is stored. Resolves to false when it could not be. */
@@ -174,9 +187,24 @@ export class UpdateLog {
     }
   }
 
+  /** What another tab has stored: an edit made there, or one that came from others. */
+  #hear(data: Stored | Uint8Array): void {
+    const update = data instanceof Uint8Array ? data : data.update;
+    this.#apply(update);
+    if ('receipts' in data) this.#tell(data);
+  }
+
+  #tell(stored: Stored): void {
+    for (const heed of this.#heed) heed(stored);
+  }
+
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === this) return;
     this.#pending.push(update);
+    if (origin !== REMOTE) {
+      this.#isLocal = true;
+      this.#edits += 1;
+    }
     if (this.#failures === 0) this.#states.report(this, { state: 'saving' });
     this.#drainSoon();
   };
@@ -197,20 +225,39 @@ export class UpdateLog {
     await Promise.resolve();
     while (this.#pending.length > 0) {
       const taken = this.#pending.length;
+      const isLocal = this.#isLocal;
+      this.#isLocal = false;
       const update = taken === 1 ? this.#pending[0]! : Y.mergeUpdates(this.#pending);
+      await this.#announce();
+      const stored = { update, receipts: this.#announced };
       try {
         await this.#store(update);
       } catch (error) {
         this.#pending = [update, ...this.#pending.slice(taken)];
+        this.#isLocal ||= isLocal;
+        // What the disk does not take can still be safe on the server.
+        if (isLocal && this.#unstorable !== update) this.#tell(stored);
+        this.#unstorable = update;
         this.#failed(error);
         return;
       }
       this.#pending = this.#pending.slice(taken);
+      this.#announced = [];
       this.#failures = 0;
-      this.#channel.postMessage(update);
+      this.#channel.postMessage(isLocal ? stored : update);
+      if (isLocal) this.#tell(stored);
     }
     if (this.#broken === 0) this.#states.report(this, { state: 'saved' });
     if (this.#rows >= this.#compactAfter) await this.compact().catch(() => this.#disconnect());
+  }
+
+  /** Before edits are stored, tell whoever counts those that the server has not got. */
+  async #announce(): Promise<void> {
+    const edits = this.#edits;
+    this.#edits = 0;
+    if (edits === 0) return;
+    const receipt = await storing.announce(this.name, edits);
+    if (receipt !== null) this.#announced = [...this.#announced, receipt];
   }
 
   async #store(update: Uint8Array): Promise<void> {

@@ -1,20 +1,22 @@
 /** The keys of finding, as rows of the key table. */
+import type { MessageId } from '../messages/text';
+
 type Mode = 'labeling' | 'asking';
-type FindingRow = ['Look', readonly Mode[], string, readonly string[], string];
+type FindingRow = ['Look', readonly Mode[], string, readonly string[], MessageId];
 
 const BOTH: readonly Mode[] = ['labeling', 'asking'];
 const LABELING: readonly Mode[] = ['labeling'];
-const BOOKMARK = 'Next or previous bookmark';
-const UNLABELED = 'Next or previous stretch without annotations';
+const BOOKMARK = 'finding-key-next-bookmark';
+const UNLABELED = 'finding-key-unlabeled';
 
 export const FINDING_KEYS: readonly FindingRow[] = [
   ['Look', LABELING, 'next-unlabeled', ['E'], UNLABELED],
   ['Look', LABELING, 'previous-unlabeled', ['Shift+E'], UNLABELED],
-  ['Look', LABELING, 'next-query', ['Q'], 'Go to the next open question'],
-  ['Look', LABELING, 'go-to-time', ['Ctrl+G'], 'Go to a time'],
-  ['Look', BOTH, 'loudness', ['Shift+V'], 'Loudness over the recording, on or off'],
-  ['Look', BOTH, 'bookmark', ['Shift+B'], 'Set a bookmark at the cursor'],
+  ['Look', LABELING, 'next-query', ['Q'], 'finding-key-next-query'],
+  ['Look', LABELING, 'go-to-time', ['Ctrl+G'], 'finding-key-go-to-time'],
+  ['Look', BOTH, 'loudness', ['Shift+V'], 'finding-key-loudness'],
+  ['Look', BOTH, 'bookmark', ['Shift+B'], 'finding-key-bookmark'],
   ['Look', LABELING, 'next-bookmark', ['J'], BOOKMARK],
   ['Look', LABELING, 'previous-bookmark', ['Shift+J'], BOOKMARK],
-  ['Look', BOTH, 'bookmarks', ['Ctrl+B'], 'Show the bookmarks: go there, name, remove'],
+  ['Look', BOTH, 'bookmarks', ['Ctrl+B'], 'finding-key-bookmarks'],
 ];

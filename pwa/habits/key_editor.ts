@@ -8,7 +8,7 @@ import { FollowKeys } from './follow_keys';
 import { keyEditorStyle } from './key_editor_style';
 import { keyMap } from './key_map';
 import { listenForKey, type Recorded } from './recorder';
-import { titleOf } from './titles';
+import { groupTitle, titleOf } from './titles';
 
 /** Changes the keys: press a key for an action, hear of conflicts, go back to the preset. */
 @customElement('earmark-key-editor')
@@ -32,8 +32,8 @@ export class KeyEditor extends LitElement {
 
   override render() {
     const words = this.filter.trim().toLowerCase();
-    const rows = activeBindings().filter(({ title, chords }) =>
-      `${title} ${chords.map(readable).join(' ')}`.toLowerCase().includes(words),
+    const rows = activeBindings().filter((row) =>
+      `${titleOf(row)} ${row.chords.map(readable).join(' ')}`.toLowerCase().includes(words),
     );
     return html`
       <input
@@ -50,7 +50,7 @@ export class KeyEditor extends LitElement {
   }
 
   #group(group: Group, rows: readonly Binding[]) {
-    return html`<h3>${group}</h3>
+    return html`<h3>${groupTitle(group)}</h3>
       <ul>
         ${rows.map((row) => html`<li>${this.#row(row)}</li>`)}
       </ul>`;

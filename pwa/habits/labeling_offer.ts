@@ -6,14 +6,21 @@ import { parseTime } from '../finding/time_text';
 import { clockText } from '../labeling/clock';
 import type { Desk } from '../labeling/desk';
 import { activeBindings, type Binding, readable } from '../labeling/keys';
+import { presetCommands } from '../listening/actions';
 import { restartFirstSteps } from './coach';
 import type { Command, Offer } from './offers';
-import { titleOf } from './titles';
+import { groupTitle, titleOf } from './titles';
 
 /** @param act does an action of the key table by its name */
 export function labelingOffer(desk: Desk, act: (action: string) => unknown): Offer {
   return {
-    commands: () => [...labels(desk), ...bookmarkCommands(desk), ...actions(desk, act), firstSteps],
+    commands: () => [
+      ...labels(desk),
+      ...bookmarkCommands(desk),
+      ...presetCommands(desk.listening.sounds),
+      ...actions(desk, act),
+      firstSteps,
+    ],
     answers: (query) => times(desk, query),
   };
 }
@@ -32,7 +39,7 @@ function actions(desk: Desk, act: (action: string) => unknown): Command[] {
     .map((row) => ({
       id: row.action,
       title: titleOf(row),
-      group: row.group,
+      group: groupTitle(row.group),
       keys: row.chords[0] ? readable(row.chords[0]) : '',
       run: () => act(row.action),
     }));

@@ -1,5 +1,11 @@
 /** A place to write Python in: CodeMirror, whose styles live in the element's own sheet. */
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
@@ -66,7 +72,7 @@ const replaceSelection = EditorView.domEventHandlers({
   },
 });
 
-/** Emits `edit` after every change by hand. */
+/** Emits `edit` after every change. */
 @customElement('earmark-source-editor')
 export class SourceEditor extends LitElement {
   static override styles = css`
@@ -88,10 +94,17 @@ export class SourceEditor extends LitElement {
     return this.#view?.state.doc.toString() ?? this.#source;
   }
 
-  /** Put another source in; what was there is forgotten, also by undo. */
+  /** Put another source in; undo brings back what was there. */
   set source(text: string) {
     this.#source = text;
-    this.#view?.setState(this.#stateOf(text));
+    const view = this.#view;
+    if (!view || text === view.state.doc.toString()) return;
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+      effects: [setProblem.of(null), EditorView.scrollIntoView(0)],
+      annotations: isolateHistory.of('full'),
+    });
   }
 
   /** Mark a line, counted from 1, and bring it into view; null marks none. */

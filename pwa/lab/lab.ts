@@ -1,51 +1,50 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
 import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
-import type WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Region } from '../document';
-import { PythonError } from '../python/errors';
-import { Sandbox } from '../sandbox/sandbox';
+import { savedState } from '../document';
+import '../projects/name_dialog';
+import type { EarmarkNameDialog } from '../projects/name_dialog';
 import '../spectrogram/spectrogram';
 import type { View } from '../spectrogram/scales';
 import { library, type RecordingRow } from '../storage';
+import { renderChoice } from './choice';
 import './cuts';
 import './editor';
 import type { SourceEditor } from './editor';
+import { renderLegend, renderSaid } from './outcome';
 import { parsePlace } from './place';
-import { BUILT_IN, TEMPLATE } from './sources';
+import './saved';
+import { Shelf } from './shelf';
+import { BUILT_IN, OWN_START, TEMPLATE } from './sources';
 import { labStyles } from './styles';
-import { Trial } from './trial';
+import { Trying } from './trying';
 
 const LIMITS_S = [10, 30, 120, 600];
-const OWN_START = 'own';
+const LIMITS = LIMITS_S.map((limit) => ({ value: String(limit), text: `${limit} s` }));
+const METHODS = BUILT_IN.map(({ name, title }) => ({ value: name, text: title }));
+const BEGINNINGS = [{ value: OWN_START, text: 'A short one of your own' }, ...METHODS];
 
-/** The strategy lab: write a way to cut a recording into queries, run it, and see where it cuts. */
+/** The strategy lab: write a way to cut a recording into queries, run it, see where it cuts, save it. */
 @customElement('earmark-lab')
 export class EarmarkLab extends LitElement {
   static override styles = labStyles;
 
   @state() private recordings: readonly RecordingRow[] = [];
-  @state() private trial: Trial | null = null;
-  @state() private own: readonly Region[] = [];
-  @state() private other: readonly Region[] = [];
   @state() private view: View | null = null;
   @state() private begin = OWN_START;
+  @state() private source = TEMPLATE;
   @state() private budget = 7;
   @state() private compareWith = 'cpd';
   @state() private limitS = 30;
-  @state() private running: AbortController | null = null;
-  @state() private said = 'Run the strategy to see where it cuts.';
-  @state() private isProblem = false;
-  @state() private output = '';
+  @state() private savedIsOpen = false;
   @query('earmark-source-editor') private editor!: SourceEditor;
-  readonly #sandbox = new Sandbox();
+  @query('earmark-name-dialog') private nameDialog!: EarmarkNameDialog;
+  readonly #shelf = new Shelf(this);
+  readonly #trying = new Trying(this, (line) => this.editor.showProblem(line));
   #listeners = new AbortController();
-  #printed = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -53,42 +52,41 @@ export class EarmarkLab extends LitElement {
     const { signal } = this.#listeners;
     window.addEventListener('hashchange', () => void this.#open(), { signal });
     window.addEventListener('keydown', (event) => this.#press(event), { signal, capture: true });
-    this.#sandbox.addEventListener('phase', () => this.#tellPhase(), { signal });
-    this.#sandbox.addEventListener('output', () => this.#keepOutput(), { signal });
+    savedState.addEventListener('change', () => this.#heedDisk(), { signal });
     void this.#open();
   }
 
   override disconnectedCallback(): void {
     this.#listeners.abort();
-    this.running?.abort();
-    this.trial?.close();
-    this.#sandbox.end();
     super.disconnectedCallback();
   }
 
-  protected override firstUpdated(): void {
-    this.editor.source = TEMPLATE;
-    this.#sandbox.start();
-  }
-
   async #open(): Promise<void> {
-    this.running?.abort();
-    this.trial?.close();
-    [this.trial, this.own, this.other, this.view] = [null, [], [], null];
+    const trying = this.#trying;
+    trying.close();
+    this.view = null;
     const place = parsePlace(location.hash);
     if (!place) {
-      this.#tell('Open the lab from a project: its recordings are tried here.');
+      trying.tell('Open the lab from a project: its recordings are tried here.');
       return;
     }
     try {
+      await this.#openShelf(place.project);
       this.recordings = await library.recordings(place.project);
       const key = place.recording ?? this.recordings[0]?.key;
       const row = this.recordings.find((one) => one.key === key);
-      if (row) this.trial = await Trial.open(this.#sandbox, row);
-      else this.#tell('Add a recording to the project first: a strategy is tried on one.');
+      if (row) await trying.open(row);
+      else trying.tell('Add a recording to the project first: a strategy is tried on one.');
     } catch (error) {
-      this.#fail(error);
+      trying.fail(error);
     }
+  }
+
+  async #openShelf(project: string): Promise<void> {
+    await this.#shelf.open(project);
+    await this.updateComplete;
+    const { begin, source } = this.#shelf.draft();
+    this.#take(begin, source);
   }
 
   override render() {
@@ -101,22 +99,24 @@ export class EarmarkLab extends LitElement {
       <main>
         <section class="write" aria-label="Strategy">
           ${this.#renderBegin()}
-          <earmark-source-editor label="Source of the strategy, in Python"></earmark-source-editor>
-          ${this.#renderRun()}
+          <earmark-source-editor
+            label="Source of the strategy, in Python"
+            @edit=${this.#edited}
+          ></earmark-source-editor>
+          ${this.#renderSave()} ${this.#renderRun()} ${renderSaid(this.#trying)}
         </section>
         <section class="look" aria-label="Queries">
-          ${this.#renderRecording()} ${this.#renderSpectrogram()} ${this.#renderLegend()}
-          ${this.#renderSaid()}
+          ${this.#renderRecording()} ${this.#renderSpectrogram()}
+          ${renderLegend(this.#trying, this.compareWith)}
         </section>
-      </main>`;
+      </main>
+      ${this.#renderDialogs()}`;
   }
 
   #renderBegin() {
+    const saved = this.#shelf.saved.map(({ id, name }) => ({ value: id, text: name }));
     return html`<div class="row">
-      <wa-select label="Begin with" .value=${this.begin} @change=${this.#beginWith}>
-        <wa-option value=${OWN_START}>A short one of your own</wa-option>
-        ${BUILT_IN.map(({ name, title }) => html`<wa-option value=${name}>${title}</wa-option>`)}
-      </wa-select>
+      ${renderChoice('Begin with', this.begin, BEGINNINGS, (begin) => this.#use(begin), saved)}
       <wa-number-input
         label="Queries"
         min="1"
@@ -130,22 +130,48 @@ export class EarmarkLab extends LitElement {
     </div>`;
   }
 
-  #renderRun() {
-    return html`<div class="row">
-      <wa-select
-        label="Time limit"
-        .value=${String(this.limitS)}
-        @change=${(event: Event) => {
-          this.limitS = Number((event.target as WaSelect).value);
+  #renderSave() {
+    const current = this.#shelf.find(this.begin);
+    const isChanged =
+      current && (current.source !== this.source || (current.limit_s ?? 30) !== this.limitS);
+    return html`<div class="row save">
+      <p class="muted">
+        ${current ? `“${current.name}”${isChanged ? ', changed since it was saved' : ''}` : 'Not saved yet'}
+      </p>
+      ${
+        current
+          ? html`<wa-button variant="brand" appearance="outlined" ?disabled=${!isChanged} @click=${() => this.#save(current.id)}
+              >Save</wa-button
+            >`
+          : nothing
+      }
+      <wa-button
+        variant="brand" appearance="outlined"
+        ?disabled=${!this.#shelf.isOpen}
+        @click=${this.#saveAs}
+        >Save as…</wa-button>
+      <wa-button
+        variant="brand" appearance="plain"
+        ?disabled=${!this.#shelf.isOpen}
+        @click=${() => {
+          this.savedIsOpen = true;
         }}
+        >Saved ones</wa-button
       >
-        ${LIMITS_S.map((limit) => html`<wa-option value=${String(limit)}>${limit} s</wa-option>`)}
-      </wa-select>
-      <wa-button ?disabled=${!this.running} @click=${() => this.running?.abort()}>Stop</wa-button>
+    </div>`;
+  }
+
+  #renderRun() {
+    const { running, trial } = this.#trying;
+    return html`<div class="row">
+      ${renderChoice('Time limit', String(this.limitS), LIMITS, (limit) => {
+        this.limitS = Number(limit);
+      })}
+      <wa-button appearance="outlined" ?disabled=${!running} @click=${() => this.#trying.stop()}>Stop</wa-button>
       <wa-button
         variant="brand"
         title="Control and Enter"
-        ?disabled=${!this.trial || this.running !== null}
+        ?disabled=${!trial || running !== null}
         @click=${this.#run}
         >Run</wa-button
       >
@@ -153,64 +179,57 @@ export class EarmarkLab extends LitElement {
   }
 
   #renderRecording() {
+    const recordings = this.recordings.map(({ key, file_name }) => ({
+      value: key,
+      text: file_name,
+    }));
+    const key = this.#trying.trial?.row.key ?? '';
     return html`<div class="row">
-      <wa-select
-        label="Recording"
-        .value=${this.trial?.row.key ?? ''}
-        @change=${(event: Event) => {
-          const place = parsePlace(location.hash);
-          const key = (event.target as WaSelect).value;
-          if (place) location.hash = `#/project/${place.project}/recording/${key}`;
-        }}
-      >
-        ${this.recordings.map(
-          ({ key, file_name }) => html`<wa-option value=${key}>${file_name}</wa-option>`,
-        )}
-      </wa-select>
-      <wa-select
-        label="Compare with"
-        .value=${this.compareWith}
-        @change=${(event: Event) => {
-          this.compareWith = String((event.target as WaSelect).value);
-          this.other = [];
-        }}
-      >
-        ${BUILT_IN.map(({ name, title }) => html`<wa-option value=${name}>${title}</wa-option>`)}
-      </wa-select>
+      ${renderChoice('Recording', key, recordings, (chosen) => {
+        const place = parsePlace(location.hash);
+        if (place) location.hash = `#/project/${place.project}/recording/${chosen}`;
+      })}
+      ${renderChoice('Compare with', this.compareWith, METHODS, (method) => {
+        this.compareWith = method;
+        this.#trying.forgetOther();
+      })}
     </div>`;
   }
 
   #renderSpectrogram() {
+    const { trial, own, other } = this.#trying;
     return html`<earmark-spectrogram
-      .audio=${this.trial?.blob ?? null}
-      .info=${this.trial?.reader.info ?? null}
+      .audio=${trial?.blob ?? null}
+      .info=${trial?.reader.info ?? null}
       .view=${this.#shown}
       @view-change=${(event: CustomEvent<View>) => {
         this.view = event.detail;
       }}
     >
-      <earmark-cuts .own=${this.own} .other=${this.other} .view=${this.#shown}></earmark-cuts>
+      <earmark-cuts .own=${own} .other=${other} .view=${this.#shown}></earmark-cuts>
     </earmark-spectrogram>`;
   }
 
-  #renderLegend() {
-    const title = BUILT_IN.find(({ name }) => name === this.compareWith)?.title;
-    return html`<ul class="legend">
-      <li>Your strategy, above: ${count(this.own)}</li>
-      <li class="other">${title}, below: ${count(this.other)}</li>
-    </ul>`;
-  }
-
-  #renderSaid() {
-    return html`<div class="said" role="status" tabindex="0" aria-label="What came of it">
-      <p class=${this.isProblem ? 'problem' : ''}>${this.said}</p>
-      ${this.output ? html`<pre>${this.output}</pre>` : nothing}
-    </div>`;
+  #renderDialogs() {
+    const shelf = this.#shelf;
+    return html`<earmark-saved-strategies
+        .open=${this.savedIsOpen}
+        .saved=${shelf.saved}
+        .removed=${shelf.removed}
+        @use=${(event: CustomEvent<string>) => this.#use(event.detail)}
+        @rename=${(event: CustomEvent<string>) => this.#rename(event.detail)}
+        @remove=${(event: CustomEvent<string>) => this.#remove(event.detail)}
+        @restore=${(event: CustomEvent<string>) => shelf.restore(event.detail)}
+        @closed=${() => {
+          this.savedIsOpen = false;
+        }}
+      ></earmark-saved-strategies>
+      <earmark-name-dialog></earmark-name-dialog>`;
   }
 
   /** The whole recording, until another stretch is chosen. */
   get #shown(): View | null {
-    const info = this.trial?.reader.info;
+    const info = this.#trying.trial?.reader.info;
     if (this.view || !info) return this.view;
     return { startS: 0, endS: info.durationS, lowHz: 0, highHz: info.sampleRateHz / 2 };
   }
@@ -222,64 +241,69 @@ export class EarmarkLab extends LitElement {
     void this.#run();
   }
 
-  #beginWith = (event: Event): void => {
-    this.begin = String((event.target as WaSelect).value);
-    const source = BUILT_IN.find(({ name }) => name === this.begin)?.source ?? TEMPLATE;
+  #run = (): Promise<void> => {
+    const { source, budget, limitS, compareWith } = this;
+    const takes = this.#shelf.takenBy(this.begin);
+    return this.#trying.run({ source, takes, budget, limitS, compareWith });
+  };
+
+  // --- What is written
+
+  #edited = (): void => {
+    this.source = this.editor.source;
+    this.#shelf.keepDraft({ begin: this.begin, source: this.source });
+  };
+
+  /** Put a strategy into the editor; undo there brings back what it held. */
+  #use(begin: string): void {
+    this.savedIsOpen = false;
+    this.#take(begin, this.#shelf.sourceOf(begin));
+    this.#trying.forget();
+  }
+
+  #take(begin: string, source: string): void {
+    this.begin = begin;
+    this.limitS = LIMITS_S.find((limit) => limit === this.#shelf.find(begin)?.limit_s) ?? 30;
     this.editor.source = source;
-    this.own = [];
+    this.#edited();
+  }
+
+  get #text() {
+    const takes = this.#shelf.takenBy(this.begin);
+    return { source: this.source, limit_s: this.limitS, ...(takes ? { takes } : {}) };
+  }
+
+  #save(id: string): void {
+    this.#shelf.update(id, this.#text);
+    this.#trying.tell(`Saved “${this.#shelf.find(id)?.name}”.`);
+  }
+
+  #saveAs = async (): Promise<void> => {
+    const name = await this.nameDialog.ask({
+      title: 'Save strategy',
+      action: 'Save',
+      hint: 'Ask me lists it under this name.',
+    });
+    const saved = name === null ? undefined : this.#shelf.saveAs(name, this.#text);
+    if (!saved) return;
+    this.begin = saved.id;
+    this.#edited();
+    this.#trying.tell(`Saved as “${saved.name}”. Ask me can ask with it.`);
   };
 
-  #run = async (): Promise<void> => {
-    const { trial, budget } = this;
-    if (!trial || this.running) return;
-    const running = new AbortController();
-    this.running = running;
-    this.editor.showProblem(null);
-    this.own = [];
-    this.#printed = '';
-    this.#sandbox.limitS = this.limitS;
-    try {
-      this.#tellPhase();
-      this.other = await trial.runBuiltIn(this.compareWith, budget, running.signal);
-      this.own = await trial.runOwn(this.editor.source, this.begin, budget, running.signal);
-      this.#tell(`It asks ${count(this.own)}.`, this.#printed);
-    } catch (error) {
-      this.#fail(error);
-    }
-    this.running = null;
-  };
-
-  #tellPhase(): void {
-    if (this.running) this.#tell(this.#sandbox.phase === 'ready' ? 'Running…' : 'Starting Python…');
+  async #rename(id: string): Promise<void> {
+    const value = this.#shelf.find(id)?.name ?? '';
+    const name = await this.nameDialog.ask({ title: 'Rename strategy', action: 'Rename', value });
+    if (name !== null) this.#shelf.rename(id, name);
   }
 
-  /** A strategy prints while its source is run, and while it cuts. */
-  #keepOutput(): void {
-    this.#printed += this.#sandbox.output;
+  #remove(id: string): void {
+    this.#shelf.remove(id);
+    if (this.begin === id) this.begin = OWN_START;
   }
 
-  #tell(sentence: string, output = ''): void {
-    [this.said, this.output, this.isProblem] = [sentence, output, false];
+  /** What could not be stored must not look saved. */
+  #heedDisk(): void {
+    if (savedState.state === 'failed') this.#trying.fail(new Error(savedState.sentence));
   }
-
-  #fail(error: unknown): void {
-    if (error instanceof PythonError && error.code === 'cancelled') {
-      this.#tell('Stopped.');
-      return;
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    const line = lineOf(error);
-    this.said = line === null ? message : `Line ${line}: ${message}`;
-    [this.output, this.isProblem] = [this.#printed, true];
-    if (line !== null) this.editor.showProblem(line);
-  }
-}
-
-function lineOf(error: unknown): number | null {
-  const details = error instanceof PythonError ? (error.details as { line?: unknown }) : null;
-  return typeof details?.line === 'number' ? details.line : null;
-}
-
-function count(queries: readonly Region[]): string {
-  return queries.length === 1 ? '1 query' : `${queries.length} queries`;
 }

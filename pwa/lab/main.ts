@@ -1,11 +1,14 @@
 import { registerIcons } from '../app/icons';
-import { applyTheme } from '../app/theme';
+import { applyTheme, followSystemTheme } from '../app/theme';
+import { guardUnsaved } from '../document';
 import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
 import './lab';
 
 applyTheme();
+followSystemTheme();
 registerIcons();
 await startLanguage();
 document.body.prepend(document.createElement('earmark-lab'));
 keepOffline();
+guardUnsaved(window);

@@ -9,6 +9,9 @@ export interface BuiltIn {
   readonly source: string;
 }
 
+/** Where nothing but the template was begun with. */
+export const OWN_START = 'own';
+
 /** What every strategy can begin with: short, and with all that a strategy is given. */
 export const TEMPLATE = `"""My strategy: cuts at the loudest moments."""
 

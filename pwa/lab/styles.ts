@@ -43,11 +43,11 @@ export const labStyles = css`
     padding: 12px;
   }
   .write {
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr) auto auto minmax(44px, auto);
     border-right: 1px solid var(--em-line);
   }
   .look {
-    grid-template-rows: auto minmax(0, 1fr) auto minmax(72px, auto);
+    grid-template-rows: auto minmax(0, 1fr) auto;
   }
   .row {
     display: flex;
@@ -58,8 +58,23 @@ export const labStyles = css`
   .row > wa-select {
     flex: 1 1 150px;
   }
+  .save {
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .save p {
+    flex: 1 1 150px;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  small {
+    padding: 8px 16px 2px;
+    color: var(--em-muted);
+    font-size: 13px;
+  }
   .row > wa-number-input {
-    flex: 0 1 130px;
+    flex: none;
+    width: 160px;
   }
   earmark-source-editor {
     min-height: 160px;
@@ -97,7 +112,7 @@ export const labStyles = css`
     background: #ffd166;
   }
   .said {
-    max-height: 180px;
+    max-height: 140px;
     overflow: auto;
     padding: 8px 12px;
     border: 1px solid var(--em-line);
@@ -130,10 +145,29 @@ export const labStyles = css`
       border-right: 0;
     }
     earmark-source-editor {
-      height: 44vh;
+      height: 36vh;
     }
     earmark-spectrogram {
-      height: 32vh;
+      height: 36vh;
+    }
+    .save p {
+      flex-basis: 100%;
+    }
+  }
+  /* A tablet upright: the source and the sound, one above the other, without scrolling. */
+  @media (max-width: 900px) and (min-height: 1000px) {
+    :host {
+      height: 100dvh;
+    }
+    main {
+      grid-template-rows: minmax(0, 6fr) minmax(0, 5fr);
+    }
+    earmark-source-editor,
+    earmark-spectrogram {
+      height: auto;
+    }
+    .save p {
+      flex-basis: 150px;
     }
   }
 `;

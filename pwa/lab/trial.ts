@@ -35,7 +35,7 @@ export class Trial {
   }
 
   /** Run a source and cut the recording by its strategy. */
-  async runOwn(source: string, name: string, budget: number, signal: AbortSignal) {
+  async runOwn(source: string, name: string | undefined, budget: number, signal: AbortSignal) {
     await this.sandbox.load(source, name, { signal });
     return this.#cut(OWN, budget, signal);
   }

@@ -6,6 +6,7 @@ import { undoStack } from '../document';
 import { FINDING_ACTIONS } from '../finding/going';
 import { toggleHistory } from '../habits/history';
 import { openPalette } from '../habits/offers';
+import { SOUND_ACTIONS } from '../listening/actions';
 import { LOOK_ACTIONS } from '../looking/actions';
 import type { AskEvent } from '../questions/asking';
 import type { Desk } from './desk';
@@ -108,6 +109,7 @@ export function run(desk: Desk, action: string): boolean {
   const [, verb, digit] = /^(label|only|answer|collect)-([1-9])$/.exec(action) ?? [];
   if (verb && digit) return withLabel(desk, verb, digit);
   if (action in LOOK_ACTIONS) return LOOK_ACTIONS[action]!(desk.looks) !== false;
+  if (action in SOUND_ACTIONS) return SOUND_ACTIONS[action]!(desk.listening.sounds) !== false;
   return PLAIN[action]?.(desk) !== false;
 }
 
@@ -118,6 +120,7 @@ export function isKnown(action: string): boolean {
     action in ASK_EVENTS ||
     action in PLAIN ||
     action in LOOK_ACTIONS ||
+    action in SOUND_ACTIONS ||
     /^(label|only|answer|collect)-[1-9]$/.test(action)
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { say } from '../app/say';
 import type { Label, Query } from '../document';
+import { linkChannels } from '../listening/linking';
 import { Looks } from '../looking/looks';
 import { Interview, type QueryEdge } from '../questions/interview';
 import { SoundEdges } from './edges';
@@ -48,6 +49,7 @@ export class Desk {
       (sentence) => say(sentence, { kind: 'problem' }),
       () => this.editing.selected?.region,
     );
+    linkChannels(this.looks, this.listening.sounds);
     this.interview = new Interview(
       host,
       (question) => this.#face(question),
@@ -82,6 +84,7 @@ export class Desk {
     this.rounds.preparation.cancel();
     this.listening.seek(0);
     this.listening.reader = null;
+    this.listening.sounds.end();
     this.interview.open(null);
     this.editing.open(null);
     void this.workspace?.close();
@@ -225,6 +228,7 @@ export class Desk {
       signal: this.#closing.signal,
     });
     this.looks.open(workspace.project, workspace.info);
+    this.listening.sounds.begin(workspace.project, workspace.row.key, workspace.info);
     this.looking.open(workspace.limits, this.looks.band);
     this.editing.open(workspace);
     this.interview.open(workspace.document);

@@ -1,7 +1,5 @@
 import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
-import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
-import type WaTextarea from '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Annotation } from '../document';
@@ -34,7 +32,7 @@ function changed(region: Region, field: Field, value: number): Region {
   return { ...region, low_hz: value, high_hz: value };
 }
 
-/** The selected annotation in numbers and words. Emits `region` Region, `confidence` and `note`. */
+/** Where the selected annotation is, and where it comes from. Emits `region` Region. */
 @customElement('earmark-annotation-details')
 export class AnnotationDetails extends LitElement {
   static override styles = css`
@@ -46,18 +44,13 @@ export class AnnotationDetails extends LitElement {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: 6px 8px;
     }
-    wa-number-input::part(form-control-label),
-    wa-textarea::part(form-control-label) {
+    wa-number-input::part(form-control-label) {
       color: var(--em-muted);
       font-size: 12px;
     }
-    wa-number-input,
-    wa-textarea {
+    wa-number-input {
       font-size: 13px;
       font-variant-numeric: tabular-nums;
-    }
-    .sure {
-      margin-bottom: 6px;
     }
     .facts {
       margin: 6px 0;
@@ -106,27 +99,6 @@ export class AnnotationDetails extends LitElement {
         ${isPoint(region) ? 'A point' : `${lengthText(region.end_s - region.start_s)} long`},
         ${originText(annotation)}
       </p>
-      <wa-number-input
-        class="sure"
-        size="s"
-        without-steppers
-        min="0"
-        max="100"
-        step="any"
-        inputmode="decimal"
-        label="Confidence (%)"
-        placeholder="not said"
-        .value=${percentOf(annotation.confidence)}
-        @change=${(event: Event) => this.#sure(event.target as WaNumberInput)}
-      ></wa-number-input>
-      <wa-textarea
-        size="s"
-        label="Note"
-        rows="1"
-        resize="auto"
-        .value=${annotation.note ?? ''}
-        @change=${(event: Event) => this.#emit('note', (event.target as WaTextarea).value ?? '')}
-      ></wa-textarea>
     `;
   }
 
@@ -135,25 +107,8 @@ export class AnnotationDetails extends LitElement {
     const value = input.value === null || input.value === '' ? Number.NaN : Number(input.value);
     const region = changed(this.annotation.region, field, value);
     this.problem = regionProblem(region, this.limits) ?? '';
-    if (!this.problem) this.#emit('region', region);
+    if (!this.problem) this.dispatchEvent(new CustomEvent('region', { detail: region }));
   }
-
-  #sure(input: WaNumberInput): void {
-    const text = input.value ?? '';
-    const percent = Number(text);
-    const fits = text === '' || (percent >= 0 && percent <= 100);
-    this.problem = fits ? '' : 'Confidence goes from 0 to 100 %.';
-    if (fits) this.#emit('confidence', text === '' ? null : percent / 100);
-  }
-
-  #emit(type: string, detail?: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
-  }
-}
-
-/** A confidence of 0 to 1 as a percentage without noise in its digits. */
-function percentOf(confidence: number | undefined): string {
-  return confidence === undefined ? '' : String(Number((confidence * 100).toFixed(2)));
 }
 
 function originText({ origin, created, edited }: Annotation): string {

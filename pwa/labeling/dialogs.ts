@@ -1,7 +1,8 @@
 /** What opens over the labeling screen: how it looks, the keys, the start of the questions. */
 import { html, nothing } from 'lit';
-import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
+import { ASK_BUDGET } from '../document/schema';
 import '../looking/panel';
+import { askMethod } from '../questions/own_strategy';
 import type { Asked } from '../questions/preparing';
 import '../questions/start';
 import type { Desk } from './desk';
@@ -30,13 +31,14 @@ function renderLooks({ looks }: Desk, { limits }: Workspace) {
 
 function renderStart(desk: Desk, workspace: Workspace) {
   const { rounds, interview } = desk;
-  const { ask_method, ask_budget } = workspace.project.settings;
+  const { ask_budget } = workspace.project.settings;
   return html`<earmark-ask-start
     .open=${rounds.startIsOpen}
     .durationS=${workspace.limits.durationS}
     .unfinished=${interview.unfinished}
     .hasLabels=${workspace.labels.length > 0}
-    .method=${typeof ask_method === 'string' ? ask_method : ASK_METHOD}
+    .method=${askMethod(workspace.project)}
+    .own=${workspace.project.strategies.active}
     .budget=${typeof ask_budget === 'number' ? ask_budget : ASK_BUDGET}
     @ask=${(event: CustomEvent<Asked>) => rounds.ask(event.detail)}
     @go-on=${(event: CustomEvent<string>) => desk.goOn(event.detail)}

@@ -1,6 +1,6 @@
 /** The selection, the tool and the label in hand, and what they do to the document. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Annotation, Label } from '../document';
+import type { Annotation, Attribute, AttributeValue, Label } from '../document';
 import type { Tool } from './gesture';
 import {
   isPoint,
@@ -174,6 +174,24 @@ export class Editing implements ReactiveController {
       document.setLabels(id, [label.id], step),
     );
     this.host.requestUpdate();
+  }
+
+  /** Say how sure one is of the selection, 0 to 1; null takes it back. */
+  setConfidence(confidence: number | null): void {
+    this.#each('Change confidence', ({ id }, document, step) =>
+      document.setConfidence(id, confidence, step),
+    );
+  }
+
+  setNote(note: string): void {
+    this.#each('Change note', ({ id }, document, step) => document.setNote(id, note, step));
+  }
+
+  /** Say something of the selection for an attribute of the project; null takes it back. */
+  setAttribute({ id: attribute, name }: Attribute, value: AttributeValue | null): void {
+    this.#each(`Change ${name}`, ({ id }, document, step) =>
+      document.setAttribute(id, attribute, value, step),
+    );
   }
 
   /** Delete the selection and go to the annotation after it. Returns whether there was one. */

@@ -4,6 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { FollowKeys } from '../habits/follow_keys';
 import '../habits/key_chooser';
 import '../habits/key_editor';
+import { groupTitle, sharedTitleOf } from '../habits/titles';
+import { text } from '../messages/text';
 import { activeBindings, type Binding, type Group, type Mode, readable } from './keys';
 import { keyStyles } from './swatch';
 
@@ -16,6 +18,9 @@ const MOUSE: readonly [string, string][] = [
   ['Drag the time axis', 'Listen under the hand; with Shift move the axis'],
   ['Double click', 'Play an annotation'],
 ];
+
+/** A row of the table; `digit` stands for the digits of the rows that it is in place of. */
+type Line = Binding & { readonly digit?: string };
 
 /** The keys of the screen, read from the same table as the handler. Emits `closed`. */
 @customElement('earmark-key-help')
@@ -102,16 +107,16 @@ export class KeyHelp extends LitElement {
     this.dispatchEvent(new CustomEvent('closed'));
   };
 
-  #group(group: Group, rows: readonly Binding[]) {
+  #group(group: Group, rows: readonly Line[]) {
     return html`<section>
-      <h3>${group}</h3>
+      <h3>${groupTitle(group)}</h3>
       <dl>
         ${rows.map(
           (row) =>
             html`<dt>
                 ${row.chords.map((chord, index) => html`${index > 0 ? ' ' : ''}<kbd>${readable(chord)}</kbd>`)}
               </dt>
-              <dd>${row.title}</dd>`,
+              <dd>${sharedTitleOf(row, row.digit)}</dd>`,
         )}
       </dl>
     </section>`;
@@ -119,18 +124,18 @@ export class KeyHelp extends LitElement {
 }
 
 /** One row in place of nine that differ by their digit only. */
-function shortened(rows: readonly Binding[]): Binding[] {
+function shortened(rows: readonly Binding[]): Line[] {
   return rows.flatMap((row) => {
     const [, stem, digit] = /^(.*)-([1-9])$/.exec(row.action) ?? [];
     if (!stem) return [row];
     if (digit !== '1') return [];
     const chords = row.chords.map((chord) => chord.replace('1', '1 … 9'));
-    return [{ ...row, chords, title: row.title.replace(/abel 1/, 'abel by its number') }];
+    return [{ ...row, chords, digit: text('labeling-key-by-number') }];
   });
 }
 
 /** One row for keys that do the same in several directions. */
-function joined(rows: readonly Binding[]): Binding[] {
+function joined(rows: readonly Line[]): Line[] {
   const groups = Map.groupBy(rows, (row) => `${row.group} ${row.title}`);
   return [...groups.values()].map((same) => ({
     ...same[0]!,

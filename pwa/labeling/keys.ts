@@ -7,6 +7,7 @@ import { FINDING_KEYS } from '../finding/keys';
 import { HABIT_KEYS } from '../habits/keys';
 import { LISTENING_KEYS } from '../listening/keys';
 import { LOOKING_KEYS } from '../looking/keys';
+import { type MessageId, textOr } from '../messages/text';
 
 export type Mode = 'labeling' | 'asking';
 export type Group = 'Listen' | 'Look' | 'Draw and change' | 'Label' | 'Answer' | 'Anywhere';
@@ -15,7 +16,8 @@ export interface Binding {
   readonly action: string;
   /** Chords such as `Ctrl+Shift+Z`; Cmd counts as Ctrl, digits by their place on the keyboard. */
   readonly chords: readonly string[];
-  readonly title: string;
+  /** The message that says what it does; `titleOf` says it. */
+  readonly title: MessageId;
   readonly group: Group;
   readonly modes: readonly Mode[];
   /** Acts only while the spectrogram has the focus, so that the key keeps its use elsewhere. */
@@ -27,154 +29,63 @@ const LABELING: readonly Mode[] = ['labeling'];
 const ASKING: readonly Mode[] = ['asking'];
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-type Row = [Group, readonly Mode[], string, readonly string[], string, boolean?];
+type Row = [Group, readonly Mode[], string, readonly string[], MessageId, boolean?];
 
 const ROWS: readonly Row[] = [
-  ['Listen', BOTH, 'play', ['Space'], 'Play or pause'],
-  ['Listen', LABELING, 'play-selection', ['P'], 'Play the selected annotation, or what is in view'],
-  ['Listen', BOTH, 'loop', ['L'], 'Repeat what is played'],
-  ['Listen', ASKING, 'replay', ['R'], 'Play the question again'],
+  ['Listen', BOTH, 'play', ['Space'], 'labeling-key-play'],
+  ['Listen', LABELING, 'play-selection', ['P'], 'labeling-key-play-selection'],
+  ['Listen', BOTH, 'loop', ['L'], 'labeling-key-loop'],
+  ['Listen', ASKING, 'replay', ['R'], 'labeling-key-replay'],
   ...LISTENING_KEYS,
-  ['Look', BOTH, 'zoom-in', ['+', '='], 'Zoom in'],
-  ['Look', BOTH, 'zoom-out', ['-'], 'Zoom out'],
-  ['Look', BOTH, 'fit', ['F'], 'Show the whole recording'],
+  ['Look', BOTH, 'zoom-in', ['+', '='], 'labeling-key-zoom-in'],
+  ['Look', BOTH, 'zoom-out', ['-'], 'labeling-key-zoom-out'],
+  ['Look', BOTH, 'fit', ['F'], 'labeling-key-fit'],
   ...LOOKING_KEYS,
-  ['Look', BOTH, 'about', ['Shift+I'], 'About this recording'],
-  ['Look', BOTH, 'clock', ['Shift+T'], 'Time of day, or time from the start, on the axis'],
-  ['Look', LABELING, 'zoom-selection', ['G'], 'Go to the selected annotation'],
-  ['Look', LABELING, 'page-back', ['PageUp'], 'A view back or on'],
-  ['Look', LABELING, 'page-on', ['PageDown'], 'A view back or on'],
-  ['Look', LABELING, 'to-start', ['Home'], 'To the start or the end'],
-  ['Look', LABELING, 'to-end', ['End'], 'To the start or the end'],
+  ['Look', BOTH, 'about', ['Shift+I'], 'labeling-key-about'],
+  ['Look', BOTH, 'clock', ['Shift+T'], 'labeling-key-clock'],
+  ['Look', LABELING, 'zoom-selection', ['G'], 'labeling-key-zoom-selection'],
+  ['Look', LABELING, 'page-back', ['PageUp'], 'labeling-key-page'],
+  ['Look', LABELING, 'page-on', ['PageDown'], 'labeling-key-page'],
+  ['Look', LABELING, 'to-start', ['Home'], 'labeling-key-ends'],
+  ['Look', LABELING, 'to-end', ['End'], 'labeling-key-ends'],
   ...FINDING_KEYS,
-  ['Draw and change', LABELING, 'tool-select', ['V'], 'Tool: select and pan'],
-  ['Draw and change', LABELING, 'tool-span', ['T'], 'Tool: draw a time region'],
-  ['Draw and change', LABELING, 'tool-box', ['B'], 'Tool: draw a box'],
-  ['Draw and change', LABELING, 'tool-point', ['I'], 'Tool: mark a point'],
-  ['Draw and change', LABELING, 'sticky', ['C'], 'Keep drawing: what is drawn is not selected'],
-  ['Draw and change', LABELING, 'select-view', ['Ctrl+A'], 'Select all that is in view'],
-  [
-    'Draw and change',
-    LABELING,
-    'split',
-    ['X'],
-    'Split the selection at the pointer, or at the cursor',
-  ],
-  ['Draw and change', LABELING, 'merge', ['Ctrl+J'], 'Merge the selected annotations into one'],
-  ['Draw and change', LABELING, 'duplicate', ['D'], 'The same again, right after the selection'],
-  [
-    'Draw and change',
-    LABELING,
-    'nudge-left',
-    ['ArrowLeft'],
-    'Move the selection; with nothing selected, pan',
-  ],
-  [
-    'Draw and change',
-    LABELING,
-    'nudge-right',
-    ['ArrowRight'],
-    'Move the selection; with nothing selected, pan',
-  ],
-  [
-    'Draw and change',
-    LABELING,
-    'nudge-up',
-    ['ArrowUp'],
-    'Move the selection; with nothing selected, pan',
-  ],
-  [
-    'Draw and change',
-    LABELING,
-    'nudge-down',
-    ['ArrowDown'],
-    'Move the selection; with nothing selected, pan',
-  ],
-  [
-    'Draw and change',
-    LABELING,
-    'leap-left',
-    ['Shift+ArrowLeft'],
-    'Move the selection by ten steps',
-  ],
-  [
-    'Draw and change',
-    LABELING,
-    'leap-right',
-    ['Shift+ArrowRight'],
-    'Move the selection by ten steps',
-  ],
-  ['Draw and change', LABELING, 'leap-up', ['Shift+ArrowUp'], 'Move the selection by ten steps'],
-  [
-    'Draw and change',
-    LABELING,
-    'leap-down',
-    ['Shift+ArrowDown'],
-    'Move the selection by ten steps',
-  ],
-  ['Draw and change', LABELING, 'end-left', ['Ctrl+ArrowLeft'], 'Move the end of the selection'],
-  ['Draw and change', LABELING, 'end-right', ['Ctrl+ArrowRight'], 'Move the end of the selection'],
-  ['Draw and change', LABELING, 'top-up', ['Ctrl+ArrowUp'], 'Move the top edge of the selection'],
-  [
-    'Draw and change',
-    LABELING,
-    'top-down',
-    ['Ctrl+ArrowDown'],
-    'Move the top edge of the selection',
-  ],
-  ['Draw and change', LABELING, 'mark-view', ['M'], 'New annotation over the middle of the view'],
-  ['Draw and change', LABELING, 'delete', ['Delete', 'Backspace'], 'Delete the annotation'],
-  ['Draw and change', LABELING, 'next', ['Tab'], 'Next annotation or the one before', true],
-  [
-    'Draw and change',
-    LABELING,
-    'previous',
-    ['Shift+Tab'],
-    'Next annotation or the one before',
-    true,
-  ],
-  [
-    'Draw and change',
-    LABELING,
-    'next-anywhere',
-    ['.'],
-    'Next annotation or the one before, from anywhere',
-  ],
-  [
-    'Draw and change',
-    LABELING,
-    'previous-anywhere',
-    [','],
-    'Next annotation or the one before, from anywhere',
-  ],
+  ['Draw and change', LABELING, 'tool-select', ['V'], 'labeling-key-tool-select'],
+  ['Draw and change', LABELING, 'tool-span', ['T'], 'labeling-key-tool-span'],
+  ['Draw and change', LABELING, 'tool-box', ['B'], 'labeling-key-tool-box'],
+  ['Draw and change', LABELING, 'tool-point', ['I'], 'labeling-key-tool-point'],
+  ['Draw and change', LABELING, 'sticky', ['C'], 'labeling-key-sticky'],
+  ['Draw and change', LABELING, 'select-view', ['Ctrl+A'], 'labeling-key-select-view'],
+  ['Draw and change', LABELING, 'split', ['X'], 'labeling-key-split'],
+  ['Draw and change', LABELING, 'merge', ['Ctrl+J'], 'labeling-key-merge'],
+  ['Draw and change', LABELING, 'duplicate', ['D'], 'labeling-key-duplicate'],
+  ['Draw and change', LABELING, 'nudge-left', ['ArrowLeft'], 'labeling-key-nudge'],
+  ['Draw and change', LABELING, 'nudge-right', ['ArrowRight'], 'labeling-key-nudge'],
+  ['Draw and change', LABELING, 'nudge-up', ['ArrowUp'], 'labeling-key-nudge'],
+  ['Draw and change', LABELING, 'nudge-down', ['ArrowDown'], 'labeling-key-nudge'],
+  ['Draw and change', LABELING, 'leap-left', ['Shift+ArrowLeft'], 'labeling-key-leap'],
+  ['Draw and change', LABELING, 'leap-right', ['Shift+ArrowRight'], 'labeling-key-leap'],
+  ['Draw and change', LABELING, 'leap-up', ['Shift+ArrowUp'], 'labeling-key-leap'],
+  ['Draw and change', LABELING, 'leap-down', ['Shift+ArrowDown'], 'labeling-key-leap'],
+  ['Draw and change', LABELING, 'end-left', ['Ctrl+ArrowLeft'], 'labeling-key-move-end'],
+  ['Draw and change', LABELING, 'end-right', ['Ctrl+ArrowRight'], 'labeling-key-move-end'],
+  ['Draw and change', LABELING, 'top-up', ['Ctrl+ArrowUp'], 'labeling-key-move-top'],
+  ['Draw and change', LABELING, 'top-down', ['Ctrl+ArrowDown'], 'labeling-key-move-top'],
+  ['Draw and change', LABELING, 'mark-view', ['M'], 'labeling-key-mark-view'],
+  ['Draw and change', LABELING, 'delete', ['Delete', 'Backspace'], 'labeling-key-delete'],
+  ['Draw and change', LABELING, 'next', ['Tab'], 'labeling-key-next', true],
+  ['Draw and change', LABELING, 'previous', ['Shift+Tab'], 'labeling-key-next', true],
+  ['Draw and change', LABELING, 'next-anywhere', ['.'], 'labeling-key-next-anywhere'],
+  ['Draw and change', LABELING, 'previous-anywhere', [','], 'labeling-key-next-anywhere'],
   ...DIGITS.map(
-    (digit): Row => [
-      'Label',
-      LABELING,
-      `label-${digit}`,
-      [digit],
-      `Label ${digit}: on the selection, or for what is drawn next`,
-    ],
+    (digit): Row => ['Label', LABELING, `label-${digit}`, [digit], 'labeling-key-label'],
   ),
   ...DIGITS.map(
-    (digit): Row => [
-      'Label',
-      LABELING,
-      `only-${digit}`,
-      [`Shift+${digit}`],
-      `Label ${digit} and no other`,
-    ],
+    (digit): Row => ['Label', LABELING, `only-${digit}`, [`Shift+${digit}`], 'labeling-key-only'],
   ),
-  ['Label', LABELING, 'find-label', ['/'], 'Find a label by its name'],
-  ['Label', LABELING, 'ask', ['A'], 'Ask me: label by answering questions'],
+  ['Label', LABELING, 'find-label', ['/'], 'labeling-key-find-label'],
+  ['Label', LABELING, 'ask', ['A'], 'labeling-key-ask'],
   ...DIGITS.map(
-    (digit): Row => [
-      'Answer',
-      ASKING,
-      `answer-${digit}`,
-      [digit],
-      `Answer label ${digit} and go on`,
-    ],
+    (digit): Row => ['Answer', ASKING, `answer-${digit}`, [digit], 'labeling-key-answer'],
   ),
   ...DIGITS.map(
     (digit): Row => [
@@ -182,30 +93,24 @@ const ROWS: readonly Row[] = [
       ASKING,
       `collect-${digit}`,
       [`Shift+${digit}`],
-      `Collect label ${digit} with others`,
+      'labeling-key-collect',
     ],
   ),
-  ['Answer', ASKING, 'confirm', ['Enter'], 'Answer with the collected labels'],
-  ['Answer', ASKING, 'nothing', ['N'], 'Nothing in here'],
-  ['Answer', ASKING, 'unsure', ['U'], 'Unsure'],
-  ['Answer', ASKING, 'several', ['S'], 'Several labels, on or off'],
-  ['Answer', ASKING, 'back', ['ArrowLeft', 'Backspace'], 'Question before'],
-  ['Answer', ASKING, 'forward', ['ArrowRight'], 'Next question'],
-  ['Answer', ASKING, 'start-earlier', ['Shift+ArrowLeft'], 'Move the start of the question'],
-  ['Answer', ASKING, 'start-later', ['Shift+ArrowRight'], 'Move the start of the question'],
-  ['Answer', ASKING, 'end-earlier', ['Ctrl+ArrowLeft'], 'Move the end of the question'],
-  ['Answer', ASKING, 'end-later', ['Ctrl+ArrowRight'], 'Move the end of the question'],
-  ['Anywhere', BOTH, 'undo', ['Ctrl+Z'], 'Undo'],
-  ['Anywhere', BOTH, 'redo', ['Ctrl+Shift+Z', 'Ctrl+Y'], 'Redo'],
-  [
-    'Anywhere',
-    BOTH,
-    'escape',
-    ['Escape'],
-    'Cancel a drag, then deselect, then leave the questions',
-  ],
+  ['Answer', ASKING, 'confirm', ['Enter'], 'labeling-key-confirm'],
+  ['Answer', ASKING, 'nothing', ['N'], 'labeling-key-nothing'],
+  ['Answer', ASKING, 'unsure', ['U'], 'labeling-key-unsure'],
+  ['Answer', ASKING, 'several', ['S'], 'labeling-key-several'],
+  ['Answer', ASKING, 'back', ['ArrowLeft', 'Backspace'], 'labeling-key-question-before'],
+  ['Answer', ASKING, 'forward', ['ArrowRight'], 'labeling-key-question-next'],
+  ['Answer', ASKING, 'start-earlier', ['Shift+ArrowLeft'], 'labeling-key-question-start'],
+  ['Answer', ASKING, 'start-later', ['Shift+ArrowRight'], 'labeling-key-question-start'],
+  ['Answer', ASKING, 'end-earlier', ['Ctrl+ArrowLeft'], 'labeling-key-question-end'],
+  ['Answer', ASKING, 'end-later', ['Ctrl+ArrowRight'], 'labeling-key-question-end'],
+  ['Anywhere', BOTH, 'undo', ['Ctrl+Z'], 'labeling-key-undo'],
+  ['Anywhere', BOTH, 'redo', ['Ctrl+Shift+Z', 'Ctrl+Y'], 'labeling-key-redo'],
+  ['Anywhere', BOTH, 'escape', ['Escape'], 'labeling-key-escape'],
   ...HABIT_KEYS,
-  ['Anywhere', BOTH, 'help', ['?'], 'Show these keys'],
+  ['Anywhere', BOTH, 'help', ['?'], 'labeling-key-help'],
 ];
 
 export const BINDINGS: readonly Binding[] = ROWS.map(
@@ -280,19 +185,15 @@ export function withKey(text: string, action: string): string {
   return chord ? `${text} (${chord})` : text;
 }
 
-/** A chord as a person reads it. */
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** A chord as a person reads it: what is printed on the keys in their language. */
 export function readable(chord: string): string {
-  return chord
-    .replace('ArrowLeft', '←')
-    .replace('ArrowRight', '→')
-    .replace('ArrowUp', '↑')
-    .replace('ArrowDown', '↓')
-    .replace('PageUp', 'Page up')
-    .replace('PageDown', 'Page down')
-    .replace('Escape', 'Esc')
-    .replace('MediaPlayPause', 'Media play')
-    .replace('MediaStop', 'Media stop')
-    .replace('MediaTrack', 'Media ')
-    .replaceAll('+', ' + ')
-    .replace(/^ \+ $/, '+');
+  const parts = chord.split(/(?<=.)\+/);
+  return parts.map((key) => ARROWS[key] ?? textOr(`labeling-chord-${key}`, key)).join(' + ');
 }

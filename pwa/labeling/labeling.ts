@@ -1,6 +1,7 @@
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { openAbout } from '../about/about';
 import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
 import { undoStack } from '../document';
@@ -10,7 +11,6 @@ import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
 import { MediaKeys } from '../listening/media_keys';
-import type { ListeningSettings } from '../listening/settings';
 import { python } from '../python/bridge';
 import { renderAsking } from './asking_panel';
 import { run } from './commands';
@@ -82,7 +82,8 @@ export class EarmarkLabeling extends LitElement {
     editing.pointer = () => this.#panes.pointed;
     editing.findLabel = () => findIn(this.renderRoot);
     const project = { text: workspace.project.name, href: this.#projectHref };
-    const detail = [project, { text: workspace.row.file_name }];
+    const { key, file_name } = workspace.row;
+    const detail = [project, { text: file_name, tell: () => openAbout(key) }];
     this.dispatchEvent(new CustomEvent('crumbs', { detail, bubbles: true, composed: true }));
   }
 
@@ -120,11 +121,8 @@ export class EarmarkLabeling extends LitElement {
       .asking=${interview.active}
       .looking=${this.desk.looks.isOpen}
       .silent=${!listening.reader}
-      .listening=${listening.settings}
+      .sounds=${listening.sounds}
       .listeningIsOpen=${listening.panelIsOpen}
-      .rateHz=${listening.rateHz}
-      @listening-change=${(event: CustomEvent<Partial<ListeningSettings>>) =>
-        listening.adjust(event.detail)}
       @listening-open=${(event: CustomEvent<boolean>) => listening.showPanel(event.detail)}
       .undoLabel=${undoStack.undoLabel}
       .redoLabel=${undoStack.redoLabel}

@@ -54,13 +54,15 @@ export const labelingStyle = css`
     overflow: auto;
   }
   aside > section.selected {
-    flex: none;
+    flex: 0 1 auto;
+    min-height: 150px;
+    overflow: auto;
   }
   aside > section.annotations {
     display: flex;
     flex: 1 1 120px;
     flex-direction: column;
-    min-height: 0;
+    min-height: 92px;
     padding: 10px 4px 0 4px;
     border-bottom: 0;
   }
@@ -179,9 +181,12 @@ export const labelingStyle = css`
     aside > section {
       padding: 8px;
     }
-    aside > section.labels {
+    aside > section.labels,
+    aside > section.selected {
       flex: none;
       min-height: 0;
+    }
+    aside > section.labels {
       border-bottom: 0;
     }
     .labels h2,

@@ -1,16 +1,14 @@
 /** What is heard, how it sounds, and where the cursor stands. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type AudioReader, type Band, Player, type Rendering } from '../audio';
-import { keepSettings, keptSettings } from '../listening/kept';
 import {
-  defaultSettings,
   type How,
   hasInaudible,
   type ListeningSettings,
   renderingOf,
-  sound,
   stepped,
 } from '../listening/settings';
+import { Sounds } from '../listening/sounds';
 import { isBox, type Region } from './regions';
 
 const NO_SOUND = 'There is no sound to play until the file is chosen again.';
@@ -22,8 +20,8 @@ export class Listening implements ReactiveController {
   /** Where playing begins next, or what is heard now. */
   cursorS = 0;
   loop = false;
-  settings: ListeningSettings = defaultSettings(48_000);
   panelIsOpen = false;
+  readonly sounds = new Sounds();
   readonly #player = new Player();
   #reader: AudioReader | null = null;
   #listeners = new AbortController();
@@ -44,6 +42,7 @@ export class Listening implements ReactiveController {
     readonly selected: () => Region | undefined = () => undefined,
   ) {
     host.addController(this);
+    this.sounds.addEventListener('change', () => host.requestUpdate());
   }
 
   hostConnected(): void {
@@ -76,7 +75,6 @@ export class Listening implements ReactiveController {
 
   set reader(reader: AudioReader | null) {
     this.#reader = reader;
-    if (reader) this.settings = keptSettings(this.rateHz);
     this.host.requestUpdate();
   }
 
@@ -88,10 +86,15 @@ export class Listening implements ReactiveController {
     return this.#player.playing;
   }
 
+  get settings(): ListeningSettings {
+    return this.sounds.settings;
+  }
+
   /** How it sounds now, or would. */
   get rendering(): Rendering {
     const selected = this.selected();
-    const rendering = renderingOf(this.settings, bandOf(selected));
+    const channels = this.sounds.heard;
+    const rendering = { ...renderingOf(this.settings, bandOf(selected)), channels };
     return this.#box ? { ...rendering, band: this.#box } : rendering;
   }
 
@@ -158,9 +161,7 @@ export class Listening implements ReactiveController {
 
   /** Change settings; they are kept, and what is playing takes them up. */
   adjust(changes: Partial<ListeningSettings>): void {
-    this.settings = sound({ ...this.settings, ...changes }, this.rateHz);
-    if (this.#reader) keepSettings(this.settings, this.rateHz);
-    this.host.requestUpdate();
+    this.sounds.adjust(changes);
   }
 
   step(direction: 1 | -1): void {

@@ -1,6 +1,6 @@
 /** New annotations out of old ones: split, merge, and the same again further on. */
 import { say } from '../app/say';
-import type { Annotation } from '../document';
+import type { Annotation, AttributeValue } from '../document';
 import type { Desk } from './desk';
 import { moveRegion, pointAt, type Region, SHORTEST_S, unionOf } from './regions';
 
@@ -62,6 +62,10 @@ export function merge(desk: Desk): boolean {
     document.setLabels(first.id, [...new Set(all.flatMap(({ labels }) => labels))], step);
     const notes = [...new Set(all.flatMap(({ note }) => note ?? []))].join('\n');
     if (notes !== (first.note ?? '')) document.setNote(first.id, notes, step);
+    const said = Object.assign({}, ...all.toReversed().map(({ attributes }) => attributes));
+    for (const [id, value] of Object.entries(said)) {
+      document.setAttribute(first.id, id, value as AttributeValue, step);
+    }
     for (const { id } of others) document.removeAnnotation(id, step);
   });
   desk.goTo(first.id);

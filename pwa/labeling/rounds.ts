@@ -4,6 +4,7 @@ import { say } from '../app/say';
 import { undoStack } from '../document';
 import { python } from '../python/bridge';
 import { mergePending } from '../questions/merging';
+import { originOf } from '../questions/own_strategy';
 import { Preparation } from '../questions/preparation';
 import type { Asked } from '../questions/preparing';
 import type { Desk } from './desk';
@@ -40,12 +41,15 @@ export class Rounds {
     workspace.project.changeSetting('ask_budget', asked.budget);
     const doneBefore = undoStack.last;
     try {
-      const prepared = await this.preparation.run(workspace.reader, asked);
+      const own = workspace.project.strategies.find(asked.method);
+      const prepared = await this.preparation.run(workspace.reader, asked, own);
       if (!prepared || workspace !== this.desk.workspace) return;
       for (const warning of prepared.warnings) say(warning);
       const isIdle = undoStack.last === doneBefore && !listening.playing;
-      const { method, budget } = asked;
-      const round = workspace.document.startRound(method, budget, {}, prepared.queries);
+      const method = own?.name ?? asked.method;
+      const options = own ? originOf(own) : {};
+      const { budget } = asked;
+      const round = workspace.document.startRound(method, budget, options, prepared.queries);
       if (isIdle) this.desk.goOn(round);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), { kind: 'problem', seconds: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelsOfAll, Selection } from './selection';
+import { labelsOfAll, Selection, valueOfAll } from './selection';
 
 const order = ['a', 'b', 'c', 'd', 'e'];
 
@@ -39,4 +39,12 @@ describe('labelsOfAll', () => {
     const annotations = [{ labels: ['wren', 'song'] }, { labels: ['wren'] }];
     expect(labelsOfAll(annotations)).toEqual({ all: ['wren'], some: ['song'] });
   });
+});
+
+it('tells what all have from what they differ in', () => {
+  const read = ({ sure }: { sure?: number }) => sure;
+  expect(valueOfAll([{ sure: 1 }, { sure: 1 }], read)).toEqual({ value: 1, mixed: false });
+  expect(valueOfAll([{ sure: 1 }, {}], read)).toEqual({ value: undefined, mixed: true });
+  expect(valueOfAll([{}, {}], read)).toEqual({ value: undefined, mixed: false });
+  expect(valueOfAll([], read)).toEqual({ value: undefined, mixed: false });
 });

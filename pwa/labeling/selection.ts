@@ -49,6 +49,16 @@ export class Selection {
   }
 }
 
+/** What all of these have, undefined where they have nothing or not the same; and which it is. */
+export function valueOfAll<Item, Value>(
+  items: readonly Item[],
+  read: (item: Item) => Value | undefined,
+): { value: Value | undefined; mixed: boolean } {
+  const value = items[0] && read(items[0]);
+  const mixed = items.some((item) => read(item) !== value);
+  return { value: mixed ? undefined : value, mixed };
+}
+
 /** The labels that all of these have, and those that only some have. */
 export function labelsOfAll(annotations: readonly { readonly labels: readonly string[] }[]): {
   all: string[];

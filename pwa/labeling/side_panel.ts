@@ -1,7 +1,7 @@
 /** The panel while labeling: labels, the selected annotation, all annotations. */
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, nothing } from 'lit';
-import type { Annotation } from '../document';
+import type { Annotation, Attribute, AttributeValue } from '../document';
 import { clockText, lengthText } from './clock';
 import type { Desk } from './desk';
 import './details';
@@ -10,9 +10,15 @@ import { withKey } from './keys';
 import type { Pick } from './list';
 import './list';
 import './palette';
+import './remarks';
 import { type Region, unionOf } from './regions';
 import { merge } from './reshaping';
 import type { Workspace } from './workspace';
+
+interface Said {
+  readonly attribute: Attribute;
+  readonly value: AttributeValue | null;
+}
 
 /** On a narrow screen the panel is a sheet at the foot, which opens and closes. */
 export interface Sheet {
@@ -26,7 +32,7 @@ export function renderPanel(desk: Desk, workspace: Workspace, sheet: Sheet) {
     ${renderLabels(desk, workspace)} ${renderHandle(desk, workspace, sheet)}
     ${
       selection.length > 1
-        ? renderSeveral(desk, selection)
+        ? renderSeveral(desk, workspace, selection)
         : selected
           ? renderSelected(desk, workspace, selected)
           : nothing
@@ -75,10 +81,8 @@ function renderSelected(desk: Desk, workspace: Workspace, selected: Annotation) 
       .limits=${workspace.limits}
       @region=${(event: CustomEvent<Region>) =>
         desk.editing.setRegion(selected.id, event.detail, 'Change region')}
-      @confidence=${(event: CustomEvent<number | null>) =>
-        workspace.document.setConfidence(selected.id, event.detail)}
-      @note=${(event: CustomEvent<string>) => workspace.document.setNote(selected.id, event.detail)}
     ></earmark-annotation-details>
+    ${renderRemarks(desk, workspace)}
     <earmark-measures
       .audio=${workspace.blob}
       .info=${workspace.info}
@@ -89,7 +93,7 @@ function renderSelected(desk: Desk, workspace: Workspace, selected: Annotation) 
 }
 
 /** What can be done with more than one. */
-function renderSeveral(desk: Desk, selection: readonly Annotation[]) {
+function renderSeveral(desk: Desk, workspace: Workspace, selection: readonly Annotation[]) {
   const { start_s, end_s } = unionOf(selection.map(({ region }) => region));
   return html`<section class="selected">
     <h2>
@@ -108,7 +112,20 @@ function renderSeveral(desk: Desk, selection: readonly Annotation[]) {
       From ${clockText(start_s)} to ${clockText(end_s)}. Labels, arrow keys and
       <kbd>Delete</kbd> act on all of them.
     </p>
+    ${renderRemarks(desk, workspace)}
   </section>`;
+}
+
+/** What is said of the selection; what is changed here is changed for all of it. */
+function renderRemarks({ editing }: Desk, { project }: Workspace) {
+  return html`<earmark-remarks
+    .annotations=${editing.selection}
+    .asked=${project.attributes.active}
+    @confidence=${(event: CustomEvent<number | null>) => editing.setConfidence(event.detail)}
+    @note=${(event: CustomEvent<string>) => editing.setNote(event.detail)}
+    @attribute=${({ detail }: CustomEvent<Said>) =>
+      editing.setAttribute(detail.attribute, detail.value)}
+  ></earmark-remarks>`;
 }
 
 function renderButtons(desk: Desk) {

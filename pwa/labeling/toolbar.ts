@@ -4,11 +4,12 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { toolStyle } from '../app/tool_style';
 import { FollowKeys } from '../habits/follow_keys';
+import { titleOfAction } from '../habits/titles';
 import '../listening/panel';
-import { defaultSettings, type ListeningSettings } from '../listening/settings';
+import { Sounds } from '../listening/sounds';
 import { clockText } from './clock';
 import type { Tool } from './gesture';
-import { BINDINGS, chordText } from './keys';
+import { chordText } from './keys';
 import { keyCap } from './swatch';
 
 interface Item {
@@ -111,9 +112,8 @@ export class LabelingToolbar extends LitElement {
   /** Whether the spectrogram's settings are shown. */
   @property({ type: Boolean }) looking = false;
   @property({ type: Boolean }) silent = false;
-  @property({ attribute: false }) listening: ListeningSettings = defaultSettings(48_000);
+  @property({ attribute: false }) sounds = new Sounds();
   @property({ type: Boolean }) listeningIsOpen = false;
-  @property({ type: Number }) rateHz = 48_000;
   @property() undoLabel = '';
   @property() redoLabel = '';
   @property({ type: Number }) cursorS = 0;
@@ -127,8 +127,7 @@ export class LabelingToolbar extends LitElement {
       ${this.asking ? nothing : this.#button({ action: 'play-selection', icon: 'circle-play', disabled: this.silent, room: 'wide' })}
       ${this.#button({ action: 'loop', icon: 'repeat', pressed: this.loop, room: 'fine' })}
       <earmark-listening
-        .settings=${this.listening}
-        .rateHz=${this.rateHz}
+        .sounds=${this.sounds}
         .open=${this.listeningIsOpen}
         .loop=${this.loop}
         .key=${chordText('listening')}
@@ -176,7 +175,7 @@ export class LabelingToolbar extends LitElement {
 
   #button(item: Item) {
     const { action, icon, text, pressed, disabled = false } = item;
-    const title = item.title ?? BINDINGS.find((row) => row.action === action)?.title ?? action;
+    const title = item.title ?? titleOfAction(action);
     const id = `do-${action}`;
     // The tooltip adds itself to aria-labelledby, which would win over aria-label while it is hidden:
     // naming the button itself there keeps its own name.

@@ -1,8 +1,12 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { toolStyle } from '../app/tool_style';
+import { renderChannels } from './channels_panel';
+import { choices } from './choices';
+import { heardText } from './heard';
 import { panelStyle } from './panel_style';
+import { renderPresets, renderSaving } from './presets_panel';
 import {
   type BandChoice,
   defaultSettings,
@@ -17,6 +21,7 @@ import {
   TUNED_HZ,
   VOLUME_DB,
 } from './settings';
+import { Sounds } from './sounds';
 
 const HOWS: readonly [How, string][] = [
   ['recorded', 'As recorded'],
@@ -33,7 +38,6 @@ const GAP_PX = 6;
 /**
  * A button that says how it sounds, and a panel to change it. Every control acts at once.
  *
- * @fires listening-change - CustomEvent<Partial<ListeningSettings>>
  * @fires listening-open - CustomEvent<boolean>: the panel was opened or closed
  * @fires listening-loop - the loop is to be on, or off
  */
@@ -41,30 +45,44 @@ const GAP_PX = 6;
 export class ListeningPanel extends LitElement {
   static override styles = [toolStyle, panelStyle];
 
-  @property({ attribute: false }) settings: ListeningSettings = defaultSettings(48_000);
-  @property({ type: Number }) rateHz = 48_000;
+  @property({ attribute: false }) sounds = new Sounds();
   @property({ type: Boolean }) open = false;
   @property({ type: Boolean }) loop = false;
   /** The key that opens it, as a person reads it. */
   @property() key = '';
   @query('#panel') private panel!: HTMLElement;
   @query('#toggle') private button!: HTMLElement;
+  #following = new AbortController();
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('sounds')) this.#follow();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    this.#following.abort();
+    super.disconnectedCallback();
+  }
 
   override render() {
-    const { settings } = this;
-    const short = inShort(settings);
+    const { sounds } = this;
+    const short = [inShort(sounds.settings), heardText(sounds.heard)].filter(Boolean).join(' · ');
     return html`
       <button
         id="toggle"
         popovertarget="panel"
-        class="tool ${isChanged(settings) ? 'changed' : ''}"
+        class="tool ${this.#isChanged ? 'changed' : ''}"
         aria-label="How it sounds${short ? `: ${short}` : ''}"
         title="How it sounds${this.key ? ` (${this.key})` : ''}"
       >
         <wa-icon name="volume-2"></wa-icon>${short ? html`<span>${short}</span>` : nothing}
       </button>
       <div id="panel" popover role="dialog" aria-label="How it sounds" tabindex="-1" @beforetoggle=${this.#place} @toggle=${this.#toggled}>
-        ${this.#renderHead()} ${this.#renderHow()} ${this.#renderBand()} ${this.#renderVolume()}
+        ${this.open ? this.#renderPanel() : nothing}
       </div>
     `;
   }
@@ -75,37 +93,61 @@ export class ListeningPanel extends LitElement {
     if (this.open) this.panel.focus();
   }
 
-  #renderHead() {
+  get #isChanged(): boolean {
+    return isChanged(this.sounds.settings) || this.sounds.heard !== null;
+  }
+
+  get #settings(): ListeningSettings {
+    return this.sounds.settings;
+  }
+
+  #follow(): void {
+    this.#following.abort();
+    this.#following = new AbortController();
+    const { signal } = this.#following;
+    this.sounds.addEventListener('change', () => this.requestUpdate(), { signal });
+  }
+
+  #renderPanel() {
+    const { sounds } = this;
+    return html`${this.#renderHead()} ${renderPresets(sounds)} ${this.#renderHow()}
+      ${renderChannels(sounds)} ${this.#renderBand()} ${this.#renderVolume()} ${renderSaving(sounds)}`;
+  }
+
+  #reset(): void {
     const { volumeDb: _, ...plain } = defaultSettings(0);
-    const reset = { ...plain, how: 'recorded', highHz: this.rateHz / 2 } as const;
+    const { tunedHz } = this.#settings;
+    this.#change({ ...plain, how: 'recorded', highHz: this.sounds.rateHz / 2, tunedHz });
+    this.sounds.hear(null);
+  }
+
+  #renderHead() {
     return html`<header>
       <h2>How it sounds</h2>
       <span class="choices">
         <button aria-pressed=${this.loop} @click=${() => this.#emit('listening-loop')}>Repeat</button>
-        <button ?disabled=${!isChanged(this.settings)} @click=${() => this.#change({ ...reset, tunedHz: this.settings.tunedHz })}>
-          Reset
-        </button>
+        <button ?disabled=${!this.#isChanged} @click=${() => this.#reset()}>Reset</button>
       </span>
     </header>`;
   }
 
   #renderHow() {
-    const { how } = this.settings;
+    const { how } = this.#settings;
     const choose = (chosen: How) => this.#change({ how: chosen });
     return html`<section class="how">
-      ${hasInaudible(this.rateHz) ? choices('Ultrasound', HOWS, how, choose) : nothing}
+      ${hasInaudible(this.sounds.rateHz) ? choices('Ultrasound', HOWS, how, choose) : nothing}
       <div>${this.#renderDegree()}</div>
     </section>`;
   }
 
   #renderDegree() {
-    const { how } = this.settings;
+    const { how } = this.#settings;
     if (how === 'expanded') return this.#renderExpansion();
     return how === 'tuned' ? this.#renderTuning() : this.#renderSpeed();
   }
 
   #renderSpeed() {
-    const { speed, keepPitch } = this.settings;
+    const { speed, keepPitch } = this.#settings;
     const nearest = SPEEDS.reduce((best, other) =>
       Math.abs(other - speed) < Math.abs(best - speed) ? other : best,
     );
@@ -120,7 +162,7 @@ export class ListeningPanel extends LitElement {
   }
 
   #renderExpansion() {
-    const { expansion } = this.settings;
+    const { expansion } = this.#settings;
     const list = EXPANSIONS.map((times): [string, string] => [String(times), `÷${times}`]);
     const choose = (times: string) => this.#change({ expansion: Number(times) });
     return html`<div class="head">Times slower and lower<small>hear to ${kilohertz(20_000 * expansion)} kHz</small></div>
@@ -128,8 +170,8 @@ export class ListeningPanel extends LitElement {
   }
 
   #renderTuning() {
-    const { tunedHz } = this.settings;
-    const [most, khz] = [mostTunedHz(this.rateHz), kilohertz(tunedHz)];
+    const { tunedHz } = this.#settings;
+    const [most, khz] = [mostTunedHz(this.sounds.rateHz), kilohertz(tunedHz)];
     return html`<div class="head"><label for="tuned">Tuned to</label><output>${khz} kHz</output></div>
       <input id="tuned" type="range" min=${TUNED_HZ.least} max=${most} step=${TUNED_HZ.step}
         .value=${String(tunedHz)} aria-valuetext="${khz} kilohertz"
@@ -138,7 +180,7 @@ export class ListeningPanel extends LitElement {
   }
 
   #renderBand() {
-    const { bandChoice } = this.settings;
+    const { bandChoice } = this.#settings;
     const choose = (chosen: BandChoice) => this.#change({ bandChoice: chosen });
     return html`<section>
       <div class="head">Band</div>
@@ -148,9 +190,9 @@ export class ListeningPanel extends LitElement {
   }
 
   #renderEdges() {
-    const { lowHz, highHz } = this.settings;
+    const { lowHz, highHz } = this.#settings;
     const edge = (name: 'lowHz' | 'highHz', text: string, hz: number) => html`<label
-      >${text}<input type="number" inputmode="decimal" min="0" max=${this.rateHz / 2000} step="0.1"
+      >${text}<input type="number" inputmode="decimal" min="0" max=${this.sounds.rateHz / 2000} step="0.1"
         .value=${kilohertz(hz)}
         @change=${(event: Event) => this.#change({ [name]: numberOf(event) * 1000 })}
     /></label>`;
@@ -160,7 +202,7 @@ export class ListeningPanel extends LitElement {
   }
 
   #renderVolume() {
-    const { volumeDb } = this.settings;
+    const { volumeDb } = this.#settings;
     const text = `${volumeDb > 0 ? '+' : ''}${volumeDb} dB`;
     return html`<section>
       <div class="head"><label for="volume">Volume</label><output>${text}</output></div>
@@ -172,7 +214,7 @@ export class ListeningPanel extends LitElement {
   }
 
   #change(changes: Partial<ListeningSettings>): void {
-    this.#emit('listening-change', changes);
+    this.sounds.adjust(changes);
   }
 
   /** Below the button, as far to the left as the window asks for; narrow screens have their own rule. */
@@ -194,20 +236,6 @@ export class ListeningPanel extends LitElement {
   #emit(type: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
-}
-
-function choices<T extends string>(
-  name: string,
-  list: readonly (readonly [T, string])[],
-  chosen: T,
-  choose: (value: T) => void,
-) {
-  return html`<div class="choices" role="group" aria-label=${name}>
-    ${list.map(
-      ([value, text]) =>
-        html`<button aria-pressed=${value === chosen} @click=${() => choose(value)}>${text}</button>`,
-    )}
-  </div>`;
 }
 
 function numberOf(event: Event): number {

@@ -102,16 +102,43 @@ export const panelStyle = css`
     color: var(--em-muted);
     font-size: 12px;
   }
+  select,
+  .save input,
   .edges input {
     box-sizing: border-box;
     width: 100%;
+    min-width: 0;
     height: 34px;
     padding: 0 8px;
     border: 1px solid var(--em-line);
     border-radius: var(--em-radius);
     background: var(--em-background);
     color: var(--em-text);
+    font: 500 13px/1 var(--em-font);
+  }
+  .edges input {
     font: 500 14px/1 var(--em-mono);
+  }
+  select:focus-visible {
+    outline: 2px solid var(--em-focus);
+    outline-offset: 1px;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+  }
+  .check input {
+    width: 16px;
+    height: 16px;
+    margin: 0;
+    accent-color: var(--em-accent);
+  }
+  .save {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px;
   }
   .below {
     margin-top: 8px;
@@ -127,6 +154,9 @@ export const panelStyle = css`
   }
   @media (pointer: coarse) {
     #panel button,
+    select,
+    .check,
+    .save input,
     .edges input {
       min-height: 44px;
     }

@@ -18,7 +18,7 @@ describe('settings of listening', () => {
   it('plays birds as recorded and slows bats down at first', () => {
     const asRecorded = { speed: 1, band: null, tunedHz: null, gainDb: 0 };
     expect(renderingOf(defaultSettings(BIRD_HZ), null)).toMatchObject(asRecorded);
-    const slowed = { ...asRecorded, speed: 0.1, keepPitch: false };
+    const slowed = { ...asRecorded, speed: 0.1, keepPitch: false, channels: null };
     expect(renderingOf(defaultSettings(BAT_HZ), null)).toEqual(slowed);
   });
 

@@ -82,6 +82,7 @@ export function renderingOf(settings: ListeningSettings, box: Band | null): Rend
     band: bandOf(settings, box),
     tunedHz: how === 'tuned' ? settings.tunedHz : null,
     gainDb: settings.volumeDb,
+    channels: null,
   };
 }
 

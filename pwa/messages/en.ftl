@@ -31,6 +31,7 @@ common-dismiss = Dismiss
 app-home = Earmark, all projects
 app-where = Where you are
 app-find = Find a command or a recording
+app-tell = About this recording
 app-not-loaded = This screen could not be loaded. { $reason }
 app-theme-light = Light colours
 app-theme-dark = Dark colours
@@ -60,15 +61,151 @@ app-no-network-hint = There is no network now.
 
 ## finding
 
+finding-key-unlabeled = Next or previous stretch without annotations
+finding-key-next-query = Go to the next open question
+finding-key-go-to-time = Go to a time
+finding-key-loudness = Loudness over the recording, on or off
+finding-key-bookmark = Set a bookmark at the cursor
+finding-key-next-bookmark = Next or previous bookmark
+finding-key-bookmarks = Show the bookmarks: go there, name, remove
+
 ## habits
+
+habits-key-palette = Find any command, label, recording or time
+habits-key-history = Show what was done, and go back to any of it
+habits-key-way = { $title } ({ $way })
+habits-way-next = next
+habits-way-previous = previous
+habits-way-left = left
+habits-way-right = right
+habits-way-up = up
+habits-way-down = down
+habits-way-back = back
+habits-way-on = on
+habits-way-start = start
+habits-way-end = end
+habits-way-earlier = earlier
+habits-way-later = later
 
 ## lab
 
 ## labeling
 
+labeling-key-play = Play or pause
+labeling-key-play-selection = Play the selected annotation, or what is in view
+labeling-key-loop = Repeat what is played
+labeling-key-replay = Play the question again
+labeling-key-zoom-in = Zoom in
+labeling-key-zoom-out = Zoom out
+labeling-key-fit = Show the whole recording
+labeling-key-about = About this recording
+labeling-key-clock = Time of day, or time from the start, on the axis
+labeling-key-zoom-selection = Go to the selected annotation
+labeling-key-page = A view back or on
+labeling-key-ends = To the start or the end
+labeling-key-tool-select = Tool: select and pan
+labeling-key-tool-span = Tool: draw a time region
+labeling-key-tool-box = Tool: draw a box
+labeling-key-tool-point = Tool: mark a point
+labeling-key-sticky = Keep drawing: what is drawn is not selected
+labeling-key-select-view = Select all that is in view
+labeling-key-split = Split the selection at the pointer, or at the cursor
+labeling-key-merge = Merge the selected annotations into one
+labeling-key-duplicate = The same again, right after the selection
+labeling-key-nudge = Move the selection; with nothing selected, pan
+labeling-key-leap = Move the selection by ten steps
+labeling-key-move-end = Move the end of the selection
+labeling-key-move-top = Move the top edge of the selection
+labeling-key-mark-view = New annotation over the middle of the view
+labeling-key-delete = Delete the annotation
+labeling-key-next = Next annotation or the one before
+labeling-key-next-anywhere = Next annotation or the one before, from anywhere
+labeling-key-label = Label { $digit }: on the selection, or for what is drawn next
+labeling-key-only = Label { $digit } and no other
+labeling-key-find-label = Find a label by its name
+labeling-key-ask = Ask me: label by answering questions
+labeling-key-answer = Answer label { $digit } and go on
+labeling-key-collect = Collect label { $digit } with others
+labeling-key-confirm = Answer with the collected labels
+labeling-key-nothing = Nothing in here
+labeling-key-unsure = Unsure
+labeling-key-several = Several labels, on or off
+labeling-key-question-before = Question before
+labeling-key-question-next = Next question
+labeling-key-question-start = Move the start of the question
+labeling-key-question-end = Move the end of the question
+labeling-key-undo = Undo
+labeling-key-redo = Redo
+labeling-key-escape = Cancel a drag, then deselect, then leave the questions
+labeling-key-help = Show these keys
+labeling-key-group-listen = Listen
+labeling-key-group-look = Look
+labeling-key-group-draw = Draw and change
+labeling-key-group-label = Label
+labeling-key-group-answer = Answer
+labeling-key-group-anywhere = Anywhere
+labeling-key-by-number = by its number
+# alike
+labeling-chord-Ctrl = Ctrl
+labeling-chord-Shift = Shift
+labeling-chord-Space = Space
+# alike
+labeling-chord-Enter = Enter
+# alike
+labeling-chord-Tab = Tab
+# alike
+labeling-chord-Escape = Esc
+# alike
+labeling-chord-Delete = Delete
+labeling-chord-Backspace = Backspace
+# alike
+labeling-chord-Home = Home
+# alike
+labeling-chord-End = End
+# alike
+labeling-chord-PageUp = Page up
+# alike
+labeling-chord-PageDown = Page down
+labeling-chord-MediaPlayPause = Media play
+labeling-chord-MediaStop = Media stop
+labeling-chord-MediaTrackPrevious = Media Previous
+labeling-chord-MediaTrackNext = Media Next
+
 ## listening
 
+listening-key-play-box = Play nothing but the selection: its time and its band
+listening-key-listening = Show how it sounds: speed, band, volume
+listening-key-speed = Slower or faster; the tuning down or up
+listening-key-how = As recorded, slowed down, heterodyne (ultrasound)
+listening-key-keep-pitch = Keep the pitch when the speed changes, or not
+listening-key-band = Hear all, the band of the selection, or the band set by hand
+listening-key-volume = Louder or softer
+listening-key-scrub = Listen along the recording, a little back or on
+listening-key-skip = Two seconds back or on, and play
+listening-key-media = Play what comes before or next: an annotation, a question
+listening-key-stop = Stop
+listening-key-channel = Hear the next channel, or all
+listening-key-preset-recorded = Listening preset: As recorded
+listening-key-preset-half = Listening preset: Half speed
+listening-key-preset-tape = Listening preset: Quarter speed, lower
+listening-key-preset-skim = Listening preset: Twice as fast
+listening-key-preset-expanded = Listening preset: Bats, ten times slower
+listening-key-preset-tuned = Listening preset: Bats, heterodyne at 45 kHz
+
 ## looking
+
+looking-key-look = How the spectrogram looks: settings and presets
+looking-key-filter = Next view: plain, denoised, PCEN
+looking-key-scale = Next frequency scale: linear, mel, log
+looking-key-colours = Next colours
+looking-key-layout = One picture, each channel, or two settings
+looking-key-brightness = Faint sounds brighter or darker
+looking-key-preset-standard = Spectrogram preset: Standard
+looking-key-preset-birds = Spectrogram preset: Birds
+looking-key-preset-bats = Spectrogram preset: Bats
+looking-key-preset-bass = Spectrogram preset: Bass
+looking-key-preset-faint = Spectrogram preset: Faint sounds
+looking-key-preset-pcen = Spectrogram preset: Loud and faint alike (PCEN)
 
 ## offline
 

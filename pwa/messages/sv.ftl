@@ -30,6 +30,7 @@ common-dismiss = Dölj
 app-home = Earmark, alla projekt
 app-where = Var du är
 app-find = Sök ett kommando eller en inspelning
+app-tell = Om den här inspelningen
 app-not-loaded = Vyn kunde inte laddas. { $reason }
 app-theme-light = Ljusa färger
 app-theme-dark = Mörka färger
@@ -59,15 +60,142 @@ app-no-network-hint = Just nu finns inget nät.
 
 ## finding
 
+finding-key-unlabeled = Nästa eller föregående avsnitt utan annoteringar
+finding-key-next-query = Gå till nästa öppna fråga
+finding-key-go-to-time = Gå till en tid
+finding-key-loudness = Nivå över inspelningen, på eller av
+finding-key-bookmark = Sätt ett bokmärke vid markören
+finding-key-next-bookmark = Nästa eller föregående bokmärke
+finding-key-bookmarks = Visa bokmärkena: gå dit, namnge, ta bort
+
 ## habits
+
+habits-key-palette = Sök kommandon, etiketter, inspelningar och tider
+habits-key-history = Visa vad som gjorts, och gå tillbaka till något av det
+habits-key-way = { $title } ({ $way })
+habits-way-next = nästa
+habits-way-previous = föregående
+habits-way-left = vänster
+habits-way-right = höger
+habits-way-up = upp
+habits-way-down = ned
+habits-way-back = bakåt
+habits-way-on = framåt
+habits-way-start = början
+habits-way-end = slutet
+habits-way-earlier = tidigare
+habits-way-later = senare
 
 ## lab
 
 ## labeling
 
+labeling-key-play = Spela upp eller pausa
+labeling-key-play-selection = Spela upp den markerade annoteringen, eller det som syns
+labeling-key-loop = Upprepa det som spelas upp
+labeling-key-replay = Spela upp frågan igen
+labeling-key-zoom-in = Zooma in
+labeling-key-zoom-out = Zooma ut
+labeling-key-fit = Visa hela inspelningen
+labeling-key-about = Om den här inspelningen
+labeling-key-clock = Klockslag, eller tid från början, på axeln
+labeling-key-zoom-selection = Gå till den markerade annoteringen
+labeling-key-page = En vy bakåt eller framåt
+labeling-key-ends = Till början eller slutet
+labeling-key-tool-select = Verktyg: markera och panorera
+labeling-key-tool-span = Verktyg: rita ett tidsavsnitt
+labeling-key-tool-box = Verktyg: rita en ruta
+labeling-key-tool-point = Verktyg: sätt en punkt
+labeling-key-sticky = Fortsätt rita: det som ritas markeras inte
+labeling-key-select-view = Markera allt som syns
+labeling-key-split = Dela markeringen vid pekaren eller vid markören
+labeling-key-merge = Slå ihop de markerade annoteringarna till en
+labeling-key-duplicate = Samma sak igen, direkt efter markeringen
+labeling-key-nudge = Flytta markeringen; utan markering, panorera
+labeling-key-leap = Flytta markeringen tio steg
+labeling-key-move-end = Flytta slutet av markeringen
+labeling-key-move-top = Flytta markeringens övre kant
+labeling-key-mark-view = Ny annotering över mitten av vyn
+labeling-key-delete = Radera annoteringen
+labeling-key-next = Nästa eller föregående annotering
+labeling-key-next-anywhere = Nästa eller föregående annotering, varifrån som helst
+labeling-key-label = Etikett { $digit }: på markeringen, eller för det som ritas härnäst
+labeling-key-only = Etikett { $digit } och ingen annan
+labeling-key-find-label = Sök en etikett på namn
+labeling-key-ask = Fråga mig: märk genom att svara på frågor
+labeling-key-answer = Svara med etikett { $digit } och gå vidare
+labeling-key-collect = Samla etikett { $digit } med andra
+labeling-key-confirm = Svara med de samlade etiketterna
+labeling-key-nothing = Inget här
+labeling-key-unsure = Osäker
+labeling-key-several = Flera etiketter, på eller av
+labeling-key-question-before = Föregående fråga
+labeling-key-question-next = Nästa fråga
+labeling-key-question-start = Flytta frågans början
+labeling-key-question-end = Flytta frågans slut
+labeling-key-undo = Ångra
+labeling-key-redo = Gör om
+labeling-key-escape = Avbryt en dragning, avmarkera sedan, lämna sedan frågorna
+labeling-key-help = Visa de här tangenterna
+labeling-key-group-listen = Lyssna
+labeling-key-group-look = Titta
+labeling-key-group-draw = Rita och ändra
+labeling-key-group-label = Märk
+labeling-key-group-answer = Svara
+labeling-key-group-anywhere = Överallt
+labeling-key-by-number = efter nummer
+labeling-chord-Ctrl = Ctrl
+labeling-chord-Shift = Skift
+labeling-chord-Space = Blanksteg
+labeling-chord-Enter = Enter
+labeling-chord-Tab = Tabb
+labeling-chord-Escape = Esc
+labeling-chord-Delete = Delete
+labeling-chord-Backspace = Backsteg
+labeling-chord-Home = Home
+labeling-chord-End = End
+labeling-chord-PageUp = Page up
+labeling-chord-PageDown = Page down
+labeling-chord-MediaPlayPause = Media: spela
+labeling-chord-MediaStop = Media: stopp
+labeling-chord-MediaTrackPrevious = Media: föregående
+labeling-chord-MediaTrackNext = Media: nästa
+
 ## listening
 
+listening-key-play-box = Spela upp bara markeringen: dess tid och dess frekvensband
+listening-key-listening = Visa hur det låter: hastighet, frekvensband, volym
+listening-key-speed = Långsammare eller snabbare; inställd frekvens ned eller upp
+listening-key-how = Som inspelat, nedsaktat, heterodyn (ultraljud)
+listening-key-keep-pitch = Behåll tonhöjden när hastigheten ändras, eller inte
+listening-key-band = Hör allt, markeringens frekvensband eller det som ställts in för hand
+listening-key-volume = Högre eller lägre volym
+listening-key-scrub = Lyssna längs inspelningen, lite bakåt eller framåt
+listening-key-skip = Två sekunder bakåt eller framåt, och spela upp
+listening-key-media = Spela upp det som kommer före eller efter: en annotering, en fråga
+listening-key-stop = Stoppa
+listening-key-channel = Hör nästa kanal, eller alla
+listening-key-preset-recorded = Lyssningsförinställning: Som inspelat
+listening-key-preset-half = Lyssningsförinställning: Halv hastighet
+listening-key-preset-tape = Lyssningsförinställning: Kvarts hastighet, lägre
+listening-key-preset-skim = Lyssningsförinställning: Dubbelt så fort
+listening-key-preset-expanded = Lyssningsförinställning: Fladdermöss, tio gånger långsammare
+listening-key-preset-tuned = Lyssningsförinställning: Fladdermöss, heterodyn vid 45 kHz
+
 ## looking
+
+looking-key-look = Spektrogrammets utseende: inställningar och förinställningar
+looking-key-filter = Nästa visning: vanlig, brusreducerad, PCEN
+looking-key-scale = Nästa frekvensskala: linjär, mel, log
+looking-key-colours = Nästa färger
+looking-key-layout = En bild, varje kanal eller två inställningar
+looking-key-brightness = Svaga ljud ljusare eller mörkare
+looking-key-preset-standard = Förinställning för spektrogrammet: Standard
+looking-key-preset-birds = Förinställning för spektrogrammet: Fåglar
+looking-key-preset-bats = Förinställning för spektrogrammet: Fladdermöss
+looking-key-preset-bass = Förinställning för spektrogrammet: Bas
+looking-key-preset-faint = Förinställning för spektrogrammet: Svaga ljud
+looking-key-preset-pcen = Förinställning för spektrogrammet: Starka och svaga lika (PCEN)
 
 ## offline
 

@@ -3,6 +3,10 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { Messages } from './catalogue';
 
 export type MessageId = keyof Messages;
+/** Messages that need no values: what a table of titles holds. */
+export type PlainId = {
+  [Id in MessageId]: Messages[Id] extends null ? Id : never;
+}[MessageId];
 /** What a message says about: numbers and dates are written as the language writes them. */
 export type Value = string | number | Date;
 export type Values = Readonly<Record<string, Value>>;

@@ -29,7 +29,7 @@ export async function importInto(
   const recordings = await library.recordings(projectId);
   await withProject(projectId, async (project) => {
     const done = await importTables(project, recordings, files, given);
-    if (done.added > 0) sayUndoable(importSentence(done));
+    if (done.added + done.strategies > 0) sayUndoable(importSentence(done));
     else if (done.existing > 0) say(importSentence(done));
     else if (done.problems.length === 0) say('The table holds no annotations.');
     adding.report(projectId, done.problems);
@@ -85,7 +85,7 @@ export async function keepAudio(key: string): Promise<void> {
   }
 }
 
-export function importSentence({ added, existing, recordings }: ImportReport): string {
+export function importSentence({ added, existing, strategies, recordings }: ImportReport): string {
   const where =
     recordings.length === 1
       ? ` into ${recordings[0]}`
@@ -95,5 +95,9 @@ export function importSentence({ added, existing, recordings }: ImportReport): s
     existing > 0
       ? `${countOf(existing, 'annotation')} ${existing === 1 ? 'was' : 'were'} there already.`
       : '';
-  return [new_, old].filter(Boolean).join(' ');
+  const asked =
+    strategies > 0
+      ? `Imported ${strategies === 1 ? 'a strategy' : `${strategies} strategies`} to ask with.`
+      : '';
+  return [new_, asked, old].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 /** Tables in and out of a project. The formats themselves are Python's, the same as on the desktop. */
 import {
+  type AttributeValue,
   type Bundle,
   type ImportedAnnotation,
   importAnnotations,
@@ -56,6 +57,7 @@ interface TableRow {
   readonly note: string;
   readonly confidence: number | null;
   readonly extra: Readonly<Record<string, string>>;
+  readonly attributes?: Readonly<Record<string, AttributeValue>>;
 }
 
 interface ReadTable {
@@ -68,6 +70,8 @@ interface ReadTable {
 export interface ImportReport {
   added: number;
   existing: number;
+  /** Strategies that people wrote, taken from a bundle. */
+  strategies: number;
   /** The recordings that received annotations. */
   recordings: string[];
   problems: string[];
@@ -86,12 +90,18 @@ export async function importTables(
   given?: RecordingRow,
   call: CallPython = callPython,
 ): Promise<ImportReport> {
-  const report: ImportReport = { added: 0, existing: 0, recordings: [], problems: [] };
+  const report: ImportReport = {
+    added: 0,
+    existing: 0,
+    strategies: 0,
+    recordings: [],
+    problems: [],
+  };
   const what = files.length === 1 ? files[0]!.name : `${files.length} tables`;
   const importing = { project, recordings, report, step: new Step(`Import ${what}`) };
   for (const file of files) {
     try {
-      const table = await read(file, call);
+      const table = await read(project, file, call);
       report.problems.push(...table.problems.map((sentence) => withName(sentence, file.name)));
       if (table.bundle) await importBundle(importing, table.bundle);
       else await importRows(importing, table, file.name, given);
@@ -109,9 +119,13 @@ interface Importing {
   readonly step: Step;
 }
 
-async function read(file: File, call: CallPython): Promise<ReadTable> {
+async function read(project: ProjectDocument, file: File, call: CallPython): Promise<ReadTable> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return call<ReadTable>('import_table', { base64: base64Of(bytes), file_name: file.name });
+  return call<ReadTable>('import_table', {
+    base64: base64Of(bytes),
+    file_name: file.name,
+    attributes: project.attributes.active,
+  });
 }
 
 async function importRows(
@@ -155,6 +169,7 @@ async function importInto(
       confidence: given.confidence ?? undefined,
       channel: given.channel ?? undefined,
       extra: given.extra,
+      attributes: given.attributes,
     }),
   );
   await withRecording(project, row, async (recording) => {
@@ -164,10 +179,16 @@ async function importInto(
 
 async function importBundle(importing: Importing, bundle: Bundle): Promise<void> {
   const { project, recordings, report, step } = importing;
-  const labelIds = undoStack.extend(
-    step,
-    () => new Map(bundle.labels.map((label) => [label.id, project.takeLabel(label)])),
+  const ids = undoStack.extend(step, () => ({
+    labels: new Map(bundle.labels.map((label) => [label.id, project.takeLabel(label)])),
+    attributes: new Map(
+      (bundle.attributes ?? []).map((one) => [one.id, project.attributes.take(one)]),
+    ),
+  }));
+  const strategies = undoStack.extend(step, () =>
+    (bundle.strategies ?? []).filter((strategy) => project.strategies.take(strategy)),
   );
+  report.strategies += strategies.length;
   for (const { recording: facts, ...said } of bundle.recordings) {
     const row =
       recordings.find(({ sha256 }) => sha256 !== null && sha256 === facts.sha256) ??
@@ -177,7 +198,7 @@ async function importBundle(importing: Importing, bundle: Bundle): Promise<void>
       continue;
     }
     await withRecording(project, row, async (recording) => {
-      count(report, row, await importSnapshot(recording, said, labelIds, step));
+      count(report, row, await importSnapshot(recording, said, ids, step));
     });
   }
 }

@@ -9,8 +9,10 @@ import type { TableFormat } from '../document/schema';
 import { library, type RecordingRow, sweepHalfCopies } from '../storage';
 import { adding } from './adding';
 import './adding_panel';
+import './attributes';
 import { coalesce } from './coalesce';
 import { exportAs, keepAudio, releaseAudio, removeRecording, restoreRecording } from './doing';
+import './first_visit';
 import './intake';
 import type { EarmarkIntake } from './intake';
 import './name_dialog';
@@ -101,6 +103,7 @@ export class EarmarkProject extends LitElement {
     const rows = recordings.map(({ row }) => row);
     return html`<div class="page">
         ${this.#renderHeader(project, recordings)}
+        <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>
         <earmark-adding project-id=${this.projectId}></earmark-adding>
         <div class="columns">
           <section class="panel recordings" aria-labelledby="recordings-title">
@@ -112,6 +115,7 @@ export class EarmarkProject extends LitElement {
               <h2 id="labels-title">Labels</h2>
               <earmark-vocabulary .project=${project}></earmark-vocabulary>
             </section>
+            <earmark-attributes .project=${project}></earmark-attributes>
             <section class="panel" aria-labelledby="storage-title">
               <h2 id="storage-title">On this device</h2>
               <earmark-storage .recordings=${rows}></earmark-storage>

@@ -1,6 +1,8 @@
 /** Cutting a recording into questions, while the person goes on with what they do. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AudioReader } from '../audio';
+import type { WrittenStrategy } from '../document';
+import { prepareOwn } from './own_strategy';
 import { type Asked, type Prepared, prepareQueries } from './preparing';
 
 export class Preparation implements ReactiveController {
@@ -18,17 +20,22 @@ export class Preparation implements ReactiveController {
     this.cancel();
   }
 
-  /** Prepare the questions; null when it was cancelled. Rejects with an error that is a sentence. */
-  async run(reader: AudioReader, asked: Asked): Promise<Prepared | null> {
+  /**
+   * Prepare the questions, by someone's own strategy where one is given; null when it was cancelled. Rejects with
+   * an error that is a sentence.
+   */
+  async run(reader: AudioReader, asked: Asked, own?: WrittenStrategy): Promise<Prepared | null> {
     this.cancel();
     const cancel = new AbortController();
     this.#cancel = cancel;
     this.#set(0);
     try {
-      return await prepareQueries(reader, asked, {
+      const preparing = {
         signal: cancel.signal,
-        onProgress: (fraction) => this.#cancel === cancel && this.#set(fraction),
-      });
+        onProgress: (fraction: number) => this.#cancel === cancel && this.#set(fraction),
+      };
+      if (own) return await prepareOwn(reader, own, asked.budget, preparing);
+      return await prepareQueries(reader, asked, preparing);
     } catch (error) {
       if (cancel.signal.aborted) return null;
       throw error;

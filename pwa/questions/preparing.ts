@@ -9,6 +9,7 @@ export interface Caller {
 }
 
 export interface Asked {
+  /** Name of a built-in strategy, or id of one that people of the project wrote. */
   readonly method: string;
   readonly budget: number;
 }

@@ -7,7 +7,7 @@ import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-in
 import type WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Round } from '../document';
+import type { Round, WrittenStrategy } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
 import { lengthText } from '../labeling/clock';
 import { python } from '../python/bridge';
@@ -30,6 +30,9 @@ const KNOWN: readonly Strategy[] = [
   },
   { name: 'fixed', title: 'Equal parts', summary: 'Parts of the same length.', listens: false },
 ];
+
+const OWN_SUMMARY =
+  'Someone of this project wrote it. It is run sealed off, and gets nothing but the sound.';
 
 /**
  * Before asking: by which method, and how many questions. Emits `ask` Asked, `go-on` (with the
@@ -74,6 +77,11 @@ export class AskStart extends LitElement {
         grid-template-columns: minmax(0, 1fr);
       }
     }
+    small {
+      padding: 8px 16px 2px;
+      color: var(--em-muted);
+      font-size: 13px;
+    }
     .problem {
       color: var(--em-danger);
     }
@@ -94,6 +102,8 @@ export class AskStart extends LitElement {
   @property({ type: Number }) durationS = 0;
   @property({ attribute: false }) unfinished: Round | null = null;
   @property() method: string = ASK_METHOD;
+  /** Those that people of this project wrote; asked with by their id. */
+  @property({ attribute: false }) own: readonly WrittenStrategy[] = [];
   @property({ type: Number }) budget: number = ASK_BUDGET;
   @property({ type: Boolean }) hasLabels = true;
   @state() private strategies: readonly Strategy[] = KNOWN;
@@ -130,6 +140,7 @@ export class AskStart extends LitElement {
 
   #form() {
     const chosen = this.strategies.find(({ name }) => name === this.method);
+    const isOwn = this.own.some(({ id }) => id === this.method);
     const each = this.durationS / Math.max(1, this.budget);
     return html`<form @submit=${this.#ask}>
       ${this.unfinished ? this.#goOn(this.unfinished) : nothing}
@@ -140,7 +151,7 @@ export class AskStart extends LitElement {
       <div class="row">
         <wa-select
           label="Method"
-          hint=${chosen?.summary ?? ''}
+          hint=${isOwn ? OWN_SUMMARY : (chosen?.summary ?? '')}
           .value=${this.method}
           @change=${(event: Event) => {
             this.method = String((event.target as WaSelect).value ?? ASK_METHOD);
@@ -149,6 +160,8 @@ export class AskStart extends LitElement {
           ${this.strategies.map(
             ({ name, title }) => html`<wa-option value=${name}>${title}</wa-option>`,
           )}
+          ${this.own.length > 0 ? html`<small>Of this project</small>` : nothing}
+          ${this.own.map(({ id, name }) => html`<wa-option value=${id}>${name}</wa-option>`)}
         </wa-select>
         <wa-number-input
           label="Questions"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkedQueries } from './checking';
+import { checkedQueries, checkedWarnings } from './checking';
 
 const HALVES = [
   { start_s: 0, end_s: 5 },
@@ -28,4 +28,12 @@ describe('queries from the sandbox', () => {
   ])('are refused: %s', (_, value) => {
     expect(() => checkedQueries(value, 10, 2)).toThrow('not queries');
   });
+});
+
+it('takes a few short sentences from the sandbox as warnings', () => {
+  expect(checkedWarnings(['Some samples are not numbers.'])).toHaveLength(1);
+  expect(checkedWarnings(Array(50).fill('x'.repeat(900))).map(({ length }) => length)).toEqual(
+    Array(5).fill(300),
+  );
+  expect([checkedWarnings({}), checkedWarnings([null])]).toEqual([[], ['null']]);
 });

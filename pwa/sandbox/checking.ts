@@ -18,6 +18,12 @@ export function checkedQueries(value: unknown, durationS: number, budget: number
   return regions;
 }
 
+/** Sentences, not too many and not too long. */
+export function checkedWarnings(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, 5).map((sentence) => String(sentence).slice(0, 300));
+}
+
 function wrong(): PythonError {
   const message = 'What came back are not queries from the start of the recording to its end.';
   return new PythonError({ code: 'strategy', message });

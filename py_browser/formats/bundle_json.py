@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from py_browser.annotation import Annotation, read_annotation
+from py_browser.attributes import Attribute
 from py_browser.bundle import Bundle, Recording, read_bundle
 from py_browser.document import AUDIO_FORMATS, BUNDLE_FORMAT, BUNDLE_VERSION, DEFAULT_PERSON
 from py_browser.errors import FormatError
+from py_browser.formats.attribute_columns import attribute_columns, write_columns
 from py_browser.formats.row import Source, Table, TableRow, WrittenTable
 from py_browser.vocabulary import Label, names_by_id, new_label
 
@@ -42,13 +44,14 @@ def write_json(bundle: Bundle) -> WrittenTable:
 def rows_of(bundle: Bundle) -> tuple[list[TableRow], list[Source], list[str]]:
     """Return the active annotations as rows by time, their recordings, and what was not clear."""
     names = names_by_id(bundle.labels)
+    columns = attribute_columns(bundle.attributes)
     rows: list[TableRow] = []
     unknown: set[str] = set()
     for recording in bundle.recordings:
         active = [a for a in recording.annotations if a.is_active]
         for annotation in sorted(active, key=lambda a: (a.region.start_s, a.region.end_s, a.id)):
             unknown |= {label for label in annotation.labels if label not in names}
-            rows.append(_row_of(annotation, recording.file_name, names))
+            rows.append(_row_of(annotation, recording.file_name, names, columns))
     problems = [
         f"The label {label!r} is not in the vocabulary; its id stands for its name."
         for label in sorted(unknown)
@@ -91,7 +94,12 @@ def bundle_of(
     return Bundle(project, tuple(labels.values()), tuple(recordings), fields=fields)
 
 
-def _row_of(annotation: Annotation, file: str, names: Mapping[str, str]) -> TableRow:
+def _row_of(
+    annotation: Annotation,
+    file: str,
+    names: Mapping[str, str],
+    columns: Mapping[str, Attribute],
+) -> TableRow:
     fields = annotation.fields
     extra = (fields.get("origin") or {}).get("extra") or {}
     return TableRow(
@@ -101,7 +109,11 @@ def _row_of(annotation: Annotation, file: str, names: Mapping[str, str]) -> Tabl
         channel=int(fields["channel"]) if fields.get("channel") else None,
         note=fields.get("note") or "",
         confidence=fields.get("confidence"),
-        extra={str(key): str(value) for key, value in extra.items()},
+        extra=write_columns(
+            {str(key): str(value) for key, value in extra.items()},
+            fields.get("attributes") or {},
+            columns,
+        ),
     )
 
 

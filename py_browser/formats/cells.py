@@ -57,7 +57,7 @@ def one_line(text: str) -> str:
 
 def column_key(name: str) -> str:
     """Return what matters of a column's name: 'Begin Time (s)' and 'begin_time_s' are one."""
-    return re.sub(r"[^a-z0-9]", "", name.lower())
+    return re.sub(r"[\W_]+", "", name.lower())
 
 
 def find_column(header: list[str], names: Iterable[str]) -> int | None:

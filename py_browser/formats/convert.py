@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from py_browser.attributes import Attribute
 from py_browser.bundle import Bundle, read_bundle
 from py_browser.document import TABLE_FORMATS
 from py_browser.errors import FormatError, UnknownName
+from py_browser.formats.attribute_columns import take_attributes
 from py_browser.formats.audacity import read_audacity, write_audacity
 from py_browser.formats.bundle_json import read_json, rows_of, write_json
 from py_browser.formats.cells import split_lines
@@ -39,11 +41,13 @@ def read_table(
     format: str | None = None,
     file_name: str = "table",
     duration_s: float | None = None,
+    attributes: Iterable[Attribute] = (),
 ) -> Table:
     """Return what a table holds: rows, and sentences about what could not be read.
 
     format : one of FORMATS, or None to tell by the content and the file's name
     duration_s : of the recording it belongs to; rows beyond it are left out, or cut at it
+    attributes : of the project it goes to; columns of their names become their values
     Raises `FormatError` if the whole is not such a table, `UnknownName` for the format.
     """
     text, problems = (
@@ -58,7 +62,9 @@ def read_table(
         raise UnknownName("format", name, FORMATS)
     table = READERS[name](text, file_name)
     rows, outside = _within(table.rows, duration_s)
-    return replace(table, rows=tuple(rows), problems=(*problems, *table.problems, *outside))
+    rows, unfit = take_attributes(rows, attributes)
+    sentences = (*problems, *table.problems, *outside, *unfit)
+    return replace(table, rows=tuple(rows), problems=sentences)
 
 
 def write_table(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from py_browser.attributes import AttributeValue
 from py_browser.bundle import Bundle
 from py_browser.region import Region
 
@@ -23,6 +24,7 @@ class TableRow:
     note : str
     confidence : float 0 to 1, or None
     extra : further columns, name -> text
+    attributes : attribute id -> value, where the project's attributes were known on reading
     line : line of the table it came from, 0 where it did not come from one
     """
 
@@ -33,6 +35,7 @@ class TableRow:
     note: str = ""
     confidence: float | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
     line: int = field(default=0, compare=False)
 
     def to_json(self) -> dict[str, Any]:
@@ -45,6 +48,7 @@ class TableRow:
             "note": self.note,
             "confidence": self.confidence,
             "extra": dict(self.extra),
+            "attributes": dict(self.attributes),
         }
 
 

@@ -1,8 +1,21 @@
-"""The strategy lab: people's own Python runs on a recording, and can hurt nothing."""
+"""The strategy lab: people's own Python runs on a recording, is kept, and can hurt nothing."""
+
+import json
 
 import pytest
-from screens import eventually, open_demo, open_recording, wait_until_kept
-from test_screens import TABLET, complaints_of_axe
+from screens import (
+    back_to_project,
+    eventually,
+    export_from_project,
+    import_into_project,
+    open_demo,
+    open_recording,
+    wait_for_python,
+    wait_for_question,
+    wait_until_kept,
+    wait_until_saved,
+)
+from test_screens import complaints_of_axe
 
 HALVES = """\
 def cut(features, budget, options):
@@ -87,6 +100,17 @@ def middle(locator):
     return box["x"] + box["width"] / 2
 
 
+def save_as(page, name):
+    page.get_by_role("button", name="Save as").click()
+    page.get_by_role("textbox", name="Name").fill(name)
+    page.keyboard.press("Enter")
+
+
+def choose(page, select, option):
+    page.get_by_role("combobox", name=select).click()
+    page.get_by_role("option", name=option, exact=True).click()
+
+
 def test_write_and_run_and_be_told_what_is_wrong(page, server):
     open_lab(page, server.url)
     run(page, HALVES)
@@ -103,61 +127,129 @@ def test_write_and_run_and_be_told_what_is_wrong(page, server):
         page.locator("earmark-source-editor .cm-problem").inner_text() == "    return [1 / nothing]"
     )
 
-    page.get_by_role("combobox", name="Begin with").click()
-    page.get_by_role("option", name="Kernel change points").click()
-    eventually(
-        lambda: "segmentation" in page.locator(".cm-content").inner_text().lower(), "a source"
-    )
-    run_button(page).click()
-    wait_for(page, "It asks 7 queries.")
-
-
-def test_an_endless_loop_is_stopped_and_the_next_run_goes_on(page, server):
-    open_lab(page, server.url)
-    run(page, ENDLESS)
-    wait_for(page, "Running")
-    page.get_by_role("button", name="Stop").click()
-    wait_for(page, "Stopped.")
-    run(page, HALVES)
-    wait_for(page, "It asks 2 queries.")
-
-
-def test_a_strategy_reaches_nothing_of_ours(page, server):
-    open_lab(page, server.url)
+    # It reaches nothing of ours, although the page itself could.
     assert page.request.get(server.url).ok
     run(page, CURIOUS.replace("@", server.url))
     wait_for(page, "It asks 1 query.")
     lines = said(page).splitlines()
     assert [f"{place} is out of reach" for place in PLACES] == [x for x in lines if "reach" in x]
 
+    # An endless loop is stopped, and the next run goes on.
+    run(page, ENDLESS)
+    wait_for(page, "Running")
+    page.get_by_role("button", name="Stop").click()
+    wait_for(page, "Stopped.")
+    choose(page, "Begin with", "Kernel change points")
+    eventually(
+        lambda: "segmentation" in page.locator(".cm-content").inner_text().lower(), "a source"
+    )
+    run_button(page).click()
+    wait_for(page, "It asks 7 queries.")
 
-def test_the_lab_works_without_a_server(open_profile, own_server, complaints):
+    # What stood in the editor before comes back, and is still there after a reload.
+    page.get_by_role("textbox", name="Source of the strategy").click()
+    page.keyboard.press("Control+z")
+    eventually(lambda: "while True" in page.locator(".cm-content").inner_text(), "the loop again")
+    page.reload()
+    eventually(lambda: "while True" in page.locator(".cm-content").inner_text(), "the loop kept")
+
+
+def test_a_strategy_is_saved_and_asks_without_a_server(
+    open_profile, own_server, complaints, tmp_path
+):
     page = open_profile().new_page()
     open_demo(page, own_server.url)
     wait_until_kept(page)
     page.get_by_role("link", name="powdermill_R1S07_10s.wav").click()
     page.locator("earmark-spectrogram").wait_for()
+    asking_page = page.url
     own_server.stop()
     complaints.expect("ERR_CONNECTION_REFUSED")
-    page.goto(page.url.replace("/#", "/lab.html#"))
+    page.goto(asking_page.replace("/#", "/lab.html#"))
     eventually(lambda: run_button(page).is_enabled(), "a recording to try on")
     run(page, HALVES)
     wait_for(page, "It asks 2 queries.")
+    save_as(page, "Halves")
+    wait_for(page, "Saved as “Halves”.")
+
+    # Saved again under other names: one that fails, one that never ends.
+    choose(page, "Time limit", "10 s")
+    for name, source in (("Failing", FAILS), ("Endless", ENDLESS), ("Halves", HALVES)):
+        write(page, source)
+        save_as(page, name)
+        wait_for(page, f"Saved as “{name}")
+    page.get_by_role("button", name="Saved ones").click()
+    page.get_by_role("button", name="Rename Halves 2").click()
+    page.get_by_role("textbox", name="Name").fill("Two parts")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Remove Two parts").click()
+    page.get_by_role("button", name="Restore Two parts").click()
+    page.get_by_role("button", name="Remove Two parts").wait_for()
+    page.get_by_role("button", name="Remove Two parts").click()
+
+    # Asking with them hurts nothing, and says what is wrong.
+    page.goto(asking_page)
+    ask_with(page, "Failing")
+    hear(page, "“Failing” asked nothing. Line 3: ZeroDivisionError")
+    ask_with(page, "Endless")
+    page.get_by_role("button", name="Cancel").click()
+    assert page.get_by_text("Listening for where").count() == 0
+    ask_with(page, "Endless")
+    hear(page, "“Endless” asked nothing. It was still running after 10 s")
+    ask_with(page, "Halves")
+    hear(page, "Question 1 of 2")
+    page.keyboard.press("1")
+    wait_for_question(page, 2, 2)
+    page.keyboard.press("n")
+    page.get_by_text("All 2 questions").wait_for()
+    page.keyboard.press("Escape")
+    wait_until_saved(page)
+
+    # The record says by which strategy, and takes the strategies along.
+    back_to_project(page, "Demo")
+    wait_for_python(page)
+    path = export_from_project(page, "Everything, as a JSON bundle", tmp_path)
+    bundle = json.loads(path.read_text())
+    queries = [query for recording in bundle["recordings"] for query in recording["queries"]]
+    by_name = {strategy["name"]: strategy for strategy in bundle["strategies"]}
+    assert {name: one["status"] for name, one in by_name.items()} == {
+        "Endless": "active",
+        "Failing": "active",
+        "Halves": "active",
+        "Two parts": "deleted",
+    }
+    assert {query["method"] for query in queries} == {"Halves"}
+    assert {query["options"]["strategy"] for query in queries} == {by_name["Halves"]["id"]}
+    for strategy in bundle["strategies"]:
+        strategy["id"] = strategy["id"][:-1] + "0"
+    path.write_text(json.dumps(bundle))
+    import_into_project(page, path)
+    page.get_by_text("Imported 4 strategies to ask with").wait_for()
 
 
-@pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        ("light", {"color_scheme": "light"}),
-        ("dark", {"color_scheme": "dark"}),
-        ("tablet", TABLET),
-    ],
-)
-def test_what_the_lab_looks_like(new_context, server, pictures, name, options):
-    page = new_context(**options).new_page()
+def hear(page, sentence):
+    eventually(lambda: page.get_by_text(sentence).count() > 0, sentence, timeout_s=90)
+
+
+def ask_with(page, strategy):
+    page.get_by_role("button", name="Ask me").click()
+    choose(page, "Method", strategy)
+    page.get_by_role("button", name="Start asking").click()
+
+
+def test_what_the_lab_looks_like(page, server, pictures):
     open_lab(page, server.url)
     run_button(page).click()
     wait_for(page, "It asks 7 queries.")
-    page.wait_for_timeout(600)
-    page.screenshot(path=pictures / f"lab-{name}.png")
-    assert complaints_of_axe(page) == []
+    for name, scheme, width, height in (
+        ("light", "light", 1280, 800),
+        ("dark", "dark", 1280, 800),
+        ("tablet", "dark", 820, 1180),
+        ("phone", "dark", 390, 844),
+    ):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(600)
+        page.screenshot(path=pictures / f"lab-{name}.png")
+        assert complaints_of_axe(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name

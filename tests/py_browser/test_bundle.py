@@ -38,6 +38,38 @@ def test_unknown_fields_come_back():
     assert read_table(text, "json").bundle.to_json() == value
 
 
+STRATEGY = {
+    "id": "01JT8Z0000000000000000STR1",
+    "name": "Loudest",
+    "source": "def cut(features, budget, options):\n    return []\n",
+    "created": {"by": "me", "at": "2026-05-02T04:00:00.000Z"},
+    "status": "active",
+}
+
+
+def test_strategies_come_back():
+    value = {**example(), "strategies": [STRATEGY, {**STRATEGY, "status": "deleted", "later": 1}]}
+    text = write_table(value, "json").text
+    assert json.loads(text) == value
+    assert read_table(text, "json").bundle.to_json() == value
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"source": 1}, "it must be text"),
+        ({"source": "#" * 200_001}, "is longer than 200000 characters"),
+        ({"name": " "}, "has no name"),
+        ({"limit_s": -1}, "it must be above 0"),
+    ],
+)
+def test_a_strategy_that_is_none_is_left_out(change, sentence):
+    bundle = read_bundle({**example(), "strategies": [{**STRATEGY, **change}, STRATEGY]})
+    assert bundle.strategies == (STRATEGY,)
+    assert len(bundle.problems) == 1
+    assert sentence in bundle.problems[0]
+
+
 def test_deleted_annotations_stay_in_the_bundle_and_out_of_tables():
     value = example()
     value["recordings"][0]["annotations"][0]["status"] = "deleted"

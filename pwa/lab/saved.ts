@@ -1,0 +1,110 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { WrittenStrategy } from '../document';
+import { screenStyles } from '../projects/styles';
+
+/**
+ * The strategies of the project, in a dialog. Emits `closed`, and with an id `use`, `rename`,
+ * `remove`, `restore`.
+ */
+@customElement('earmark-saved-strategies')
+export class SavedStrategies extends LitElement {
+  static override styles = [
+    screenStyles,
+    css`
+    wa-dialog {
+      --width: min(560px, 94vw);
+    }
+    h2 {
+      margin: 16px 0 4px;
+      font-size: 14px;
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px;
+      padding: 6px 0;
+      border-bottom: 1px solid var(--em-line);
+    }
+    li > span {
+      flex: 1 1 160px;
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    p {
+      margin: 0;
+      color: var(--em-muted);
+    }
+  `,
+  ];
+
+  @property({ type: Boolean }) open = false;
+  @property({ attribute: false }) saved: readonly WrittenStrategy[] = [];
+  @property({ attribute: false }) removed: readonly WrittenStrategy[] = [];
+  @query('wa-dialog') private dialog!: HTMLElement;
+
+  override render() {
+    return html`<wa-dialog
+      label="Strategies of this project"
+      tabindex="-1"
+      ?open=${this.open}
+      @wa-after-hide=${(event: Event) => {
+        if (event.target === event.currentTarget) this.dispatchEvent(new CustomEvent('closed'));
+      }}
+    >
+      ${
+        this.saved.length === 0
+          ? html`<p>None is saved yet. Save what is in the editor, and Ask me can ask with it.</p>`
+          : html`<ul aria-label="Saved">
+              ${this.saved.map((strategy) => this.#saved(strategy))}
+            </ul>`
+      }
+      ${this.removed.length === 0 ? nothing : this.#removed()}
+    </wa-dialog>`;
+  }
+
+  #saved({ id, name }: WrittenStrategy) {
+    return html`<li>
+      <span>${name}</span>
+      ${this.#verb('use', 'Open', id, name)} ${this.#verb('rename', 'Rename', id, name)}
+      ${this.#verb('remove', 'Remove', id, name)}
+    </li>`;
+  }
+
+  #removed() {
+    return html`<h2 id="removed">Removed</h2>
+      <ul aria-labelledby="removed">
+        ${this.removed.map(
+          ({ id, name }) => html`<li>
+            <span>${name}</span>${this.#verb('restore', 'Restore', id, name)}
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  #verb(type: string, text: string, id: string, name: string) {
+    return html`<wa-button
+      size="s"
+      appearance="plain"
+      @click=${() => this.#do(type, id)}
+      >${text}<span class="visually-hidden"> ${name}</span></wa-button
+    >`;
+  }
+
+  /** The button goes with its row: without a new place the focus would be lost. */
+  async #do(type: string, detail: string): Promise<void> {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+    if (type !== 'remove' && type !== 'restore') return;
+    await this.updateComplete;
+    const next = this.renderRoot.querySelector<HTMLElement>('li wa-button');
+    (next ?? this.dialog).focus();
+  }
+}

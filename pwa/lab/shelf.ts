@@ -1,0 +1,125 @@
+/** The project's strategies in the lab: which one is being written, and keeping it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ProjectDocument, type StrategyText, type WrittenStrategy } from '../document';
+import { BUILT_IN, OWN_START, TEMPLATE } from './sources';
+
+/** What is in the editor, and what it began as: a built-in one's name, an id, or OWN_START. */
+export interface Draft {
+  readonly begin: string;
+  readonly source: string;
+}
+
+export class Shelf implements ReactiveController {
+  #project: ProjectDocument | null = null;
+  #stop = () => {};
+  #opening = 0;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  get isOpen(): boolean {
+    return this.#project !== null;
+  }
+
+  async open(id: string): Promise<void> {
+    if (this.#project?.id === id) return;
+    this.close();
+    const opening = ++this.#opening;
+    const project = await ProjectDocument.open(id);
+    if (opening !== this.#opening) return void project.close();
+    this.#project = project;
+    this.#stop = project.onChange(() => this.host.requestUpdate());
+    this.host.requestUpdate();
+  }
+
+  close(): void {
+    this.#opening += 1;
+    this.#stop();
+    void this.#project?.close();
+    this.#project = null;
+  }
+
+  get saved(): readonly WrittenStrategy[] {
+    return this.#project?.strategies.active ?? [];
+  }
+
+  get removed(): readonly WrittenStrategy[] {
+    return this.#project?.strategies.every.filter(({ status }) => status === 'deleted') ?? [];
+  }
+
+  find(id: string): WrittenStrategy | undefined {
+    return this.#project?.strategies.find(id);
+  }
+
+  /** The source that a draft begins with. */
+  sourceOf(begin: string): string {
+    const builtIn = BUILT_IN.find(({ name }) => name === begin);
+    return this.find(begin)?.source ?? builtIn?.source ?? TEMPLATE;
+  }
+
+  /** Which strategy of the source is meant, where it may hold several. */
+  takenBy(begin: string): string | undefined {
+    const isBuiltIn = BUILT_IN.some(({ name }) => name === begin);
+    return this.find(begin)?.takes ?? (isBuiltIn ? begin : undefined);
+  }
+
+  /** Keep a source under a new name; returns what it is called now. */
+  saveAs(wanted: string, text: StrategyText): WrittenStrategy | undefined {
+    const isBuiltIn = BUILT_IN.some(({ name, title }) =>
+      [name, title].some((other) => other.toLowerCase() === wanted.trim().toLowerCase()),
+    );
+    const id = this.#project?.strategies.add(isBuiltIn ? `My ${wanted.trim()}` : wanted, text);
+    return id === undefined ? undefined : this.find(id);
+  }
+
+  update(id: string, text: StrategyText): void {
+    this.#project?.strategies.change(id, text);
+  }
+
+  rename(id: string, name: string): void {
+    this.#project?.strategies.change(id, { name });
+  }
+
+  remove(id: string): void {
+    this.#project?.strategies.remove(id);
+  }
+
+  restore(id: string): void {
+    this.#project?.strategies.restore(id);
+  }
+
+  // --- What was not saved
+
+  /** What was being written here in this project, on this device. */
+  draft(): Draft {
+    const nothing = { begin: OWN_START, source: TEMPLATE };
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.#draftKey) ?? 'null') as Draft | null;
+      if (typeof kept?.source !== 'string') return nothing;
+      const isThere = this.find(kept.begin) || BUILT_IN.some(({ name }) => name === kept.begin);
+      return { source: kept.source, begin: isThere ? kept.begin : OWN_START };
+    } catch {
+      return nothing;
+    }
+  }
+
+  keepDraft(draft: Draft): void {
+    if (!this.#project) return;
+    try {
+      localStorage.setItem(this.#draftKey, JSON.stringify(draft));
+    } catch {
+      // The device is full: the draft lives as long as the page, and can still be saved.
+    }
+  }
+
+  get #draftKey(): string {
+    return `earmark-lab-draft:${this.#project?.id ?? ''}`;
+  }
+}

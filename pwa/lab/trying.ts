@@ -1,0 +1,132 @@
+/** Running what is in the editor on a recording, beside a built-in strategy, and what came of it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Region } from '../document';
+import { PythonError } from '../python/errors';
+import { failureText, lineOf } from '../sandbox/failure';
+import { Sandbox } from '../sandbox/sandbox';
+import type { RecordingRow } from '../storage';
+import { Trial } from './trial';
+
+const AT_FIRST = 'Run the strategy to see where it cuts.';
+
+export interface Attempt {
+  readonly source: string;
+  /** Which strategy of the source; the first if absent. */
+  readonly takes: string | undefined;
+  readonly budget: number;
+  readonly limitS: number;
+  readonly compareWith: string;
+}
+
+export class Trying implements ReactiveController {
+  trial: Trial | null = null;
+  own: readonly Region[] = [];
+  other: readonly Region[] = [];
+  running: AbortController | null = null;
+  said = AT_FIRST;
+  isProblem = false;
+  output = '';
+  readonly #sandbox = new Sandbox();
+  #listeners = new AbortController();
+  #printed = '';
+
+  /** @param onProblem called with the line that failed, or null for none */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly onProblem: (line: number | null) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    this.#sandbox.addEventListener('phase', () => this.#tellPhase(), { signal });
+    this.#sandbox.addEventListener('output', () => this.#keepOutput(), { signal });
+    this.#sandbox.start();
+  }
+
+  hostDisconnected(): void {
+    this.#listeners.abort();
+    this.close();
+    this.#sandbox.end();
+  }
+
+  async open(row: RecordingRow): Promise<void> {
+    this.trial = await Trial.open(this.#sandbox, row);
+    this.host.requestUpdate();
+  }
+
+  close(): void {
+    this.stop();
+    this.trial?.close();
+    this.trial = null;
+    this.forget();
+    this.forgetOther();
+  }
+
+  stop(): void {
+    this.running?.abort();
+  }
+
+  /** The cuts of what was in the editor say nothing of what is there now. */
+  forget(): void {
+    this.own = [];
+    this.host.requestUpdate();
+  }
+
+  forgetOther(): void {
+    this.other = [];
+    this.host.requestUpdate();
+  }
+
+  async run({ source, takes, budget, limitS, compareWith }: Attempt): Promise<void> {
+    const { trial } = this;
+    if (!trial || this.running) return;
+    const running = new AbortController();
+    this.running = running;
+    this.onProblem(null);
+    this.forget();
+    this.#printed = '';
+    this.#sandbox.limitS = limitS;
+    try {
+      this.#tellPhase();
+      this.other = await trial.runBuiltIn(compareWith, budget, running.signal);
+      this.own = await trial.runOwn(source, takes, budget, running.signal);
+      this.tell(`It asks ${count(this.own)}.`, this.#printed);
+    } catch (error) {
+      this.fail(error);
+    }
+    this.running = null;
+    this.host.requestUpdate();
+  }
+
+  tell(sentence: string, output = ''): void {
+    [this.said, this.output, this.isProblem] = [sentence, output, false];
+    this.host.requestUpdate();
+  }
+
+  fail(error: unknown): void {
+    if (error instanceof PythonError && error.code === 'cancelled') {
+      this.tell('Stopped.');
+      return;
+    }
+    [this.said, this.output, this.isProblem] = [failureText(error), this.#printed, true];
+    const line = lineOf(error);
+    if (line !== null) this.onProblem(line);
+    this.host.requestUpdate();
+  }
+
+  #tellPhase(): void {
+    if (this.running) this.tell(this.#sandbox.phase === 'ready' ? 'Running…' : 'Starting Python…');
+  }
+
+  /** A strategy prints while its source is run, and while it cuts. */
+  #keepOutput(): void {
+    this.#printed += this.#sandbox.output;
+  }
+}
+
+export function count(queries: readonly Region[]): string {
+  return queries.length === 1 ? '1 query' : `${queries.length} queries`;
+}

@@ -1,0 +1,168 @@
+"""Signing in and out, and one's own account, sessions and tokens."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+from py_browser import __version__
+from sync.accounts.audit import Doer, note
+from sync.accounts.people import Person, find_by_name, find_person, set_password
+from sync.accounts.sessions import end_session, end_sessions, list_sessions, start_session
+from sync.accounts.throttle import forget_tries, note_try
+from sync.accounts.tokens import list_tokens, revoke_token
+from sync.api.fields import Field
+from sync.api.route import Ask, Reply, Route
+from sync.errors import Forbidden, NotSignedIn
+from sync.settings import Settings
+
+PASSWORD = Field("password", "The password.", longest=1024)
+
+
+async def get_relay(ask: Ask) -> Reply:
+    """What the page asks first; `person` is null for whoever is not signed in."""
+    person = ask.caller.person
+    known = None if person is None else person.to_json()
+    return Reply({"relay": "earmark", "version": __version__, "person": known})
+
+
+async def sign_in(ask: Ask) -> Reply:
+    """Take the same steps and time, and give the same answer, whether the account is there."""
+    name, password, address = ask.body["name"], ask.body["password"], ask.caller.address
+    database, settings = ask.relay.database, ask.relay.settings
+    tries = await database.write(note_try, ask.at, settings, name, address)
+    person = await ask.read(find_by_name, name)
+    usable = person is not None and person.status == "active"
+    right, renewed = await ask.relay.passwords.verify(
+        person.password if person is not None and usable else None, password
+    )
+    if person is None or not right:
+        await ask.write(note_wrong_password, None if person is None else person.id)
+        raise NotSignedIn("The name or the password is wrong.")
+    _, secret = await ask.write(finish_sign_in, settings, person, name, tries, renewed, ask.client)
+    return Reply({"person": person.to_json()}, secret=secret)
+
+
+def note_wrong_password(
+    connection: sqlite3.Connection, at: datetime, doer: Doer, person: str | None
+) -> None:
+    note(connection, at, Doer(None, doer.address), "sign_in.refused", person)
+
+
+def finish_sign_in(
+    connection: sqlite3.Connection,
+    at: datetime,
+    doer: Doer,
+    settings: Settings,
+    person: Person,
+    name: str,
+    tries: list[int],
+    renewed: str | None,
+    client: str,
+) -> tuple[str, str]:
+    """After the right password: forget the wrong ones, renew an outdated hash, begin a session."""
+    address = doer.address or ""
+    forget_tries(connection, name, address, tries)
+    now_stored = find_person(connection, person.id)
+    if now_stored.status != "active" or now_stored.password != person.password:
+        raise NotSignedIn("The name or the password is wrong.")  # changed in the meantime
+    if renewed is not None:
+        connection.execute("UPDATE people SET password = ? WHERE id = ?", (renewed, person.id))
+    return start_session(connection, at, settings, person.id, client, address)
+
+
+async def sign_out(ask: Ask) -> Reply:
+    if ask.caller.session is not None and ask.caller.token is None:
+        await ask.write(end_session, ask.caller.known.id, ask.caller.session)
+    return Reply({}, secret="")
+
+
+async def get_me(ask: Ask) -> Reply:
+    token = ask.caller.token
+    held = None
+    if token is not None:
+        held = {"id": token.id, "name": token.name, "project": token.project, "role": token.role}
+    session = None if token is not None else ask.caller.session
+    return Reply({"person": ask.caller.known.to_json(), "session": session, "token": held})
+
+
+async def put_password(ask: Ask) -> Reply:
+    """Change one's password; every other device is signed out."""
+    person, passwords = ask.caller.known, ask.relay.passwords
+    tries = await ask.relay.database.write(
+        note_try, ask.at, ask.relay.settings, person.name, ask.caller.address
+    )
+    right, _ = await passwords.verify(person.password, ask.body["old"])
+    if not right:
+        raise Forbidden("The old password is wrong.", field="old")
+    passwords.check_rules(ask.body["new"], person.name)
+    await ask.write(
+        change_password, person, await passwords.hash(ask.body["new"]), tries, ask.caller.session
+    )
+    return Reply({})
+
+
+def change_password(
+    connection: sqlite3.Connection,
+    at: datetime,
+    doer: Doer,
+    person: Person,
+    password: str,
+    tries: list[int],
+    session: str | None,
+) -> None:
+    forget_tries(connection, person.name, doer.address or "", tries)
+    set_password(connection, at, doer, person.id, password)
+    end_sessions(connection, at, doer, person.id, keep=session)
+
+
+async def get_sessions(ask: Ask) -> Reply:
+    found = await ask.read(list_sessions, ask.at, ask.caller.known.id)
+    here = ask.caller.session
+    return Reply({"sessions": [{**one, "this": one["id"] == here} for one in found]})
+
+
+async def delete_session(ask: Ask) -> Reply:
+    session = ask.path["session"]
+    await ask.write(end_session, ask.caller.known.id, session)
+    return Reply({}, secret="" if session == ask.caller.session else None)
+
+
+async def delete_sessions(ask: Ask) -> Reply:
+    ended = await ask.write(end_sessions, ask.caller.known.id, keep=ask.caller.session)
+    return Reply({"ended": ended})
+
+
+async def get_tokens(ask: Ask) -> Reply:
+    found = await ask.read(list_tokens, ask.at, person=ask.caller.known.id)
+    return Reply({"tokens": found})
+
+
+async def delete_token(ask: Ask) -> Reply:
+    await ask.write(revoke_token, ask.path["token"], person=ask.caller.known.id)
+    return Reply({})
+
+
+ROUTES = (
+    Route("GET", "/relay", "relay.read", "What this server is", get_relay,
+          answer="{relay, version, person}"),
+    Route("POST", "/sign-in", "sign_in", "Sign in", sign_in,
+          (Field("name", "The account's name."), PASSWORD),
+          answer="{person}; the session's cookie is set"),
+    Route("POST", "/sign-out", "sign_in", "Sign out on this device", sign_out, answer="{}"),
+    Route("GET", "/me", "me.read", "Who one is", get_me, answer="{person, session, token}"),
+    Route("PUT", "/me/password", "me.change", "Change one's password", put_password,
+          (Field("old", "The password until now.", longest=1024),
+           Field("new", "The new password.", longest=1024)),
+          answer="{}; every other device is signed out"),
+    Route("GET", "/sessions", "me.change", "Where one is signed in", get_sessions,
+          answer="{sessions: [{id, client, address, created_at, seen_at, expires_at, this}]}"),
+    Route("DELETE", "/sessions", "me.change", "Sign out everywhere else", delete_sessions,
+          answer="{ended}"),
+    Route("DELETE", "/sessions/<session>", "me.change", "Sign out one device", delete_session,
+          answer="{}"),
+    Route("GET", "/tokens", "me.change", "One's own API tokens", get_tokens,
+          answer="{tokens: [...]}"),
+    Route("DELETE", "/tokens/<token>", "me.change", "Withdraw one's own token", delete_token,
+          answer="{}"),
+)  # fmt: skip

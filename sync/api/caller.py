@@ -1,0 +1,145 @@
+"""Who asks: nobody known, somebody signed in, or a program with a token."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from sanic import Request
+
+from sync.accounts.people import Person
+from sync.accounts.projects import no_project, role_in
+from sync.accounts.sessions import find_session, refresh_session
+from sync.accounts.tokens import Token, find_token
+from sync.errors import Forbidden, NotSignedIn
+from sync.relay import Relay
+from sync.roles import IN_A_PROJECT, OUTSIDE
+from sync.settings import Settings
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks, and what proves it. `fresh` is a new secret for the session's cookie."""
+
+    address: str
+    person: Person | None = None
+    session: str | None = None
+    token: Token | None = None
+    fresh: str | None = None
+
+    @property
+    def known(self) -> Person:
+        """The account. Raises `NotSignedIn`."""
+        if self.person is None:
+            raise NotSignedIn("Sign in first.")
+        return self.person
+
+    @property
+    def standing(self) -> str:
+        """The column of the table `OUTSIDE`."""
+        if self.token is not None:
+            return "token"
+        if self.person is None:
+            return "anyone"
+        return "admin" if self.person.is_admin else "person"
+
+
+def is_https(request: Request, settings: Settings) -> bool:
+    """Whether people reach the relay by https, as far as it can tell."""
+    return request.scheme in ("https", "wss") or settings.public_url.startswith("https:")
+
+
+def cookie_name(request: Request, settings: Settings) -> str:
+    """Under https browsers hold the name to its promises: this host only, and never by http."""
+    return "__Host-earmark" if is_https(request, settings) else "earmark"
+
+
+def session_cookie(request: Request, settings: Settings) -> str | None:
+    """The secret in the session's cookie, if there is one."""
+    return request.cookies.get(cookie_name(request, settings))
+
+
+def is_same_origin(request: Request, settings: Settings) -> bool | None:
+    """Whether our own page asks, by what the browser says of it; None if it says nothing."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None and site != "same-origin":
+        return False
+    origin = request.headers.get("origin")
+    if origin is None:
+        return None if site is None else True
+    own = {request.host, urlsplit(settings.public_url).netloc}
+    return urlsplit(origin).netloc in own - {""}
+
+
+async def identify(request: Request, relay: Relay, at: datetime) -> Caller:
+    """Find out who asks. Raises `NotSignedIn` for a token that is not valid."""
+    address = str(request.remote_addr or request.ip)
+    authorization = request.headers.get("authorization")
+    if authorization is not None:
+        scheme, _, secret = authorization.partition(" ")
+        token = None
+        if scheme.lower() == "bearer":
+            token = await relay.database.read(find_token, at, secret.strip())
+        if token is None:
+            raise NotSignedIn("This token is not valid; it may have expired or been withdrawn.")
+        await relay.authority.remember_use(at, token.id)
+        return Caller(address, token.person, token.id, token)
+    secret_found = session_cookie(request, relay.settings)
+    if secret_found is None:
+        return Caller(address)
+    session = await relay.database.read(find_session, at, relay.settings, secret_found)
+    fresh = None
+    if session is not None and session.due:
+        session, fresh = await relay.database.write(
+            refresh_session, at, relay.settings, secret_found, address
+        )
+        relay.authority.look()
+    if session is None:
+        return Caller(address)
+    return Caller(address, session.person, session.id, None, fresh)
+
+
+def check_origin(request: Request, settings: Settings, caller: Caller) -> None:
+    """Refuse what another site makes a browser do with our cookie. Raises `Forbidden`."""
+    if request.method in SAFE_METHODS or caller.token is not None:
+        return
+    same = is_same_origin(request, settings)
+    if same is False or (same is None and caller.session is not None):
+        raise Forbidden("This request does not come from this server's own page.")
+
+
+def check_outside(caller: Caller, action: str) -> None:
+    """Raise `NotSignedIn` or `Forbidden` if an action outside any project is not for them."""
+    if caller.standing in OUTSIDE[action]:
+        return
+    if caller.standing == "anyone":
+        raise NotSignedIn("Sign in first.")
+    if caller.token is not None:
+        raise Forbidden("A token cannot do this; sign in.")
+    raise Forbidden("Only an admin of this server may do this.")
+
+
+def role_for(connection: sqlite3.Connection, caller: Caller, project: str, action: str) -> str:
+    """The role in which somebody may do an action in a project.
+
+    It is 'admin' if only being the relay's admin allows it. Raises `NotSignedIn`, `Forbidden`, or
+    `NotThere` if they may not even know of the project.
+    """
+    person = caller.known
+    if caller.token is not None:
+        role = caller.token.role if caller.token.project == project else None
+    else:
+        role = role_in(connection, project, person.id)
+    who = IN_A_PROJECT[action]
+    if role is not None and role in who:
+        return role
+    is_admin = person.is_admin and caller.token is None
+    if is_admin and "admin" in who:
+        return "admin"
+    if role is None:
+        raise no_project()
+    raise Forbidden(f"The role {role} does not allow this.", role=role, action=action)

@@ -1,0 +1,160 @@
+"""The description of the HTTP interface, for programs and for people, out of its table."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from py_browser import __version__
+from sync.api.route import Route
+from sync.api.routes import BASE, ROUTES
+from sync.roles import IN_A_PROJECT, OUTSIDE, ROLES
+
+ERROR = {
+    "type": "object",
+    "required": ["error"],
+    "properties": {
+        "error": {
+            "type": "object",
+            "required": ["code", "message", "details"],
+            "properties": {
+                "code": {"type": "string", "description": "Never changes."},
+                "message": {"type": "string", "description": "A sentence for people."},
+                "details": {"type": "object"},
+            },
+        }
+    },
+}
+
+WORDS = {"anyone": "anyone", "token": "a token", "person": "who is signed in", "admin": "an admin"}
+
+
+def describe() -> dict[str, Any]:
+    """The OpenAPI 3.1 document."""
+    paths: dict[str, Any] = {}
+    for route in ROUTES:
+        path = BASE + route.path.replace("<", "{").replace(">", "}")
+        paths.setdefault(path, {})[route.method.lower()] = _operation(route)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Earmark relay", "version": __version__, "license": {
+            "name": "Apache-2.0", "identifier": "Apache-2.0"}},
+        "paths": paths,
+        "components": {
+            "schemas": {"Error": ERROR},
+            "securitySchemes": {
+                "token": {"type": "http", "scheme": "bearer"},
+                "session": {"type": "apiKey", "in": "cookie", "name": "earmark"},
+            },
+        },
+        "security": [{"token": []}, {"session": []}],
+    }  # fmt: skip
+
+
+def who_may(route: Route) -> str:
+    """Whoever may use a route, in words."""
+    if route.action in IN_A_PROJECT:
+        who = IN_A_PROJECT[route.action]
+        roles = [role for role in ROLES if role in who]
+        named = "every member" if len(roles) == len(ROLES) else ", ".join(roles)
+        return named + ("; an admin of the server" if "admin" in who else "")
+    who = OUTSIDE[route.action]
+    if "anyone" in who:
+        return WORDS["anyone"]
+    return " or ".join(WORDS[name] for name in ("token", "person", "admin") if name in who)
+
+
+def _operation(route: Route) -> dict[str, Any]:
+    parameters: list[dict[str, Any]] = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in re.findall(r"<(\w+)>", route.path)
+    ]
+    parameters += [
+        {"name": name, "in": "query", "description": text, "schema": {"type": "string"}}
+        for name, text in route.query.items()
+    ]
+    operation: dict[str, Any] = {
+        "summary": route.summary,
+        "description": f"For {who_may(route)}. Action `{route.action}`.",
+        "parameters": parameters,
+        "responses": {
+            str(route.status): {
+                "description": route.answer,
+                "content": {"application/json": {"schema": {"type": "object"}}},
+            },
+            "default": {
+                "description": "What went wrong.",
+                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}},
+            },
+        },
+    }
+    if route.fields:
+        schema = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {field.name: field.schema() for field in route.fields},
+            "required": [field.name for field in route.fields if field.required],
+        }
+        content = {"application/json": {"schema": schema}}
+        operation["requestBody"] = {"required": True, "content": content}
+    if "anyone" in OUTSIDE.get(route.action, ()):
+        operation["security"] = []
+    return operation
+
+
+def page() -> str:
+    """The same for people: one page without script."""
+    rows = "\n".join(_row(route) for route in ROUTES)
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Earmark: HTTP interface</title>
+<link rel="stylesheet" href="{BASE}/page.css">
+</head>
+<body>
+<main>
+<h1>Earmark: HTTP interface</h1>
+<p>Sign in by cookie, or send <code>Authorization: Bearer</code> and an API token. Bodies and
+answers are JSON. Errors are always
+<code>{{"error": {{"code", "message", "details"}}}}</code> with the right status.
+For programs: <a href="{BASE}/openapi.json">openapi.json</a>.</p>
+<table>
+<thead><tr><th scope="col">Route</th><th scope="col">What it does</th><th scope="col">Body</th>
+<th scope="col">Answer</th><th scope="col">For whom</th></tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>
+</main>
+</body>
+</html>
+"""
+
+
+def _row(route: Route) -> str:
+    body = "".join(
+        f"<li><code>{escape(field.name)}</code>{'' if field.required else ' (may be left out)'}: "
+        f"{escape(field.help)}"
+        f"{' One of ' + escape(', '.join(field.choices)) + '.' if field.choices else ''}</li>"
+        for field in route.fields
+    )
+    return (
+        f"<tr><th scope='row'><code>{route.method} {escape(BASE + route.path)}</code></th>"
+        f"<td>{escape(route.summary)}</td><td>{f'<ul>{body}</ul>' if body else ''}</td>"
+        f"<td><code>{escape(route.answer)}</code></td><td>{escape(who_may(route))}</td></tr>"
+    )
+
+
+STYLE = """
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+body { margin: 0 }
+main { max-width: 80rem; margin: auto; padding: 1rem; overflow-x: auto }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; vertical-align: top; padding: .5rem; border-top: 1px solid #8886 }
+ul { margin: 0; padding-left: 1rem }
+tbody th { font-weight: normal }
+"""

@@ -1,0 +1,20 @@
+"""Every route under /api/v1, in one table."""
+
+from sync.api import (
+    account_routes,
+    invitation_routes,
+    member_routes,
+    people_routes,
+    project_routes,
+)
+from sync.api.route import Route
+
+BASE = "/api/v1"
+
+ROUTES: tuple[Route, ...] = (
+    *account_routes.ROUTES,
+    *invitation_routes.ROUTES,
+    *project_routes.ROUTES,
+    *member_routes.ROUTES,
+    *people_routes.ROUTES,
+)

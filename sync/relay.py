@@ -1,0 +1,65 @@
+"""What a web process of the relay holds: settings, database, passwords, authority."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sync.accounts.authority import RelayAuthority
+from sync.accounts.invitations import invite_first_admin
+from sync.accounts.passwords import Passwords
+from sync.accounts.withdrawals import forget_old
+from sync.clock import now
+from sync.database import Database
+from sync.settings import Settings
+
+
+@dataclass(frozen=True)
+class Relay:
+    """One relay, as one process sees it."""
+
+    settings: Settings
+    database: Database
+    passwords: Passwords
+    authority: RelayAuthority
+
+    @classmethod
+    async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
+        """Open the relay of a data folder that `sync.database.prepare` has been through."""
+        database = await Database.open(settings, environment)
+        relay = cls(settings, database, Passwords(settings), RelayAuthority(database, settings))
+        await relay.authority.start()
+        return relay
+
+    async def close(self) -> None:
+        """Finish what is being written, and end."""
+        await self.authority.stop()
+        self.passwords.close()
+        await self.database.close()
+
+
+async def first_admin_link(settings: Settings, environment: Mapping[str, str]) -> str | None:
+    """A link that makes whoever opens it the first admin; None once there is an admin.
+
+    Made anew at every start; the secret stands behind the #, so that no server logs it.
+    """
+    database = await Database.open(settings, environment)
+    try:
+        secret = await database.write(_start, settings)
+    finally:
+        await database.close()
+    return None if secret is None else invitation_link(settings, secret)
+
+
+def invitation_link(settings: Settings, secret: str) -> str:
+    """Where the page accepts an invitation."""
+    host = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0", "::") else settings.host
+    base = settings.public_url.rstrip("/") or f"http://{host}:{settings.port}"
+    return f"{base}/#/invite/{secret}"
+
+
+def _start(connection: sqlite3.Connection, settings: Settings) -> str | None:
+    at = now()
+    forget_old(connection, at)
+    return invite_first_admin(connection, at, settings.invitation_days)

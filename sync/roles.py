@@ -1,0 +1,129 @@
+"""Who may do what: one table, for every route of the HTTP interface and every sync message.
+
+docs/roles.md shows it, and a test compares the two. Run `python -m sync.roles` to print it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ROLES = ("owner", "manager", "reviewer", "annotator", "viewer", "uploader")
+"""Roles in a project, from the one with most rights."""
+
+ALL = frozenset(ROLES)
+READERS = ALL - {"uploader"}
+EDITORS = frozenset({"owner", "manager", "reviewer", "annotator"})
+REVIEWERS = frozenset({"owner", "manager", "reviewer"})
+LEADERS = frozenset({"owner", "manager"})
+OWNERS = frozenset({"owner"})
+ADMIN = frozenset({"admin"})
+
+IN_A_PROJECT: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "project.read": ALL | ADMIN,
+        "project.rename": LEADERS | ADMIN,
+        "project.archive": OWNERS | ADMIN,
+        "project.invite": LEADERS | ADMIN,
+        "project.edit_vocabulary": LEADERS,
+        "project.edit_settings": LEADERS,
+        "project.export": READERS,
+        "members.read": READERS | ADMIN,
+        "members.change": LEADERS | ADMIN,
+        "membership.leave": ALL,
+        "tokens.make": ALL,
+        "tokens.read": LEADERS | ADMIN,
+        "recording.add": EDITORS | {"uploader"},
+        "room.read": READERS,
+        "room.edit_annotations": EDITORS,
+        "room.answer_queries": EDITORS,
+        "room.review": REVIEWERS,
+        "history.read": READERS,
+        "history.revert_own": EDITORS,
+        "history.revert_any": REVIEWERS,
+    }
+)
+"""Action -> the roles that may do it. `admin` is whoever runs the relay, a member or not."""
+
+OUTSIDE: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "relay.read": frozenset({"anyone", "token", "person", "admin"}),
+        "sign_in": frozenset({"anyone", "token", "person", "admin"}),
+        "invitation.use": frozenset({"anyone", "token", "person", "admin"}),
+        "me.read": frozenset({"token", "person", "admin"}),
+        "projects.read": frozenset({"token", "person", "admin"}),
+        "me.change": frozenset({"person", "admin"}),
+        "projects.make": frozenset({"person", "admin"}),
+        "people.read": frozenset({"admin"}),
+        "people.change": frozenset({"admin"}),
+        "audit.read": frozenset({"admin"}),
+    }
+)
+"""Actions outside any project -> anyone, a token, a person signed in, or an admin signed in."""
+
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "project.read": "see that the project is there",
+        "project.rename": "rename the project",
+        "project.archive": "archive the project and bring it back",
+        "project.invite": "invite people, withdraw invitations",
+        "project.edit_vocabulary": "change the labels",
+        "project.edit_settings": "change the project's settings",
+        "project.export": "export annotations",
+        "members.read": "see who takes part",
+        "members.change": "add and remove people, change their roles",
+        "membership.leave": "leave the project",
+        "tokens.make": "make API tokens with no more than one's own rights",
+        "tokens.read": "see and withdraw the tokens of others",
+        "recording.add": "add recordings",
+        "room.read": "see annotations, and others at work",
+        "room.edit_annotations": "draw and change annotations",
+        "room.answer_queries": "answer queries",
+        "room.review": "review annotations",
+        "history.read": "see who did what",
+        "history.revert_own": "revert one's own changes",
+        "history.revert_any": "revert anybody's changes",
+        "relay.read": "ask what this server is",
+        "sign_in": "sign in and out",
+        "invitation.use": "look at an invitation and accept it",
+        "me.read": "see who one is",
+        "projects.read": "list one's own projects",
+        "me.change": "change one's password, sessions and tokens",
+        "projects.make": "make or publish a project",
+        "people.read": "list all accounts",
+        "people.change": "make, change and close accounts",
+        "audit.read": "read the audit trail",
+    }
+)
+
+
+def may(role: str | None, action: str) -> bool:
+    """Whether a role allows an action in a project. Raises `KeyError` for an unknown action."""
+    return role in IN_A_PROJECT[action]
+
+
+def within(role: str, own: str) -> bool:
+    """Whether `own` allows all that `role` allows: one may hand out no more than one has.
+
+    An admin of the relay may hand out every role.
+    """
+    return own == "admin" or all(own in who for who in IN_A_PROJECT.values() if role in who)
+
+
+def table_text() -> str:
+    """Both tables as docs/roles.md shows them."""
+    inside = _markdown(IN_A_PROJECT, (*ROLES, "admin"))
+    outside = _markdown(OUTSIDE, ("anyone", "token", "person", "admin"))
+    return f"{inside}\n\n{outside}"
+
+
+def _markdown(actions: Mapping[str, frozenset[str]], columns: tuple[str, ...]) -> str:
+    lines = [f"| may | {' | '.join(columns)} | action |", f"|---|{':-:|' * len(columns)}---|"]
+    for action, who in actions.items():
+        marks = " | ".join("yes" if column in who else "" for column in columns)
+        lines.append(f"| {TITLES[action]} | {marks} | `{action}` |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(table_text())
