@@ -30,7 +30,9 @@ export class Crowd {
 
   constructor(readonly index: SpanIndex<Mark>) {
     const words = new Map<string, number>();
-    for (const { colour } of index.items) words.set(colour, wordOf(colour));
+    for (const { colour } of index.items) {
+      if (!words.has(colour)) words.set(colour, wordOf(colour));
+    }
     this.#endS = Float64Array.from(index.items, ({ region }) => region.end_s);
     this.#words = Uint32Array.from(index.items, ({ colour }) => words.get(colour)!);
   }

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 from work import MANY, a_page, open_with, settle
 
 FRAME_MS = 1000 / 60
-SECONDS = 4
+SECONDS = 3
 
 # Moves come between frames, as those of a hand do. `frames` are the times from one frame to the
 # next; `work` is what the page itself is busy with for each: moving, drawing, handing over.
