@@ -67,6 +67,56 @@ finding-key-loudness = Pegel über die Aufnahme, ein oder aus
 finding-key-bookmark = Ein Lesezeichen am Cursor setzen
 finding-key-next-bookmark = Nächstes oder voriges Lesezeichen
 finding-key-bookmarks = Lesezeichen zeigen: hingehen, benennen, entfernen
+finding-no-gap = Kein so langer Abschnitt ist ohne Annotationen. Vergrößern Sie, um kürzere zu finden.
+finding-no-query = Keine Frage ist in dieser Aufnahme offen. Frag mich stellt neue.
+finding-bookmarks = Lesezeichen
+finding-bookmarks-close = Lesezeichen schließen
+finding-bookmarks-by-time = Lesezeichen nach Zeit
+finding-bookmarks-empty = Noch keine. Ein Lesezeichen merkt sich eine Stelle, zu der man zurückkommen oder die man jemandem zeigen will: Setzen Sie den Cursor dorthin und drücken Sie den Knopf oben.
+finding-bookmarks-empty-key = Noch keine. Ein Lesezeichen merkt sich eine Stelle, zu der man zurückkommen oder die man jemandem zeigen will: Setzen Sie den Cursor dorthin und drücken Sie { $key } oder den Knopf oben.
+finding-bookmark-here = Am Cursor
+finding-bookmark-set = Lesezeichen bei { $time }.
+finding-bookmark-name-it = Benennen
+finding-bookmark-none = In dieser Aufnahme gibt es noch kein Lesezeichen. Setzen Sie zuerst eines am Cursor.
+finding-bookmark-reached = { $name }: Lesezeichen { $number } von { $all }.
+finding-bookmark-removed = Das Lesezeichen { $name } ist entfernt.
+finding-bookmark-go = Zu { $name }
+finding-bookmark-name = Name des Lesezeichens bei { $time }
+finding-bookmark-nameless = Name
+finding-bookmark-remove = Lesezeichen { $name } entfernen
+finding-strip = { $count ->
+    [one] Wo 1 Annotation in der ganzen Aufnahme liegt
+   *[other] Wo { $count } Annotationen in der ganzen Aufnahme liegen
+  }
+finding-strip-loudness = { $count ->
+    [one] Wo 1 Annotation in der ganzen Aufnahme liegt, und wie laut es ist
+   *[other] Wo { $count } Annotationen in der ganzen Aufnahme liegen, und wie laut es ist
+  }
+finding-thumbnail = Wie { $name } aussieht
+finding-names = Aufnahmen nach Dateinamen suchen
+finding-names-short = Nach Dateinamen suchen
+finding-state = Welche Aufnahmen
+finding-state-all = Alle
+finding-state-new = Nicht begonnen
+finding-state-labeled = Mit Annotationen
+finding-state-bare = Ohne Annotationen
+finding-state-asked = Mit Fragen
+finding-state-open = Mit offenen Fragen
+finding-format = Format
+finding-format-all = Jedes Format
+finding-length = Länge
+finding-length-all = Jede Länge
+finding-length-short = Unter 1 min
+finding-length-middle = 1 min bis 1 h
+finding-length-long = 1 h und mehr
+finding-order = Reihenfolge
+finding-order-added = Wie hinzugefügt
+finding-order-name = Name
+finding-order-longest = Längste zuerst
+finding-order-most = Meiste Annotationen zuerst
+finding-order-open = Meiste offene Fragen zuerst
+finding-shown = { $shown } von { $total } Aufnahmen
+finding-show-all = Alle zeigen
 
 ## habits
 
@@ -181,6 +231,65 @@ listening-key-preset-tape = Voreinstellung zum Hören: Viertel des Tempos, tiefe
 listening-key-preset-skim = Voreinstellung zum Hören: Doppelt so schnell
 listening-key-preset-expanded = Voreinstellung zum Hören: Fledermäuse, zehnmal langsamer
 listening-key-preset-tuned = Voreinstellung zum Hören: Fledermäuse, Heterodyn bei 45 kHz
+listening-title = Wie es klingt
+listening-title-now = Wie es klingt: { $how }
+listening-title-key = Wie es klingt ({ $key })
+listening-repeat = Wiederholen
+listening-reset = Zurücksetzen
+listening-ultrasound = Ultraschall
+listening-how-recorded = Wie aufgenommen
+listening-how-expanded = Verlangsamt
+listening-how-tuned = Heterodyn
+listening-speed = Geschwindigkeit
+listening-speed-times = { $speed }-fach
+listening-pitch-kept = Tonhöhe behalten
+listening-pitch-follows = Tonhöhe folgt
+listening-expansion = Mal langsamer und tiefer
+listening-hear-to = hörbar bis { $khz } kHz
+listening-tuned-to = Eingestellt auf
+listening-tuned-hint = In Echtzeit. Zu hören sind 5 kHz auf beiden Seiten der Linie über dem Spektrogramm.
+listening-band = Frequenzband
+listening-band-all = Alles
+listening-band-selection = Rechteck
+listening-band-manual = Von Hand
+listening-band-hint = Ist ein Rechteck ausgewählt, sind nur seine Frequenzen zu hören.
+listening-from = Von, kHz
+listening-to = Bis, kHz
+listening-volume = Lautstärke
+listening-volume-hint = Lautes wird zurückgehalten, damit nichts wehtut.
+listening-channels = Kanäle
+listening-channels-recorded = { $all } aufgenommen
+listening-channels-heard = Zu hörende Kanäle
+listening-kind-mix = Gemischt
+listening-kind-one = Einer
+listening-kind-pair = Links und rechts
+listening-linked = Das Spektrogramm zeigt, was zu hören ist
+listening-channel = Kanal { $number }
+listening-channel-heard = Zu hörender Kanal
+listening-channel-left = Kanal links
+listening-channel-right = Kanal rechts
+listening-left = Links
+listening-right = Rechts
+listening-mixed = gemischt
+listening-channel-short = K { $number }
+listening-preset = Voreinstellung
+listening-by-hand = Von Hand eingestellt
+listening-name-recorded = Wie aufgenommen
+listening-name-half = Halbe Geschwindigkeit
+listening-name-tape = Viertel der Geschwindigkeit, tiefer
+listening-name-skim = Doppelt so schnell
+listening-name-expanded = Fledermäuse, zehnmal langsamer
+listening-name-tuned = Fledermäuse, Heterodyn bei 45 kHz
+listening-preset-command = Voreinstellung: { $name }
+listening-project = Für das Projekt
+listening-start = Alle hören zuerst { $name }
+listening-preset-removed = Die Voreinstellung { $name } ist nicht mehr im Projekt.
+listening-preset-remove = Diese Voreinstellung entfernen
+listening-preset-saved = Alle im Projekt können die Voreinstellung { $name } jetzt wählen.
+listening-preset-name = Name der Voreinstellung
+listening-preset-nameless = Name
+listening-preset-save = Sichern
+listening-preset-hint = Um diese Einstellungen wieder zu verwenden, und damit andere von ihnen ausgehen.
 
 ## looking
 

@@ -68,6 +68,60 @@ finding-key-loudness = Loudness over the recording, on or off
 finding-key-bookmark = Set a bookmark at the cursor
 finding-key-next-bookmark = Next or previous bookmark
 finding-key-bookmarks = Show the bookmarks: go there, name, remove
+finding-no-gap = No stretch this long is without annotations. Zoom in to look for shorter ones.
+finding-no-query = No question is open in this recording. Ask me puts new ones.
+finding-bookmarks = Bookmarks
+finding-bookmarks-close = Close the bookmarks
+finding-bookmarks-by-time = Bookmarks by time
+finding-bookmarks-empty = None yet. A bookmark keeps a place to come back to, or to show to someone: put the cursor there, then use the button above.
+finding-bookmarks-empty-key = None yet. A bookmark keeps a place to come back to, or to show to someone: put the cursor there, then press { $key } or use the button above.
+finding-bookmark-here = At the cursor
+finding-bookmark-set = Bookmark at { $time }.
+finding-bookmark-name-it = Name it
+finding-bookmark-none = There is no bookmark in this recording yet. Set one at the cursor first.
+finding-bookmark-reached = { $name }: bookmark { $number } of { $all }.
+finding-bookmark-removed = The bookmark { $name } is gone.
+finding-bookmark-go = Go to { $name }
+finding-bookmark-name = Name of the bookmark at { $time }
+# alike
+finding-bookmark-nameless = Name
+finding-bookmark-remove = Remove the bookmark { $name }
+finding-strip = { $count ->
+    [one] Where 1 annotation lies in the whole recording
+   *[other] Where { $count } annotations lie in the whole recording
+  }
+finding-strip-loudness = { $count ->
+    [one] Where 1 annotation lies in the whole recording, and how loud it is
+   *[other] Where { $count } annotations lie in the whole recording, and how loud it is
+  }
+finding-thumbnail = What { $name } looks like
+finding-names = Find recordings by file name
+finding-names-short = Find by file name
+finding-state = Which recordings
+finding-state-all = All
+finding-state-new = Not begun
+finding-state-labeled = With annotations
+finding-state-bare = Without annotations
+finding-state-asked = Asked about
+finding-state-open = With open questions
+# alike
+finding-format = Format
+finding-format-all = Any format
+finding-length = Length
+finding-length-all = Any length
+# alike
+finding-length-short = Under 1 min
+finding-length-middle = 1 min to 1 h
+finding-length-long = 1 h and more
+finding-order = Order
+finding-order-added = As added
+# alike
+finding-order-name = Name
+finding-order-longest = Longest first
+finding-order-most = Most annotations first
+finding-order-open = Most open questions first
+finding-shown = { $shown } of { $total } recordings
+finding-show-all = Show all
 
 ## habits
 
@@ -191,6 +245,66 @@ listening-key-preset-tape = Listening preset: Quarter speed, lower
 listening-key-preset-skim = Listening preset: Twice as fast
 listening-key-preset-expanded = Listening preset: Bats, ten times slower
 listening-key-preset-tuned = Listening preset: Bats, heterodyne at 45 kHz
+listening-title = How it sounds
+listening-title-now = How it sounds: { $how }
+listening-title-key = How it sounds ({ $key })
+listening-repeat = Repeat
+listening-reset = Reset
+listening-ultrasound = Ultrasound
+listening-how-recorded = As recorded
+listening-how-expanded = Slowed down
+listening-how-tuned = Heterodyne
+listening-speed = Speed
+listening-speed-times = { $speed } times
+listening-pitch-kept = Keep the pitch
+listening-pitch-follows = Pitch follows speed
+listening-expansion = Times slower and lower
+listening-hear-to = hear to { $khz } kHz
+listening-tuned-to = Tuned to
+listening-tuned-hint = In real time. You hear 5 kHz on either side of the line over the spectrogram.
+listening-band = Band
+listening-band-all = Everything
+listening-band-selection = Selected box
+listening-band-manual = By hand
+listening-band-hint = With a box selected you hear its frequencies only.
+listening-from = From, kHz
+listening-to = To, kHz
+listening-volume = Volume
+listening-volume-hint = Loud sounds are held back, so that nothing hurts.
+listening-channels = Channels
+listening-channels-recorded = { $all } recorded
+listening-channels-heard = Channels heard
+listening-kind-mix = Mixed
+listening-kind-one = One
+listening-kind-pair = Left and right
+listening-linked = The spectrogram shows what is heard
+listening-channel = Channel { $number }
+listening-channel-heard = Channel heard
+listening-channel-left = Channel heard left
+listening-channel-right = Channel heard right
+listening-left = Left
+listening-right = Right
+listening-mixed = mixed
+listening-channel-short = ch { $number }
+listening-preset = Listening preset
+listening-by-hand = Set by hand
+listening-name-recorded = As recorded
+listening-name-half = Half speed
+listening-name-tape = Quarter speed, lower
+listening-name-skim = Twice as fast
+listening-name-expanded = Bats, ten times slower
+listening-name-tuned = Bats, heterodyne at 45 kHz
+listening-preset-command = Listening preset: { $name }
+listening-project = For the project
+listening-start = Everybody hears { $name } at first
+listening-preset-removed = The preset { $name } is out of the project.
+listening-preset-remove = Remove this preset
+listening-preset-saved = Everybody in the project can choose the preset { $name } now.
+listening-preset-name = Name of the listening preset
+# alike
+listening-preset-nameless = Name
+listening-preset-save = Save preset
+listening-preset-hint = To use these settings again, and to have others start from them.
 
 ## looking
 

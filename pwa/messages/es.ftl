@@ -67,6 +67,56 @@ finding-key-loudness = Nivel a lo largo de la grabación, sí o no
 finding-key-bookmark = Poner un marcador en el cursor
 finding-key-next-bookmark = Marcador siguiente o anterior
 finding-key-bookmarks = Mostrar los marcadores: ir, nombrar, quitar
+finding-no-gap = Ningún tramo tan largo está sin anotaciones. Amplía para buscar otros más cortos.
+finding-no-query = No queda ninguna pregunta abierta en esta grabación. Pregúntame plantea otras.
+finding-bookmarks = Marcadores
+finding-bookmarks-close = Cerrar los marcadores
+finding-bookmarks-by-time = Marcadores por tiempo
+finding-bookmarks-empty = Todavía ninguno. Un marcador guarda un lugar al que volver o que mostrar a alguien: pon el cursor allí y usa el botón de arriba.
+finding-bookmarks-empty-key = Todavía ninguno. Un marcador guarda un lugar al que volver o que mostrar a alguien: pon el cursor allí y pulsa { $key } o usa el botón de arriba.
+finding-bookmark-here = En el cursor
+finding-bookmark-set = Marcador en { $time }.
+finding-bookmark-name-it = Ponerle nombre
+finding-bookmark-none = Aún no hay ningún marcador en esta grabación. Pon primero uno en el cursor.
+finding-bookmark-reached = { $name }: marcador { $number } de { $all }.
+finding-bookmark-removed = Se quitó el marcador { $name }.
+finding-bookmark-go = Ir a { $name }
+finding-bookmark-name = Nombre del marcador en { $time }
+finding-bookmark-nameless = Nombre
+finding-bookmark-remove = Quitar el marcador { $name }
+finding-strip = { $count ->
+    [one] Dónde está 1 anotación en toda la grabación
+   *[other] Dónde están { $count } anotaciones en toda la grabación
+  }
+finding-strip-loudness = { $count ->
+    [one] Dónde está 1 anotación en toda la grabación y cuánto suena
+   *[other] Dónde están { $count } anotaciones en toda la grabación y cuánto suena
+  }
+finding-thumbnail = Cómo se ve { $name }
+finding-names = Buscar grabaciones por nombre de archivo
+finding-names-short = Buscar por nombre
+finding-state = Qué grabaciones
+finding-state-all = Todas
+finding-state-new = Sin empezar
+finding-state-labeled = Con anotaciones
+finding-state-bare = Sin anotaciones
+finding-state-asked = Con preguntas
+finding-state-open = Con preguntas abiertas
+finding-format = Formato
+finding-format-all = Cualquier formato
+finding-length = Duración
+finding-length-all = Cualquier duración
+finding-length-short = Menos de 1 min
+finding-length-middle = De 1 min a 1 h
+finding-length-long = 1 h o más
+finding-order = Orden
+finding-order-added = Según se añadieron
+finding-order-name = Nombre
+finding-order-longest = Primero las más largas
+finding-order-most = Primero con más anotaciones
+finding-order-open = Primero con más preguntas abiertas
+finding-shown = { $shown } de { $total } grabaciones
+finding-show-all = Mostrar todas
 
 ## habits
 
@@ -181,6 +231,65 @@ listening-key-preset-tape = Preajuste de escucha: Un cuarto de velocidad, más g
 listening-key-preset-skim = Preajuste de escucha: El doble de rápido
 listening-key-preset-expanded = Preajuste de escucha: Murciélagos, diez veces más lento
 listening-key-preset-tuned = Preajuste de escucha: Murciélagos, heterodino a 45 kHz
+listening-title = Cómo suena
+listening-title-now = Cómo suena: { $how }
+listening-title-key = Cómo suena ({ $key })
+listening-repeat = Repetir
+listening-reset = Restablecer
+listening-ultrasound = Ultrasonido
+listening-how-recorded = Como se grabó
+listening-how-expanded = Ralentizado
+listening-how-tuned = Heterodino
+listening-speed = Velocidad
+listening-speed-times = { $speed } veces
+listening-pitch-kept = Mantener el tono
+listening-pitch-follows = El tono la sigue
+listening-expansion = Veces más lento y grave
+listening-hear-to = se oye hasta { $khz } kHz
+listening-tuned-to = Sintonizado en
+listening-tuned-hint = En tiempo real. Oyes 5 kHz a cada lado de la línea sobre el espectrograma.
+listening-band = Banda
+listening-band-all = Todo
+listening-band-selection = Recuadro
+listening-band-manual = A mano
+listening-band-hint = Con un recuadro seleccionado solo oyes sus frecuencias.
+listening-from = Desde, kHz
+listening-to = Hasta, kHz
+listening-volume = Volumen
+listening-volume-hint = Los sonidos fuertes se contienen para que nada moleste.
+listening-channels = Canales
+listening-channels-recorded = { $all } grabados
+listening-channels-heard = Canales que se oyen
+listening-kind-mix = Mezclados
+listening-kind-one = Uno
+listening-kind-pair = Izquierda y derecha
+listening-linked = El espectrograma muestra lo que se oye
+listening-channel = Canal { $number }
+listening-channel-heard = Canal que se oye
+listening-channel-left = Canal a la izquierda
+listening-channel-right = Canal a la derecha
+listening-left = Izquierda
+listening-right = Derecha
+listening-mixed = mezcla
+listening-channel-short = can. { $number }
+listening-preset = Preajuste de escucha
+listening-by-hand = Ajustado a mano
+listening-name-recorded = Como se grabó
+listening-name-half = Media velocidad
+listening-name-tape = Un cuarto de velocidad, más grave
+listening-name-skim = El doble de rápido
+listening-name-expanded = Murciélagos, diez veces más lento
+listening-name-tuned = Murciélagos, heterodino a 45 kHz
+listening-preset-command = Preajuste de escucha: { $name }
+listening-project = Para el proyecto
+listening-start = Al principio todos oyen { $name }
+listening-preset-removed = El preajuste { $name } ya no está en el proyecto.
+listening-preset-remove = Quitar este preajuste
+listening-preset-saved = Todos en el proyecto pueden elegir ahora el preajuste { $name }.
+listening-preset-name = Nombre del preajuste de escucha
+listening-preset-nameless = Nombre
+listening-preset-save = Guardar
+listening-preset-hint = Para volver a usar estos ajustes y para que otros partan de ellos.
 
 ## looking
 

@@ -67,6 +67,56 @@ finding-key-loudness = Nivå över inspelningen, på eller av
 finding-key-bookmark = Sätt ett bokmärke vid markören
 finding-key-next-bookmark = Nästa eller föregående bokmärke
 finding-key-bookmarks = Visa bokmärkena: gå dit, namnge, ta bort
+finding-no-gap = Inget så långt avsnitt är utan annoteringar. Zooma in för att hitta kortare.
+finding-no-query = Ingen fråga är obesvarad i den här inspelningen. Fråga mig ställer nya.
+finding-bookmarks = Bokmärken
+finding-bookmarks-close = Stäng bokmärkena
+finding-bookmarks-by-time = Bokmärken efter tid
+finding-bookmarks-empty = Inga än. Ett bokmärke minns en plats att återvända till eller visa för någon: sätt markören där och använd knappen ovan.
+finding-bookmarks-empty-key = Inga än. Ett bokmärke minns en plats att återvända till eller visa för någon: sätt markören där och tryck på { $key } eller använd knappen ovan.
+finding-bookmark-here = Vid markören
+finding-bookmark-set = Bokmärke vid { $time }.
+finding-bookmark-name-it = Ge det ett namn
+finding-bookmark-none = Det finns inget bokmärke i den här inspelningen än. Sätt först ett vid markören.
+finding-bookmark-reached = { $name }: bokmärke { $number } av { $all }.
+finding-bookmark-removed = Bokmärket { $name } är borta.
+finding-bookmark-go = Gå till { $name }
+finding-bookmark-name = Namn på bokmärket vid { $time }
+finding-bookmark-nameless = Namn
+finding-bookmark-remove = Ta bort bokmärket { $name }
+finding-strip = { $count ->
+    [one] Var 1 annotering ligger i hela inspelningen
+   *[other] Var { $count } annoteringar ligger i hela inspelningen
+  }
+finding-strip-loudness = { $count ->
+    [one] Var 1 annotering ligger i hela inspelningen, och hur starkt det låter
+   *[other] Var { $count } annoteringar ligger i hela inspelningen, och hur starkt det låter
+  }
+finding-thumbnail = Hur { $name } ser ut
+finding-names = Sök inspelningar efter filnamn
+finding-names-short = Sök filnamn
+finding-state = Vilka inspelningar
+finding-state-all = Alla
+finding-state-new = Inte påbörjade
+finding-state-labeled = Med annoteringar
+finding-state-bare = Utan annoteringar
+finding-state-asked = Med frågor
+finding-state-open = Med obesvarade frågor
+finding-format = Format
+finding-format-all = Alla format
+finding-length = Längd
+finding-length-all = Alla längder
+finding-length-short = Under 1 min
+finding-length-middle = 1 min till 1 h
+finding-length-long = 1 h eller mer
+finding-order = Ordning
+finding-order-added = Som de lades till
+finding-order-name = Namn
+finding-order-longest = Längst först
+finding-order-most = Flest annoteringar först
+finding-order-open = Flest obesvarade frågor först
+finding-shown = { $shown } av { $total } inspelningar
+finding-show-all = Visa alla
 
 ## habits
 
@@ -181,6 +231,65 @@ listening-key-preset-tape = Lyssningsförinställning: Kvarts hastighet, lägre
 listening-key-preset-skim = Lyssningsförinställning: Dubbelt så fort
 listening-key-preset-expanded = Lyssningsförinställning: Fladdermöss, tio gånger långsammare
 listening-key-preset-tuned = Lyssningsförinställning: Fladdermöss, heterodyn vid 45 kHz
+listening-title = Hur det låter
+listening-title-now = Hur det låter: { $how }
+listening-title-key = Hur det låter ({ $key })
+listening-repeat = Upprepa
+listening-reset = Återställ
+listening-ultrasound = Ultraljud
+listening-how-recorded = Som inspelat
+listening-how-expanded = Långsammare
+listening-how-tuned = Heterodyn
+listening-speed = Hastighet
+listening-speed-times = { $speed } gånger
+listening-pitch-kept = Behåll tonhöjden
+listening-pitch-follows = Tonhöjden följer med
+listening-expansion = Gånger långsammare och lägre
+listening-hear-to = hörs upp till { $khz } kHz
+listening-tuned-to = Inställd på
+listening-tuned-hint = I realtid. Du hör 5 kHz på var sida om linjen över spektrogrammet.
+listening-band = Frekvensband
+listening-band-all = Allt
+listening-band-selection = Markerad ruta
+listening-band-manual = För hand
+listening-band-hint = Med en ruta markerad hör du bara dess frekvenser.
+listening-from = Från, kHz
+listening-to = Till, kHz
+listening-volume = Volym
+listening-volume-hint = Starka ljud hålls tillbaka, så att inget gör ont.
+listening-channels = Kanaler
+listening-channels-recorded = { $all } inspelade
+listening-channels-heard = Kanaler som hörs
+listening-kind-mix = Mixade
+listening-kind-one = En
+listening-kind-pair = Vänster och höger
+listening-linked = Spektrogrammet visar det som hörs
+listening-channel = Kanal { $number }
+listening-channel-heard = Kanal som hörs
+listening-channel-left = Kanal till vänster
+listening-channel-right = Kanal till höger
+listening-left = Vänster
+listening-right = Höger
+listening-mixed = mix
+listening-channel-short = k { $number }
+listening-preset = Förinställning
+listening-by-hand = Inställt för hand
+listening-name-recorded = Som inspelat
+listening-name-half = Halv hastighet
+listening-name-tape = En fjärdedels hastighet, lägre
+listening-name-skim = Dubbelt så fort
+listening-name-expanded = Fladdermöss, tio gånger långsammare
+listening-name-tuned = Fladdermöss, heterodyn vid 45 kHz
+listening-preset-command = Förinställning: { $name }
+listening-project = För projektet
+listening-start = Alla hör först { $name }
+listening-preset-removed = Förinställningen { $name } är borta ur projektet.
+listening-preset-remove = Ta bort förinställningen
+listening-preset-saved = Alla i projektet kan nu välja förinställningen { $name }.
+listening-preset-name = Namn på förinställningen
+listening-preset-nameless = Namn
+listening-preset-save = Spara
+listening-preset-hint = För att använda inställningarna igen, och för att andra ska utgå från dem.
 
 ## looking
 
