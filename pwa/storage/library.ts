@@ -243,11 +243,18 @@ export class Library extends EventTarget {
       const change = (now: RecordingRow) => ({ ...now, ...originalOf(now), audio });
       return (await this.#parts.rows.change(row.key, change)) ?? { ...row, audio };
     } catch (error) {
-      if (signal?.aborted) await this.remove(row.key);
+      if (signal?.aborted) await this.#forget(row.key);
       signal?.throwIfAborted();
       result.problems.push((error as Error).message);
       return row;
     }
+  }
+
+  /** Adding was stopped: as if it had not begun. */
+  async #forget(key: string): Promise<void> {
+    this.#given.delete(key);
+    await this.#parts.rows.drop(key);
+    this.#changed();
   }
 
   async #keepCopy(row: RecordingRow, blob: Blob, options: WriteOptions): Promise<void> {
