@@ -129,8 +129,6 @@ export class AnnotationLayer extends LitElement {
     return { view: this.view, ...this.#size };
   }
 
-  // --- Pointers
-
   /** A second finger never comes here: the spectrogram pans and zooms by it, and cancels the first. */
   #press(event: PointerEvent): void {
     const allowed = this.#pen.allows(event);
@@ -245,8 +243,6 @@ export class AnnotationLayer extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  // --- Painting
-
   #resize({ width, height }: DOMRectReadOnly): void {
     this.#size = { widthPx: width, heightPx: height };
     for (const canvas of [this.below, this.above]) {
@@ -254,7 +250,6 @@ export class AnnotationLayer extends LitElement {
       canvas.height = Math.round(height * devicePixelRatio);
     }
     this.#belowIsStale = true;
-    this.#aboveIsEmpty = true;
     this.#paintSoon();
   }
 

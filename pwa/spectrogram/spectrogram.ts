@@ -1,8 +1,10 @@
 import { html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
+import { text } from '../messages/text';
 import { type Analysis, STANDARD_ANALYSIS, sameAnalysis } from './analysis';
 import type { DecibelRange } from './decibels';
+import { describe } from './describe';
 import { Drawing, type Drawn } from './drawing';
 import { Gestures } from './gestures';
 import { handleKey } from './keys';
@@ -11,7 +13,6 @@ import type { Hover } from './pointer_mark';
 import { Pointing, type PointingHost } from './pointing';
 import type { View } from './scales';
 import { spectrogramStyle } from './spectrogram_style';
-import { clock, frequencyText } from './ticks';
 import { TileLink } from './tile_link';
 import { levelOfView, wantedTiles } from './tiles';
 import { Viewed } from './viewed';
@@ -149,7 +150,7 @@ export class EarmarkSpectrogram extends Viewed implements Drawn, PointingHost {
   protected override render() {
     return html`
       <div id="frequency"><canvas aria-hidden="true"></canvas><div id="pointer-y" class="pointer" hidden></div></div>
-      <div id="plot" tabindex="0" role="group" aria-roledescription="spectrogram"
+      <div id="plot" tabindex="0" role="group" aria-roledescription=${text('spectrogram-role')}
         aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown + - Home End"
         @keydown=${this.keyed} @click=${this.clicked}
         @pointermove=${(event: PointerEvent) => this.pointing?.hover(event)}
@@ -283,11 +284,6 @@ export class EarmarkSpectrogram extends Viewed implements Drawn, PointingHost {
     const level = levelOfView(store.pyramid, this.shownView!, this.columnsPx);
     return store.probe(level, timeS, frequencyHz);
   }
-}
-
-function describe(view: View, name: string): string {
-  const time = `${clock(view.startS, 1)} to ${clock(view.endS, 1)}`;
-  return `Spectrogram${name ? ` ${name}` : ''}, ${time}, ${frequencyText(view.lowHz)} to ${frequencyText(view.highHz)}`;
 }
 
 declare global {
