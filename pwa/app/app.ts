@@ -8,6 +8,7 @@ import '../habits/history';
 import { offer, openPalette } from '../habits/offers';
 import '../messages/language_menu';
 import { text } from '../messages/text';
+import '../relay/account_menu';
 import { placesOffer } from './places';
 import './sayings';
 import './status';
@@ -30,7 +31,10 @@ const THEME_ICONS: Readonly<Record<Theme, string>> = {
 /** Each screen's code is fetched when it is first opened. */
 const screens: Record<Route['screen'], () => Promise<unknown>> = {
   projects: () => import('../projects/projects'),
+  account: () => import('../relay/account'),
+  invitation: () => import('../relay/invitation'),
   project: () => import('../projects/project'),
+  people: () => import('../relay/people'),
   recording: () => import('../labeling/labeling'),
 };
 
@@ -211,6 +215,7 @@ export class EarmarkApp extends LitElement {
         <wa-button size="s" appearance="plain" @click=${() => openPalette()}>
           <wa-icon name="search" label=${text('app-find')}></wa-icon>
         </wa-button>
+        <earmark-account-menu></earmark-account-menu>
         <earmark-language-menu></earmark-language-menu>
         <wa-button
           size="s"
@@ -242,6 +247,12 @@ export class EarmarkApp extends LitElement {
     switch (route.screen) {
       case 'projects':
         return html`<earmark-projects></earmark-projects>`;
+      case 'account':
+        return html`<earmark-account></earmark-account>`;
+      case 'invitation':
+        return html`<earmark-invitation secret=${route.secret}></earmark-invitation>`;
+      case 'people':
+        return html`<earmark-people project-id=${route.project}></earmark-people>`;
       case 'project':
         return html`<earmark-project project-id=${route.project}></earmark-project>`;
       case 'recording':

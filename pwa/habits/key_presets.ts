@@ -42,9 +42,3 @@ export const PRESETS: Readonly<Record<PresetName, Chords>> = {
     redo: ['Ctrl+Y', 'Ctrl+Shift+Z'],
   },
 };
-
-export const PRESET_TEXT: Readonly<Record<PresetName, string>> = {
-  Earmark: 'One hand on letters and digits, one on the mouse.',
-  Raven: 'Space plays the selection, Enter makes one, up and down walk through the annotations.',
-  Audacity: 'Ctrl + 1 and 3 zoom, Ctrl + F shows everything, Ctrl + B adds a label.',
-};

@@ -26,6 +26,44 @@ common-dismiss = Dismiss
 
 ## about
 
+about-title = About this recording
+about-recorder = What the recorder says
+about-not-read = It is read as soon as Python is ready.
+about-nothing = Neither the file nor its name says when, where or by what it was recorded.
+about-start-unknown = The start of this recording is not known.
+about-time-of-day = Time of day on the time axis
+about-all = All that the file says ({ $count })
+about-file = File
+# alike
+about-format = Format
+about-decoded = { $format }, decoded to 16-bit WAV when it was added
+about-length = Length
+about-sound = Sound
+about-being-computed = being computed
+# alike
+about-start = Start
+about-site = Site
+about-device = Device
+about-gain = Gain
+about-temperature = Temperature
+about-battery = Battery
+# alike
+about-position = Position
+about-start-at = { $day }, { $time } { $zone }, from { $source }
+about-no-zone = (no time zone is said: taken for UTC)
+about-source-file = the file
+about-source-name = the file name
+about-source-comment = the AudioMoth comment
+about-degrees = { $latitude }° { $northSouth }, { $longitude }° { $eastWest }
+# alike
+about-north = N
+# alike
+about-south = S
+# alike
+about-east = E
+# alike
+about-west = W
+
 ## app
 
 app-home = Earmark, all projects
@@ -57,7 +95,104 @@ app-no-network-hint = There is no network now.
 
 ## audio
 
+audio-damaged = { $name } is damaged: { $what }. Copy it again from the recorder or the original.
+audio-ends-early = { $name } ends before its sound begins. Copy it again from the recorder or the original.
+audio-no-sound = { $name } holds no sound at all. Leave it out.
+audio-shorter-by = { $name } is shorter than its header says ({ NUMBER($missing, minimumFractionDigits: 1, maximumFractionDigits: 1) } s are missing at the end): the sound that is there is used. If this is a copy, copy it again.
+audio-shorter-bytes = { $name } is shorter than its header says ({ $available } of { $stated } bytes): the sound that is there is used. If this is a copy, copy it again.
+audio-unfinished = { $name } was not finished by its recorder (its header gives no length): all of the sound that is there is used.
+audio-undecodable = { $format ->
+    [Vorbis] { $name } is a { $format } file, but none of its sound can be decoded. Copy it again from the recorder or the original.
+   *[other] { $name } is an { $format } file, but none of its sound can be decoded. Copy it again from the recorder or the original.
+  }
+audio-no-decoder = { $format ->
+    [Vorbis] { $name } is a { $format } file, which this browser cannot decode. Open Earmark in Chrome, Edge, or a newer Firefox or Safari; or convert the file to WAV or FLAC.
+   *[other] { $name } is an { $format } file, which this browser cannot decode. Open Earmark in Chrome, Edge, or a newer Firefox or Safari; or convert the file to WAV or FLAC.
+  }
+audio-cut-off = { $name } is cut off at its end: the sound that is there is used. If this is a copy, copy it again.
+audio-broken-off = { $name } is damaged: it cannot be decoded beyond { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s. The sound up to there is used. If this is a copy, copy it again.
+audio-gap = { $name } is damaged from { NUMBER($start, minimumFractionDigits: 2, maximumFractionDigits: 2) } s to { NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s: that stretch is silent. If this is a copy, copy it again.
+audio-no-lame = { $name } does not say how much silence its encoder put in front (it has no LAME header), so its times may be late by some { $late } ms, as in other programs.
+audio-empty = { $name } is empty (0 bytes). Copy it again from the recorder.
+audio-undecoded = { $name } has to be decoded before it can be read. Add it to a project as a recording.
+audio-stranger = { $name } is { $what }, which cannot be read here. Convert it to WAV or FLAC.
+audio-not-audio = { $name } is not a recording that can be read here. Choose WAV, FLAC, MP3, Ogg Vorbis or Opus files.
+audio-is-ogg = an Ogg file without Vorbis or Opus inside
+audio-is-mpeg = an MPEG file without MP3 sound
+audio-is-mp4 = an MP4 or M4A file
+audio-is-aiff = an AIFF file
+audio-is-rifx = a big-endian WAV file
+audio-is-wavpack = a WavPack file
+audio-is-matroska = a Matroska or WebM file without Vorbis or Opus inside
+audio-is-caf = a Core Audio file
+audio-what-undecodable = none of its sound can be decoded
+audio-what-no-description = the block that describes its sound is missing
+audio-what-cut-description = the block that describes its sound is cut off
+audio-what-rate = its header says { $rate } samples a second
+audio-what-block-size = its header has an impossible block size
+audio-what-sample-size = its header has an impossible sample size
+audio-what-order = its sound comes before the description of its format
+audio-what-short-format = its format chunk is too short
+audio-what-channels = its header says { $count } channels
+audio-coding = { $name } is a WAV file with { $coding } inside, which cannot be read here. Save it as plain (PCM) WAV or FLAC.
+audio-coding-number = the coding with number { $number }
+audio-samples-integer = { $name } stores its samples as { $bits }-bit integers, which cannot be read here. Save it as 16- or 24-bit WAV or FLAC.
+audio-samples-float = { $name } stores its samples as { $bits }-bit floats, which cannot be read here. Save it as 16- or 24-bit WAV or FLAC.
+audio-the-file = The file
+audio-unreadable = { $name } can no longer be read: it was moved or changed, or its drive is gone. Choose the file again.
+audio-player-closed = The player was closed.
+audio-maker-stopped = What makes the sound stopped unexpectedly. Press play again; labels are safe.
+audio-not-made = The sound cannot be made: { $problem }
+audio-not-played = The browser cannot play this recording ({ $reason }).
+
 ## document
+
+document-no-space = There is no space left to store your last changes. Keep this tab open and free some space, for example by releasing audio kept on this device: Earmark tries again by itself.
+document-no-storage = This browser does not let Earmark store anything (a private window, or site data is blocked). Your labels last until this tab is closed: export them before, or allow site data.
+document-write-failed = The browser could not store your last changes ({ $name }). Keep this tab open: Earmark tries again by itself, and what was stored before is untouched.
+document-corrupt = { $count } stored change(s) of { $name } could not be read. The rest is here, and nothing was removed from the disk: export a bundle and report this.
+document-step-draw-region = Draw region
+document-step-draw-box = Draw box
+document-step-change-region = Change region
+document-step-add-label = Add label
+document-step-remove-label = Remove label
+document-step-change-labels = Change labels
+document-step-change-note = Change note
+document-step-change-confidence = Change confidence
+document-step-duplicate = Duplicate annotation
+document-step-delete = Delete annotation
+document-step-restore = Restore annotation
+document-step-import = Import
+document-step-set-bookmark = Set bookmark
+document-step-name-bookmark = Name bookmark
+document-step-remove-bookmark = Remove bookmark
+document-step-restore-bookmark = Restore bookmark
+document-step-delete-project = Delete project { $name }
+document-step-restore-project = Restore project { $name }
+document-step-rename-project = Rename project
+document-step-add-named-label = Add label { $name }
+document-step-add-labels = Add { $count } labels
+document-step-change-label = Change label
+document-step-remove-named-label = Remove label { $name }
+document-step-move-label = Move label { $name }
+document-step-ask = Ask
+document-step-answer = Answer
+document-step-take-back = Take answer back
+document-step-from-answers = Annotations from answers
+document-step-move-edge = Move edge
+document-step-save-strategy = Save strategy { $name }
+document-step-change-strategy = Change strategy { $name }
+document-step-remove-strategy = Remove strategy { $name }
+document-step-restore-strategy = Restore strategy { $name }
+document-step-import-strategy = Import strategy { $name }
+document-step-edit = Edit
+document-step-change-channel = Change channel
+document-step-change-attribute = Change attribute
+document-step-add-named-attribute = Add attribute { $name }
+document-step-change-named-attribute = Change attribute { $name }
+document-step-remove-named-attribute = Remove attribute { $name }
+document-step-restore-named-attribute = Restore attribute { $name }
+document-step-move-named-attribute = Move attribute { $name }
 
 ## finding
 
@@ -140,6 +275,63 @@ habits-way-start = start
 habits-way-end = end
 habits-way-earlier = earlier
 habits-way-later = later
+habits-first-steps = First steps
+habits-first-steps-count = First steps · { $at } of { $count }
+habits-skip-all = Skip all
+habits-next-step = Next step
+habits-step-listen = Listen
+habits-step-listen-keys = Press the key, or the triangle in the toolbar.
+habits-step-listen-touch = Tap the triangle in the toolbar.
+habits-step-draw = Draw a box
+habits-step-draw-keys = Press the key, then drag over a sound that you can see.
+habits-step-draw-touch = Tap the dashed square in the toolbar, then drag over a sound.
+habits-step-label = Label it
+habits-step-label-keys = Press the key of a label: they stand beside the labels.
+habits-step-label-touch = Tap a label.
+habits-step-undo = Take it back
+habits-step-undo-keys = Everything can be undone. Try it.
+habits-step-undo-touch = Everything can be undone. Tap the arrow that turns left.
+habits-step-ask = Let Earmark ask
+habits-step-ask-keys = It cuts the recording where the sound changes, and you answer by one key.
+habits-step-ask-touch = Tap “Ask me”: it cuts the recording where the sound changes, and you answer.
+habits-commands = Commands
+habits-what-to-do = What to do, or where to go
+habits-what-to-do-example = What to do, or where to go: zoom, a label, a file, 1:23.5
+habits-none-called = Nothing here is called “{ $words }”.
+habits-what-was-done = What was done
+habits-close-list = Close the list
+habits-nothing-done = Nothing yet. Each thing you draw, label or change is listed here.
+habits-steps = Steps, the latest first
+habits-before-first = Before the first change
+habits-keys-as-in = Keys as in
+habits-preset-Earmark = One hand on letters and digits, one on the mouse.
+habits-preset-Raven = Space plays the selection, Enter makes one, up and down walk through the annotations.
+habits-preset-Audacity = Ctrl + 1 and 3 zoom, Ctrl + F shows everything, Ctrl + B adds a label.
+habits-preset-changed = { $preset } You have changed some.
+habits-undo-changes = Undo all changes
+habits-change-keys = Change keys
+habits-find-action = Find an action or a key
+habits-no-action = No action or key is called “{ $words }”.
+habits-no-key = no key
+habits-change-key-of = Change the key for { $action }, now { $keys }
+habits-one-more-key = One more key
+habits-one-more-key-of = One more key for { $action }
+habits-preset-key = Back to the preset’s key
+habits-preset-key-of = Back to the preset’s key for { $action }
+habits-press-key = Press the key for “{ $action }”, or Esc to leave it.
+habits-quoted = “{ $words }”
+habits-key-taken = { $key } means { $others } now. Shall it mean “{ $action }” instead?
+habits-use-here = Use it here
+habits-press-another = Press another
+habits-leave-it = Leave it
+habits-alt-is-browsers = Alt belongs to the browser’s menus. Choose a key without it.
+habits-browser-keeps = The browser keeps { $key } for itself.
+habits-show-first-steps = Show the first steps
+habits-group-help = Help
+habits-group-time = Time
+habits-group-label-selection = Label the selection
+habits-group-label-drawing = Label to draw with
+habits-go-to-clock = Go to { $time }
 habits-spoken-selected = { $names }, at { $at }
 habits-spoken-unlabeled = No label, at { $at }
 habits-spoken-undone = Taken back: { $step }
@@ -373,12 +565,110 @@ looking-key-preset-bats = Spectrogram preset: Bats
 looking-key-preset-bass = Spectrogram preset: Bass
 looking-key-preset-faint = Spectrogram preset: Faint sounds
 looking-key-preset-pcen = Spectrogram preset: Loud and faint alike (PCEN)
+looking-spectrogram = Spectrogram
+looking-close = Close the spectrogram's settings
+looking-pictures = Pictures
+looking-layout-one = One
+looking-layout-channels = Each channel
+looking-layout-two = Two settings
+looking-change-of = Change the settings of
+looking-upper = Upper
+looking-lower = Lower
+looking-pane-upper = upper
+looking-pane-lower = lower
+looking-pane-channel = channel { $number }
+looking-channel = Channel
+looking-channel-mix = All, mixed
+looking-preset = Preset
+looking-set-by-hand = Set by hand
+# alike
+looking-preset-standard = Standard
+looking-preset-birds = Birds
+looking-preset-bats = Bats
+looking-preset-bass = Bass: frogs, owls, fish
+looking-preset-faint = Faint sounds
+looking-preset-pcen = Loud and faint alike (PCEN)
+looking-view = View
+looking-filter-plain = Plain
+looking-filter-denoise = Denoised
+# alike
+looking-filter-pcen = PCEN
+looking-hint-plain = Levels as they are; 0 dB is a sine at full scale.
+looking-hint-denoise = Decibels above the median level of each frequency in the whole recording.
+looking-hint-pcen = Each frequency against its own average of the last 0.4 s: steady sound fades, onsets stay.
+looking-scale = Frequency scale
+# alike
+looking-scale-linear = Linear
+# alike
+looking-scale-mel = Mel
+# alike
+looking-scale-log = Log
+looking-range = Range
+looking-band-full = Full
+looking-band-birds = Birds, 0 to 12 kHz
+looking-band-bats = Bats, from 15 kHz
+looking-band-bass = Bass, 0 to 2 kHz
+looking-band-custom = Custom
+looking-from-khz = From (kHz)
+looking-to-khz = To (kHz)
+looking-colours = Colours
+looking-darkest = Darkest
+looking-brightest = Brightest
+looking-find-both = Find both from the recording
+looking-contrast = Contrast
+# alike
+looking-analysis = Analysis
+looking-fft-size = FFT size
+looking-overlap = Overlap
+looking-window = Window
+looking-automatic = Automatic
+looking-for-project = For the project
+looking-everybody-starts = Everybody starts from { $name }
+looking-save-these = Save these settings to use them again, and to have others start from them.
+looking-remove-preset = Remove this preset
+looking-preset-removed = The preset { $name } is out of the project.
+looking-preset-name = Name of the preset
+# alike
+looking-name = Name
+looking-save-preset = Save preset
+looking-preset-saved = Everybody in the project can choose the preset { $name } now.
+looking-measuring = Measuring…
+looking-measurements = Measurements
+looking-silence = silence
+looking-duration = Duration
+looking-duration-help = From the start to the end
+looking-peak = Peak
+looking-peak-help = The strongest frequency
+looking-low = Low
+looking-low-help = The lower end
+looking-level = Level
+looking-level-help = Mean level; 0 dB is a sine at full scale
+looking-high = High
+looking-high-help = The upper end
+looking-energy = Energy
+looking-energy-help = The same energy in one second; 0 dB is a sine at full scale
 
 ## offline
+
+offline-new-version = A new version of Earmark is here.
+offline-reload = Reload
 
 ## projects
 
 ## python
+
+python-idle = Python has not been started.
+python-interpreter = Starting Python…
+python-numpy = Loading NumPy…
+python-earmark = Loading the methods…
+python-ready = Python is ready.
+python-failed = Python could not be started.
+python-failed-because = Python could not be started: { $reason }
+python-restarting = Python stopped during this call and is being started again: { $reason }
+python-stopped = Python stopped: { $reason }
+python-worker-stopped = The Python worker stopped.
+python-call-failed = { $name } failed: { $reason }
+python-cancelled = The call was cancelled.
 
 ## questions
 
@@ -442,6 +732,97 @@ questions-answer-unsure = unsure
 questions-step = Answer { $answer }
 questions-own-failed = The strategy “{ $name }” asked nothing. { $reason }
 
+## relay
+
+relay-sign-in = Sign in
+relay-sign-out = Sign out
+relay-sign-in-wrong = The name or the password is wrong.
+relay-no-account = No account yet? Ask whoever leads the project for an invitation.
+# alike
+relay-name = Name
+relay-password = Password
+relay-password-hint = At least 8 characters; a few words are easy to remember.
+relay-old-password = Password until now
+relay-new-password = New password
+relay-change-password = Change the password
+relay-password-changed = The password is changed. Every other device was signed out.
+relay-account = Account
+relay-account-of = Account of { $name }
+relay-away = The server cannot be reached; work goes on here.
+relay-projects = On the server
+relay-projects-none = You do not take part in a project on the server yet.
+relay-project = Project
+relay-project-here = on this device
+relay-open = Open
+relay-people = People
+relay-people-none = There is no server behind this page, so this project stays on this device.
+relay-people-away = The server cannot be reached now. People and accounts can be changed when it is back.
+relay-people-sign-in = Sign in to see who takes part, and to invite others.
+relay-publish = Put this project on the server
+relay-publish-hint = It stays the same project, here and there. You become its owner and can invite others.
+relay-published = { $name } is on the server now.
+relay-members = Who takes part
+relay-you = This is you
+relay-role = Role
+relay-role-of = Role of { $name }
+relay-add-by-name = Name of somebody who has an account
+relay-leave = Leave
+relay-left = You no longer take part in this project.
+relay-removed = { $name } no longer takes part.
+relay-role-owner = Owner
+relay-role-manager = Manager
+relay-role-reviewer = Reviewer
+relay-role-annotator = Annotator
+relay-role-viewer = Viewer
+relay-role-uploader = Uploader
+relay-role-owner-what = May do everything, also archive the project and make other owners.
+relay-role-manager-what = Changes labels, settings and people, and all that a reviewer does.
+relay-role-reviewer-what = Checks and reverts the work of others, and labels.
+relay-role-annotator-what = Labels, answers queries and adds recordings.
+relay-role-viewer-what = Looks, listens and exports; changes nothing.
+relay-role-uploader-what = Sends recordings; sees no annotations.
+relay-invite = Invite
+relay-invite-hint = A link lets one person in, with or without an account. It works once, for seven days.
+relay-make-link = Make a link
+# alike
+relay-link = Link
+relay-link-made = For one person, as: { $role }
+relay-link-once = Send it, or hold the picture in front of a camera. It is shown this once.
+relay-qr = The link as a QR code
+relay-copy = Copy
+relay-copied = Copied
+relay-invitations-open = Not used yet
+relay-invitation-by = Invited by { $by }, until { $until }
+relay-withdraw = Withdraw
+relay-invitation = Invitation
+relay-invited-project = { $by } invites you to { $project }
+relay-invited-server = You are invited to this server
+relay-invited-first = Welcome: become the first admin of this server
+relay-invited-as = You would take part as: { $role }
+relay-accept-as = Join as { $name }
+relay-new-account-hint = Choose a name that others will see, and a password.
+relay-make-account = Make the account
+relay-have-account = I have an account
+relay-welcome = Welcome, { $name }.
+relay-sessions = Where you are signed in
+relay-session-this = This device
+relay-session-seen = Last used { $when }, from { $address }
+relay-end-others = Sign out everywhere else
+relay-tokens = Your API tokens
+relay-token-about = { $project }, { $role }, until { $until }
+relay-programs = For programs
+relay-programs-hint = A token lets a script or another program work in your name, in this project only, for a year.
+relay-token-for = What it is for
+relay-make-token = Make a token
+# alike
+relay-token = Token
+relay-token-once = Keep it now: it is shown this once. Your account lists it, and withdraws it.
+relay-error-away = The server cannot be reached.
+relay-error-too-many = { $minutes ->
+    [one] Too many tries. Try again in one minute.
+   *[other] Too many tries. Try again in { $minutes } minutes.
+  }
+
 ## sandbox
 
 sandbox-title = Python for strategies
@@ -452,6 +833,77 @@ sandbox-too-long = It was still running after { $seconds } s and was stopped. No
 
 ## spectrogram
 
+spectrogram-in-view = Part of the recording in view
+spectrogram-window = { $start } to { $end } of { $length }
+spectrogram-role = spectrogram
+spectrogram-shown = Spectrogram, { $start } to { $end }, { $low } to { $high }
+spectrogram-shown-named = Spectrogram { $name }, { $start } to { $end }, { $low } to { $high }
+spectrogram-the-recording = The recording
+spectrogram-hopeless = The spectrogram stopped several times in a row. Open the recording again; your labels are safe.
+
 ## storage
 
+storage-bytes = { $count } bytes
+storage-no-space = There is not enough space in this browser for a copy of { $name }. It can be labeled all the same; release other audio or free disk space, then keep it again.
+storage-no-copies = This browser keeps no copies of audio here (a private window, perhaps), so { $name } is read from your file and has to be picked again after closing the tab.
+storage-not-kept = No copy of { $name } could be kept: { $reason }
+storage-no-space-to-decode = There is not enough space in this browser to decode { $name }. Release other audio or free disk space, then add it again.
+storage-no-files-to-decode = This browser keeps no files here (a private window, perhaps), so { $name } cannot be decoded. Open Earmark in an ordinary window, or convert the file to WAV or FLAC.
+storage-not-decoded = { $name } could not be decoded: { $reason }
+storage-asks-first = The browser asks before { $name } is read again: allow it, or pick the file again.
+storage-other-file = { $given } is not the file that was added as { $name }: its bytes differ. The labels are untouched. Pick the original file, or add this one as a new recording.
+storage-gone-copy = The copy kept in this browser is gone, so { $name } cannot be heard or drawn. The labels are safe: give Earmark the file again and go on.
+storage-gone-tab = Earmark has no way to the file since the tab was closed, so { $name } cannot be heard or drawn. The labels are safe: give Earmark the file again and go on.
+storage-gone-file = The file was moved, renamed or deleted, or its disk is not connected, so { $name } cannot be heard or drawn. The labels are safe: give Earmark the file again and go on.
+storage-not-here = This recording is not on this device. Open its project and add the file.
+storage-not-added = { $name } could not be added: { $reason }
+storage-not-listed = { $name } is open, but this browser did not store it on the list (no space, or a private window): it is gone when the tab is closed.
+
 ## table
+
+table-key-table = All annotations as a table
+table-grid = Annotations
+table-start = Start (s)
+table-end = End (s)
+table-duration = Duration (s)
+table-low = Low (Hz)
+table-high = High (Hz)
+# alike
+table-labels = Labels
+table-confidence = Confidence (%)
+table-note = Note
+table-origin = Origin
+table-by = By
+table-channel = Channel
+table-origin-person = drawn
+table-origin-query = from answers
+table-origin-proposal = from a proposal
+table-origin-import = imported
+table-step-region = Change region
+table-step-labels = Change labels
+table-step-confidence = Change confidence
+table-step-note = Change note
+table-step-channel = Change channel
+table-step-attribute = Change { $name }
+table-problem-number = Give a number.
+table-problem-label = There is no label called “{ $name }”. Several labels stand with semicolons between.
+table-problem-confidence = Confidence goes from 0 to 100 %.
+table-problem-channel = Channel is a whole number from 1 to { $channels }, or empty.
+table-find = Find in the table
+table-filter-label = Show the label
+table-filter-origin = Show the origin
+table-filter-least = Confidence from (%)
+table-filter-most = Confidence to (%)
+table-any-label = Any label
+table-no-label = No label
+table-any-origin = Any origin
+table-show-all = Show all
+table-count = { $rows } of { $all }
+table-count-selected = { $rows } of { $all }, { $selected } selected
+table-count-hidden = { $rows } of { $all }, { $selected } selected, { $hidden } of them hidden
+table-relabel = Label
+table-delete = Delete the selected annotations
+table-columns = Columns
+table-close = Close the table
+table-height = Height of the table
+table-empty = Nothing is labeled yet. What you draw is listed here.
