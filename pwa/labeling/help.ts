@@ -89,7 +89,7 @@ export class KeyHelp extends LitElement {
       ({ modes, chords }) => modes.includes(this.mode) && chords.length > 0,
     );
     const groups = Map.groupBy(joined(shortened(used)), (row) => row.group);
-    return html`<div class="columns" tabindex="0">
+    return html`<div class="columns" role="group" aria-label="All keys" tabindex="0">
       ${[...groups].map(([group, list]) => this.#group(group, list))}
       <section>
         <h3>Mouse and fingers</h3>
