@@ -9,6 +9,7 @@ import { offer, openPalette } from '../habits/offers';
 import '../messages/language_menu';
 import { text } from '../messages/text';
 import { placesOffer } from './places';
+import '../together/people';
 import './sayings';
 import './status';
 import { parseRoute, type Route } from './route';
@@ -177,6 +178,7 @@ export class EarmarkApp extends LitElement {
             )}
           </ol>
         </nav>
+        <earmark-people></earmark-people>
         <earmark-status></earmark-status>
         <wa-button size="s" appearance="plain" @click=${() => openPalette()}>
           <wa-icon name="search" label=${text('app-find')}></wa-icon>

@@ -184,5 +184,56 @@ export interface Messages {
   // sandbox
   // spectrogram
   // storage
+  'storage-elsewhere': { name: Value };
   // table
+  // together
+  'together-live': null;
+  'together-live-hint': null;
+  'together-connecting': null;
+  'together-connecting-hint': null;
+  'together-sending': { count: Value };
+  'together-sending-hint': null;
+  'together-waiting': { count: Value };
+  'together-waiting-hint': null;
+  'together-away': null;
+  'together-away-hint': null;
+  'together-ended': null;
+  'together-ended-hint': null;
+  'together-refused': { count: Value };
+  'together-refused-hint': null;
+  'together-refused-list': null;
+  'together-refused-forbidden': null;
+  'together-refused-schema': null;
+  'together-refused-read': null;
+  'together-title': null;
+  'together-signed-in': { host: Value; name: Value };
+  'together-signed-out': { host: Value };
+  'together-count': { count: Value };
+  'together-try-again': null;
+  'together-read-only': null;
+  'together-alone': null;
+  'together-alone-signed-out': { host: Value };
+  'together-share': { host: Value };
+  'together-shared': { host: Value; role: Value };
+  'together-people': { names: Value };
+  'together-publishing': { all: Value; done: Value };
+  'together-right-ended': null;
+  'together-role-owner': null;
+  'together-role-manager': null;
+  'together-role-reviewer': null;
+  'together-role-annotator': null;
+  'together-role-viewer': null;
+  'together-role-uploader': null;
+  'together-on-server': { host: Value };
+  'together-open': { name: Value };
+  'together-not-opened': null;
+  'together-add-file': null;
+  'together-add-file-hint': null;
+  'together-here': null;
+  'together-follow': { name: Value };
+  'together-following': { name: Value };
+  'together-follow-stop': { name: Value };
+  'together-unfollowed': { name: Value };
+  'together-at': { name: Value; time: Value };
+  'together-drag-conflict': { name: Value };
 }

@@ -22,6 +22,7 @@ import './recordings';
 import type { ListedRecording, RecordingAction } from './recordings';
 import './removed_recordings';
 import './storage_panel';
+import '../together/sharing';
 import { screenStyles } from './styles';
 import { listenForUndo } from './undoing';
 import './vocabulary';
@@ -102,6 +103,7 @@ export class EarmarkProject extends LitElement {
     const rows = recordings.map(({ row }) => row);
     return html`<div class="page">
         ${this.#renderHeader(project, recordings)}
+        <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
         <earmark-adding project-id=${this.projectId}></earmark-adding>
         <div class="columns">
           <section class="panel recordings" aria-labelledby="recordings-title">

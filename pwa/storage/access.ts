@@ -1,4 +1,5 @@
 /** The way from a row to the bytes of its audio. */
+import { text } from '../messages/text';
 import type { AudioStore } from './audio_store';
 import { StorageError } from './errors';
 import type { RecordingRow } from './rows';
@@ -31,6 +32,9 @@ export async function openAudioFile(
   }
   if (given) return given;
   if (row.audio.kind === 'handle') return fileOf(row, row.audio.handle, ask);
+  if (row.elsewhere) {
+    throw new StorageError('needs-file', text('storage-elsewhere', { name: row.file_name }));
+  }
   throw gone(row, 'Earmark has no way to the file since the tab was closed');
 }
 
