@@ -18,6 +18,8 @@ import { chooseTheme, nextTheme, type Theme, themeChanges, themeName } from './t
 export interface Crumb {
   readonly text: string;
   readonly href?: string;
+  /** Tells more of what is open, where its screen has no room for a button. */
+  readonly tell?: () => void;
 }
 
 const THEME_ICONS: Readonly<Record<Theme, string>> = {
@@ -110,6 +112,23 @@ export class EarmarkApp extends LitElement {
       height: 100%;
       font-size: 2rem;
     }
+    .tell {
+      margin-left: -8px;
+    }
+    /* From here on the toolbar has room for it. */
+    @media (min-width: 901px) {
+      .tell {
+        display: none;
+      }
+    }
+    @media (max-width: 480px) {
+      header {
+        gap: 4px;
+      }
+      wa-button::part(base) {
+        padding: 0 10px;
+      }
+    }
     @media (max-width: 640px) {
       .brand span,
       li:not(:last-child) {
@@ -179,6 +198,7 @@ export class EarmarkApp extends LitElement {
           </ol>
         </nav>
         <earmark-people></earmark-people>
+        ${this.#renderTell()}
         <earmark-status></earmark-status>
         <wa-button size="s" appearance="plain" @click=${() => openPalette()}>
           <wa-icon name="search" label=${text('app-find')}></wa-icon>
@@ -197,6 +217,14 @@ export class EarmarkApp extends LitElement {
       <earmark-command-palette></earmark-command-palette>
       <earmark-sayings></earmark-sayings>
     `;
+  }
+
+  #renderTell() {
+    const tell = this.crumbs.at(-1)?.tell;
+    if (!tell) return nothing;
+    return html`<wa-button class="tell" size="s" appearance="plain" @click=${tell}>
+      <wa-icon name="info" label=${text('app-tell')}></wa-icon>
+    </wa-button>`;
   }
 
   #renderScreen() {

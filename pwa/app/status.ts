@@ -70,6 +70,13 @@ export class EarmarkStatus extends LitElement {
         display: none;
       }
     }
+    /* Where room is short, only what needs attention is told; that all is saved, always. */
+    @media (max-width: 480px) {
+      #python-chip:is(.ready, .idle),
+      #offline-chip.ready {
+        display: none;
+      }
+    }
   `;
 
   #listeners = new AbortController();

@@ -4,12 +4,23 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { undoStack } from '../document';
 import { chordText } from '../labeling/keys';
 import { keyCap, keyStyles } from '../labeling/swatch';
+import { isDemoProject } from '../projects/demo';
 import { coachStyle } from './coach_style';
 import { type Doing, FIRST_STEPS } from './first_steps';
 import { FollowKeys } from './follow_keys';
 
 const KEY = 'earmark-first-steps';
 const calls = new EventTarget();
+
+/** Whether the first steps were neither done nor skipped on this device. */
+export function isNew(): boolean {
+  return localStorage.getItem(KEY) === null;
+}
+
+/** The first steps are not wanted; they can still be asked for. */
+export function skipFirstSteps(): void {
+  localStorage.setItem(KEY, 'done');
+}
 
 /** Show the first steps again, from the first one. */
 export function restartFirstSteps(): void {
@@ -19,18 +30,19 @@ export function restartFirstSteps(): void {
 
 /**
  * Beside the work, not before it: the next thing to try, until each was tried once or the person has
- * had enough. Shown once on a device; again when asked for.
+ * had enough. Shown in the demo project until then, and wherever it is asked for.
  */
 @customElement('earmark-coach')
 export class EarmarkCoach extends LitElement {
   static override styles = [keyStyles, coachStyle];
 
+  @property() project = '';
   @property({ type: Boolean }) playing = false;
   @property({ type: Boolean }) asking = false;
   @property({ type: Number }) annotations = 0;
   @property({ type: Number }) labeled = 0;
   /** -1 while nothing is shown. */
-  @state() private at = localStorage.getItem(KEY) === null ? 0 : -1;
+  @state() private at = -1;
   #before: Doing | null = null;
   #listeners = new AbortController();
   protected readonly keys = new FollowKeys(this);
@@ -48,7 +60,8 @@ export class EarmarkCoach extends LitElement {
     super.disconnectedCallback();
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('project')) void this.#offer(this.project);
     const step = FIRST_STEPS[this.at];
     if (!step) return;
     const now = this.#now;
@@ -79,6 +92,11 @@ export class EarmarkCoach extends LitElement {
     return { playing, asking, annotations, labeled, undone: undoStack.history.undone.length };
   }
 
+  async #offer(project: string): Promise<void> {
+    const isDemo = await isDemoProject(project);
+    if (isDemo && isNew() && project === this.project) this.#begin();
+  }
+
   #begin(): void {
     [this.at, this.#before] = [0, null];
   }
@@ -90,7 +108,7 @@ export class EarmarkCoach extends LitElement {
   }
 
   #end(): void {
-    localStorage.setItem(KEY, 'done');
+    skipFirstSteps();
     this.at = -1;
   }
 }

@@ -7,6 +7,7 @@ import './coach';
 export function renderCoach(desk: Desk, workspace: Workspace) {
   const { annotations } = workspace;
   return html`<earmark-coach
+    project=${workspace.project.id}
     .playing=${desk.listening.playing}
     .asking=${desk.interview.active || desk.rounds.startIsOpen}
     .annotations=${annotations.length}

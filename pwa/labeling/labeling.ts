@@ -1,6 +1,7 @@
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { openAbout } from '../about/about';
 import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
 import { undoStack } from '../document';
@@ -83,7 +84,8 @@ export class EarmarkLabeling extends LitElement {
     editing.pointer = () => this.#panes.pointed;
     editing.findLabel = () => findIn(this.renderRoot);
     const project = { text: workspace.project.name, href: this.#projectHref };
-    const detail = [project, { text: workspace.row.file_name }];
+    const { key, file_name } = workspace.row;
+    const detail = [project, { text: file_name, tell: () => openAbout(key) }];
     this.dispatchEvent(new CustomEvent('crumbs', { detail, bubbles: true, composed: true }));
   }
 

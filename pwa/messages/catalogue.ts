@@ -25,6 +25,7 @@ export interface Messages {
   'app-home': null;
   'app-where': null;
   'app-find': null;
+  'app-tell': null;
   'app-not-loaded': { reason: Value };
   'app-theme-light': null;
   'app-theme-dark': null;

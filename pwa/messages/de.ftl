@@ -30,6 +30,7 @@ common-dismiss = Ausblenden
 app-home = Earmark, alle Projekte
 app-where = Wo Sie sind
 app-find = Befehl oder Aufnahme suchen
+app-tell = Über diese Aufnahme
 app-not-loaded = Diese Ansicht konnte nicht geladen werden. { $reason }
 app-theme-light = Helle Farben
 app-theme-dark = Dunkle Farben

@@ -31,6 +31,7 @@ common-dismiss = Dismiss
 app-home = Earmark, all projects
 app-where = Where you are
 app-find = Find a command or a recording
+app-tell = About this recording
 app-not-loaded = This screen could not be loaded. { $reason }
 app-theme-light = Light colours
 app-theme-dark = Dark colours

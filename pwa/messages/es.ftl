@@ -30,6 +30,7 @@ common-dismiss = Descartar
 app-home = Earmark, todos los proyectos
 app-where = Dónde estás
 app-find = Buscar un comando o una grabación
+app-tell = Sobre esta grabación
 app-not-loaded = No se ha podido cargar esta pantalla. { $reason }
 app-theme-light = Colores claros
 app-theme-dark = Colores oscuros

@@ -30,6 +30,7 @@ common-dismiss = Dölj
 app-home = Earmark, alla projekt
 app-where = Var du är
 app-find = Sök ett kommando eller en inspelning
+app-tell = Om den här inspelningen
 app-not-loaded = Vyn kunde inte laddas. { $reason }
 app-theme-light = Ljusa färger
 app-theme-dark = Mörka färger

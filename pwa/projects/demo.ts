@@ -28,6 +28,12 @@ export async function openDemoProject(onProgress?: (fraction: number) => void): 
   return project;
 }
 
+/** Whether a project is the demo project of this device. */
+export async function isDemoProject(id: string): Promise<boolean> {
+  const database = await deviceDatabase().catch(() => null);
+  return id !== '' && (await database?.get('settings', SETTING)) === id;
+}
+
 async function createDemoProject(
   demo: Demo,
   onProgress?: (fraction: number) => void,

@@ -12,6 +12,7 @@ import './adding_panel';
 import './attributes';
 import { coalesce } from './coalesce';
 import { exportAs, keepAudio, releaseAudio, removeRecording, restoreRecording } from './doing';
+import './first_visit';
 import './intake';
 import type { EarmarkIntake } from './intake';
 import './name_dialog';
@@ -104,6 +105,7 @@ export class EarmarkProject extends LitElement {
     return html`<div class="page">
         ${this.#renderHeader(project, recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
+        <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>
         <earmark-adding project-id=${this.projectId}></earmark-adding>
         <div class="columns">
           <section class="panel recordings" aria-labelledby="recordings-title">

@@ -10,6 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { hashOf } from '../app/route';
 import { type Choice, chosen, EVERYTHING } from '../finding/choice';
 import '../finding/filters';
+import '../finding/thumbnail';
 import { ScrolledRows } from '../finding/window';
 import { text } from '../messages/text';
 import { formatBytes, type RecordingRow, type Whereabouts } from '../storage';
@@ -115,6 +116,7 @@ export class EarmarkRecordings extends LitElement {
     ].join(' · ');
     const href = hashOf({ screen: 'recording', project: this.projectId, recording: key });
     return html`<li aria-posinset=${number} aria-setsize=${of}>
+      <earmark-thumbnail .row=${row} ?readable=${where === 'kept' || where === 'file'}></earmark-thumbnail>
       <wa-icon
         class=${where ?? ''}
         name=${place?.icon ?? 'file-audio'}

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const recordingsStyles = css`
   ul {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) minmax(7.5em, auto) minmax(8em, auto) auto;
+    grid-template-columns: auto auto minmax(0, 1fr) minmax(7.5em, auto) minmax(8em, auto) auto;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -109,6 +109,21 @@ export const recordingsStyles = css`
   @media (max-width: 760px) {
     ul {
       grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+    li {
+      column-gap: 12px;
+      padding-left: 12px;
+    }
+    earmark-thumbnail {
+      grid-column: 1;
+      grid-row: 1 / span 2;
+    }
+    /* Whatever is to be done about it has a button in the row. */
+    li > wa-icon {
+      display: none;
+    }
+    .name {
+      grid-column: 2;
     }
     .count,
     .asked,

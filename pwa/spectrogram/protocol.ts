@@ -32,6 +32,8 @@ export type Request =
     }
   /** A region's measures; a newer request of the session ends the one before. */
   | { kind: 'measure'; session: number; request: number; region: Region }
+  /** A small picture of a recording that no view has opened; `close` ends it. */
+  | { kind: 'thumbnail'; session: number; blob: Blob; name: string }
   | { kind: 'close'; session: number };
 
 /** From the worker to the page. */
@@ -56,6 +58,7 @@ export type Reply =
   | { kind: 'probed'; session: number; request: number; db: number | null }
   | { kind: 'measured'; session: number; request: number; measures: Measures }
   | { kind: 'unmeasured'; session: number; request: number; message: string }
+  | { kind: 'thumbnailed'; session: number; picture: Blob }
   /** The worker died and another runs: open again. */
   | { kind: 'restarted'; session: number }
   | { kind: 'failed'; session: number; code: string; message: string };

@@ -152,7 +152,7 @@ export class TileStore extends EventTarget {
     } else if (reply.kind === 'failed') {
       this.failure = { code: reply.code, message: reply.message };
       this.dispatchEvent(new CustomEvent('failed', { detail: this.failure }));
-    } else this.questions.receive(reply);
+    } else if (reply.kind !== 'thumbnailed') this.questions.receive(reply);
   }
 
   private opened({ info, pyramid, ranges }: Extract<Reply, { kind: 'opened' }>): void {

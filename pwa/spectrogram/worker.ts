@@ -3,14 +3,17 @@ import { startTransform } from './fft';
 import type { Reply, Request } from './protocol';
 import { failure, Session } from './session';
 import { Source } from './source';
+import { thumbnail } from './thumbnail';
 
 type Open = Extract<Request, { kind: 'open' }>;
+type Thumbnail = Extract<Request, { kind: 'thumbnail' }>;
 type Measure = Extract<Request, { kind: 'measure' }>;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const sessions = new Map<number, Promise<Session | null>>();
 const sources = new Map<string, Promise<Source>>();
 const sourceOf = new Map<number, string>();
+const thumbnails = new Map<number, AbortController>();
 const measuring = new Map<number, AbortController>();
 
 void startTransform().catch(() => undefined);
@@ -51,6 +54,19 @@ function measure(session: Session, { session: id, request, region }: Measure): v
   void session.measure(request, region, abort.signal);
 }
 
+async function makeThumbnail({ session: id, blob, name }: Thumbnail): Promise<void> {
+  const abort = new AbortController();
+  thumbnails.set(id, abort);
+  try {
+    const reader = await openAudio(blob, name);
+    const picture = await thumbnail(reader, abort.signal).finally(() => reader.close());
+    send({ kind: 'thumbnailed', session: id, picture });
+  } catch (error) {
+    if (!abort.signal.aborted) send(failure(id, error));
+  }
+  thumbnails.delete(id);
+}
+
 function close(session: Session | null, id: number): void {
   sessions.delete(id);
   measuring.delete(id);
@@ -65,6 +81,8 @@ scope.onmessage = async (event: MessageEvent<Request>) => {
     sessions.set(request.session, open(request));
     return;
   }
+  if (request.kind === 'thumbnail') return makeThumbnail(request);
+  if (request.kind === 'close') thumbnails.get(request.session)?.abort();
   const session = (await sessions.get(request.session)) ?? null;
   if (request.kind === 'close') close(session, request.session);
   else if (!session) return;
