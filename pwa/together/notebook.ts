@@ -59,7 +59,7 @@ export async function closeNotebook(): Promise<void> {
   (await opened?.catch(() => null))?.close();
 }
 
-function open(): Promise<IDBPDatabase<Notes>> {
+async function open(): Promise<IDBPDatabase<Notes>> {
   return openDB<Notes>('earmark together', 1, {
     upgrade(database) {
       database.createObjectStore('waiting', { autoIncrement: true }).createIndex('room', 'room');

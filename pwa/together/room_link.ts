@@ -1,7 +1,7 @@
 /**
  * The connection of one document to its room: y-websocket's protocol, with receipts.
  *
- *   off -> connecting -> live -> away (tries again by itself) -> connecting -> ...
+ *   off -> connecting -> live -> away (tries again by itself) -> live -> ...
  *                             -> ended (coming back like this is of no use; `reason` says why)
  *
  * Only what is stored is sent. Own rather than y-websocket's provider, which sends before storing,
@@ -90,7 +90,7 @@ export class RoomLink extends EventTarget {
 
   /** Come back at once, if away; find out whether the connection still holds, if live. */
   wake(): void {
-    if (this.state === 'away') this.#connect();
+    if (this.state === 'away' && !this.#socket) this.#connect();
     else if (this.state === 'live' && this.#askedMs === 0) this.#probe();
   }
 
@@ -126,7 +126,8 @@ export class RoomLink extends EventTarget {
     socket.onclose = ({ code, reason }) => {
       if (this.#socket === socket) this.#lost(code, reason);
     };
-    this.#set('connecting');
+    // While a server is out of reach, one more try is nothing that people need to see.
+    if (this.#failures === 0) this.#set('connecting');
   }
 
   #greet(): void {
@@ -175,6 +176,7 @@ export class RoomLink extends EventTarget {
     this.#answered = true;
     this.#sendUpdate(wire.step2Message(update), [...new Set([...rows, ...this.#early])]);
     this.#early = [];
+    this.#review();
   }
 
   #sendUpdate(message: Uint8Array, rows: readonly number[]): void {
@@ -202,7 +204,7 @@ export class RoomLink extends EventTarget {
 
   /** Once both sides have told each other everything, the link is live. */
   #review(): void {
-    if (!this.#knows || !this.#answered || this.state !== 'connecting') return;
+    if (!this.#knows || !this.#answered || this.state === 'live') return;
     this.#failures = 0;
     this.reason = '';
     this.#set('live');
@@ -241,7 +243,8 @@ export class RoomLink extends EventTarget {
   /** A connection that died in silence, as during sleep, is noticed by its silence. */
   #watch(): void {
     const now = Date.now();
-    const isStuck = this.state === 'connecting' && now - this.#heardMs > 2 * ANSWER_MS;
+    const isStuck =
+      this.#socket !== null && this.state !== 'live' && now - this.#heardMs > 2 * ANSWER_MS;
     if (isStuck || (this.#askedMs > 0 && now - this.#askedMs > ANSWER_MS)) {
       this.#drop(4000);
       this.#lost(1006, '');

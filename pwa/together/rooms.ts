@@ -25,7 +25,7 @@ class Rooms extends EventTarget {
       this.insist();
     });
     session.addEventListener('change', () => this.#review());
-    addEventListener('online', () => this.#wake());
+    for (const event of ['online', 'offline']) addEventListener(event, () => this.#wake());
     addEventListener('pageshow', () => this.#wake());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#wake();

@@ -25,12 +25,13 @@ export interface Facts {
   readonly states: readonly { readonly state: string; readonly reason: string }[];
   readonly waiting: number;
   readonly isSignedIn: boolean;
+  readonly isOnline: boolean;
 }
 
-export function standingOf({ states, waiting, isSignedIn }: Facts): Standing {
+export function standingOf({ states, waiting, isSignedIn, isOnline }: Facts): Standing {
   const has = (state: string) => states.some((room) => room.state === state);
   if (has('ended')) return 'ended';
-  if (waiting > 0) return states.length > 0 && !has('away') && has('live') ? 'sending' : 'waiting';
+  if (waiting > 0) return isSignedIn && isOnline && !has('away') ? 'sending' : 'waiting';
   if (states.length === 0 || !isSignedIn) return 'none';
   if (has('away')) return 'away';
   return has('connecting') || has('off') ? 'connecting' : 'live';
@@ -41,7 +42,8 @@ export function summary(): Summary {
   const open = rooms.list.filter(({ name }) => sharedProjects.hasRoom(name));
   const states = open.map(({ status }) => status);
   const waiting = outbox.total;
-  const standing = standingOf({ states, waiting, isSignedIn: session.person !== null });
+  const isSignedIn = session.person !== null;
+  const standing = standingOf({ states, waiting, isSignedIn, isOnline: navigator.onLine });
   const reason = states.find(({ reason }) => reason !== '')?.reason ?? '';
   return { standing, waiting, refused: refusals.list.length, reason };
 }
