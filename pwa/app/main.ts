@@ -3,6 +3,7 @@ import { keyMap } from '../habits/key_map';
 import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
 import { python } from '../python/bridge';
+import { relay } from '../relay/relay';
 import './app';
 import { registerIcons } from './icons';
 import { applyTheme, followSystemTheme } from './theme';
@@ -16,5 +17,6 @@ await startLanguage();
 keyMap.start();
 document.body.prepend(document.createElement('earmark-app'));
 keepOffline();
+relay.start();
 // After the first paint: drawing and labeling never wait for Python.
 requestAnimationFrame(() => setTimeout(() => python.start()));

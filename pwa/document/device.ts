@@ -35,9 +35,16 @@ export async function listProjects(status: ProjectRow['status'] = 'active'): Pro
     .sort((one, other) => (one.opened_at < other.opened_at ? 1 : -1));
 }
 
-/** Put a project on the list, or to its top. */
-export async function rememberProject(id: string): Promise<void> {
-  await put({ id, opened_at: new Date().toISOString(), status: 'active' });
+/** Put a project on the list, or to its top; `name` is what a server calls it. */
+export async function rememberProject(id: string, name?: string): Promise<void> {
+  const called = name ?? (await rowOf(id))?.name;
+  const opened_at = new Date().toISOString();
+  await put({ id, opened_at, status: 'active', ...(called ? { name: called } : {}) });
+}
+
+/** What a server called a project, or '' if none did. */
+export async function serverName(id: string): Promise<string> {
+  return (await rowOf(id))?.name ?? '';
 }
 
 /** Take a project off the list; its documents and audio stay, and `undo` brings it back. */
@@ -58,9 +65,13 @@ export async function restoreProject(id: string, name: string): Promise<void> {
   });
 }
 
-async function setStatus(id: string, status: ProjectRow['status']): Promise<void> {
+async function rowOf(id: string): Promise<ProjectRow | undefined> {
   const all = [...(await listProjects('active')), ...(await listProjects('deleted'))];
-  const row = all.find((other) => other.id === id);
+  return all.find((other) => other.id === id);
+}
+
+async function setStatus(id: string, status: ProjectRow['status']): Promise<void> {
+  const row = await rowOf(id);
   if (row) await put({ ...row, status });
 }
 

@@ -192,6 +192,56 @@ finding-key-loudness = Pegel über die Aufnahme, ein oder aus
 finding-key-bookmark = Ein Lesezeichen am Cursor setzen
 finding-key-next-bookmark = Nächstes oder voriges Lesezeichen
 finding-key-bookmarks = Lesezeichen zeigen: hingehen, benennen, entfernen
+finding-no-gap = Kein so langer Abschnitt ist ohne Annotationen. Vergrößern Sie, um kürzere zu finden.
+finding-no-query = Keine Frage ist in dieser Aufnahme offen. Frag mich stellt neue.
+finding-bookmarks = Lesezeichen
+finding-bookmarks-close = Lesezeichen schließen
+finding-bookmarks-by-time = Lesezeichen nach Zeit
+finding-bookmarks-empty = Noch keine. Ein Lesezeichen merkt sich eine Stelle, zu der man zurückkommen oder die man jemandem zeigen will: Setzen Sie den Cursor dorthin und drücken Sie den Knopf oben.
+finding-bookmarks-empty-key = Noch keine. Ein Lesezeichen merkt sich eine Stelle, zu der man zurückkommen oder die man jemandem zeigen will: Setzen Sie den Cursor dorthin und drücken Sie { $key } oder den Knopf oben.
+finding-bookmark-here = Am Cursor
+finding-bookmark-set = Lesezeichen bei { $time }.
+finding-bookmark-name-it = Benennen
+finding-bookmark-none = In dieser Aufnahme gibt es noch kein Lesezeichen. Setzen Sie zuerst eines am Cursor.
+finding-bookmark-reached = { $name }: Lesezeichen { $number } von { $all }.
+finding-bookmark-removed = Das Lesezeichen { $name } ist entfernt.
+finding-bookmark-go = Zu { $name }
+finding-bookmark-name = Name des Lesezeichens bei { $time }
+finding-bookmark-nameless = Name
+finding-bookmark-remove = Lesezeichen { $name } entfernen
+finding-strip = { $count ->
+    [one] Wo 1 Annotation in der ganzen Aufnahme liegt
+   *[other] Wo { $count } Annotationen in der ganzen Aufnahme liegen
+  }
+finding-strip-loudness = { $count ->
+    [one] Wo 1 Annotation in der ganzen Aufnahme liegt, und wie laut es ist
+   *[other] Wo { $count } Annotationen in der ganzen Aufnahme liegen, und wie laut es ist
+  }
+finding-thumbnail = Wie { $name } aussieht
+finding-names = Aufnahmen nach Dateinamen suchen
+finding-names-short = Nach Dateinamen suchen
+finding-state = Welche Aufnahmen
+finding-state-all = Alle
+finding-state-new = Nicht begonnen
+finding-state-labeled = Mit Annotationen
+finding-state-bare = Ohne Annotationen
+finding-state-asked = Mit Fragen
+finding-state-open = Mit offenen Fragen
+finding-format = Format
+finding-format-all = Jedes Format
+finding-length = Länge
+finding-length-all = Jede Länge
+finding-length-short = Unter 1 min
+finding-length-middle = 1 min bis 1 h
+finding-length-long = 1 h und mehr
+finding-order = Reihenfolge
+finding-order-added = Wie hinzugefügt
+finding-order-name = Name
+finding-order-longest = Längste zuerst
+finding-order-most = Meiste Annotationen zuerst
+finding-order-open = Meiste offene Fragen zuerst
+finding-shown = { $shown } von { $total } Aufnahmen
+finding-show-all = Alle zeigen
 
 ## habits
 
@@ -267,8 +317,60 @@ habits-group-time = Zeit
 habits-group-label-selection = Auswahl labeln
 habits-group-label-drawing = Label zum Zeichnen
 habits-go-to-clock = Gehe zu { $time }
+habits-spoken-selected = { $names }, bei { $at }
+habits-spoken-unlabeled = Kein Label, bei { $at }
+habits-spoken-undone = Zurückgenommen: { $step }
 
 ## lab
+
+lab-title = Strategielabor
+lab-back = Zurück zum Projekt
+lab-strategy = Strategie
+lab-queries = Fragen
+lab-source = Quelltext der Strategie, in Python
+lab-begin = Beginnen mit
+lab-own-start = Einer kurzen eigenen
+lab-limit = Zeitgrenze
+lab-seconds = { $seconds } s
+lab-run = Ausführen
+lab-run-keys = Steuerung und Eingabe
+lab-recording = Aufnahme
+lab-compare = Vergleichen mit
+lab-not-saved = Noch nicht gespeichert
+lab-saved-name = „{ $name }“
+lab-changed = „{ $name }“, seit dem Speichern geändert
+lab-save-as = Speichern als …
+lab-saved-ones = Gespeicherte
+lab-your-cuts = { $count ->
+    [one] Eigene Strategie, oben: 1 Frage
+   *[other] Eigene Strategie, oben: { $count } Fragen
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, unten: 1 Frage
+   *[other] { $title }, unten: { $count } Fragen
+  }
+lab-asks = { $count ->
+    [one] Sie stellt 1 Frage.
+   *[other] Sie stellt { $count } Fragen.
+  }
+lab-outcome = Was dabei herauskam
+lab-first = Die Strategie ausführen, um zu sehen, wo sie teilt.
+lab-stopped = Angehalten.
+lab-running = Läuft …
+lab-starting = Python startet …
+lab-no-project = Das Labor von einem Projekt aus öffnen: dessen Aufnahmen werden hier probiert.
+lab-no-recording = Zuerst dem Projekt eine Aufnahme hinzufügen: daran wird eine Strategie probiert.
+lab-saved = „{ $name }“ gespeichert.
+lab-saved-as = Als „{ $name }“ gespeichert. Frag mich kann damit fragen.
+lab-save-title = Strategie speichern
+lab-save-hint = Frag mich führt sie unter diesem Namen.
+lab-rename-title = Strategie umbenennen
+lab-my = Meine { $name }
+lab-strategies = Strategien dieses Projekts
+lab-none = Noch ist keine gespeichert. Was im Editor steht, speichern, dann kann Frag mich damit fragen.
+lab-list-saved = Gespeichert
+lab-list-removed = Entfernt
+lab-open = Öffnen
 
 ## labeling
 
@@ -363,6 +465,65 @@ listening-key-preset-tape = Vorlage zum Hören: Viertel des Tempos, tiefer
 listening-key-preset-skim = Vorlage zum Hören: Doppelt so schnell
 listening-key-preset-expanded = Vorlage zum Hören: Fledermäuse, zehnmal langsamer
 listening-key-preset-tuned = Vorlage zum Hören: Fledermäuse, Heterodyn bei 45 kHz
+listening-title = Wie es klingt
+listening-title-now = Wie es klingt: { $how }
+listening-title-key = Wie es klingt ({ $key })
+listening-repeat = Wiederholen
+listening-reset = Zurücksetzen
+listening-ultrasound = Ultraschall
+listening-how-recorded = Wie aufgenommen
+listening-how-expanded = Verlangsamt
+listening-how-tuned = Heterodyn
+listening-speed = Geschwindigkeit
+listening-speed-times = { $speed }-fach
+listening-pitch-kept = Tonhöhe behalten
+listening-pitch-follows = Tonhöhe folgt
+listening-expansion = Mal langsamer und tiefer
+listening-hear-to = hörbar bis { $khz } kHz
+listening-tuned-to = Eingestellt auf
+listening-tuned-hint = In Echtzeit. Zu hören sind 5 kHz auf beiden Seiten der Linie über dem Spektrogramm.
+listening-band = Frequenzband
+listening-band-all = Alles
+listening-band-selection = Rechteck
+listening-band-manual = Von Hand
+listening-band-hint = Ist ein Rechteck ausgewählt, sind nur seine Frequenzen zu hören.
+listening-from = Von, kHz
+listening-to = Bis, kHz
+listening-volume = Lautstärke
+listening-volume-hint = Lautes wird zurückgehalten, damit nichts wehtut.
+listening-channels = Kanäle
+listening-channels-recorded = { $all } aufgenommen
+listening-channels-heard = Zu hörende Kanäle
+listening-kind-mix = Gemischt
+listening-kind-one = Einer
+listening-kind-pair = Links und rechts
+listening-linked = Das Spektrogramm zeigt, was zu hören ist
+listening-channel = Kanal { $number }
+listening-channel-heard = Zu hörender Kanal
+listening-channel-left = Kanal links
+listening-channel-right = Kanal rechts
+listening-left = Links
+listening-right = Rechts
+listening-mixed = gemischt
+listening-channel-short = K { $number }
+listening-preset = Vorlage
+listening-by-hand = Von Hand eingestellt
+listening-name-recorded = Wie aufgenommen
+listening-name-half = Halbe Geschwindigkeit
+listening-name-tape = Viertel der Geschwindigkeit, tiefer
+listening-name-skim = Doppelt so schnell
+listening-name-expanded = Fledermäuse, zehnmal langsamer
+listening-name-tuned = Fledermäuse, Heterodyn bei 45 kHz
+listening-preset-command = Vorlage: { $name }
+listening-project = Für das Projekt
+listening-start = Alle hören zuerst { $name }
+listening-preset-removed = Die Vorlage { $name } ist nicht mehr im Projekt.
+listening-preset-remove = Diese Vorlage entfernen
+listening-preset-saved = Alle im Projekt können die Vorlage { $name } jetzt wählen.
+listening-preset-name = Name der Vorlage
+listening-preset-nameless = Name
+listening-preset-save = Sichern
+listening-preset-hint = Um diese Einstellungen wieder zu verwenden, und damit andere von ihnen ausgehen.
 
 ## looking
 
@@ -478,7 +639,159 @@ python-cancelled = Die Aufgabe wurde abgebrochen.
 
 ## questions
 
+questions-ask-me = Frag mich
+questions-intro = Earmark teilt die Aufnahme dort, wo sich ihr Klang ändert, und fragt nach einem Teil nach dem anderen. Aus den Antworten werden Annotationen.
+questions-method = Methode
+questions-count = Fragen
+questions-each = je etwa { $length }
+questions-of-project = Aus diesem Projekt
+questions-own-summary = In diesem Projekt geschrieben. Sie läuft abgeschottet und bekommt nichts als den Ton.
+questions-start = Fragen beginnen
+questions-open-left = { $left } von { $total } Fragen sind noch offen.
+questions-go-on = { $left ->
+    [one] Damit weitermachen
+   *[other] Mit diesen { $left } weitermachen
+  }
+questions-no-labels = Dieses Projekt hat noch keine Labels zum Antworten: zuerst eines anlegen.
+questions-whole-number = Eine ganze Zahl von Fragen angeben, von 1 bis 999.
+questions-strategy-cpd = Änderungspunkte
+questions-strategy-fixed = Gleiche Teile
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binäre Teilung
+questions-strategy-window = Gleitendes Fenster
+questions-strategy-kernelcpd = Kernel-Änderungspunkte
+questions-summary-cpd = Teilt dort, wo sich der Klang davor und danach am meisten unterscheiden.
+questions-summary-fixed = Teilt die Aufnahme in gleiche Teile, ohne sie anzuhören.
+questions-summary-pelt = Die beste Teilung unter einem Strafmaß, mit so vielen Schnitten wie erlaubt (ruptures).
+questions-summary-binseg = Teilt in zwei, wo es am meisten hilft, und die Teile wieder (ruptures).
+questions-summary-window = Teilt dort, wo sich die Hälften eines gleitenden Fensters am meisten unterscheiden (ruptures).
+questions-summary-kernelcpd = Die besten Schnitte von allen unter einem Kernel (ruptures).
+questions-question-of = Frage { $number } von { $total }
+questions-question-answer = Frage { $number }: { $answer }
+questions-back-to-labeling = Zurück zum Labeln
+questions-what = Was ist hier drin?
+questions-several = Mehrere
+questions-several-title = Mehrere Labels in einer Antwort
+questions-several-hint = { $title }; Umschalt oder langes Drücken tut es für eine Frage
+questions-labels = Labels zum Antworten
+questions-nothing = Nichts
+questions-unsure = Unsicher
+questions-before = Vorige Frage
+questions-next = Nächste Frage
+questions-these = { $count ->
+    [0] Diese Labels
+    [one] Dieses
+   *[other] Diese { $count }
+  }
+questions-again = Noch einmal
+questions-all-answered = Alle { $count } Fragen beantwortet
+questions-took = in { $length }
+questions-found = Was gefunden wurde
+questions-removed-label = ein entferntes Label
+questions-change-answer = Ein Stück des Streifens drücken, um dessen Antwort zu ändern.
+questions-what-next = Wie es weitergeht
+questions-ask-again = Noch einmal fragen, auf andere Art
+questions-not-answered = nicht beantwortet
+questions-answer-nothing = nichts
+questions-answer-unsure = unsicher
+questions-step = Antwort { $answer }
+questions-own-failed = Die Strategie „{ $name }“ hat nichts gefragt. { $reason }
+
+## relay
+
+relay-sign-in = Anmelden
+relay-sign-out = Abmelden
+relay-sign-in-wrong = Name oder Passwort stimmt nicht.
+relay-no-account = Noch kein Konto? Bitten Sie die Projektleitung um eine Einladung.
+relay-name = Name
+relay-password = Passwort
+relay-password-hint = Mindestens 8 Zeichen; einige Wörter lassen sich leicht merken.
+relay-old-password = Bisheriges Passwort
+relay-new-password = Neues Passwort
+relay-change-password = Passwort ändern
+relay-password-changed = Das Passwort ist geändert. Alle anderen Geräte wurden abgemeldet.
+relay-account = Konto
+relay-account-of = Konto von { $name }
+relay-away = Der Server ist nicht erreichbar; hier geht die Arbeit weiter.
+relay-projects = Auf dem Server
+relay-projects-none = Sie nehmen noch an keinem Projekt auf dem Server teil.
+relay-project = Projekt
+relay-project-here = auf diesem Gerät
+relay-open = Öffnen
+relay-people = Personen
+relay-people-none = Hinter dieser Seite steht kein Server; das Projekt bleibt auf diesem Gerät.
+relay-people-away = Der Server ist gerade nicht erreichbar. Personen und Konten lassen sich ändern, sobald er wieder da ist.
+relay-people-sign-in = Melden Sie sich an, um zu sehen, wer teilnimmt, und um andere einzuladen.
+relay-publish = Dieses Projekt auf den Server stellen
+relay-publish-hint = Es bleibt dasselbe Projekt, hier wie dort. Es gehört dann Ihnen, und Sie können andere einladen.
+relay-published = { $name } ist jetzt auf dem Server.
+relay-members = Wer teilnimmt
+relay-you = Das sind Sie
+relay-role = Rolle
+relay-role-of = Rolle von { $name }
+relay-add-by-name = Name einer Person mit Konto
+relay-leave = Verlassen
+relay-left = Sie nehmen an diesem Projekt nicht mehr teil.
+relay-removed = { $name } nimmt nicht mehr teil.
+relay-role-owner = Eigentümer
+relay-role-manager = Leitung
+relay-role-reviewer = Prüfung
+relay-role-annotator = Annotation
+relay-role-viewer = Nur ansehen
+relay-role-uploader = Nur hochladen
+relay-role-owner-what = Darf alles, auch das Projekt archivieren und weitere Eigentümer bestimmen.
+relay-role-manager-what = Ändert Labels, Einstellungen und Personen; dazu alles, was die Prüfung darf.
+relay-role-reviewer-what = Prüft die Arbeit anderer, nimmt sie zurück und labelt.
+relay-role-annotator-what = Labelt, beantwortet Fragen und fügt Aufnahmen hinzu.
+relay-role-viewer-what = Sieht, hört und exportiert; ändert nichts.
+relay-role-uploader-what = Sendet Aufnahmen; sieht keine Annotationen.
+relay-invite = Einladen
+relay-invite-hint = Ein Link lässt eine Person herein, mit oder ohne Konto. Er gilt einmal, sieben Tage lang.
+relay-make-link = Link erstellen
+relay-link = Link
+relay-link-made = Für eine Person, als: { $role }
+relay-link-once = Schicken Sie ihn, oder halten Sie das Bild vor eine Kamera. Er wird nur jetzt gezeigt.
+relay-qr = Der Link als QR-Code
+relay-copy = Kopieren
+relay-copied = Kopiert
+relay-invitations-open = Noch nicht benutzt
+relay-invitation-by = Eingeladen von { $by }, bis { $until }
+relay-withdraw = Zurückziehen
+relay-invitation = Einladung
+relay-invited-project = { $by } lädt Sie zu { $project } ein
+relay-invited-server = Sie sind auf diesen Server eingeladen
+relay-invited-first = Willkommen: Werden Sie die erste Admin-Person dieses Servers
+relay-invited-as = Sie nähmen teil als: { $role }
+relay-accept-as = Als { $name } teilnehmen
+relay-new-account-hint = Wählen Sie einen Namen, den andere sehen, und ein Passwort.
+relay-make-account = Konto anlegen
+relay-have-account = Ich habe ein Konto
+relay-welcome = Willkommen, { $name }.
+relay-sessions = Wo Sie angemeldet sind
+relay-session-this = Dieses Gerät
+relay-session-seen = Zuletzt benutzt { $when }, von { $address }
+relay-end-others = Überall sonst abmelden
+relay-tokens = Ihre API-Token
+relay-token-about = { $project }, { $role }, bis { $until }
+relay-programs = Für Programme
+relay-programs-hint = Mit einem Token arbeitet ein Skript oder anderes Programm in Ihrem Namen, nur in diesem Projekt, ein Jahr lang.
+relay-token-for = Wofür
+relay-make-token = Token erstellen
+relay-token = Token
+relay-token-once = Bewahren Sie es jetzt auf: Es wird nur jetzt gezeigt. Im Konto steht es und lässt sich zurückziehen.
+relay-error-away = Der Server ist nicht erreichbar.
+relay-error-too-many = { $minutes ->
+    [one] Zu viele Versuche. Versuchen Sie es in einer Minute wieder.
+   *[other] Zu viele Versuche. Versuchen Sie es in { $minutes } Minuten wieder.
+  }
+
 ## sandbox
+
+sandbox-title = Python für Strategien
+sandbox-line = Zeile { $line }: { $reason }
+sandbox-not-queries = Was zurückkam, sind keine Fragen vom Anfang der Aufnahme bis zu ihrem Ende.
+sandbox-not-started = Python konnte nicht gestartet werden: { $reason }
+sandbox-too-long = Sie lief nach { $seconds } s noch immer und wurde angehalten. Sonst wurde nichts berührt.
 
 ## spectrogram
 
@@ -512,3 +825,49 @@ storage-not-added = { $name } konnte nicht hinzugefügt werden: { $reason }
 storage-not-listed = { $name } ist offen, aber dieser Browser hat die Aufnahme nicht in der Liste gespeichert (kein Platz, oder ein privates Fenster): Beim Schließen des Tabs ist sie weg.
 
 ## table
+
+table-key-table = Alle Annotationen als Tabelle
+table-grid = Annotationen
+table-start = Beginn (s)
+table-end = Ende (s)
+table-duration = Dauer (s)
+table-low = Unten (Hz)
+table-high = Oben (Hz)
+table-labels = Labels
+table-confidence = Sicherheit (%)
+table-note = Notiz
+table-origin = Herkunft
+table-by = Von
+table-channel = Kanal
+table-origin-person = gezeichnet
+table-origin-query = aus Antworten
+table-origin-proposal = aus einem Vorschlag
+table-origin-import = importiert
+table-step-region = Bereich ändern
+table-step-labels = Labels ändern
+table-step-confidence = Sicherheit ändern
+table-step-note = Notiz ändern
+table-step-channel = Kanal ändern
+table-step-attribute = { $name } ändern
+table-problem-number = Geben Sie eine Zahl an.
+table-problem-label = Es gibt kein Label „{ $name }“. Mehrere Labels stehen mit Strichpunkten dazwischen.
+table-problem-confidence = Die Sicherheit reicht von 0 bis 100 %.
+table-problem-channel = Der Kanal ist eine ganze Zahl von 1 bis { $channels } oder leer.
+table-find = In der Tabelle finden
+table-filter-label = Dieses Label zeigen
+table-filter-origin = Diese Herkunft zeigen
+table-filter-least = Sicherheit ab (%)
+table-filter-most = Sicherheit bis (%)
+table-any-label = Jedes Label
+table-no-label = Kein Label
+table-any-origin = Jede Herkunft
+table-show-all = Alle zeigen
+table-count = { $rows } von { $all }
+table-count-selected = { $rows } von { $all }, { $selected } ausgewählt
+table-count-hidden = { $rows } von { $all }, { $selected } ausgewählt, davon { $hidden } verborgen
+table-relabel = Labeln
+table-delete = Ausgewählte Annotationen löschen
+table-columns = Spalten
+table-close = Tabelle schließen
+table-height = Höhe der Tabelle
+table-empty = Noch ist nichts gelabelt. Was Sie zeichnen, steht dann hier.

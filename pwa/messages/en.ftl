@@ -203,6 +203,60 @@ finding-key-loudness = Loudness over the recording, on or off
 finding-key-bookmark = Set a bookmark at the cursor
 finding-key-next-bookmark = Next or previous bookmark
 finding-key-bookmarks = Show the bookmarks: go there, name, remove
+finding-no-gap = No stretch this long is without annotations. Zoom in to look for shorter ones.
+finding-no-query = No question is open in this recording. Ask me puts new ones.
+finding-bookmarks = Bookmarks
+finding-bookmarks-close = Close the bookmarks
+finding-bookmarks-by-time = Bookmarks by time
+finding-bookmarks-empty = None yet. A bookmark keeps a place to come back to, or to show to someone: put the cursor there, then use the button above.
+finding-bookmarks-empty-key = None yet. A bookmark keeps a place to come back to, or to show to someone: put the cursor there, then press { $key } or use the button above.
+finding-bookmark-here = At the cursor
+finding-bookmark-set = Bookmark at { $time }.
+finding-bookmark-name-it = Name it
+finding-bookmark-none = There is no bookmark in this recording yet. Set one at the cursor first.
+finding-bookmark-reached = { $name }: bookmark { $number } of { $all }.
+finding-bookmark-removed = The bookmark { $name } is gone.
+finding-bookmark-go = Go to { $name }
+finding-bookmark-name = Name of the bookmark at { $time }
+# alike
+finding-bookmark-nameless = Name
+finding-bookmark-remove = Remove the bookmark { $name }
+finding-strip = { $count ->
+    [one] Where 1 annotation lies in the whole recording
+   *[other] Where { $count } annotations lie in the whole recording
+  }
+finding-strip-loudness = { $count ->
+    [one] Where 1 annotation lies in the whole recording, and how loud it is
+   *[other] Where { $count } annotations lie in the whole recording, and how loud it is
+  }
+finding-thumbnail = What { $name } looks like
+finding-names = Find recordings by file name
+finding-names-short = Find by file name
+finding-state = Which recordings
+finding-state-all = All
+finding-state-new = Not begun
+finding-state-labeled = With annotations
+finding-state-bare = Without annotations
+finding-state-asked = Asked about
+finding-state-open = With open questions
+# alike
+finding-format = Format
+finding-format-all = Any format
+finding-length = Length
+finding-length-all = Any length
+# alike
+finding-length-short = Under 1 min
+finding-length-middle = 1 min to 1 h
+finding-length-long = 1 h and more
+finding-order = Order
+finding-order-added = As added
+# alike
+finding-order-name = Name
+finding-order-longest = Longest first
+finding-order-most = Most annotations first
+finding-order-open = Most open questions first
+finding-shown = { $shown } of { $total } recordings
+finding-show-all = Show all
 
 ## habits
 
@@ -278,8 +332,61 @@ habits-group-time = Time
 habits-group-label-selection = Label the selection
 habits-group-label-drawing = Label to draw with
 habits-go-to-clock = Go to { $time }
+habits-spoken-selected = { $names }, at { $at }
+habits-spoken-unlabeled = No label, at { $at }
+habits-spoken-undone = Taken back: { $step }
 
 ## lab
+
+lab-title = Strategy lab
+lab-back = Back to the project
+lab-strategy = Strategy
+lab-queries = Queries
+lab-source = Source of the strategy, in Python
+lab-begin = Begin with
+lab-own-start = A short one of your own
+lab-limit = Time limit
+# alike
+lab-seconds = { $seconds } s
+lab-run = Run
+lab-run-keys = Control and Enter
+lab-recording = Recording
+lab-compare = Compare with
+lab-not-saved = Not saved yet
+lab-saved-name = “{ $name }”
+lab-changed = “{ $name }”, changed since it was saved
+lab-save-as = Save as…
+lab-saved-ones = Saved ones
+lab-your-cuts = { $count ->
+    [one] Your strategy, above: 1 query
+   *[other] Your strategy, above: { $count } queries
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, below: 1 query
+   *[other] { $title }, below: { $count } queries
+  }
+lab-asks = { $count ->
+    [one] It asks 1 query.
+   *[other] It asks { $count } queries.
+  }
+lab-outcome = What came of it
+lab-first = Run the strategy to see where it cuts.
+lab-stopped = Stopped.
+lab-running = Running…
+lab-starting = Starting Python…
+lab-no-project = Open the lab from a project: its recordings are tried here.
+lab-no-recording = Add a recording to the project first: a strategy is tried on one.
+lab-saved = Saved “{ $name }”.
+lab-saved-as = Saved as “{ $name }”. Ask me can ask with it.
+lab-save-title = Save strategy
+lab-save-hint = Ask me lists it under this name.
+lab-rename-title = Rename strategy
+lab-my = My { $name }
+lab-strategies = Strategies of this project
+lab-none = None is saved yet. Save what is in the editor, and Ask me can ask with it.
+lab-list-saved = Saved
+lab-list-removed = Removed
+lab-open = Open
 
 ## labeling
 
@@ -383,6 +490,66 @@ listening-key-preset-tape = Listening preset: Quarter speed, lower
 listening-key-preset-skim = Listening preset: Twice as fast
 listening-key-preset-expanded = Listening preset: Bats, ten times slower
 listening-key-preset-tuned = Listening preset: Bats, heterodyne at 45 kHz
+listening-title = How it sounds
+listening-title-now = How it sounds: { $how }
+listening-title-key = How it sounds ({ $key })
+listening-repeat = Repeat
+listening-reset = Reset
+listening-ultrasound = Ultrasound
+listening-how-recorded = As recorded
+listening-how-expanded = Slowed down
+listening-how-tuned = Heterodyne
+listening-speed = Speed
+listening-speed-times = { $speed } times
+listening-pitch-kept = Keep the pitch
+listening-pitch-follows = Pitch follows speed
+listening-expansion = Times slower and lower
+listening-hear-to = hear to { $khz } kHz
+listening-tuned-to = Tuned to
+listening-tuned-hint = In real time. You hear 5 kHz on either side of the line over the spectrogram.
+listening-band = Band
+listening-band-all = Everything
+listening-band-selection = Selected box
+listening-band-manual = By hand
+listening-band-hint = With a box selected you hear its frequencies only.
+listening-from = From, kHz
+listening-to = To, kHz
+listening-volume = Volume
+listening-volume-hint = Loud sounds are held back, so that nothing hurts.
+listening-channels = Channels
+listening-channels-recorded = { $all } recorded
+listening-channels-heard = Channels heard
+listening-kind-mix = Mixed
+listening-kind-one = One
+listening-kind-pair = Left and right
+listening-linked = The spectrogram shows what is heard
+listening-channel = Channel { $number }
+listening-channel-heard = Channel heard
+listening-channel-left = Channel heard left
+listening-channel-right = Channel heard right
+listening-left = Left
+listening-right = Right
+listening-mixed = mixed
+listening-channel-short = ch { $number }
+listening-preset = Listening preset
+listening-by-hand = Set by hand
+listening-name-recorded = As recorded
+listening-name-half = Half speed
+listening-name-tape = Quarter speed, lower
+listening-name-skim = Twice as fast
+listening-name-expanded = Bats, ten times slower
+listening-name-tuned = Bats, heterodyne at 45 kHz
+listening-preset-command = Listening preset: { $name }
+listening-project = For the project
+listening-start = Everybody hears { $name } at first
+listening-preset-removed = The preset { $name } is out of the project.
+listening-preset-remove = Remove this preset
+listening-preset-saved = Everybody in the project can choose the preset { $name } now.
+listening-preset-name = Name of the listening preset
+# alike
+listening-preset-nameless = Name
+listening-preset-save = Save preset
+listening-preset-hint = To use these settings again, and to have others start from them.
 
 ## looking
 
@@ -505,7 +672,164 @@ python-cancelled = The call was cancelled.
 
 ## questions
 
+questions-ask-me = Ask me
+questions-intro = Earmark cuts the recording where its sound changes and asks about one part at a time. Your answers become annotations.
+questions-method = Method
+questions-count = Questions
+questions-each = about { $length } each
+questions-of-project = Of this project
+questions-own-summary = Someone of this project wrote it. It is run sealed off, and gets nothing but the sound.
+questions-start = Start asking
+questions-open-left = { $left } of { $total } questions are still open.
+questions-go-on = { $left ->
+    [one] Go on with it
+   *[other] Go on with these { $left }
+  }
+questions-no-labels = This project has no labels to answer with yet: add one first.
+questions-whole-number = Give a whole number of questions, from 1 to 999.
+questions-strategy-cpd = Change points
+questions-strategy-fixed = Equal parts
+# alike
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binary segmentation
+questions-strategy-window = Sliding window
+questions-strategy-kernelcpd = Kernel change points
+questions-summary-cpd = Cuts where the sound before and the sound after differ most.
+questions-summary-fixed = Cuts the recording into equal parts, without listening to it.
+questions-summary-pelt = The best cut under a penalty; as many cuts as fit the budget (ruptures).
+questions-summary-binseg = Cuts in two where it helps most, and the parts again (ruptures).
+questions-summary-window = Cuts where the two halves of a sliding window differ most (ruptures).
+questions-summary-kernelcpd = The best cuts of all under a kernel (ruptures).
+questions-question-of = Question { $number } of { $total }
+questions-question-answer = Question { $number }: { $answer }
+questions-back-to-labeling = Back to labeling
+questions-what = What is in here?
+questions-several = Several
+questions-several-title = Several labels in one answer
+questions-several-hint = { $title }; Shift or a long press does it for one question
+questions-labels = Labels to answer with
+questions-nothing = Nothing
+questions-unsure = Unsure
+questions-before = Question before
+questions-next = Next question
+questions-these = { $count ->
+    [0] These labels
+    [one] This one
+   *[other] These { $count }
+  }
+questions-again = Again
+questions-all-answered = All { $count } questions answered
+# alike
+questions-took = in { $length }
+questions-found = What was found
+questions-removed-label = a removed label
+questions-change-answer = Press a part of the strip to change its answer.
+questions-what-next = What next
+questions-ask-again = Ask again, another way
+questions-not-answered = not answered
+questions-answer-nothing = nothing
+questions-answer-unsure = unsure
+questions-step = Answer { $answer }
+questions-own-failed = The strategy “{ $name }” asked nothing. { $reason }
+
+## relay
+
+relay-sign-in = Sign in
+relay-sign-out = Sign out
+relay-sign-in-wrong = The name or the password is wrong.
+relay-no-account = No account yet? Ask whoever leads the project for an invitation.
+# alike
+relay-name = Name
+relay-password = Password
+relay-password-hint = At least 8 characters; a few words are easy to remember.
+relay-old-password = Password until now
+relay-new-password = New password
+relay-change-password = Change the password
+relay-password-changed = The password is changed. Every other device was signed out.
+relay-account = Account
+relay-account-of = Account of { $name }
+relay-away = The server cannot be reached; work goes on here.
+relay-projects = On the server
+relay-projects-none = You do not take part in a project on the server yet.
+relay-project = Project
+relay-project-here = on this device
+relay-open = Open
+relay-people = People
+relay-people-none = There is no server behind this page, so this project stays on this device.
+relay-people-away = The server cannot be reached now. People and accounts can be changed when it is back.
+relay-people-sign-in = Sign in to see who takes part, and to invite others.
+relay-publish = Put this project on the server
+relay-publish-hint = It stays the same project, here and there. You become its owner and can invite others.
+relay-published = { $name } is on the server now.
+relay-members = Who takes part
+relay-you = This is you
+relay-role = Role
+relay-role-of = Role of { $name }
+relay-add-by-name = Name of somebody who has an account
+relay-leave = Leave
+relay-left = You no longer take part in this project.
+relay-removed = { $name } no longer takes part.
+relay-role-owner = Owner
+relay-role-manager = Manager
+relay-role-reviewer = Reviewer
+relay-role-annotator = Annotator
+relay-role-viewer = Viewer
+relay-role-uploader = Uploader
+relay-role-owner-what = May do everything, also archive the project and make other owners.
+relay-role-manager-what = Changes labels, settings and people, and all that a reviewer does.
+relay-role-reviewer-what = Checks and reverts the work of others, and labels.
+relay-role-annotator-what = Labels, answers queries and adds recordings.
+relay-role-viewer-what = Looks, listens and exports; changes nothing.
+relay-role-uploader-what = Sends recordings; sees no annotations.
+relay-invite = Invite
+relay-invite-hint = A link lets one person in, with or without an account. It works once, for seven days.
+relay-make-link = Make a link
+# alike
+relay-link = Link
+relay-link-made = For one person, as: { $role }
+relay-link-once = Send it, or hold the picture in front of a camera. It is shown this once.
+relay-qr = The link as a QR code
+relay-copy = Copy
+relay-copied = Copied
+relay-invitations-open = Not used yet
+relay-invitation-by = Invited by { $by }, until { $until }
+relay-withdraw = Withdraw
+relay-invitation = Invitation
+relay-invited-project = { $by } invites you to { $project }
+relay-invited-server = You are invited to this server
+relay-invited-first = Welcome: become the first admin of this server
+relay-invited-as = You would take part as: { $role }
+relay-accept-as = Join as { $name }
+relay-new-account-hint = Choose a name that others will see, and a password.
+relay-make-account = Make the account
+relay-have-account = I have an account
+relay-welcome = Welcome, { $name }.
+relay-sessions = Where you are signed in
+relay-session-this = This device
+relay-session-seen = Last used { $when }, from { $address }
+relay-end-others = Sign out everywhere else
+relay-tokens = Your API tokens
+relay-token-about = { $project }, { $role }, until { $until }
+relay-programs = For programs
+relay-programs-hint = A token lets a script or another program work in your name, in this project only, for a year.
+relay-token-for = What it is for
+relay-make-token = Make a token
+# alike
+relay-token = Token
+relay-token-once = Keep it now: it is shown this once. Your account lists it, and withdraws it.
+relay-error-away = The server cannot be reached.
+relay-error-too-many = { $minutes ->
+    [one] Too many tries. Try again in one minute.
+   *[other] Too many tries. Try again in { $minutes } minutes.
+  }
+
 ## sandbox
+
+sandbox-title = Python for strategies
+sandbox-line = Line { $line }: { $reason }
+sandbox-not-queries = What came back are not queries from the start of the recording to its end.
+sandbox-not-started = Python could not be started: { $reason }
+sandbox-too-long = It was still running after { $seconds } s and was stopped. Nothing else was touched.
 
 ## spectrogram
 
@@ -536,3 +860,50 @@ storage-not-added = { $name } could not be added: { $reason }
 storage-not-listed = { $name } is open, but this browser did not store it on the list (no space, or a private window): it is gone when the tab is closed.
 
 ## table
+
+table-key-table = All annotations as a table
+table-grid = Annotations
+table-start = Start (s)
+table-end = End (s)
+table-duration = Duration (s)
+table-low = Low (Hz)
+table-high = High (Hz)
+# alike
+table-labels = Labels
+table-confidence = Confidence (%)
+table-note = Note
+table-origin = Origin
+table-by = By
+table-channel = Channel
+table-origin-person = drawn
+table-origin-query = from answers
+table-origin-proposal = from a proposal
+table-origin-import = imported
+table-step-region = Change region
+table-step-labels = Change labels
+table-step-confidence = Change confidence
+table-step-note = Change note
+table-step-channel = Change channel
+table-step-attribute = Change { $name }
+table-problem-number = Give a number.
+table-problem-label = There is no label called “{ $name }”. Several labels stand with semicolons between.
+table-problem-confidence = Confidence goes from 0 to 100 %.
+table-problem-channel = Channel is a whole number from 1 to { $channels }, or empty.
+table-find = Find in the table
+table-filter-label = Show the label
+table-filter-origin = Show the origin
+table-filter-least = Confidence from (%)
+table-filter-most = Confidence to (%)
+table-any-label = Any label
+table-no-label = No label
+table-any-origin = Any origin
+table-show-all = Show all
+table-count = { $rows } of { $all }
+table-count-selected = { $rows } of { $all }, { $selected } selected
+table-count-hidden = { $rows } of { $all }, { $selected } selected, { $hidden } of them hidden
+table-relabel = Label
+table-delete = Delete the selected annotations
+table-columns = Columns
+table-close = Close the table
+table-height = Height of the table
+table-empty = Nothing is labeled yet. What you draw is listed here.

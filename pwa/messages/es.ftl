@@ -192,6 +192,56 @@ finding-key-loudness = Nivel a lo largo de la grabación, sí o no
 finding-key-bookmark = Poner un marcador en el cursor
 finding-key-next-bookmark = Marcador siguiente o anterior
 finding-key-bookmarks = Mostrar los marcadores: ir, nombrar, quitar
+finding-no-gap = Ningún tramo tan largo está sin anotaciones. Amplía para buscar otros más cortos.
+finding-no-query = No queda ninguna pregunta abierta en esta grabación. Pregúntame plantea otras.
+finding-bookmarks = Marcadores
+finding-bookmarks-close = Cerrar los marcadores
+finding-bookmarks-by-time = Marcadores por tiempo
+finding-bookmarks-empty = Todavía ninguno. Un marcador guarda un lugar al que volver o que mostrar a alguien: pon el cursor allí y usa el botón de arriba.
+finding-bookmarks-empty-key = Todavía ninguno. Un marcador guarda un lugar al que volver o que mostrar a alguien: pon el cursor allí y pulsa { $key } o usa el botón de arriba.
+finding-bookmark-here = En el cursor
+finding-bookmark-set = Marcador en { $time }.
+finding-bookmark-name-it = Ponerle nombre
+finding-bookmark-none = Aún no hay ningún marcador en esta grabación. Pon primero uno en el cursor.
+finding-bookmark-reached = { $name }: marcador { $number } de { $all }.
+finding-bookmark-removed = Se quitó el marcador { $name }.
+finding-bookmark-go = Ir a { $name }
+finding-bookmark-name = Nombre del marcador en { $time }
+finding-bookmark-nameless = Nombre
+finding-bookmark-remove = Quitar el marcador { $name }
+finding-strip = { $count ->
+    [one] Dónde está 1 anotación en toda la grabación
+   *[other] Dónde están { $count } anotaciones en toda la grabación
+  }
+finding-strip-loudness = { $count ->
+    [one] Dónde está 1 anotación en toda la grabación y cuánto suena
+   *[other] Dónde están { $count } anotaciones en toda la grabación y cuánto suena
+  }
+finding-thumbnail = Cómo se ve { $name }
+finding-names = Buscar grabaciones por nombre de archivo
+finding-names-short = Buscar por nombre
+finding-state = Qué grabaciones
+finding-state-all = Todas
+finding-state-new = Sin empezar
+finding-state-labeled = Con anotaciones
+finding-state-bare = Sin anotaciones
+finding-state-asked = Con preguntas
+finding-state-open = Con preguntas abiertas
+finding-format = Formato
+finding-format-all = Cualquier formato
+finding-length = Duración
+finding-length-all = Cualquier duración
+finding-length-short = Menos de 1 min
+finding-length-middle = De 1 min a 1 h
+finding-length-long = 1 h o más
+finding-order = Orden
+finding-order-added = Según se añadieron
+finding-order-name = Nombre
+finding-order-longest = Primero las más largas
+finding-order-most = Primero con más anotaciones
+finding-order-open = Primero con más preguntas abiertas
+finding-shown = { $shown } de { $total } grabaciones
+finding-show-all = Mostrar todas
 
 ## habits
 
@@ -267,8 +317,60 @@ habits-group-time = Tiempo
 habits-group-label-selection = Etiquetar la selección
 habits-group-label-drawing = Etiqueta para dibujar
 habits-go-to-clock = Ir a { $time }
+habits-spoken-selected = { $names }, en { $at }
+habits-spoken-unlabeled = Sin etiqueta, en { $at }
+habits-spoken-undone = Deshecho: { $step }
 
 ## lab
+
+lab-title = Laboratorio de estrategias
+lab-back = Volver al proyecto
+lab-strategy = Estrategia
+lab-queries = Preguntas
+lab-source = Código de la estrategia, en Python
+lab-begin = Empezar con
+lab-own-start = Una corta propia
+lab-limit = Límite de tiempo
+lab-seconds = { $seconds } s
+lab-run = Ejecutar
+lab-run-keys = Control e Intro
+lab-recording = Grabación
+lab-compare = Comparar con
+lab-not-saved = Aún sin guardar
+lab-saved-name = «{ $name }»
+lab-changed = «{ $name }», cambiada desde que se guardó
+lab-save-as = Guardar como…
+lab-saved-ones = Guardadas
+lab-your-cuts = { $count ->
+    [one] Tu estrategia, arriba: 1 pregunta
+   *[other] Tu estrategia, arriba: { $count } preguntas
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, abajo: 1 pregunta
+   *[other] { $title }, abajo: { $count } preguntas
+  }
+lab-asks = { $count ->
+    [one] Hace 1 pregunta.
+   *[other] Hace { $count } preguntas.
+  }
+lab-outcome = El resultado
+lab-first = Ejecuta la estrategia para ver dónde corta.
+lab-stopped = Detenida.
+lab-running = En marcha…
+lab-starting = Iniciando Python…
+lab-no-project = Abre el laboratorio desde un proyecto: aquí se prueban sus grabaciones.
+lab-no-recording = Añade primero una grabación al proyecto: con ella se prueba una estrategia.
+lab-saved = Guardada «{ $name }».
+lab-saved-as = Guardada como «{ $name }». Pregúntame puede preguntar con ella.
+lab-save-title = Guardar la estrategia
+lab-save-hint = Pregúntame la muestra con este nombre.
+lab-rename-title = Renombrar la estrategia
+lab-my = Mi { $name }
+lab-strategies = Estrategias de este proyecto
+lab-none = Aún no hay ninguna guardada. Guarda lo que está en el editor y Pregúntame podrá preguntar con ello.
+lab-list-saved = Guardadas
+lab-list-removed = Eliminadas
+lab-open = Abrir
 
 ## labeling
 
@@ -363,6 +465,65 @@ listening-key-preset-tape = Preajuste de escucha: Un cuarto de velocidad, más g
 listening-key-preset-skim = Preajuste de escucha: El doble de rápido
 listening-key-preset-expanded = Preajuste de escucha: Murciélagos, diez veces más lento
 listening-key-preset-tuned = Preajuste de escucha: Murciélagos, heterodino a 45 kHz
+listening-title = Cómo suena
+listening-title-now = Cómo suena: { $how }
+listening-title-key = Cómo suena ({ $key })
+listening-repeat = Repetir
+listening-reset = Restablecer
+listening-ultrasound = Ultrasonido
+listening-how-recorded = Como se grabó
+listening-how-expanded = Ralentizado
+listening-how-tuned = Heterodino
+listening-speed = Velocidad
+listening-speed-times = { $speed } veces
+listening-pitch-kept = Mantener el tono
+listening-pitch-follows = El tono la sigue
+listening-expansion = Veces más lento y grave
+listening-hear-to = se oye hasta { $khz } kHz
+listening-tuned-to = Sintonizado en
+listening-tuned-hint = En tiempo real. Oyes 5 kHz a cada lado de la línea sobre el espectrograma.
+listening-band = Banda
+listening-band-all = Todo
+listening-band-selection = Recuadro
+listening-band-manual = A mano
+listening-band-hint = Con un recuadro seleccionado solo oyes sus frecuencias.
+listening-from = Desde, kHz
+listening-to = Hasta, kHz
+listening-volume = Volumen
+listening-volume-hint = Los sonidos fuertes se contienen para que nada moleste.
+listening-channels = Canales
+listening-channels-recorded = { $all } grabados
+listening-channels-heard = Canales que se oyen
+listening-kind-mix = Mezclados
+listening-kind-one = Uno
+listening-kind-pair = Izquierda y derecha
+listening-linked = El espectrograma muestra lo que se oye
+listening-channel = Canal { $number }
+listening-channel-heard = Canal que se oye
+listening-channel-left = Canal a la izquierda
+listening-channel-right = Canal a la derecha
+listening-left = Izquierda
+listening-right = Derecha
+listening-mixed = mezcla
+listening-channel-short = can. { $number }
+listening-preset = Preajuste de escucha
+listening-by-hand = Ajustado a mano
+listening-name-recorded = Como se grabó
+listening-name-half = Media velocidad
+listening-name-tape = Un cuarto de velocidad, más grave
+listening-name-skim = El doble de rápido
+listening-name-expanded = Murciélagos, diez veces más lento
+listening-name-tuned = Murciélagos, heterodino a 45 kHz
+listening-preset-command = Preajuste de escucha: { $name }
+listening-project = Para el proyecto
+listening-start = Al principio todos oyen { $name }
+listening-preset-removed = El preajuste { $name } ya no está en el proyecto.
+listening-preset-remove = Quitar este preajuste
+listening-preset-saved = Todos en el proyecto pueden elegir ahora el preajuste { $name }.
+listening-preset-name = Nombre del preajuste de escucha
+listening-preset-nameless = Nombre
+listening-preset-save = Guardar
+listening-preset-hint = Para volver a usar estos ajustes y para que otros partan de ellos.
 
 ## looking
 
@@ -478,7 +639,159 @@ python-cancelled = La tarea se ha cancelado.
 
 ## questions
 
+questions-ask-me = Pregúntame
+questions-intro = Earmark divide la grabación donde cambia su sonido y pregunta por una parte tras otra. Las respuestas se convierten en anotaciones.
+questions-method = Método
+questions-count = Preguntas
+questions-each = unos { $length } cada una
+questions-of-project = De este proyecto
+questions-own-summary = Escrita por alguien de este proyecto. Se ejecuta aislada y no recibe más que el sonido.
+questions-start = Empezar a preguntar
+questions-open-left = Quedan abiertas { $left } de { $total } preguntas.
+questions-go-on = { $left ->
+    [one] Seguir con ella
+   *[other] Seguir con estas { $left }
+  }
+questions-no-labels = Este proyecto aún no tiene etiquetas con las que responder: añade una primero.
+questions-whole-number = Indica un número entero de preguntas, de 1 a 999.
+questions-strategy-cpd = Puntos de cambio
+questions-strategy-fixed = Partes iguales
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Segmentación binaria
+questions-strategy-window = Ventana deslizante
+questions-strategy-kernelcpd = Puntos de cambio con núcleo
+questions-summary-cpd = Corta donde más difieren el sonido anterior y el posterior.
+questions-summary-fixed = Corta la grabación en partes iguales, sin escucharla.
+questions-summary-pelt = El mejor corte con una penalización; tantos cortes como quepan (ruptures).
+questions-summary-binseg = Corta en dos donde más ayuda, y las partes otra vez (ruptures).
+questions-summary-window = Corta donde más difieren las dos mitades de una ventana deslizante (ruptures).
+questions-summary-kernelcpd = Los mejores cortes de todos con un núcleo (ruptures).
+questions-question-of = Pregunta { $number } de { $total }
+questions-question-answer = Pregunta { $number }: { $answer }
+questions-back-to-labeling = Volver a etiquetar
+questions-what = ¿Qué hay aquí?
+questions-several = Varias
+questions-several-title = Varias etiquetas en una respuesta
+questions-several-hint = { $title }; Mayús o una pulsación larga lo hace para una pregunta
+questions-labels = Etiquetas para responder
+questions-nothing = Nada
+questions-unsure = Dudosa
+questions-before = Pregunta anterior
+questions-next = Pregunta siguiente
+questions-these = { $count ->
+    [0] Estas etiquetas
+    [one] Esta
+   *[other] Estas { $count }
+  }
+questions-again = Otra vez
+questions-all-answered = Las { $count } preguntas están respondidas
+questions-took = en { $length }
+questions-found = Lo encontrado
+questions-removed-label = una etiqueta eliminada
+questions-change-answer = Pulsa una parte de la tira para cambiar su respuesta.
+questions-what-next = Qué sigue
+questions-ask-again = Preguntar de nuevo, de otro modo
+questions-not-answered = sin responder
+questions-answer-nothing = nada
+questions-answer-unsure = dudosa
+questions-step = Respuesta { $answer }
+questions-own-failed = La estrategia «{ $name }» no preguntó nada. { $reason }
+
+## relay
+
+relay-sign-in = Iniciar sesión
+relay-sign-out = Cerrar sesión
+relay-sign-in-wrong = El nombre o la contraseña no son correctos.
+relay-no-account = ¿Aún no tienes cuenta? Pide una invitación a quien dirige el proyecto.
+relay-name = Nombre
+relay-password = Contraseña
+relay-password-hint = Al menos 8 caracteres; unas cuantas palabras se recuerdan bien.
+relay-old-password = Contraseña actual
+relay-new-password = Contraseña nueva
+relay-change-password = Cambiar la contraseña
+relay-password-changed = La contraseña se ha cambiado. Se cerró la sesión en los demás dispositivos.
+relay-account = Cuenta
+relay-account-of = Cuenta de { $name }
+relay-away = No se puede acceder al servidor; aquí se sigue trabajando.
+relay-projects = En el servidor
+relay-projects-none = Todavía no participas en ningún proyecto del servidor.
+relay-project = Proyecto
+relay-project-here = en este dispositivo
+relay-open = Abrir
+relay-people = Personas
+relay-people-none = Esta página no tiene servidor: el proyecto se queda en este dispositivo.
+relay-people-away = Ahora no se puede acceder al servidor. Las personas y las cuentas se podrán cambiar cuando vuelva.
+relay-people-sign-in = Inicia sesión para ver quién participa e invitar a otras personas.
+relay-publish = Poner este proyecto en el servidor
+relay-publish-hint = Sigue siendo el mismo proyecto, aquí y allí. Serás su responsable y podrás invitar a otras personas.
+relay-published = { $name } ya está en el servidor.
+relay-members = Quién participa
+relay-you = Eres tú
+relay-role = Función
+relay-role-of = Función de { $name }
+relay-add-by-name = Nombre de alguien que tiene cuenta
+relay-leave = Salir
+relay-left = Ya no participas en este proyecto.
+relay-removed = { $name } ya no participa.
+relay-role-owner = Responsable
+relay-role-manager = Gestión
+relay-role-reviewer = Revisión
+relay-role-annotator = Anotación
+relay-role-viewer = Solo ver
+relay-role-uploader = Solo subir
+relay-role-owner-what = Puede hacerlo todo, también archivar el proyecto y nombrar a otros responsables.
+relay-role-manager-what = Cambia etiquetas, ajustes y personas, y todo lo de revisión.
+relay-role-reviewer-what = Revisa y deshace el trabajo de otras personas, y etiqueta.
+relay-role-annotator-what = Etiqueta, responde preguntas y añade grabaciones.
+relay-role-viewer-what = Mira, escucha y exporta; no cambia nada.
+relay-role-uploader-what = Envía grabaciones; no ve anotaciones.
+relay-invite = Invitar
+relay-invite-hint = Un enlace deja entrar a una persona, tenga cuenta o no. Sirve una vez, durante siete días.
+relay-make-link = Crear un enlace
+relay-link = Enlace
+relay-link-made = Para una persona, como: { $role }
+relay-link-once = Envíalo, o pon la imagen delante de una cámara. Solo se muestra esta vez.
+relay-qr = El enlace como código QR
+relay-copy = Copiar
+relay-copied = Copiado
+relay-invitations-open = Aún sin usar
+relay-invitation-by = Invita { $by }, hasta el { $until }
+relay-withdraw = Retirar
+relay-invitation = Invitación
+relay-invited-project = { $by } te invita a { $project }
+relay-invited-server = Tienes una invitación a este servidor
+relay-invited-first = Te damos la bienvenida: administra este servidor
+relay-invited-as = Participarías como: { $role }
+relay-accept-as = Participar como { $name }
+relay-new-account-hint = Elige un nombre que verán los demás y una contraseña.
+relay-make-account = Crear la cuenta
+relay-have-account = Ya tengo cuenta
+relay-welcome = Te damos la bienvenida, { $name }.
+relay-sessions = Dónde tienes la sesión abierta
+relay-session-this = Este dispositivo
+relay-session-seen = Último uso: { $when }, desde { $address }
+relay-end-others = Cerrar las demás sesiones
+relay-tokens = Tus tokens de API
+relay-token-about = { $project }, { $role }, hasta el { $until }
+relay-programs = Para programas
+relay-programs-hint = Con un token, un programa trabaja en tu nombre, solo en este proyecto, durante un año.
+relay-token-for = Para qué es
+relay-make-token = Crear un token
+relay-token = Token
+relay-token-once = Guárdalo ahora: solo se muestra esta vez. En tu cuenta aparece y se puede retirar.
+relay-error-away = No se puede acceder al servidor.
+relay-error-too-many = { $minutes ->
+    [one] Demasiados intentos. Inténtalo dentro de un minuto.
+   *[other] Demasiados intentos. Inténtalo dentro de { $minutes } minutos.
+  }
+
 ## sandbox
+
+sandbox-title = Python para estrategias
+sandbox-line = Línea { $line }: { $reason }
+sandbox-not-queries = Lo que se recibió no son preguntas desde el principio de la grabación hasta su final.
+sandbox-not-started = No se pudo iniciar Python: { $reason }
+sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
 
 ## spectrogram
 
@@ -512,3 +825,49 @@ storage-not-added = No se ha podido añadir { $name }: { $reason }
 storage-not-listed = { $name } está abierta, pero este navegador no la ha guardado en la lista (falta espacio, o es una ventana privada): desaparece al cerrar la pestaña.
 
 ## table
+
+table-key-table = Todas las anotaciones en una tabla
+table-grid = Anotaciones
+table-start = Inicio (s)
+table-end = Fin (s)
+table-duration = Duración (s)
+table-low = Mínima (Hz)
+table-high = Máxima (Hz)
+table-labels = Etiquetas
+table-confidence = Confianza (%)
+table-note = Nota
+table-origin = Origen
+table-by = De
+table-channel = Canal
+table-origin-person = dibujada
+table-origin-query = de respuestas
+table-origin-proposal = de una propuesta
+table-origin-import = importada
+table-step-region = Cambiar región
+table-step-labels = Cambiar etiquetas
+table-step-confidence = Cambiar confianza
+table-step-note = Cambiar nota
+table-step-channel = Cambiar canal
+table-step-attribute = Cambiar { $name }
+table-problem-number = Escribe un número.
+table-problem-label = No hay ninguna etiqueta «{ $name }». Varias etiquetas se separan con punto y coma.
+table-problem-confidence = La confianza va de 0 a 100 %.
+table-problem-channel = El canal es un número entero de 1 a { $channels }, o queda vacío.
+table-find = Buscar en la tabla
+table-filter-label = Mostrar la etiqueta
+table-filter-origin = Mostrar el origen
+table-filter-least = Confianza desde (%)
+table-filter-most = Confianza hasta (%)
+table-any-label = Cualquier etiqueta
+table-no-label = Sin etiqueta
+table-any-origin = Cualquier origen
+table-show-all = Mostrar todo
+table-count = { $rows } de { $all }
+table-count-selected = { $rows } de { $all }, { $selected } seleccionadas
+table-count-hidden = { $rows } de { $all }, { $selected } seleccionadas, { $hidden } de ellas ocultas
+table-relabel = Etiquetar
+table-delete = Borrar las anotaciones seleccionadas
+table-columns = Columnas
+table-close = Cerrar la tabla
+table-height = Altura de la tabla
+table-empty = Todavía no hay nada etiquetado. Lo que dibujes aparecerá aquí.

@@ -192,6 +192,56 @@ finding-key-loudness = Nivå över inspelningen, på eller av
 finding-key-bookmark = Sätt ett bokmärke vid markören
 finding-key-next-bookmark = Nästa eller föregående bokmärke
 finding-key-bookmarks = Visa bokmärkena: gå dit, namnge, ta bort
+finding-no-gap = Inget så långt avsnitt är utan annoteringar. Zooma in för att hitta kortare.
+finding-no-query = Ingen fråga är obesvarad i den här inspelningen. Fråga mig ställer nya.
+finding-bookmarks = Bokmärken
+finding-bookmarks-close = Stäng bokmärkena
+finding-bookmarks-by-time = Bokmärken efter tid
+finding-bookmarks-empty = Inga än. Ett bokmärke minns en plats att återvända till eller visa för någon: sätt markören där och använd knappen ovan.
+finding-bookmarks-empty-key = Inga än. Ett bokmärke minns en plats att återvända till eller visa för någon: sätt markören där och tryck på { $key } eller använd knappen ovan.
+finding-bookmark-here = Vid markören
+finding-bookmark-set = Bokmärke vid { $time }.
+finding-bookmark-name-it = Ge det ett namn
+finding-bookmark-none = Det finns inget bokmärke i den här inspelningen än. Sätt först ett vid markören.
+finding-bookmark-reached = { $name }: bokmärke { $number } av { $all }.
+finding-bookmark-removed = Bokmärket { $name } är borta.
+finding-bookmark-go = Gå till { $name }
+finding-bookmark-name = Namn på bokmärket vid { $time }
+finding-bookmark-nameless = Namn
+finding-bookmark-remove = Ta bort bokmärket { $name }
+finding-strip = { $count ->
+    [one] Var 1 annotering ligger i hela inspelningen
+   *[other] Var { $count } annoteringar ligger i hela inspelningen
+  }
+finding-strip-loudness = { $count ->
+    [one] Var 1 annotering ligger i hela inspelningen, och hur starkt det låter
+   *[other] Var { $count } annoteringar ligger i hela inspelningen, och hur starkt det låter
+  }
+finding-thumbnail = Hur { $name } ser ut
+finding-names = Sök inspelningar efter filnamn
+finding-names-short = Sök filnamn
+finding-state = Vilka inspelningar
+finding-state-all = Alla
+finding-state-new = Inte påbörjade
+finding-state-labeled = Med annoteringar
+finding-state-bare = Utan annoteringar
+finding-state-asked = Med frågor
+finding-state-open = Med obesvarade frågor
+finding-format = Format
+finding-format-all = Alla format
+finding-length = Längd
+finding-length-all = Alla längder
+finding-length-short = Under 1 min
+finding-length-middle = 1 min till 1 h
+finding-length-long = 1 h eller mer
+finding-order = Ordning
+finding-order-added = Som de lades till
+finding-order-name = Namn
+finding-order-longest = Längst först
+finding-order-most = Flest annoteringar först
+finding-order-open = Flest obesvarade frågor först
+finding-shown = { $shown } av { $total } inspelningar
+finding-show-all = Visa alla
 
 ## habits
 
@@ -267,8 +317,60 @@ habits-group-time = Tid
 habits-group-label-selection = Märk markeringen
 habits-group-label-drawing = Etikett att rita med
 habits-go-to-clock = Gå till { $time }
+habits-spoken-selected = { $names }, vid { $at }
+habits-spoken-unlabeled = Ingen etikett, vid { $at }
+habits-spoken-undone = Ångrat: { $step }
 
 ## lab
+
+lab-title = Strategilabb
+lab-back = Tillbaka till projektet
+lab-strategy = Strategi
+lab-queries = Frågor
+lab-source = Strategins källkod, i Python
+lab-begin = Börja med
+lab-own-start = En kort egen
+lab-limit = Tidsgräns
+lab-seconds = { $seconds } s
+lab-run = Kör
+lab-run-keys = Ctrl och Retur
+lab-recording = Inspelning
+lab-compare = Jämför med
+lab-not-saved = Inte sparad än
+lab-saved-name = ”{ $name }”
+lab-changed = ”{ $name }”, ändrad sedan den sparades
+lab-save-as = Spara som …
+lab-saved-ones = Sparade
+lab-your-cuts = { $count ->
+    [one] Din strategi, överst: 1 fråga
+   *[other] Din strategi, överst: { $count } frågor
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, nederst: 1 fråga
+   *[other] { $title }, nederst: { $count } frågor
+  }
+lab-asks = { $count ->
+    [one] Den ställer 1 fråga.
+   *[other] Den ställer { $count } frågor.
+  }
+lab-outcome = Vad det blev
+lab-first = Kör strategin för att se var den delar.
+lab-stopped = Stoppad.
+lab-running = Kör …
+lab-starting = Startar Python …
+lab-no-project = Öppna labbet från ett projekt: dess inspelningar provas här.
+lab-no-recording = Lägg först till en inspelning i projektet: en strategi provas på en sådan.
+lab-saved = Sparade ”{ $name }”.
+lab-saved-as = Sparad som ”{ $name }”. Fråga mig kan fråga med den.
+lab-save-title = Spara strategin
+lab-save-hint = Fråga mig visar den under det här namnet.
+lab-rename-title = Byt namn på strategin
+lab-my = Min { $name }
+lab-strategies = Projektets strategier
+lab-none = Ingen är sparad än. Spara det som står i redigeraren, så kan Fråga mig fråga med det.
+lab-list-saved = Sparade
+lab-list-removed = Borttagna
+lab-open = Öppna
 
 ## labeling
 
@@ -363,6 +465,65 @@ listening-key-preset-tape = Lyssningsförval: Kvarts hastighet, lägre
 listening-key-preset-skim = Lyssningsförval: Dubbelt så fort
 listening-key-preset-expanded = Lyssningsförval: Fladdermöss, tio gånger långsammare
 listening-key-preset-tuned = Lyssningsförval: Fladdermöss, heterodyn vid 45 kHz
+listening-title = Hur det låter
+listening-title-now = Hur det låter: { $how }
+listening-title-key = Hur det låter ({ $key })
+listening-repeat = Upprepa
+listening-reset = Återställ
+listening-ultrasound = Ultraljud
+listening-how-recorded = Som inspelat
+listening-how-expanded = Långsammare
+listening-how-tuned = Heterodyn
+listening-speed = Hastighet
+listening-speed-times = { $speed } gånger
+listening-pitch-kept = Behåll tonhöjden
+listening-pitch-follows = Tonhöjden följer med
+listening-expansion = Gånger långsammare och lägre
+listening-hear-to = hörs upp till { $khz } kHz
+listening-tuned-to = Inställd på
+listening-tuned-hint = I realtid. Du hör 5 kHz på var sida om linjen över spektrogrammet.
+listening-band = Frekvensband
+listening-band-all = Allt
+listening-band-selection = Markerad ruta
+listening-band-manual = För hand
+listening-band-hint = Med en ruta markerad hör du bara dess frekvenser.
+listening-from = Från, kHz
+listening-to = Till, kHz
+listening-volume = Volym
+listening-volume-hint = Starka ljud hålls tillbaka, så att inget gör ont.
+listening-channels = Kanaler
+listening-channels-recorded = { $all } inspelade
+listening-channels-heard = Kanaler som hörs
+listening-kind-mix = Mixade
+listening-kind-one = En
+listening-kind-pair = Vänster och höger
+listening-linked = Spektrogrammet visar det som hörs
+listening-channel = Kanal { $number }
+listening-channel-heard = Kanal som hörs
+listening-channel-left = Kanal till vänster
+listening-channel-right = Kanal till höger
+listening-left = Vänster
+listening-right = Höger
+listening-mixed = mix
+listening-channel-short = k { $number }
+listening-preset = Förval
+listening-by-hand = Inställt för hand
+listening-name-recorded = Som inspelat
+listening-name-half = Halv hastighet
+listening-name-tape = En fjärdedels hastighet, lägre
+listening-name-skim = Dubbelt så fort
+listening-name-expanded = Fladdermöss, tio gånger långsammare
+listening-name-tuned = Fladdermöss, heterodyn vid 45 kHz
+listening-preset-command = Förval: { $name }
+listening-project = För projektet
+listening-start = Alla hör först { $name }
+listening-preset-removed = Förvalet { $name } är borta ur projektet.
+listening-preset-remove = Ta bort förvalet
+listening-preset-saved = Alla i projektet kan nu välja förvalet { $name }.
+listening-preset-name = Namn på förvalet
+listening-preset-nameless = Namn
+listening-preset-save = Spara
+listening-preset-hint = För att använda inställningarna igen, och för att andra ska utgå från dem.
 
 ## looking
 
@@ -478,7 +639,159 @@ python-cancelled = Uppgiften avbröts.
 
 ## questions
 
+questions-ask-me = Fråga mig
+questions-intro = Earmark delar inspelningen där ljudet förändras och frågar om en del i taget. Svaren blir annoteringar.
+questions-method = Metod
+questions-count = Frågor
+questions-each = ungefär { $length } var
+questions-of-project = I det här projektet
+questions-own-summary = Skriven av någon i projektet. Den körs avskilt och får inget annat än ljudet.
+questions-start = Börja fråga
+questions-open-left = { $left } av { $total } frågor är fortfarande öppna.
+questions-go-on = { $left ->
+    [one] Fortsätt med den
+   *[other] Fortsätt med dessa { $left }
+  }
+questions-no-labels = Projektet har inga etiketter att svara med än: lägg till en först.
+questions-whole-number = Ange ett helt antal frågor, från 1 till 999.
+questions-strategy-cpd = Förändringspunkter
+questions-strategy-fixed = Lika delar
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binär segmentering
+questions-strategy-window = Glidande fönster
+questions-strategy-kernelcpd = Förändringspunkter med kärna
+questions-summary-cpd = Delar där ljudet före och ljudet efter skiljer sig mest.
+questions-summary-fixed = Delar inspelningen i lika delar, utan att lyssna på den.
+questions-summary-pelt = Den bästa delningen under ett straff; så många snitt som ryms (ruptures).
+questions-summary-binseg = Delar i två där det hjälper mest, och delarna igen (ruptures).
+questions-summary-window = Delar där de två halvorna av ett glidande fönster skiljer sig mest (ruptures).
+questions-summary-kernelcpd = De bästa snitten av alla under en kärna (ruptures).
+questions-question-of = Fråga { $number } av { $total }
+questions-question-answer = Fråga { $number }: { $answer }
+questions-back-to-labeling = Tillbaka till märkningen
+questions-what = Vad finns här?
+questions-several = Flera
+questions-several-title = Flera etiketter i ett svar
+questions-several-hint = { $title }; Skift eller ett långt tryck gör det för en fråga
+questions-labels = Etiketter att svara med
+questions-nothing = Inget
+questions-unsure = Osäker
+questions-before = Föregående fråga
+questions-next = Nästa fråga
+questions-these = { $count ->
+    [0] De här etiketterna
+    [one] Den här
+   *[other] De här { $count }
+  }
+questions-again = En gång till
+questions-all-answered = Alla { $count } frågor besvarade
+questions-took = på { $length }
+questions-found = Vad som hittades
+questions-removed-label = en borttagen etikett
+questions-change-answer = Tryck på en del av remsan för att ändra svaret.
+questions-what-next = Vad som kommer härnäst
+questions-ask-again = Fråga igen, på annat sätt
+questions-not-answered = inte besvarad
+questions-answer-nothing = inget
+questions-answer-unsure = osäker
+questions-step = Svar { $answer }
+questions-own-failed = Strategin ”{ $name }” frågade inget. { $reason }
+
+## relay
+
+relay-sign-in = Logga in
+relay-sign-out = Logga ut
+relay-sign-in-wrong = Namnet eller lösenordet stämmer inte.
+relay-no-account = Inget konto än? Be den som leder projektet om en inbjudan.
+relay-name = Namn
+relay-password = Lösenord
+relay-password-hint = Minst 8 tecken; några ord är lätta att minnas.
+relay-old-password = Nuvarande lösenord
+relay-new-password = Nytt lösenord
+relay-change-password = Ändra lösenordet
+relay-password-changed = Lösenordet är ändrat. Alla andra enheter har loggats ut.
+relay-account = Konto
+relay-account-of = Konto för { $name }
+relay-away = Servern kan inte nås; här går arbetet vidare.
+relay-projects = På servern
+relay-projects-none = Du deltar inte i något projekt på servern än.
+relay-project = Projekt
+relay-project-here = på den här enheten
+relay-open = Öppna
+relay-people = Personer
+relay-people-none = Det finns ingen server bakom den här sidan, så projektet stannar på enheten.
+relay-people-away = Servern kan inte nås just nu. Personer och konton kan ändras när den är tillbaka.
+relay-people-sign-in = Logga in för att se vilka som deltar och för att bjuda in andra.
+relay-publish = Lägg projektet på servern
+relay-publish-hint = Det förblir samma projekt, här och där. Du blir dess ägare och kan bjuda in andra.
+relay-published = { $name } finns nu på servern.
+relay-members = Vilka som deltar
+relay-you = Det här är du
+relay-role = Roll
+relay-role-of = Roll för { $name }
+relay-add-by-name = Namn på någon som har ett konto
+relay-leave = Lämna
+relay-left = Du deltar inte längre i projektet.
+relay-removed = { $name } deltar inte längre.
+relay-role-owner = Ägare
+relay-role-manager = Ledare
+relay-role-reviewer = Granskare
+relay-role-annotator = Annoterare
+relay-role-viewer = Läsare
+relay-role-uploader = Uppladdare
+relay-role-owner-what = Får göra allt, även arkivera projektet och utse andra ägare.
+relay-role-manager-what = Ändrar etiketter, inställningar och personer, och allt som en granskare gör.
+relay-role-reviewer-what = Granskar och återställer andras arbete, och märker.
+relay-role-annotator-what = Märker, svarar på frågor och lägger till inspelningar.
+relay-role-viewer-what = Tittar, lyssnar och exporterar; ändrar inget.
+relay-role-uploader-what = Skickar inspelningar; ser inga annoteringar.
+relay-invite = Bjud in
+relay-invite-hint = En länk släpper in en person, med eller utan konto. Den fungerar en gång, i sju dagar.
+relay-make-link = Skapa en länk
+relay-link = Länk
+relay-link-made = För en person, som: { $role }
+relay-link-once = Skicka den, eller håll bilden framför en kamera. Den visas bara nu.
+relay-qr = Länken som QR-kod
+relay-copy = Kopiera
+relay-copied = Kopierat
+relay-invitations-open = Inte använda än
+relay-invitation-by = Inbjuden av { $by }, till { $until }
+relay-withdraw = Dra tillbaka
+relay-invitation = Inbjudan
+relay-invited-project = { $by } bjuder in dig till { $project }
+relay-invited-server = Du är inbjuden till den här servern
+relay-invited-first = Välkommen: bli serverns första administratör
+relay-invited-as = Du skulle delta som: { $role }
+relay-accept-as = Delta som { $name }
+relay-new-account-hint = Välj ett namn som andra ser, och ett lösenord.
+relay-make-account = Skapa kontot
+relay-have-account = Jag har ett konto
+relay-welcome = Välkommen, { $name }.
+relay-sessions = Var du är inloggad
+relay-session-this = Den här enheten
+relay-session-seen = Senast använd { $when }, från { $address }
+relay-end-others = Logga ut överallt annars
+relay-tokens = Dina API-token
+relay-token-about = { $project }, { $role }, till { $until }
+relay-programs = För program
+relay-programs-hint = Med en token arbetar ett skript eller annat program i ditt namn, bara i det här projektet, i ett år.
+relay-token-for = Vad den är till för
+relay-make-token = Skapa en token
+relay-token = Token
+relay-token-once = Spara den nu: den visas bara den här gången. Ditt konto listar den och kan dra tillbaka den.
+relay-error-away = Servern kan inte nås.
+relay-error-too-many = { $minutes ->
+    [one] För många försök. Försök igen om en minut.
+   *[other] För många försök. Försök igen om { $minutes } minuter.
+  }
+
 ## sandbox
+
+sandbox-title = Python för strategier
+sandbox-line = Rad { $line }: { $reason }
+sandbox-not-queries = Det som kom tillbaka är inte frågor från inspelningens början till dess slut.
+sandbox-not-started = Python kunde inte startas: { $reason }
+sandbox-too-long = Den körde fortfarande efter { $seconds } s och stoppades. Inget annat rördes.
 
 ## spectrogram
 
@@ -509,3 +822,49 @@ storage-not-added = { $name } kunde inte läggas till: { $reason }
 storage-not-listed = { $name } är öppen, men webbläsaren sparade den inte i listan (inget utrymme, eller ett privat fönster): den är borta när fliken stängs.
 
 ## table
+
+table-key-table = Alla annoteringar i en tabell
+table-grid = Annoteringar
+table-start = Början (s)
+table-end = Slut (s)
+table-duration = Längd (s)
+table-low = Lägst (Hz)
+table-high = Högst (Hz)
+table-labels = Etiketter
+table-confidence = Säkerhet (%)
+table-note = Anteckning
+table-origin = Ursprung
+table-by = Av
+table-channel = Kanal
+table-origin-person = ritad
+table-origin-query = från svar
+table-origin-proposal = från ett förslag
+table-origin-import = importerad
+table-step-region = Ändra område
+table-step-labels = Ändra etiketter
+table-step-confidence = Ändra säkerhet
+table-step-note = Ändra anteckning
+table-step-channel = Ändra kanal
+table-step-attribute = Ändra { $name }
+table-problem-number = Ange ett tal.
+table-problem-label = Det finns ingen etikett ”{ $name }”. Flera etiketter skrivs med semikolon emellan.
+table-problem-confidence = Säkerheten går från 0 till 100 %.
+table-problem-channel = Kanalen är ett heltal från 1 till { $channels }, eller tom.
+table-find = Sök i tabellen
+table-filter-label = Visa etiketten
+table-filter-origin = Visa ursprunget
+table-filter-least = Säkerhet från (%)
+table-filter-most = Säkerhet till (%)
+table-any-label = Alla etiketter
+table-no-label = Utan etikett
+table-any-origin = Alla ursprung
+table-show-all = Visa alla
+table-count = { $rows } av { $all }
+table-count-selected = { $rows } av { $all }, { $selected } markerade
+table-count-hidden = { $rows } av { $all }, { $selected } markerade, varav { $hidden } dolda
+table-relabel = Märk
+table-delete = Ta bort de markerade annoteringarna
+table-columns = Kolumner
+table-close = Stäng tabellen
+table-height = Tabellens höjd
+table-empty = Inget är märkt ännu. Det du ritar visas här.
