@@ -11,10 +11,10 @@ from typing import Any
 import click
 
 from earmark.relay_data import new_key_sentence, setting_option
-from sync.app import create_app
 from sync.database import prepare
 from sync.relay import first_admin_link
 from sync.settings import Settings, read_settings, table
+from sync.supervisor import run
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -49,10 +49,18 @@ def serve(site: Path, **given: Any) -> None:
         welcome(settings)
     host = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0") else settings.host
     click.echo(f"Earmark is at {settings.public_url or f'http://{host}:{settings.port}'}")
-    app = create_app(site, settings)
-    app.run(
-        host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False
-    )
+    if settings.data:
+        run(settings, site)
+    else:
+        from sync.app import create_app  # the supervisor starts sooner without it
+
+        create_app(site).run(
+            host=settings.host,
+            port=settings.port,
+            single_process=True,
+            access_log=False,
+            motd=False,
+        )
 
 
 def welcome(settings: Settings) -> None:

@@ -48,6 +48,30 @@ class Settings:
     argon2_lanes: int = setting(4, "Lanes of argon2id (RFC 9106).", least=1)
     request_max_bytes: int = setting(65536, "Largest body of a request to the API.", least=1024)
 
+    room_message_bytes: int = setting(
+        64 << 20, "Largest message of a room, in bytes; larger imports come in parts.", least=1024
+    )
+    room_document_bytes: int = setting(256 << 20, "Largest document, in bytes.", least=1024)
+    room_awareness_bytes: int = setting(16 << 10, "Largest presence state, in bytes.", least=64)
+    room_messages_per_s: float = setting(
+        20_000.0, "Messages a second of one connection; above, it is read more slowly.", least=1
+    )
+    room_syncs_per_min: int = setting(
+        120, "How often a minute one connection may ask for a whole document.", least=1
+    )
+    room_connections: int = setting(500, "Connections to one room.", least=1)
+    room_connections_person: int = setting(200, "Connections of one person.", least=1)
+    room_outbox_bytes: int = setting(
+        32 << 20, "Bytes that may wait for a connection that reads slowly.", least=1024
+    )
+    room_stall_s: float = setting(
+        30.0, "Seconds after which a connection that reads nothing is dropped.", least=0
+    )
+    room_idle_s: float = setting(60.0, "Seconds until an empty room leaves memory.", least=0)
+    room_compact_updates: int = setting(
+        2000, "Updates in a room's log after which it is compacted.", least=1
+    )
+
 
 def parse(name: str, kind: type, value: object, least: float | None) -> Any:
     """Turn text or a plain value into the type of a setting.

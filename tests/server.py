@@ -28,10 +28,10 @@ class Server:
         command += ["--site", str(self.site), *self.options]
         with (self.output or Path(os.devnull)).open("wb") as output:
             self.process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while not self.answers():
             assert self.process.poll() is None, "the server ended while it was starting"
-            assert time.monotonic() < deadline, "the server did not answer within 30 s"
+            assert time.monotonic() < deadline, "the server did not answer within 120 s"
             time.sleep(0.05)
 
     def answers(self) -> bool:
@@ -46,3 +46,5 @@ class Server:
             self.process.kill()
             self.process.wait()
             self.process = None
+            while self.answers():  # processes of a relay notice a moment later
+                time.sleep(0.02)

@@ -108,6 +108,7 @@ export class EarmarkApp extends LitElement {
     main {
       min-height: 0;
       overflow: auto;
+      outline: none;
     }
     .loading {
       display: grid;
@@ -166,6 +167,7 @@ export class EarmarkApp extends LitElement {
 
   async #open(): Promise<void> {
     const route = parseRoute(location.hash);
+    const isLater = this.hasUpdated;
     this.failure = '';
     this.ready = false;
     this.crumbs = [];
@@ -173,11 +175,19 @@ export class EarmarkApp extends LitElement {
     try {
       await screens[route.screen]();
       this.ready = this.route === route || this.ready;
+      if (isLater) await this.#focusScreen();
     } catch (error) {
       this.failure = text('app-not-loaded', {
         reason: error instanceof Error ? error.message : '',
       });
     }
+  }
+
+  /** The link that led here is gone, and the focus with it: go on at the new screen. */
+  async #focusScreen(): Promise<void> {
+    await this.updateComplete;
+    const isLost = this.ownerDocument.activeElement === this.ownerDocument.body;
+    if (isLost) this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
   }
 
   #setCrumbs(event: CustomEvent<Crumb[]>): void {
@@ -215,7 +225,7 @@ export class EarmarkApp extends LitElement {
           <wa-icon name=${THEME_ICONS[theme]} label=${themeName(theme)}></wa-icon>
         </wa-button>
       </header>
-      <main>${this.#renderScreen()}</main>
+      <main tabindex="-1">${this.#renderScreen()}</main>
       <earmark-history></earmark-history>
       <earmark-command-palette></earmark-command-palette>
       <earmark-sayings></earmark-sayings>

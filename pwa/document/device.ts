@@ -1,4 +1,5 @@
 /** The projects on this device. A removed one can be brought back: nothing of it is erased. */
+import { text } from '../messages/text';
 import { deviceDatabase, type ProjectRow } from '../storage/database';
 import { undoStack } from './undo';
 
@@ -49,7 +50,7 @@ export async function serverName(id: string): Promise<string> {
 /** Take a project off the list; its documents and audio stay, and `undo` brings it back. */
 export async function removeProject(id: string, name: string): Promise<void> {
   await setStatus(id, 'deleted');
-  undoStack.recordDeed(`Delete project ${name}`, {
+  undoStack.recordDeed(text('document-step-delete-project', { name }), {
     undo: () => setStatus(id, 'active'),
     redo: () => setStatus(id, 'deleted'),
   });
@@ -58,7 +59,7 @@ export async function removeProject(id: string, name: string): Promise<void> {
 /** Bring a removed project back. */
 export async function restoreProject(id: string, name: string): Promise<void> {
   await setStatus(id, 'active');
-  undoStack.recordDeed(`Restore project ${name}`, {
+  undoStack.recordDeed(text('document-step-restore-project', { name }), {
     undo: () => setStatus(id, 'deleted'),
     redo: () => setStatus(id, 'active'),
   });

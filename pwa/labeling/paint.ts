@@ -113,7 +113,7 @@ export function paintSelected(context: Context, plot: Plot, mark: Mark, handles:
     context.lineWidth = lineWidth;
     context.strokeRect(rect.left, rect.top, width, height);
   }
-  paintChip(context, plot, rect, mark, 240);
+  paintChip(context, plot, rect, mark, plot.widthPx);
   if (handles)
     for (const [x, y] of handlePlaces(rect, isBox(mark.region))) paintHandle(context, x, y);
 }
@@ -130,7 +130,13 @@ function paintSelectedPoint(context: Context, plot: Plot, mark: Mark, rect: Pixe
     context.fillStyle = mark.colour;
     context.fillRect(rect.left - 0.5, rect.top, 1, rect.bottom - rect.top);
   }
-  paintChip(context, plot, { ...rect, left: rect.left + 8, right: rect.left + 9 }, mark, 240);
+  paintChip(
+    context,
+    plot,
+    { ...rect, left: rect.left + 8, right: rect.left + 9 },
+    mark,
+    plot.widthPx,
+  );
 }
 
 /** Mark regions as selected along with another one: a white frame, no handles. */

@@ -22,6 +22,7 @@ import type { AnnotationLayer } from './layer';
 import { UNLABELED_COLOUR } from './paint';
 import type { Edge, Stretch } from './question_edges';
 import type { Point } from './regions';
+import './snap_preview';
 import type { Workspace } from './workspace';
 
 export class Panes {
@@ -107,6 +108,11 @@ export class Panes {
           .tunedHz=${desk.listening.rendering.tunedHz}
         ></earmark-band-marks>
         ${this.#renderLayer(workspace, pane)}
+        <earmark-snap-preview
+          .view=${looking.view}
+          .snapping=${desk.edges}
+          .pointed=${this.#drawsAt}
+        ></earmark-snap-preview>
         <earmark-bookmark-flags
           .view=${looking.view}
           .bookmarks=${workspace.document.bookmarks.list}
@@ -143,6 +149,13 @@ export class Panes {
       @open-mark=${(event: CustomEvent<string>) => desk.goTo(event.detail, { play: true })}
     ></earmark-annotation-layer>`;
   }
+
+  /** Where a press would begin to draw. */
+  #drawsAt = (): Point | null => {
+    const { editing, interview } = this.desk;
+    const draws = editing.tool !== 'select' && !interview.active && !this.busy;
+    return draws ? this.pointed : null;
+  };
 
   get #pencil() {
     const label = this.desk.editing.currentLabel;

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
+import { text } from '../messages/text';
 import { type Analysis, analysisKey, STANDARD_ANALYSIS } from './analysis';
 import type { DecibelRange } from './decibels';
 import { Gestures } from './gestures';
@@ -232,7 +233,7 @@ export class EarmarkSpectrogram extends LitElement {
   protected override render() {
     return html`
       <div id="frequency"><canvas aria-hidden="true"></canvas><div id="pointer-y" class="pointer" hidden></div></div>
-      <div id="plot" tabindex="0" role="group" aria-roledescription="spectrogram"
+      <div id="plot" tabindex="0" role="group" aria-roledescription=${text('spectrogram-role')}
         aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown + - Home End"
         @keydown=${this.keyed} @click=${this.clicked}
         @pointermove=${this.hovered} @pointerleave=${this.left}>
@@ -425,8 +426,15 @@ export class EarmarkSpectrogram extends LitElement {
 }
 
 function describe(view: View, name: string): string {
-  const time = `${clock(view.startS, 1)} to ${clock(view.endS, 1)}`;
-  return `Spectrogram${name ? ` ${name}` : ''}, ${time}, ${frequencyText(view.lowHz)} to ${frequencyText(view.highHz)}`;
+  const seen = {
+    start: clock(view.startS, 1),
+    end: clock(view.endS, 1),
+    low: frequencyText(view.lowHz),
+    high: frequencyText(view.highHz),
+  };
+  return name
+    ? text('spectrogram-shown-named', { name, ...seen })
+    : text('spectrogram-shown', seen);
 }
 
 function sameAnalysis(one: Analysis | undefined, other: Analysis): boolean {

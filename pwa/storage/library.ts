@@ -3,9 +3,11 @@
  *
  * A little long because it is one door: all that is done with a recording's file is done here.
  */
+
 import { ulid } from 'ulid';
 import { blobSource, isLossy, lossyFormat, openAudio } from '../audio';
 import { readTags } from '../audio/tags';
+import { text } from '../messages/text';
 import { askForAccess, changed, openAudioFile, type Whereabouts, whereabouts } from './access';
 import type { AudioStore, WriteOptions } from './audio_store';
 import { copyOf, factsOf, isUndecoded } from './copies';
@@ -303,10 +305,7 @@ export class Library extends EventTarget {
   async #row(key: string): Promise<RecordingRow> {
     const row = await this.#parts.rows.get(key);
     if (row) return row;
-    throw new StorageError(
-      'failed',
-      'This recording is not on this device. Open its project and add the file.',
-    );
+    throw new StorageError('failed', text('storage-not-here'));
   }
 
   async #change(key: string, change: (row: RecordingRow) => RecordingRow): Promise<void> {
@@ -322,14 +321,11 @@ export class Library extends EventTarget {
 
 function sentenceOf(name: string, error: unknown): string {
   const { message } = error as Error;
-  return message.includes(name) ? message : `${name} could not be added: ${message}`;
+  return message.includes(name) ? message : text('storage-not-added', { name, reason: message });
 }
 
 function unlisted(name: string): string {
-  return (
-    `${name} is open, but this browser did not store it on the list (no space, or a private ` +
-    'window): it is gone when the tab is closed.'
-  );
+  return text('storage-not-listed', { name });
 }
 
 export const library = new Library();

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from py_browser.document import PROJECT_ROOM, RECORDING_ROOM
 
-_PART = "[A-Za-z0-9_-]{1,80}"
-_ROOM = re.compile(f"(?:{PROJECT_ROOM}:({_PART})|{RECORDING_ROOM}:({_PART}):({_PART}))")
+_PROJECT = "[A-Za-z0-9_-]{1,80}"
+_ROOM = re.compile(
+    rf"(?:{PROJECT_ROOM}:({_PROJECT})|{RECORDING_ROOM}:({_PROJECT}):([^:/\s]{{1,200}}))"
+)
 
 
 @dataclass(frozen=True)

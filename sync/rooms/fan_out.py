@@ -1,0 +1,88 @@
+"""What a room tells its peers: merged per tick, at once while it is quiet.
+
+A tick lasts as long as telling everybody is estimated to take, twice over, so that a busy room
+spends its time on edits rather than on frames.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+
+from sync.rooms.awareness import Awareness
+from sync.rooms.live_document import merge
+from sync.rooms.peer import Peer
+from sync.rooms.protocol import UPDATE, awareness_message, sync_message
+
+COST_PER_PEER_S = 60e-6
+LONGEST_TICK_S = 0.05
+
+
+class FanOut:
+    """Gathers what is new in one room and sends it."""
+
+    def __init__(self, peers: Callable[[], Collection[Peer]], awareness: Awareness) -> None:
+        self._peers = peers
+        self._awareness = awareness
+        self._updates: list[bytes] = []
+        self._authors: set[Peer | None] = set()
+        self._receipts: set[Peer] = set()
+        self._timer: asyncio.Handle | None = None
+        self._receipt_timer: asyncio.Handle | None = None
+        self._quiet_from = 0.0
+
+    def tell(self, update: bytes, author: Peer | None) -> None:
+        """Have a stored update sent to everybody, but not back if only `author` wrote."""
+        self._updates.append(update)
+        self._authors.add(author)
+        self.soon()
+
+    def receipt(self, peer: Peer) -> None:
+        """Have a receipt sent, one for all that a commit settled."""
+        self._receipts.add(peer)
+        if self._receipt_timer is None:
+            self._receipt_timer = asyncio.get_running_loop().call_soon(self._send_receipts)
+
+    def soon(self) -> None:
+        """There is news, of the document or of presence."""
+        if self._timer is None:
+            loop = asyncio.get_running_loop()
+            wait_s = self._quiet_from - loop.time()
+            self._timer = (
+                loop.call_soon(self.flush) if wait_s <= 0 else loop.call_later(wait_s, self.flush)
+            )
+
+    def flush(self) -> None:
+        """Send all that is new."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        updates, self._updates = self._updates, []
+        authors, self._authors = self._authors, set()
+        only_author = next(iter(authors)) if len(authors) == 1 else None
+        if updates:
+            message = sync_message(UPDATE, merge(updates))
+            for peer in list(self._peers()):
+                if peer.is_synced and peer is not only_author:
+                    peer.send(message)
+        states = self._awareness.news()
+        if states is not None:
+            message = awareness_message(states)
+            for peer in list(self._peers()):
+                peer.send(message)
+        tick_s = min(LONGEST_TICK_S, len(self._peers()) * COST_PER_PEER_S * 2)
+        self._quiet_from = asyncio.get_running_loop().time() + tick_s
+
+    def _send_receipts(self) -> None:
+        self._receipt_timer = None
+        peers, self._receipts = self._receipts, set()
+        for peer in peers:
+            peer.send_receipt()
+
+    def close(self) -> None:
+        """Send what is left; nothing is sent later."""
+        self.flush()
+        self._send_receipts()
+        for timer in (self._timer, self._receipt_timer):
+            if timer is not None:
+                timer.cancel()

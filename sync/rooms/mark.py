@@ -1,0 +1,72 @@
+"""A note on disk of what a room host is doing, for the one that comes after its death.
+
+The bytes stand in a file mapped into memory: writing costs nothing, and what was written is there
+after the process has crashed. The supervisor says whether it crashed; a host that was killed from
+outside died of no update, and its mark is not read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import mmap
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+SIZE = 4096
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What a host was at when it died.
+
+    what : 'apply' an update, or 'read' a room
+    update : SHA-256 of the update, or ''
+    """
+
+    what: str
+    room: str
+    person: str
+    update: str
+
+
+class Mark:
+    """The mark of one host; entered before anything that could kill it, cleared after."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("a+b")
+        self._file.truncate(SIZE)
+        self._map = mmap.mmap(self._file.fileno(), SIZE)
+
+    def left(self) -> Doing | None:
+        """What the host before this one was doing when it ended, if anything."""
+        length = int.from_bytes(self._map[:4], "big")
+        if not 0 < length <= SIZE - 4:
+            return None
+        try:
+            return Doing(**json.loads(self._map[4 : 4 + length]))
+        except (ValueError, TypeError):
+            return None
+
+    def applying(self, room: str, person: str, update: bytes) -> None:
+        """About to apply an update."""
+        self._set(Doing("apply", room, person, hashlib.sha256(update).hexdigest()))
+
+    def reading(self, room: str) -> None:
+        """About to read a whole room."""
+        self._set(Doing("read", room, "", ""))
+
+    def clear(self) -> None:
+        """It went well."""
+        self._map[:4] = b"\0\0\0\0"
+
+    def close(self) -> None:
+        """Clear the mark and let go of the file."""
+        self.clear()
+        self._map.close()
+        self._file.close()
+
+    def _set(self, doing: Doing) -> None:
+        raw = json.dumps(asdict(doing)).encode()[: SIZE - 4]
+        self._map[4 : 4 + len(raw)] = raw
+        self._map[:4] = len(raw).to_bytes(4, "big")

@@ -1,0 +1,34 @@
+"""A peer's channel over a link to its web process."""
+
+from __future__ import annotations
+
+import asyncio
+
+from sync.rooms.closing import Closing
+from sync.rooms.link import MESSAGE, close_frame, frame
+
+
+class StreamChannel:
+    """Writes frames without waiting; what the other end does not take stays in the transport."""
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self._writer = writer
+        self._transport = writer.transport
+
+    def write(self, message: bytes) -> None:
+        """Take a message to be sent."""
+        self._transport.write(frame(MESSAGE, message))
+
+    def backlog(self) -> int:
+        """Bytes taken and not yet sent."""
+        return self._transport.get_write_buffer_size()
+
+    def close(self, closing: Closing) -> None:
+        """Send what was taken, then the reason, then the end."""
+        if not self._transport.is_closing():
+            self._transport.write(close_frame(closing))
+            self._transport.close()
+
+    def abort(self, closing: Closing) -> None:  # noqa: ARG002
+        """Throw away what was taken; the web process then ends the connection likewise."""
+        self._transport.abort()
