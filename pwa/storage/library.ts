@@ -222,16 +222,18 @@ export class Library extends EventTarget {
       tags: await readTags(source),
     };
     this.#given.set(row.key, file);
-    const placed = lossy
-      ? await copyOf(this.#parts, row, file, options)
-      : await this.#placed(row, file, result, options.signal ?? undefined);
-    if (!(await this.#parts.rows.put(placed))) result.problems.push(unlisted(file.name));
+    // A lossy file can be shown when it is decoded; any other at once, while it is being copied.
+    const known = lossy ? await copyOf(this.#parts, row, file, options) : row;
+    if (!(await this.#parts.rows.put(known))) result.problems.push(unlisted(file.name));
+    this.#changed();
+    const placed = lossy ? known : await this.#copied(known, file, result, options.signal);
     result.added.push(placed);
     this.#changed();
     void this.#hash(placed);
   }
 
-  async #placed(
+  /** Copy the file of a recording that is on the list; a sentence where there is no room for it. */
+  async #copied(
     row: RecordingRow,
     file: File,
     result: Added,
@@ -239,12 +241,22 @@ export class Library extends EventTarget {
   ): Promise<RecordingRow> {
     if (file.size > this.#parts.copyUpToBytes) return row;
     try {
-      return await copyOf(this.#parts, row, file, { signal });
+      const { audio } = await copyOf(this.#parts, row, file, { signal });
+      const change = (now: RecordingRow) => ({ ...now, ...originalOf(now), audio });
+      return (await this.#parts.rows.change(row.key, change)) ?? { ...row, audio };
     } catch (error) {
+      if (signal?.aborted) await this.#forget(row.key);
       signal?.throwIfAborted();
       result.problems.push((error as Error).message);
       return row;
     }
+  }
+
+  /** Adding was stopped: as if it had not begun. */
+  async #forget(key: string): Promise<void> {
+    this.#given.delete(key);
+    await this.#parts.rows.drop(key);
+    this.#changed();
   }
 
   async #keepCopy(row: RecordingRow, blob: Blob, options: WriteOptions): Promise<void> {
