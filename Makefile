@@ -37,7 +37,8 @@ bench: site
 # The pictures in the guides, made anew by the browser tests.
 pictures: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
-	  $(BIN)/pytest tests/browser/test_screens.py
+	  $(BIN)/pytest tests/browser/test_screens.py \
+	    tests/browser/test_lab.py::test_what_the_lab_looks_like
 	$(BIN)/python build/pictures.py
 
 format: $(STAMPS)/node

@@ -1,23 +1,27 @@
 import { resolve } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { BundledLicenses } from './app/licenses_plugin.ts';
 import { messageFiles } from './messages/languages_plugin.ts';
 import { pyodideDistribution } from './python/distribution_plugin.ts';
 import { sealedPyScript } from './sandbox/pyscript_plugin.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
+const OUT = resolve(import.meta.dirname, '../site');
+const licenses = new BundledLicenses(resolve(OUT, 'licenses.md'));
+
 export default defineConfig({
   build: {
-    outDir: '../site',
+    outDir: OUT,
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    license: { fileName: 'licenses.md' },
     rollupOptions: { input: ['index.html', 'lab.html', 'sandbox.html'] },
   },
-  worker: { format: 'es', plugins: () => [sealedPyScript()] },
+  worker: { format: 'es', plugins: () => [sealedPyScript(), licenses.plugin()] },
   plugins: [
+    licenses.plugin(),
     messageFiles(),
     pyodideDistribution(resolve(import.meta.dirname, 'public/pyodide')),
     VitePWA({
@@ -28,6 +32,7 @@ export default defineConfig({
       injectRegister: null,
       manifest: false,
       injectManifest: {
+        buildPlugins: { vite: [licenses.plugin()] },
         globPatterns: ['**/*.{html,js,mjs,css,wasm,svg,png,webmanifest,json,zip,whl,wav,tsv,txt}'],
         maximumFileSizeToCacheInBytes: 64 * MEBIBYTE,
         dontCacheBustURLsMatching: /^(assets|pyodide\/[0-9a-f]+)\//,

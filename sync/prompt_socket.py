@@ -181,6 +181,8 @@ class PromptProtocol(WebSocketProtocol):
         self, request: Request, subprotocols: Sequence[str] | None = None
     ) -> Any:
         """Shake hands, and take over before any data can have come."""
+        if "sec-websocket-protocol" not in request.headers:
+            subprotocols = None  # or who offers none would be turned away
         socket = await super().websocket_handshake(request, subprotocols)
         # Sanic makes its own class; nothing has been awaited since, so nothing has arrived.
         socket.__class__ = PromptSocket

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/details/details.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
@@ -95,7 +96,7 @@ export class EarmarkAbout extends LitElement {
   override render() {
     const { row } = this;
     return html`<wa-dialog
-      label="About this recording"
+      label=${text('about-title')}
       light-dismiss
       ?open=${this.open}
       @wa-after-hide=${this.#hidden}
@@ -109,8 +110,8 @@ export class EarmarkAbout extends LitElement {
     const problems = [...row.warnings, ...(about?.problems ?? [])];
     return html`
       ${list(fileFacts(row))}
-      <h3>What the recorder says</h3>
-      ${about ? this.#renderRecorder(recorderFacts(about)) : html`<p class="muted" role="status">It is read as soon as Python is ready.</p>`}
+      <h3>${text('about-recorder')}</h3>
+      ${about ? this.#renderRecorder(recorderFacts(about)) : html`<p class="muted" role="status">${text('about-not-read')}</p>`}
       ${problems.map(
         (problem) =>
           html`<p class="problem"><wa-icon name="triangle-alert"></wa-icon><span>${problem}</span></p>`,
@@ -122,23 +123,23 @@ export class EarmarkAbout extends LitElement {
 
   #renderRecorder(facts: readonly Fact[]) {
     if (facts.length > 0) return list(facts);
-    return html`<p class="muted">Neither the file nor its name says when, where or by what it was recorded.</p>`;
+    return html`<p class="muted">${text('about-nothing')}</p>`;
   }
 
   #renderClock(known: boolean) {
     return html`<wa-switch
       ?disabled=${!known}
       ?checked=${known && clockChoice.shown}
-      hint=${known ? '' : 'The start of this recording is not known.'}
+      hint=${known ? '' : text('about-start-unknown')}
       @change=${(event: Event) => {
         clockChoice.shown = (event.target as WaSwitch).checked;
       }}
-      >Time of day on the time axis</wa-switch
+      >${text('about-time-of-day')}</wa-switch
     >`;
   }
 
   #renderAll(fields: readonly Fact[]) {
-    return html`<wa-details appearance="outlined" summary="All that the file says (${fields.length})">
+    return html`<wa-details appearance="outlined" summary=${text('about-all', { count: fields.length })}>
       ${list(fields)}
     </wa-details>`;
   }
@@ -150,7 +151,7 @@ export class EarmarkAbout extends LitElement {
 }
 
 function list(facts: readonly Fact[]) {
-  return html`<dl>${facts.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl>`;
+  return html`<dl>${facts.map(([name, words]) => html`<dt>${name}</dt><dd>${words}</dd>`)}</dl>`;
 }
 
 /** Show what is known of a recording, over whatever is shown now. */

@@ -8,6 +8,7 @@ import '../habits/history';
 import { offer, openPalette } from '../habits/offers';
 import '../messages/language_menu';
 import { text } from '../messages/text';
+import '../relay/account_menu';
 import { placesOffer } from './places';
 import '../together/people';
 import './sayings';
@@ -31,7 +32,10 @@ const THEME_ICONS: Readonly<Record<Theme, string>> = {
 /** Each screen's code is fetched when it is first opened. */
 const screens: Record<Route['screen'], () => Promise<unknown>> = {
   projects: () => import('../projects/projects'),
+  account: () => import('../relay/account'),
+  invitation: () => import('../relay/invitation'),
   project: () => import('../projects/project'),
+  people: () => import('../relay/people'),
   recording: () => import('../labeling/labeling'),
 };
 
@@ -105,6 +109,7 @@ export class EarmarkApp extends LitElement {
     main {
       min-height: 0;
       overflow: auto;
+      outline: none;
     }
     .loading {
       display: grid;
@@ -163,6 +168,7 @@ export class EarmarkApp extends LitElement {
 
   async #open(): Promise<void> {
     const route = parseRoute(location.hash);
+    const isLater = this.hasUpdated;
     this.failure = '';
     this.ready = false;
     this.crumbs = [];
@@ -170,11 +176,19 @@ export class EarmarkApp extends LitElement {
     try {
       await screens[route.screen]();
       this.ready = this.route === route || this.ready;
+      if (isLater) await this.#focusScreen();
     } catch (error) {
       this.failure = text('app-not-loaded', {
         reason: error instanceof Error ? error.message : '',
       });
     }
+  }
+
+  /** The link that led here is gone, and the focus with it: go on at the new screen. */
+  async #focusScreen(): Promise<void> {
+    await this.updateComplete;
+    const isLost = this.ownerDocument.activeElement === this.ownerDocument.body;
+    if (isLost) this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
   }
 
   #setCrumbs(event: CustomEvent<Crumb[]>): void {
@@ -197,12 +211,13 @@ export class EarmarkApp extends LitElement {
             )}
           </ol>
         </nav>
-        <earmark-people></earmark-people>
+        <earmark-present></earmark-present>
         ${this.#renderTell()}
         <earmark-status></earmark-status>
         <wa-button size="s" appearance="plain" @click=${() => openPalette()}>
           <wa-icon name="search" label=${text('app-find')}></wa-icon>
         </wa-button>
+        <earmark-account-menu></earmark-account-menu>
         <earmark-language-menu></earmark-language-menu>
         <wa-button
           size="s"
@@ -212,7 +227,7 @@ export class EarmarkApp extends LitElement {
           <wa-icon name=${THEME_ICONS[theme]} label=${themeName(theme)}></wa-icon>
         </wa-button>
       </header>
-      <main>${this.#renderScreen()}</main>
+      <main tabindex="-1">${this.#renderScreen()}</main>
       <earmark-history></earmark-history>
       <earmark-command-palette></earmark-command-palette>
       <earmark-sayings></earmark-sayings>
@@ -234,6 +249,12 @@ export class EarmarkApp extends LitElement {
     switch (route.screen) {
       case 'projects':
         return html`<earmark-projects></earmark-projects>`;
+      case 'account':
+        return html`<earmark-account></earmark-account>`;
+      case 'invitation':
+        return html`<earmark-invitation secret=${route.secret}></earmark-invitation>`;
+      case 'people':
+        return html`<earmark-people project-id=${route.project}></earmark-people>`;
       case 'project':
         return html`<earmark-project project-id=${route.project}></earmark-project>`;
       case 'recording':

@@ -3,6 +3,7 @@ import { keyMap } from '../habits/key_map';
 import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
 import { python } from '../python/bridge';
+import { relay } from '../relay/relay';
 import { startTogether } from '../together/start';
 import './app';
 import { registerIcons } from './icons';
@@ -17,6 +18,7 @@ await startLanguage();
 keyMap.start();
 document.body.prepend(document.createElement('earmark-app'));
 keepOffline();
+relay.start();
 void startTogether();
 // After the first paint: drawing and labeling never wait for Python.
 requestAnimationFrame(() => setTimeout(() => python.start()));

@@ -10,7 +10,7 @@ export const placesOffer: Offer = {
   async commands() {
     const route = parseRoute(location.hash);
     const all = place(text('app-all-projects'), text('app-go-to'), hashOf({ screen: 'projects' }));
-    if (route.screen === 'projects') return [all, ...themes()];
+    if (!('project' in route)) return [all, ...themes()];
     const { project } = route;
     const rows = await library.recordings(project);
     return [

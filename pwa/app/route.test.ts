@@ -4,7 +4,10 @@ import { hashOf, parseRoute, type Route } from './route';
 describe('route', () => {
   const routes: Route[] = [
     { screen: 'projects' },
+    { screen: 'account' },
+    { screen: 'invitation', secret: 'a-b_c' },
     { screen: 'project', project: '01ABC' },
+    { screen: 'people', project: '01ABC' },
     { screen: 'recording', project: '01ABC', recording: 'a/b c' },
   ];
 

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import { AudioError } from './errors';
 import { type Extent, readExtent } from './extent';
 import type { LossyFormat } from './lossy';
@@ -15,7 +16,7 @@ export interface Decoded {
 /** Takes the samples in order: one array per channel, full scale = 1. */
 export type TakeSamples = (channels: Float32Array[], sampleRateHz: number) => void;
 
-const NAMES: Record<LossyFormat, string> = { mp3: 'an MP3', vorbis: 'a Vorbis', opus: 'an Opus' };
+const NAMES: Record<LossyFormat, string> = { mp3: 'MP3', vorbis: 'Vorbis', opus: 'Opus' };
 
 /**
  * Decode a lossy file from its start to its end and hand over exactly the recorded samples.
@@ -106,16 +107,13 @@ export class Cutter {
 
   finish(name: string): Decoded {
     if (this.taken === 0) {
-      throw new AudioError('empty', `${name} holds no sound at all. Leave it out.`);
+      throw new AudioError('empty', text('audio-no-sound', { name }));
     }
     const { sampleRateHz, channels, extent } = this;
     const missing = (this.expected ?? 0) - this.taken;
     const warnings = [...extent.warnings];
     if (missing > sampleRateHz / 10) {
-      const missingS = (missing / sampleRateHz).toFixed(1);
-      warnings.push(
-        `${name} is shorter than its header says (${missingS} s are missing at the end): the sound that is there is used. If this is a copy, copy it again.`,
-      );
+      warnings.push(text('audio-shorter-by', { name, missing: missing / sampleRateHz }));
     }
     return { sampleRateHz, channels, frames: this.taken, warnings };
   }
@@ -151,23 +149,17 @@ export class Cutter {
 }
 
 function unreadable(name: string, format: LossyFormat): AudioError {
-  return new AudioError(
-    'damaged',
-    `${name} is ${NAMES[format]} file, but none of its sound can be decoded. Copy it again from the recorder or the original.`,
-  );
+  return new AudioError('damaged', text('audio-undecodable', { name, format: NAMES[format] }));
 }
 
 function lacking(name: string, format: LossyFormat): AudioError {
-  return new AudioError(
-    'unsupported',
-    `${name} is ${NAMES[format]} file, which this browser cannot decode. Open Earmark in Chrome, Edge, or a newer Firefox or Safari; or convert the file to WAV or FLAC.`,
-  );
+  return new AudioError('unsupported', text('audio-no-decoder', { name, format: NAMES[format] }));
 }
 
 function cutOff(name: string): string {
-  return `${name} is cut off at its end: the sound that is there is used. If this is a copy, copy it again.`;
+  return text('audio-cut-off', { name });
 }
 
 function brokenOff(name: string, { taken, sampleRateHz }: Cutter): string {
-  return `${name} is damaged: it cannot be decoded beyond ${(taken / sampleRateHz).toFixed(1)} s. The sound up to there is used. If this is a copy, copy it again.`;
+  return text('audio-broken-off', { name, seconds: taken / sampleRateHz });
 }

@@ -9,6 +9,8 @@
  * - `unreadable`: the browser cannot read the file (moved, changed, no permission)
  * - `playback`: the browser cannot play it
  */
+
+import { text } from '../messages/text';
 export type AudioErrorCode =
   | 'not_audio'
   | 'unsupported'
@@ -31,16 +33,10 @@ export class AudioError extends Error {
 
 /** What the header says cannot be true, or what it describes cannot be decoded. */
 export function damaged(name: string, what: string): AudioError {
-  return new AudioError(
-    'damaged',
-    `${name} is damaged: ${what}. Copy it again from the recorder or the original.`,
-  );
+  return new AudioError('damaged', text('audio-damaged', { name, what }));
 }
 
 /** The file was cut off within its header. */
 export function endsBeforeSound(name: string): AudioError {
-  return new AudioError(
-    'truncated',
-    `${name} ends before its sound begins. Copy it again from the recorder or the original.`,
-  );
+  return new AudioError('truncated', text('audio-ends-early', { name }));
 }

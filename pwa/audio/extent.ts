@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import type { LossyFormat } from './lossy';
 import { findMp3, MP3_DECODER_DELAY } from './mp3_header';
 import { readOggEnd, readOggStart } from './ogg_pages';
@@ -34,9 +35,7 @@ async function mp3Extent(source: ByteSource, name: string): Promise<Extent> {
     return {
       skip: 0,
       frames: null,
-      warnings: [
-        `${name} does not say how much silence its encoder put in front (it has no LAME header), so its times may be late by some ${lateMs} ms, as in other programs.`,
-      ],
+      warnings: [text('audio-no-lame', { name, late: lateMs })],
     };
   }
   const { delay, padding, frames } = gapless;

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import { damaged } from './errors';
 import type { FlacBlock } from './flac_frame';
 import { FlacFrames, type FramePoint } from './flac_frames';
@@ -19,16 +20,14 @@ export async function openFlac(source: ByteSource, name: string): Promise<AudioR
   const { stream, audioStart } = await readFlacHeader(source, name);
   const frames = new FlacFrames(source, stream, { firstFrame: 0, byte: audioStart });
   const first = await frames.recover(audioStart, 0);
-  if (!first) throw damaged(name, 'none of its sound can be decoded');
+  if (!first) throw damaged(name, text('audio-what-undecodable'));
   const end = await frames.lastFrame();
   const total = stream.totalFrames || end || 0;
   const there = end === null ? total : Math.min(total, end);
   const warnings: string[] = [];
   if (there < total) {
-    const missingS = ((total - there) / stream.sampleRateHz).toFixed(1);
-    warnings.push(
-      `${name} is shorter than its header says (${missingS} s are missing at the end): the sound that is there is used. If this is a copy, copy it again.`,
-    );
+    const missing = (total - there) / stream.sampleRateHz;
+    warnings.push(text('audio-shorter-by', { name, missing }));
   }
   const info: AudioInfo = {
     format: 'flac',
@@ -104,11 +103,9 @@ class FlacReader implements AudioReader {
   private warnOfGap(startFrame: number, endFrame: number): void {
     if (this.gaps.has(startFrame) || this.gaps.size >= MAX_WARNINGS) return;
     this.gaps.add(startFrame);
-    const startS = (startFrame / this.info.sampleRateHz).toFixed(2);
-    const endS = (endFrame / this.info.sampleRateHz).toFixed(2);
-    this.info.warnings.push(
-      `${this.name} is damaged from ${startS} s to ${endS} s: that stretch is silent. If this is a copy, copy it again.`,
-    );
+    const { sampleRateHz, warnings } = this.info;
+    const [start, end] = [startFrame / sampleRateHz, endFrame / sampleRateHz];
+    warnings.push(text('audio-gap', { name: this.name, start, end }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import { damaged, endsBeforeSound } from './errors';
 import type { FlacStream } from './flac_frame';
 import type { ByteSource } from './source';
@@ -27,7 +28,7 @@ export async function readFlacHeader(
     if (type === 0) stream = parseStreamInfo(await source.read(position, position + size), name);
     position += size;
     if (head.getUint8(0) >= 0x80) {
-      if (!stream) throw damaged(name, 'the block that describes its sound is missing');
+      if (!stream) throw damaged(name, text('audio-what-no-description'));
       return { stream, audioStart: position };
     }
   }
@@ -48,7 +49,7 @@ async function findMarker(source: ByteSource): Promise<number | null> {
 
 function parseStreamInfo(bytes: ArrayBuffer, name: string): FlacStream {
   if (bytes.byteLength < STREAMINFO_BYTES) {
-    throw damaged(name, 'the block that describes its sound is cut off');
+    throw damaged(name, text('audio-what-cut-description'));
   }
   const view = new DataView(bytes);
   const packed = view.getUint32(10);
@@ -61,8 +62,8 @@ function parseStreamInfo(bytes: ArrayBuffer, name: string): FlacStream {
     bitsPerSample: ((packed >>> 4) & 31) + 1,
     totalFrames: (packed & 15) * 2 ** 32 + view.getUint32(14),
   };
-  if (stream.sampleRateHz === 0) throw damaged(name, 'its header says 0 samples a second');
-  if (stream.maxBlockFrames < 16) throw damaged(name, 'its header has an impossible block size');
-  if (stream.bitsPerSample < 4) throw damaged(name, 'its header has an impossible sample size');
+  if (stream.sampleRateHz === 0) throw damaged(name, text('audio-what-rate', { rate: 0 }));
+  if (stream.maxBlockFrames < 16) throw damaged(name, text('audio-what-block-size'));
+  if (stream.bitsPerSample < 4) throw damaged(name, text('audio-what-sample-size'));
   return stream;
 }

@@ -1,3 +1,4 @@
+import { type PlainId, text } from '../messages/text';
 import { AudioError, endsBeforeSound } from './errors';
 import { looksLikeFlac, openFlac } from './flac';
 import { lossyFormat } from './lossy';
@@ -18,7 +19,7 @@ const HEAD_BYTES = 64;
 export async function openAudio(blob: Blob, name: string): Promise<AudioReader> {
   const source = blobSource(blob, name);
   if (source.size === 0) {
-    throw new AudioError('empty', `${name} is empty (0 bytes). Copy it again from the recorder.`);
+    throw new AudioError('empty', text('audio-empty', { name }));
   }
   const head = await source.read(0, HEAD_BYTES);
   if (looksLikeWav(head) || looksLikeWave64(head)) return openWav(source, name);
@@ -29,37 +30,28 @@ export async function openAudio(blob: Blob, name: string): Promise<AudioReader> 
 
 /** Decoding takes its time: it is done once, when a file is added to a project. */
 function undecoded(name: string): AudioError {
-  return new AudioError(
-    'unsupported',
-    `${name} has to be decoded before it can be read. Add it to a project as a recording.`,
-  );
+  return new AudioError('unsupported', text('audio-undecoded', { name }));
 }
 
-const KNOWN_STRANGERS: [pattern: RegExp, what: string][] = [
-  [/^OggS/, 'an Ogg file without Vorbis or Opus inside'],
-  [/^ID3|^\xff[\xe2-\xff]/, 'an MPEG file without MP3 sound'],
-  [/^....ftyp/s, 'an MP4 or M4A file'],
-  [/^FORM....AIF[FC]/s, 'an AIFF file'],
-  [/^RIFX/, 'a big-endian WAV file'],
-  [/^wvpk/, 'a WavPack file'],
-  [/^.E\xdf\xa3/s, 'a Matroska or WebM file without Vorbis or Opus inside'],
-  [/^caff/, 'a Core Audio file'],
+const KNOWN_STRANGERS: [pattern: RegExp, what: PlainId][] = [
+  [/^OggS/, 'audio-is-ogg'],
+  [/^ID3|^\xff[\xe2-\xff]/, 'audio-is-mpeg'],
+  [/^....ftyp/s, 'audio-is-mp4'],
+  [/^FORM....AIF[FC]/s, 'audio-is-aiff'],
+  [/^RIFX/, 'audio-is-rifx'],
+  [/^wvpk/, 'audio-is-wavpack'],
+  [/^.E\xdf\xa3/s, 'audio-is-matroska'],
+  [/^caff/, 'audio-is-caf'],
 ];
 
 function refusal(head: ArrayBuffer, source: ByteSource, name: string): AudioError {
-  const text = Array.from(new Uint8Array(head), (byte) => String.fromCharCode(byte)).join('');
-  const stranger = KNOWN_STRANGERS.find(([pattern]) => pattern.test(text));
+  const signature = Array.from(new Uint8Array(head), (byte) => String.fromCharCode(byte)).join('');
+  const stranger = KNOWN_STRANGERS.find(([pattern]) => pattern.test(signature));
   if (stranger) {
-    return new AudioError(
-      'unsupported',
-      `${name} is ${stranger[1]}, which cannot be read here. Convert it to WAV or FLAC.`,
-    );
+    return new AudioError('unsupported', text('audio-stranger', { name, what: text(stranger[1]) }));
   }
-  if (/^(RIFF|RF64|BW64|fLaC)/.test(text) && source.size < HEAD_BYTES) {
+  if (/^(RIFF|RF64|BW64|fLaC)/.test(signature) && source.size < HEAD_BYTES) {
     return endsBeforeSound(name);
   }
-  return new AudioError(
-    'not_audio',
-    `${name} is not a recording that can be read here. Choose WAV, FLAC, MP3, Ogg Vorbis or Opus files.`,
-  );
+  return new AudioError('not_audio', text('audio-not-audio', { name }));
 }

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import { AudioError } from './errors';
 import { Passage, regionOf } from './passage';
 import type { AudioReader, FrameSpan } from './reader';
@@ -257,7 +258,7 @@ export class Player extends EventTarget {
     const detail =
       error instanceof AudioError
         ? error
-        : new AudioError('playback', `The browser cannot play this recording (${error}).`);
+        : new AudioError('playback', text('audio-not-played', { reason: String(error) }));
     this.dispatchEvent(new CustomEvent('error', { detail }));
   }
 

@@ -1,3 +1,4 @@
+import { text, unsealed } from '../messages/text';
 import { AudioError } from './errors';
 import type { Piece } from './shape';
 import type { ShapeReply, ShapeRequest } from './shape_worker';
@@ -37,15 +38,14 @@ export class WorkerShaper implements Shaper {
   }
 
   close(): void {
-    this.lose('The player was closed.');
+    this.lose(text('audio-player-closed'));
   }
 
   private running(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(new URL('./shape_worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = (event: MessageEvent<ShapeReply>) => this.settle(event.data);
-    worker.onerror = () =>
-      this.lose('What makes the sound stopped unexpectedly. Press play again; labels are safe.');
+    worker.onerror = () => this.lose(text('audio-maker-stopped'));
     this.worker = worker;
     return worker;
   }
@@ -54,7 +54,10 @@ export class WorkerShaper implements Shaper {
     const waiting = this.waiting.get(reply.id);
     this.waiting.delete(reply.id);
     if ('channels' in reply) waiting?.resolve(reply.channels);
-    else waiting?.reject(new AudioError('playback', `The sound cannot be made: ${reply.problem}`));
+    else
+      waiting?.reject(
+        new AudioError('playback', text('audio-not-made', { problem: unsealed(reply.problem) })),
+      );
   }
 
   private lose(sentence: string): void {

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import { AudioError } from './errors';
 
 /** Bytes that can be read in any order, without reading what lies between. */
@@ -9,17 +10,14 @@ export interface ByteSource {
 }
 
 /** Read a Blob or File by slices; `name` appears in the sentence if it cannot be read. */
-export function blobSource(blob: Blob, name = 'The file'): ByteSource {
+export function blobSource(blob: Blob, name = text('audio-the-file')): ByteSource {
   return {
     size: blob.size,
     async read(start, end) {
       try {
         return await blob.slice(start, end).arrayBuffer();
       } catch {
-        throw new AudioError(
-          'unreadable',
-          `${name} can no longer be read: it was moved or changed, or its drive is gone. Choose the file again.`,
-        );
+        throw new AudioError('unreadable', text('audio-unreadable', { name }));
       }
     },
   };

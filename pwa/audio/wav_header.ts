@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import { AudioError, damaged, endsBeforeSound } from './errors';
 import type { ByteSource } from './source';
 import { looksLikeWave64, WAVE64_HEAD_BYTES, wave64Chunks } from './wave64';
@@ -69,7 +70,7 @@ export async function readWavHeader(source: ByteSource, name: string): Promise<W
     if (chunk.id === 'fmt ') {
       format = readFormat(await source.read(chunk.start, chunk.start + 40), chunk.size, name);
     } else if (chunk.id === 'data') {
-      if (!format) throw damaged(name, 'its sound comes before the description of its format');
+      if (!format) throw damaged(name, text('audio-what-order'));
       const bytes = await dataBytes(source, chunk, name, warnings);
       const frames = Math.floor(bytes / (format.channels * format.bytesPerSample));
       if (frames === 0) throw noSound(name);
@@ -126,8 +127,8 @@ async function dataBytes(
   const unfinished = stated === 0 || stated === UNKNOWN_SIZE;
   warnings.push(
     unfinished
-      ? `${name} was not finished by its recorder (its header gives no length): all of the sound that is there is used.`
-      : `${name} is shorter than its header says (${available} of ${stated} bytes): the sound that is there is used. If this is a copy, copy it again.`,
+      ? text('audio-unfinished', { name })
+      : text('audio-shorter-bytes', { name, available, stated }),
   );
   return available;
 }
@@ -146,7 +147,7 @@ async function isChunkChain(source: ByteSource, from: number): Promise<boolean> 
 
 function readFormat(bytes: ArrayBuffer, chunkSize: number, name: string): Format {
   const view = new DataView(bytes);
-  if (chunkSize < 16) throw damaged(name, 'its format chunk is too short');
+  if (chunkSize < 16) throw damaged(name, text('audio-what-short-format'));
   if (view.byteLength < 16) throw endsBeforeSound(name);
   let tag = view.getUint16(0, true);
   const channels = view.getUint16(2, true);
@@ -160,10 +161,10 @@ function readFormat(bytes: ArrayBuffer, chunkSize: number, name: string): Format
   }
   const encoding = encodingOf(tag, name);
   if (channels < 1 || channels > MAX_CHANNELS) {
-    throw damaged(name, `its header says ${channels} channels`);
+    throw damaged(name, text('audio-what-channels', { count: channels }));
   }
   if (sampleRateHz < 1 || sampleRateHz > MAX_RATE_HZ) {
-    throw damaged(name, `its header says ${sampleRateHz} samples a second`);
+    throw damaged(name, text('audio-what-rate', { rate: sampleRateHz }));
   }
   const bytesPerSample = sampleBytes(blockBytes, channels, containerBits);
   requireKnownSize(encoding, bytesPerSample, containerBits, name);
@@ -174,11 +175,8 @@ function readFormat(bytes: ArrayBuffer, chunkSize: number, name: string): Format
 function encodingOf(tag: number, name: string): 'integer' | 'float' {
   if (tag === TAG_PCM) return 'integer';
   if (tag === TAG_FLOAT) return 'float';
-  const coding = CODED_TAGS[tag] ?? `the coding with number ${tag}`;
-  throw new AudioError(
-    'unsupported',
-    `${name} is a WAV file with ${coding} inside, which cannot be read here. Save it as plain (PCM) WAV or FLAC.`,
-  );
+  const coding = CODED_TAGS[tag] ?? text('audio-coding-number', { number: String(tag) });
+  throw new AudioError('unsupported', text('audio-coding', { name, coding }));
 }
 
 /** The block size tells how samples are stored, unless it makes no sense. */
@@ -188,17 +186,19 @@ function sampleBytes(blockBytes: number, channels: number, containerBits: number
   return Number.isInteger(fromBlock) && fromBlock >= fromBits ? fromBlock : fromBits;
 }
 
-function requireKnownSize(encoding: string, bytes: number, bits: number, name: string): void {
+function requireKnownSize(
+  encoding: 'integer' | 'float',
+  bytes: number,
+  bits: number,
+  name: string,
+): void {
   const known = encoding === 'float' ? [4, 8] : [1, 2, 3, 4];
   if (bits > 0 && known.includes(bytes)) return;
-  throw new AudioError(
-    'unsupported',
-    `${name} stores its samples as ${bits}-bit ${encoding}s, which cannot be read here. Save it as 16- or 24-bit WAV or FLAC.`,
-  );
+  throw new AudioError('unsupported', text(`audio-samples-${encoding}`, { name, bits }));
 }
 
 function noSound(name: string): AudioError {
-  return new AudioError('empty', `${name} holds no sound at all. Leave it out.`);
+  return new AudioError('empty', text('audio-no-sound', { name }));
 }
 
 function isChunkName(id: string): boolean {
@@ -210,9 +210,9 @@ function fourCcAt(bytes: ArrayBuffer, at: number): string {
 }
 
 function fourCc(view: DataView, at: number): string {
-  let text = '';
+  let letters = '';
   for (let i = at; i < Math.min(at + 4, view.byteLength); i++) {
-    text += String.fromCharCode(view.getUint8(i));
+    letters += String.fromCharCode(view.getUint8(i));
   }
-  return text;
+  return letters;
 }

@@ -1,4 +1,5 @@
 /** The annotations of a recording's document, and what the document knows of the audio file. */
+import { text } from '../messages/text';
 import { deviceDatabase } from '../storage/database';
 import type { RecordingAbout } from '../storage/rows';
 import { newId, stamp } from './authorship';
@@ -54,43 +55,57 @@ export abstract class AnnotatedRecording {
     region: Region,
     labels: readonly string[] = [],
     origin: Origin = PERSON,
-    step = region.low_hz === undefined ? 'Draw region' : 'Draw box',
+    step = region.low_hz === undefined
+      ? text('document-step-draw-region')
+      : text('document-step-draw-box'),
   ): string {
     const id = newId();
     this.stored.edit(step, () => this.create(id, region, labels, origin));
     return id;
   }
 
-  setRegion(id: string, region: Region, step = 'Change region'): void {
+  setRegion(id: string, region: Region, step = text('document-step-change-region')): void {
     this.#byHand(step, id, (entry) => entry.set('region', checkedRegion(region)));
   }
 
-  addLabel(id: string, label: string, step = 'Add label'): void {
+  addLabel(id: string, label: string, step = text('document-step-add-label')): void {
     if (this.annotation(id)?.labelled[label]) return;
     this.#byHand(step, id, (entry) => entry.set(labelKey(label), stamp()));
   }
 
-  removeLabel(id: string, label: string, step = 'Remove label'): void {
+  removeLabel(id: string, label: string, step = text('document-step-remove-label')): void {
     if (!this.annotation(id)?.labelled[label]) return;
     this.#byHand(step, id, (entry) => entry.delete(labelKey(label)));
   }
 
-  setLabels(id: string, labels: readonly string[], step = 'Change labels'): void {
+  setLabels(
+    id: string,
+    labels: readonly string[],
+    step = text('document-step-change-labels'),
+  ): void {
     this.#byHand(step, id, (entry) => writeLabels(entry, labels));
   }
 
-  setNote(id: string, note: string, step = 'Change note'): void {
+  setNote(id: string, note: string, step = text('document-step-change-note')): void {
     this.#byHand(step, id, (entry) => put(entry, 'note', note || null));
   }
 
   /** Say how sure one is, 0 to 1; null takes it back. */
-  setConfidence(id: string, confidence: number | null, step = 'Change confidence'): void {
+  setConfidence(
+    id: string,
+    confidence: number | null,
+    step = text('document-step-change-confidence'),
+  ): void {
     const sure = confidence === null ? null : Math.min(1, Math.max(0, confidence));
     this.#byHand(step, id, (entry) => put(entry, 'confidence', sure));
   }
 
   /** From which channel it is heard, from 1; null where it concerns all. */
-  setChannel(id: string, channel: number | null, step = 'Change channel'): void {
+  setChannel(
+    id: string,
+    channel: number | null,
+    step = text('document-step-change-channel'),
+  ): void {
     this.#byHand(step, id, (entry) => put(entry, 'channel', channel));
   }
 
@@ -99,7 +114,7 @@ export abstract class AnnotatedRecording {
     id: string,
     attribute: string,
     value: AttributeValue | null,
-    step = 'Change attribute',
+    step = text('document-step-change-attribute'),
   ): void {
     if ((this.annotation(id)?.attributes?.[attribute] ?? null) === value) return;
     this.#byHand(step, id, (entry) => put(entry, attributeKey(attribute), value));
@@ -110,7 +125,11 @@ export abstract class AnnotatedRecording {
    *
    * What a person copies, a person vouches for: answers and tables stay with the original.
    */
-  copyAnnotation(id: string, region: Region, step = 'Duplicate annotation'): string | undefined {
+  copyAnnotation(
+    id: string,
+    region: Region,
+    step = text('document-step-duplicate'),
+  ): string | undefined {
     const { labels } = this.annotation(id) ?? {};
     const values = this.stored.entry('annotations', id)?.toJSON();
     if (!labels || !values) return undefined;
@@ -125,11 +144,11 @@ export abstract class AnnotatedRecording {
     return copy;
   }
 
-  removeAnnotation(id: string, step = 'Delete annotation'): void {
+  removeAnnotation(id: string, step = text('document-step-delete')): void {
     this.#byHand(step, id, (entry) => entry.set('status', 'deleted'));
   }
 
-  restoreAnnotation(id: string, step = 'Restore annotation'): void {
+  restoreAnnotation(id: string, step = text('document-step-restore')): void {
     this.#byHand(step, id, (entry) => entry.set('status', 'active'));
   }
 
@@ -176,7 +195,7 @@ export abstract class AnnotatedRecording {
   insert(
     root: 'annotations' | 'queries' | 'bookmarks',
     entries: ReadonlyMap<string, Record<string, unknown>>,
-    step = 'Import',
+    step = text('document-step-import'),
   ): number {
     const fresh = [...entries].filter(([id]) => !this.stored.entry(root, id));
     this.stored.edit(step, () => {

@@ -1,4 +1,5 @@
 /** The attributes of a project: what it wants said of its annotations beside labels and notes. */
+import { text } from '../messages/text';
 import { newId } from './authorship';
 import { order } from './entries';
 import { EntryCache } from './entry_cache';
@@ -60,7 +61,7 @@ export class ProjectAttributes {
     const problem = this.nameProblem(name);
     if (problem) throw new Error(problem);
     const id = newId();
-    this.#edit(`Add attribute ${name.trim()}`, () =>
+    this.#edit(text('document-step-add-named-attribute', { name: name.trim() }), () =>
       this.stored.addEntry('attributes', id, {
         name: name.trim(),
         kind,
@@ -80,19 +81,25 @@ export class ProjectAttributes {
     if (!entry) return;
     const news = Object.entries(change).filter(([key, value]) => !same(entry.get(key), value));
     if (news.length === 0) return;
-    this.#edit(`Change attribute ${entry.get('name')}`, () => {
-      for (const [key, value] of news) {
-        if (value === undefined) entry.delete(key);
-        else entry.set(key, value);
-      }
-    });
+    this.#edit(
+      text('document-step-change-named-attribute', { name: String(entry.get('name')) }),
+      () => {
+        for (const [key, value] of news) {
+          if (value === undefined) entry.delete(key);
+          else entry.set(key, value);
+        }
+      },
+    );
   }
 
   /** Ask for it no more; annotations keep their values, and it can come back with them. */
   remove(id: string): void {
     const entry = this.stored.entry('attributes', id);
     if (!entry) return;
-    this.#edit(`Remove attribute ${entry.get('name')}`, () => entry.set('status', 'deleted'));
+    this.#edit(
+      text('document-step-remove-named-attribute', { name: String(entry.get('name')) }),
+      () => entry.set('status', 'deleted'),
+    );
   }
 
   /** Ask for it again, under another name if its own has been taken. */
@@ -100,7 +107,7 @@ export class ProjectAttributes {
     const entry = this.stored.entry('attributes', id);
     if (!entry) return;
     const name = this.#freeName(String(entry.get('name')), id);
-    this.#edit(`Restore attribute ${name}`, () => {
+    this.#edit(text('document-step-restore-named-attribute', { name }), () => {
       entry.set('status', 'active');
       if (entry.get('name') !== name) entry.set('name', name);
     });
@@ -112,7 +119,7 @@ export class ProjectAttributes {
     if (!moved) return;
     const others = this.active.filter((one) => one.id !== id);
     others.splice(place, 0, moved);
-    this.#edit(`Move attribute ${moved.name}`, () => {
+    this.#edit(text('document-step-move-named-attribute', { name: moved.name }), () => {
       others.forEach((one, index) => {
         if (one.order !== index) this.stored.entry('attributes', one.id)!.set('order', index);
       });
@@ -138,7 +145,7 @@ export class ProjectAttributes {
     const free = values.status === 'active' ? this.#freeName(name) : name;
     const { choices } = values;
     const plain = { ...values, ...(choices ? { choices: [...choices] } : {}) };
-    this.#edit(`Add attribute ${free}`, () =>
+    this.#edit(text('document-step-add-named-attribute', { name: free }), () =>
       this.stored.addEntry('attributes', id, { ...plain, name: free, order: this.#last() }),
     );
     return id;

@@ -1,4 +1,5 @@
 /** The bookmarks of a recording: moments that people want to find again. */
+import { text } from '../messages/text';
 import { newId, stamp } from './authorship';
 import { readBookmark } from './entries';
 import { EntryCache } from './entry_cache';
@@ -24,22 +25,22 @@ export class Bookmarks {
   }
 
   /** Set one; returns its id. */
-  add(atS: number, name = '', step = 'Set bookmark'): string {
+  add(atS: number, name = '', step = text('document-step-set-bookmark')): string {
     const id = newId();
     const values = { at_s: Math.max(0, atS), name, created: stamp(), status: 'active' };
     this.stored.edit(step, () => this.stored.addEntry(ROOT, id, values));
     return id;
   }
 
-  rename(id: string, name: string, step = 'Name bookmark'): void {
+  rename(id: string, name: string, step = text('document-step-name-bookmark')): void {
     if (this.#cache.get(id)?.name !== name) this.#set(id, 'name', name, step);
   }
 
-  remove(id: string, step = 'Remove bookmark'): void {
+  remove(id: string, step = text('document-step-remove-bookmark')): void {
     this.#set(id, 'status', 'deleted', step);
   }
 
-  restore(id: string, step = 'Restore bookmark'): void {
+  restore(id: string, step = text('document-step-restore-bookmark')): void {
     this.#set(id, 'status', 'active', step);
   }
 

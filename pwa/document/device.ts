@@ -1,4 +1,5 @@
 /** The projects on this device. A removed one can be brought back: nothing of it is erased. */
+import { text } from '../messages/text';
 import { deviceDatabase, type ProjectRow } from '../storage/database';
 import { undoStack } from './undo';
 
@@ -34,15 +35,22 @@ export async function listProjects(status: ProjectRow['status'] = 'active'): Pro
     .sort((one, other) => (one.opened_at < other.opened_at ? 1 : -1));
 }
 
-/** Put a project on the list, or to its top. */
-export async function rememberProject(id: string): Promise<void> {
-  await put({ id, opened_at: new Date().toISOString(), status: 'active' });
+/** Put a project on the list, or to its top; `name` is what a server calls it. */
+export async function rememberProject(id: string, name?: string): Promise<void> {
+  const called = name ?? (await rowOf(id))?.name;
+  const opened_at = new Date().toISOString();
+  await put({ id, opened_at, status: 'active', ...(called ? { name: called } : {}) });
+}
+
+/** What a server called a project, or '' if none did. */
+export async function serverName(id: string): Promise<string> {
+  return (await rowOf(id))?.name ?? '';
 }
 
 /** Take a project off the list; its documents and audio stay, and `undo` brings it back. */
 export async function removeProject(id: string, name: string): Promise<void> {
   await setStatus(id, 'deleted');
-  undoStack.recordDeed(`Delete project ${name}`, {
+  undoStack.recordDeed(text('document-step-delete-project', { name }), {
     undo: () => setStatus(id, 'active'),
     redo: () => setStatus(id, 'deleted'),
   });
@@ -51,15 +59,19 @@ export async function removeProject(id: string, name: string): Promise<void> {
 /** Bring a removed project back. */
 export async function restoreProject(id: string, name: string): Promise<void> {
   await setStatus(id, 'active');
-  undoStack.recordDeed(`Restore project ${name}`, {
+  undoStack.recordDeed(text('document-step-restore-project', { name }), {
     undo: () => setStatus(id, 'deleted'),
     redo: () => setStatus(id, 'active'),
   });
 }
 
-async function setStatus(id: string, status: ProjectRow['status']): Promise<void> {
+async function rowOf(id: string): Promise<ProjectRow | undefined> {
   const all = [...(await listProjects('active')), ...(await listProjects('deleted'))];
-  const row = all.find((other) => other.id === id);
+  return all.find((other) => other.id === id);
+}
+
+async function setStatus(id: string, status: ProjectRow['status']): Promise<void> {
+  const row = await rowOf(id);
   if (row) await put({ ...row, status });
 }
 

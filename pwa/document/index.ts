@@ -8,6 +8,7 @@ export {
   rememberProject,
   removeProject,
   restoreProject,
+  serverName,
 } from './device';
 export {
   type Imported,

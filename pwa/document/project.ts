@@ -1,4 +1,6 @@
 /** A project's document: its name, the vocabulary and the settings that its people share. */
+
+import { text } from '../messages/text';
 import { ProjectAttributes } from './attributes';
 import { newId, stamp } from './authorship';
 import { rememberProject } from './device';
@@ -65,7 +67,9 @@ export class ProjectDocument {
   rename(name: string): void {
     const trimmed = name.trim();
     if (!trimmed || trimmed === this.name) return;
-    this.stored.edit('Rename project', () => this.stored.root('project').set('name', trimmed));
+    this.stored.edit(text('document-step-rename-project'), () =>
+      this.stored.root('project').set('name', trimmed),
+    );
   }
 
   /** The active labels in their order; the same array until one changes. */
@@ -89,13 +93,15 @@ export class ProjectDocument {
 
   /** Add a label; returns its id. A name that is there already returns that label. */
   addLabel(label: NewLabel): string {
-    return this.stored.edit(`Add label ${label.name}`, () => this.#write(label));
+    return this.stored.edit(text('document-step-add-named-label', { name: label.name }), () =>
+      this.#write(label),
+    );
   }
 
   /** Add several labels in one step, leaving out empty names and those that are there. */
   addLabels(names: readonly string[]): string[] {
     const wanted = [...new Set(names.map((name) => name.trim()).filter(Boolean))];
-    return this.stored.undo.step(`Add ${wanted.length} labels`, () =>
+    return this.stored.undo.step(text('document-step-add-labels', { count: wanted.length }), () =>
       wanted.map((name) => this.addLabel({ name })),
     );
   }
@@ -104,7 +110,7 @@ export class ProjectDocument {
   takeLabel(label: Label): string {
     if (this.stored.entry('labels', label.id)) return label.id;
     if (label.status === 'active') return this.addLabel(label);
-    this.stored.edit(`Add label ${label.name}`, () => {
+    this.stored.edit(text('document-step-add-named-label', { name: label.name }), () => {
       const { id, ...values } = label;
       this.stored.addEntry('labels', id, values);
     });
@@ -112,7 +118,7 @@ export class ProjectDocument {
   }
 
   /** Change a label. A key that another label has is taken from it: keys stay unique. */
-  changeLabel(id: string, change: LabelChange, step = 'Change label'): void {
+  changeLabel(id: string, change: LabelChange, step = text('document-step-change-label')): void {
     const entry = this.stored.entry('labels', id);
     if (!entry) return;
     this.stored.edit(step, () => {
@@ -127,7 +133,7 @@ export class ProjectDocument {
   removeLabel(id: string): void {
     const label = this.label(id);
     if (!label) return;
-    this.stored.edit(`Remove label ${label.name}`, () => {
+    this.stored.edit(text('document-step-remove-named-label', { name: label.name }), () => {
       this.stored.entry('labels', id)!.set('status', 'deleted');
     });
   }
@@ -138,7 +144,7 @@ export class ProjectDocument {
     const label = this.label(id);
     if (!label) return;
     others.splice(place, 0, label);
-    this.stored.edit(`Move label ${label.name}`, () => {
+    this.stored.edit(text('document-step-move-label', { name: label.name }), () => {
       others.forEach((other, order) => {
         if (other.order !== order) this.stored.entry('labels', other.id)!.set('order', order);
       });

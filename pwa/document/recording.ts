@@ -1,4 +1,5 @@
 /** One recording's document: annotations, bookmarks, and the queries asked about it with their answers. */
+import { text } from '../messages/text';
 import { AnnotatedRecording } from './annotated_recording';
 import { newId, stamp } from './authorship';
 import { Bookmarks } from './bookmarks';
@@ -77,7 +78,7 @@ export class RecordingDocument extends AnnotatedRecording {
     budget: number,
     options: Record<string, unknown>,
     queries: readonly Region[],
-    step = 'Ask',
+    step = text('document-step-ask'),
   ): string {
     const round = newId();
     const asked = stamp();
@@ -98,7 +99,7 @@ export class RecordingDocument extends AnnotatedRecording {
     id: string,
     answer: Pick<Answer, 'kind' | 'labels'> | null,
     merged?: readonly MergedRegion[],
-    step = answer ? 'Answer' : 'Take answer back',
+    step = answer ? text('document-step-answer') : text('document-step-take-back'),
   ): Step | undefined {
     const query = this.query(id);
     if (!query) return undefined;
@@ -121,7 +122,7 @@ export class RecordingDocument extends AnnotatedRecording {
   reconcile(round: string, merged: readonly MergedRegion[], cause?: Step): boolean {
     if (!isCurrent(merged, this.queries(round))) return false;
     const derive = () =>
-      this.stored.edit('Annotations from answers', () => this.#derive(round, merged));
+      this.stored.edit(text('document-step-from-answers'), () => this.#derive(round, merged));
     if (cause) this.stored.undo.extend(cause, derive);
     else derive();
     return true;
@@ -139,7 +140,7 @@ export class RecordingDocument extends AnnotatedRecording {
     round: string,
     index: number,
     seconds: number,
-    step = 'Move edge',
+    step = text('document-step-move-edge'),
   ): Step | undefined {
     const queries = this.queries(round);
     const before = queries.find((query) => query.index === index);

@@ -1,5 +1,7 @@
 /** Tells the page whether every edit is on the disk of this device. */
 
+import { text } from '../messages/text';
+
 export type SavedState = 'saved' | 'saving' | 'failed';
 export type FailureCode = 'quota' | 'unavailable' | 'write' | 'corrupt';
 
@@ -65,25 +67,19 @@ export function saveFailure(error: unknown, phase: 'open' | 'write'): SaveReport
     return {
       state: 'failed',
       code: 'quota',
-      sentence:
-        'There is no space left to store your last changes. Keep this tab open and free some ' +
-        'space, for example by releasing audio kept on this device: Earmark tries again by itself.',
+      sentence: text('document-no-space'),
     };
   }
   if (phase === 'open') {
     return {
       state: 'failed',
       code: 'unavailable',
-      sentence:
-        'This browser does not let Earmark store anything (a private window, or site data is ' +
-        'blocked). Your labels last until this tab is closed: export them before, or allow site data.',
+      sentence: text('document-no-storage'),
     };
   }
   return {
     state: 'failed',
     code: 'write',
-    sentence:
-      `The browser could not store your last changes (${name}). Keep this tab open: Earmark tries ` +
-      'again by itself, and what was stored before is untouched.',
+    sentence: text('document-write-failed', { name }),
   };
 }

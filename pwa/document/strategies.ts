@@ -1,4 +1,5 @@
 /** The strategies that people of a project wrote: someone's program each, run in the sandbox only. */
+import { text } from '../messages/text';
 import { newId, stamp } from './authorship';
 import { EntryCache } from './entry_cache';
 import type { Entry, StoredDocument } from './stored_document';
@@ -41,10 +42,10 @@ export class ProjectStrategies {
   }
 
   /** Keep a new one under a name that is not taken yet; returns its id. */
-  add(name: string, text: StrategyText): string {
+  add(name: string, given: StrategyText): string {
     const id = newId();
-    const values = { name: this.#freeName(name), ...text, created: stamp(), status: 'active' };
-    this.#edit(`Save strategy ${values.name}`, () =>
+    const values = { name: this.#freeName(name), ...given, created: stamp(), status: 'active' };
+    this.#edit(text('document-step-save-strategy', { name: values.name }), () =>
       this.stored.addEntry('strategies', id, values),
     );
     return id;
@@ -60,7 +61,7 @@ export class ProjectStrategies {
       ([key, value]) => value !== undefined && entry.get(key) !== value,
     );
     if (news.length === 0) return;
-    this.#edit(`Change strategy ${entry.get('name')}`, () => {
+    this.#edit(text('document-step-change-strategy', { name: String(entry.get('name')) }), () => {
       for (const [key, value] of [...news, ['edited', stamp()] as const]) entry.set(key, value);
     });
   }
@@ -68,7 +69,9 @@ export class ProjectStrategies {
   remove(id: string): void {
     const entry = this.stored.entry('strategies', id);
     if (!entry) return;
-    this.#edit(`Remove strategy ${entry.get('name')}`, () => entry.set('status', 'deleted'));
+    this.#edit(text('document-step-remove-strategy', { name: String(entry.get('name')) }), () =>
+      entry.set('status', 'deleted'),
+    );
   }
 
   /** Bring a removed one back, under another name if its own has been taken. */
@@ -76,7 +79,7 @@ export class ProjectStrategies {
     const entry = this.stored.entry('strategies', id);
     if (!entry) return;
     const name = this.#freeName(String(entry.get('name')), id);
-    this.#edit(`Restore strategy ${name}`, () => {
+    this.#edit(text('document-step-restore-strategy', { name }), () => {
       entry.set('status', 'active');
       if (entry.get('name') !== name) entry.set('name', name);
     });
@@ -86,7 +89,7 @@ export class ProjectStrategies {
   take({ id, ...values }: WrittenStrategy): boolean {
     if (this.stored.entry('strategies', id)) return false;
     const name = values.status === 'active' ? this.#freeName(values.name) : values.name;
-    this.#edit(`Import strategy ${name}`, () =>
+    this.#edit(text('document-step-import-strategy', { name }), () =>
       this.stored.addEntry('strategies', id, { ...values, name }),
     );
     return true;

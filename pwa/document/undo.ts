@@ -6,6 +6,8 @@
  * changed since is left alone, and taking back a creation marks the entry deleted.
  */
 
+import { text } from '../messages/text';
+
 /** One value changed in one document; `entry` is null for a value of the root map itself. */
 export interface Change {
   readonly root: string;
@@ -102,7 +104,7 @@ export class UndoStack extends EventTarget {
   record(document: string, changes: Change[]): void {
     if (changes.length === 0) return;
     if (this.#current) this.#current.parts.push({ document, changes });
-    else this.step('Edit', () => this.record(document, changes));
+    else this.step(text('document-step-edit'), () => this.record(document, changes));
   }
 
   /** Record an edit outside the documents, already done. */

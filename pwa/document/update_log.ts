@@ -5,8 +5,10 @@
  * but unlike y-indexeddb this log knows when a write has reached the disk, keeps what could not be
  * written and tries again, and tells other tabs only of what is stored. See docs/decisions.
  */
+
 import { type IDBPDatabase, openDB } from 'idb';
 import * as Y from 'yjs';
+import { text } from '../messages/text';
 import { FLEETING, REMOTE, type Stored, storing } from './origins';
 import { type SavedStates, savedState, saveFailure } from './saved_state';
 
@@ -180,9 +182,7 @@ export class UpdateLog {
       this.#states.report(this, {
         state: 'saved',
         code: 'corrupt',
-        sentence:
-          `${this.#broken} stored change(s) of ${this.name} could not be read. The rest is here, ` +
-          'and nothing was removed from the disk: export a bundle and report this.',
+        sentence: text('document-corrupt', { count: this.#broken, name: this.name }),
       });
     }
   }

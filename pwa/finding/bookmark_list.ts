@@ -10,6 +10,7 @@ import type { Desk } from '../labeling/desk';
 import { chordText } from '../labeling/keys';
 import { keyCap, keyStyles } from '../labeling/swatch';
 import type { Workspace } from '../labeling/workspace';
+import { text } from '../messages/text';
 import { bookmarkListStyle } from './bookmark_list_style';
 import { bookmarkCalls, nameOf, setBookmark } from './bookmarks';
 import { goToTime } from './go_to_time';
@@ -19,8 +20,8 @@ export function renderBookmarks(desk: Desk, { document }: Workspace) {
   const { bookmarks } = document;
   const remove = (bookmark: Bookmark) => {
     bookmarks.remove(bookmark.id);
-    say(`The bookmark ${nameOf(bookmark)} is gone.`, {
-      action: { label: 'Undo', run: () => bookmarks.restore(bookmark.id) },
+    say(text('finding-bookmark-removed', { name: nameOf(bookmark) }), {
+      action: { label: text('common-undo'), run: () => bookmarks.restore(bookmark.id) },
     });
   };
   return html`<earmark-bookmarks
@@ -64,13 +65,13 @@ export class BookmarkList extends LitElement {
 
   override render() {
     if (!this.shown) return nothing;
-    return html`<section aria-label="Bookmarks">
+    return html`<section aria-label=${text('finding-bookmarks')}>
       <header>
-        <h2>Bookmarks</h2>
+        <h2>${text('finding-bookmarks')}</h2>
         <button class="set" @click=${() => this.#emit('set')}>
-          <wa-icon name="bookmark-plus"></wa-icon>At the cursor ${keyCap(chordText('bookmark'))}
+          <wa-icon name="bookmark-plus"></wa-icon>${text('finding-bookmark-here')} ${keyCap(chordText('bookmark'))}
         </button>
-        <button class="icon" aria-label="Close the bookmarks" @click=${() => this.#show(false)}>
+        <button class="icon" aria-label=${text('finding-bookmarks-close')} @click=${() => this.#show(false)}>
           <wa-icon name="x"></wa-icon>
         </button>
       </header>
@@ -81,13 +82,12 @@ export class BookmarkList extends LitElement {
   #renderNone() {
     const key = chordText('bookmark');
     return html`<p>
-      None yet. A bookmark keeps a place to come back to, or to show to someone: put the cursor there,
-      then ${key ? html`press ${keyCap(key)} or ` : nothing}use the button above.
+      ${key ? text('finding-bookmarks-empty-key', { key }) : text('finding-bookmarks-empty')}
     </p>`;
   }
 
   #renderList() {
-    return html`<ol aria-label="Bookmarks by time">
+    return html`<ol aria-label=${text('finding-bookmarks-by-time')}>
       ${repeat(
         this.bookmarks,
         ({ id }) => id,
@@ -100,13 +100,13 @@ export class BookmarkList extends LitElement {
     const { id, name, at_s } = bookmark;
     const time = clockText(at_s);
     return html`<li>
-      <button class="go" aria-label="Go to ${time}" @click=${() => this.#emit('go', bookmark)}>
+      <button class="go" aria-label=${text('finding-bookmark-go', { name: time })} @click=${() => this.#emit('go', bookmark)}>
         ${time}
       </button>
       <input
         id="name-${id}"
-        aria-label="Name of the bookmark at ${time}"
-        placeholder="Name"
+        aria-label=${text('finding-bookmark-name', { time })}
+        placeholder=${text('finding-bookmark-nameless')}
         maxlength="200"
         .value=${name}
         @change=${(event: Event) => this.#emit('name', { id, name: textOf(event) })}
@@ -114,7 +114,7 @@ export class BookmarkList extends LitElement {
       />
       <button
         class="icon"
-        aria-label="Remove the bookmark ${nameOf(bookmark)}"
+        aria-label=${text('finding-bookmark-remove', { name: nameOf(bookmark) })}
         @click=${() => this.#emit('remove', bookmark)}
       >
         <wa-icon name="trash-2"></wa-icon>

@@ -4,7 +4,7 @@ import type { Bookmark } from '../document';
 import type { Command } from '../habits/offers';
 import { clockText } from '../labeling/clock';
 import type { Desk } from '../labeling/desk';
-
+import { text } from '../messages/text';
 import { spanBeside } from './gaps';
 import { goToTime } from './go_to_time';
 
@@ -34,8 +34,8 @@ export function setBookmark({ workspace, listening }: Desk, naming = false): boo
     askForName(id);
     return true;
   }
-  say(`Bookmark at ${clockText(cursorS)}.`, {
-    action: { label: 'Name it', run: () => askForName(id) },
+  say(text('finding-bookmark-set', { time: clockText(cursorS) }), {
+    action: { label: text('finding-bookmark-name-it'), run: () => askForName(id) },
   });
   return true;
 }
@@ -46,12 +46,13 @@ export function goToBookmark(desk: Desk, direction: 1 | -1): void {
   const spans = list.map((bookmark) => ({ startS: bookmark.at_s, endS: bookmark.at_s, bookmark }));
   const found = spanBeside(spans, desk.listening.cursorS, direction);
   if (!found) {
-    say('There is no bookmark in this recording yet. Set one at the cursor first.');
+    say(text('finding-bookmark-none'));
     return;
   }
   goToTime(desk, found.startS);
   const number = list.indexOf(found.bookmark) + 1;
-  say(`${nameOf(found.bookmark)}: bookmark ${number} of ${list.length}.`, { seconds: 2 });
+  const name = nameOf(found.bookmark);
+  say(text('finding-bookmark-reached', { name, number, all: list.length }), { seconds: 2 });
 }
 
 /** What a bookmark is called: its name, else where it is. */
@@ -64,8 +65,8 @@ export function bookmarkCommands(desk: Desk): Command[] {
   const list = desk.workspace?.document.bookmarks.list ?? [];
   return list.map((bookmark) => ({
     id: `bookmark ${bookmark.id}`,
-    title: `Go to ${nameOf(bookmark)}`,
-    group: 'Bookmarks',
+    title: text('finding-bookmark-go', { name: nameOf(bookmark) }),
+    group: text('finding-bookmarks'),
     keys: bookmark.name ? clockText(bookmark.at_s) : '',
     run: () => goToTime(desk, bookmark.at_s),
   }));

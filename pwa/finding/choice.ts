@@ -7,32 +7,15 @@ export interface Found {
   readonly summary: Omit<SummaryRow, 'key'> | undefined;
 }
 
-export const STATES = {
-  all: 'All',
-  new: 'Not begun',
-  labeled: 'With annotations',
-  bare: 'Without annotations',
-  asked: 'Asked about',
-  open: 'With open questions',
-} as const;
-export type State = keyof typeof STATES;
+/** What people choose between, as messages name it: `finding-state-new`, `finding-order-longest`. */
+export const STATES = ['all', 'new', 'labeled', 'bare', 'asked', 'open'] as const;
+export type State = (typeof STATES)[number];
 
-export const LENGTHS = {
-  all: 'Any length',
-  short: 'Under 1 min',
-  middle: '1 min to 1 h',
-  long: '1 h and more',
-} as const;
-export type Length = keyof typeof LENGTHS;
+export const LENGTHS = ['all', 'short', 'middle', 'long'] as const;
+export type Length = (typeof LENGTHS)[number];
 
-export const ORDERS = {
-  added: 'As added',
-  name: 'Name',
-  longest: 'Longest first',
-  most: 'Most annotations first',
-  open: 'Most open questions first',
-} as const;
-export type Order = keyof typeof ORDERS;
+export const ORDERS = ['added', 'name', 'longest', 'most', 'open'] as const;
+export type Order = (typeof ORDERS)[number];
 
 export interface Choice {
   readonly text: string;

@@ -1,7 +1,10 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { text } from '../messages/text';
 import { type Choice, EVERYTHING, isNarrowed, LENGTHS, ORDERS, STATES } from './choice';
+
+type Option = readonly [key: string, title: string];
 
 /** Narrows and sorts a list of recordings. Emits `choice` with a Choice. */
 @customElement('earmark-recording-filters')
@@ -70,33 +73,39 @@ export class RecordingFilters extends LitElement {
 
   override render() {
     const { choice } = this;
-    const formats = Object.fromEntries(this.formats.map((each) => [each, each.toUpperCase()]));
+    const states = STATES.map((key): Option => [key, text(`finding-state-${key}`)]);
+    const lengths = LENGTHS.map((key): Option => [key, text(`finding-length-${key}`)]);
+    const orders = ORDERS.map((key): Option => [key, text(`finding-order-${key}`)]);
+    const formats = this.formats.map((key): Option => [key, key.toUpperCase()]);
+    formats.unshift(['all', text('finding-format-all')]);
     return html`
       <input
         type="search"
-        aria-label="Find recordings by file name"
-        placeholder="Find by file name"
+        aria-label=${text('finding-names')}
+        placeholder=${text('finding-names-short')}
         .value=${choice.text}
         @input=${(event: Event) => this.#choose({ text: (event.target as HTMLInputElement).value })}
       />
-      ${this.#select('state', 'Which recordings', STATES)}
-      ${this.formats.length > 1 ? this.#select('format', 'Format', { all: 'Any format', ...formats }) : nothing}
-      ${this.#select('length', 'Length', LENGTHS)} ${this.#select('order', 'Order', ORDERS)}
+      ${this.#select('state', text('finding-state'), states)}
+      ${this.formats.length > 1 ? this.#select('format', text('finding-format'), formats) : nothing}
+      ${this.#select('length', text('finding-length'), lengths)}
+      ${this.#select('order', text('finding-order'), orders)}
       <p role="status" ?hidden=${!isNarrowed(choice)}>${isNarrowed(choice) ? this.#count() : nothing}</p>
     `;
   }
 
   #count() {
-    return html`${this.shown} of ${this.total} recordings
+    const { shown, total } = this;
+    return html`${text('finding-shown', { shown, total })}
       <wa-button
         size="s"
         appearance="plain"
         @click=${() => this.#choose({ ...EVERYTHING, order: this.choice.order })}
-        >Show all</wa-button
+        >${text('finding-show-all')}</wa-button
       >`;
   }
 
-  #select(name: keyof Choice, label: string, options: Readonly<Record<string, string>>) {
+  #select(name: keyof Choice, label: string, options: readonly Option[]) {
     const value = this.choice[name];
     return html`<select
       aria-label=${label}
@@ -104,8 +113,8 @@ export class RecordingFilters extends LitElement {
       @change=${(event: Event) =>
         this.#choose({ [name]: (event.target as HTMLSelectElement).value })}
     >
-      ${Object.entries(options).map(
-        ([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`,
+      ${options.map(
+        ([key, title]) => html`<option value=${key} ?selected=${key === value}>${title}</option>`,
       )}
     </select>`;
   }

@@ -2,6 +2,7 @@
 import { say } from '../app/say';
 import { openPalette } from '../habits/offers';
 import type { Desk } from '../labeling/desk';
+import { text } from '../messages/text';
 import { goToBookmark, setBookmark, toggleBookmarks } from './bookmarks';
 import { gapsOf, spanBeside } from './gaps';
 import { toggleLoudness } from './strip';
@@ -31,7 +32,7 @@ export function goToUnlabeled(desk: Desk, direction: 1 | -1): void {
   const gaps = gapsOf(workspace.annotations, durationS, leastS);
   const gap = spanBeside(gaps, listening.cursorS, direction);
   if (!gap) {
-    say('No stretch this long is without annotations. Zoom in to look for shorter ones.');
+    say(text('finding-no-gap'));
     return;
   }
   desk.editing.select(null);
@@ -51,7 +52,7 @@ export function goToOpenQuery(desk: Desk): void {
   const { cursorS } = desk.listening;
   const found = spans.find(({ startS }) => startS >= cursorS) ?? spans[0];
   if (!found) {
-    say('No question is open in this recording. Ask me puts new ones.');
+    say(text('finding-no-query'));
     return;
   }
   desk.goOn(found.query.round);

@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { AudioReader } from '../audio';
 import type { Bookmark } from '../document';
+import { text } from '../messages/text';
 import { densityOf } from './density';
 import type { Span } from './gaps';
 import { readLoudness } from './loudness';
@@ -75,9 +76,10 @@ export class FindingStrip extends LitElement {
   }
 
   get #text(): string {
-    const count = this.spans.length === 1 ? '1 annotation' : `${this.spans.length} annotations`;
-    const marked = this.bookmarks.length > 0 ? `, with ${this.bookmarks.length} bookmarked` : '';
-    return `Where ${count} lie in the whole recording${marked}${this.loudnessShown ? ', and how loud it is' : ''}`;
+    const values = { count: this.spans.length };
+    return this.loudnessShown
+      ? text('finding-strip-loudness', values)
+      : text('finding-strip', values);
   }
 
   protected override updated(changed: PropertyValues): void {

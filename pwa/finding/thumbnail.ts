@@ -1,6 +1,7 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { text } from '../messages/text';
 import type { RecordingRow } from '../storage';
 import { thumbnailOf } from './thumbnails';
 
@@ -69,7 +70,7 @@ export class Thumbnail extends LitElement {
   override render() {
     if (!this.url) return html`<wa-icon name="audio-lines"></wa-icon>`;
     return this.row
-      ? html`<img src=${this.url} alt="What ${this.row.file_name} looks like" decoding="async" />`
+      ? html`<img src=${this.url} alt=${text('finding-thumbnail', { name: this.row.file_name })} decoding="async" />`
       : nothing;
   }
 

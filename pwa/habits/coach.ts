@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -74,15 +75,15 @@ export class EarmarkCoach extends LitElement {
     // The questions explain themselves, and need the room.
     if (!step || this.asking) return nothing;
     const touch = matchMedia('(pointer: coarse)').matches;
-    return html`<section aria-label="First steps">
-      <p class="count">First steps · ${this.at + 1} of ${FIRST_STEPS.length}</p>
+    return html`<section aria-label=${text('habits-first-steps')}>
+      <p class="count">${text('habits-first-steps-count', { at: this.at + 1, count: FIRST_STEPS.length })}</p>
       <div aria-live="polite">
-        <h2>${step.title} ${touch ? nothing : keyCap(chordText(step.action))}</h2>
-        <p>${touch ? step.byTouch : step.byKeys}</p>
+        <h2>${text(`habits-step-${step.name}`)} ${touch ? nothing : keyCap(chordText(step.action))}</h2>
+        <p>${text(`habits-step-${step.name}-${touch ? 'touch' : 'keys'}`)}</p>
       </div>
       <div class="buttons">
-        <wa-button size="s" appearance="plain" @click=${() => this.#end()}>Skip all</wa-button>
-        <wa-button size="s" appearance="outlined" @click=${() => this.#goOn()}>Next step</wa-button>
+        <wa-button size="s" appearance="plain" @click=${() => this.#end()}>${text('habits-skip-all')}</wa-button>
+        <wa-button size="s" appearance="outlined" @click=${() => this.#goOn()}>${text('habits-next-step')}</wa-button>
       </div>
     </section>`;
   }

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
@@ -41,7 +42,7 @@ export class CommandPalette extends LitElement {
     const rows = this.#rows;
     const at = Math.min(this.at, rows.length - 1);
     return html`<dialog
-      aria-label="Commands"
+      aria-label=${text('habits-commands')}
       @click=${(event: Event) => event.target === this.dialog && this.dialog.close()}
     >
       <div class="field">
@@ -49,12 +50,12 @@ export class CommandPalette extends LitElement {
         <input
           type="text"
           role="combobox"
-          aria-label="What to do, or where to go"
+          aria-label=${text('habits-what-to-do')}
           aria-expanded="true"
           aria-controls="rows"
           aria-autocomplete="list"
           aria-activedescendant=${rows.length > 0 ? `row-${at}` : nothing}
-          placeholder="What to do, or where to go: zoom, a label, a file, 1:23.5"
+          placeholder=${text('habits-what-to-do-example')}
           autocomplete="off"
           spellcheck="false"
           .value=${this.words}
@@ -62,11 +63,11 @@ export class CommandPalette extends LitElement {
           @keydown=${this.#steer}
         />
       </div>
-      <div id="rows" role="listbox" aria-label="Commands">
+      <div id="rows" role="listbox" aria-label=${text('habits-commands')}>
         ${rows.map((row, index) => this.#row(row, index, at, rows[index - 1]?.item.group))}
       </div>
       <p class="none" role="status">
-        ${rows.length === 0 ? `Nothing here is called “${this.words}”.` : ''}
+        ${rows.length === 0 ? text('habits-none-called', { words: this.words }) : ''}
       </p>
     </dialog>`;
   }

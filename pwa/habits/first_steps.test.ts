@@ -3,8 +3,8 @@ import { BINDINGS } from '../labeling/keys';
 import { type Doing, FIRST_STEPS } from './first_steps';
 
 const NOTHING: Doing = { playing: false, annotations: 0, labeled: 0, undone: 0, asking: false };
-const done = (title: string, now: Partial<Doing>, before: Partial<Doing> = {}) =>
-  FIRST_STEPS.find((step) => step.title === title)?.isDone(
+const done = (name: string, now: Partial<Doing>, before: Partial<Doing> = {}) =>
+  FIRST_STEPS.find((step) => step.name === name)?.isDone(
     { ...NOTHING, ...now },
     { ...NOTHING, ...before },
   );
@@ -15,11 +15,11 @@ it('names actions that have keys', () => {
 });
 
 it('sees what was done since the step began', () => {
-  expect(done('Listen', { playing: true })).toBe(true);
-  expect(done('Draw a box', { annotations: 3 }, { annotations: 3 })).toBe(false);
-  expect(done('Draw a box', { annotations: 4 }, { annotations: 3 })).toBe(true);
-  expect(done('Label it', { labeled: 1 })).toBe(true);
-  expect(done('Take it back', { undone: 1 })).toBe(true);
-  expect(done('Let Earmark ask', { asking: true })).toBe(true);
+  expect(done('listen', { playing: true })).toBe(true);
+  expect(done('draw', { annotations: 3 }, { annotations: 3 })).toBe(false);
+  expect(done('draw', { annotations: 4 }, { annotations: 3 })).toBe(true);
+  expect(done('label', { labeled: 1 })).toBe(true);
+  expect(done('undo', { undone: 1 })).toBe(true);
+  expect(done('ask', { asking: true })).toBe(true);
   expect(FIRST_STEPS.some((step) => step.isDone(NOTHING, NOTHING))).toBe(false);
 });

@@ -1,3 +1,5 @@
+import { formatDate } from '../messages/format';
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -136,19 +138,19 @@ export class EarmarkHistory extends LitElement {
     if (!this.shown) return nothing;
     const { undone, done } = undoStack.history;
     const total = undone.length + done.length;
-    return html`<section aria-label="What was done">
+    return html`<section aria-label=${text('habits-what-was-done')}>
         <header>
-          <h2 id="head">What was done</h2>
-          <button aria-label="Close the list" @click=${() => this.toggle()}>
+          <h2 id="head">${text('habits-what-was-done')}</h2>
+          <button aria-label=${text('habits-close-list')} @click=${() => this.toggle()}>
             <wa-icon name="x"></wa-icon>
           </button>
         </header>
       </section>
-      ${total === 0 ? html`<p>Nothing yet. Each thing you draw, label or change is listed here.</p>` : this.#list(undone, done)}`;
+      ${total === 0 ? html`<p>${text('habits-nothing-done')}</p>` : this.#list(undone, done)}`;
   }
 
   #list(undone: readonly StepText[], done: readonly StepText[]) {
-    return html`<ol aria-label="Steps, the latest first">
+    return html`<ol aria-label=${text('habits-steps')}>
       ${undone.map(
         (step, index) => html`<li>
           <button class="undone" @click=${() => undoStack.moveBy(undone.length - index)}>
@@ -173,7 +175,7 @@ export class EarmarkHistory extends LitElement {
                 aria-current=${done.length === 0 ? 'step' : nothing}
                 @click=${() => undoStack.moveBy(-done.length)}
               >
-                <span>Before the first change</span>
+                <span>${text('habits-before-first')}</span>
               </button>
             </li>`
           : nothing
@@ -203,6 +205,6 @@ export function toggleHistory(): void {
 }
 
 function timeOf({ at }: StepText) {
-  const text = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  return html`<time datetime=${at.toISOString()}>${text}</time>`;
+  const clock = formatDate(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return html`<time datetime=${at.toISOString()}>${clock}</time>`;
 }

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
@@ -5,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { restartFirstSteps } from './coach';
 import { FollowKeys } from './follow_keys';
 import { keyMap } from './key_map';
-import { PRESET_TEXT, PRESETS, type PresetName } from './key_presets';
+import { PRESETS, type PresetName } from './key_presets';
 
 /**
  * Whose keys: Earmark's or another tool's, and the way to change them. Emits `change-keys` and, when
@@ -54,10 +55,11 @@ export class KeyChooser extends LitElement {
   protected readonly keys = new FollowKeys(this);
 
   override render() {
+    const preset = text(`habits-preset-${keyMap.preset}`);
     const names = Object.keys(PRESETS) as PresetName[];
     return html`
       <label
-        >Keys as in
+        >${text('habits-keys-as-in')}
         <select
           @change=${(event: Event) =>
             keyMap.choose((event.target as HTMLSelectElement).value as PresetName)}
@@ -68,14 +70,14 @@ export class KeyChooser extends LitElement {
           )}
         </select></label
       >
-      <p>${PRESET_TEXT[keyMap.preset]}${keyMap.isChanged ? ' You have changed some.' : ''}</p>
+      <p>${keyMap.isChanged ? text('habits-preset-changed', { preset }) : preset}</p>
       ${
         keyMap.isChanged
           ? html`<wa-button
               size="s"
               appearance="plain"
               @click=${() => keyMap.choose(keyMap.preset)}
-              ><wa-icon slot="start" name="rotate-ccw"></wa-icon>Undo all changes</wa-button
+              ><wa-icon slot="start" name="rotate-ccw"></wa-icon>${text('habits-undo-changes')}</wa-button
             >`
           : nothing
       }
@@ -86,14 +88,14 @@ export class KeyChooser extends LitElement {
           restartFirstSteps();
           this.dispatchEvent(new CustomEvent('first-steps'));
         }}
-        >First steps</wa-button
+        >${text('habits-first-steps')}</wa-button
       >
       <wa-button
         size="s"
         appearance="outlined"
         @click=${() => this.dispatchEvent(new CustomEvent('change-keys'))}
         ><wa-icon slot="start" name=${this.changing ? 'check' : 'keyboard'}></wa-icon
-        >${this.changing ? 'Done' : 'Change keys'}</wa-button
+        >${this.changing ? text('common-done') : text('habits-change-keys')}</wa-button
       >
     `;
   }

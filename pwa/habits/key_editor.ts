@@ -1,3 +1,5 @@
+import { formatList } from '../messages/format';
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
@@ -38,14 +40,14 @@ export class KeyEditor extends LitElement {
     return html`
       <input
         type="search"
-        aria-label="Find an action or a key"
-        placeholder="Find an action or a key"
+        aria-label=${text('habits-find-action')}
+        placeholder=${text('habits-find-action')}
         @input=${(event: Event) => {
           this.filter = (event.target as HTMLInputElement).value;
         }}
       />
       ${[...Map.groupBy(rows, (row) => row.group)].map(([group, list]) => this.#group(group, list))}
-      ${rows.length === 0 ? html`<p>No action or key is called “${this.filter}”.</p>` : nothing}
+      ${rows.length === 0 ? html`<p>${text('habits-no-action', { words: this.filter })}</p>` : nothing}
     `;
   }
 
@@ -58,30 +60,30 @@ export class KeyEditor extends LitElement {
 
   #row(row: Binding) {
     const { action, chords } = row;
-    const keys = chords.map(readable).join(' ') || 'no key';
+    const keys = chords.map(readable).join(' ') || text('habits-no-key');
     return html`
       <div class="row">
         <span class="title">${titleOf(row)}</span>
         <button
           class="keys"
-          aria-label=${`Change the key for ${titleOf(row)}, now ${keys}`}
+          aria-label=${text('habits-change-key-of', { action: titleOf(row), keys })}
           data-action=${action}
           @click=${() => this.#record(action, false)}
         >
-          ${chords.length === 0 ? html`<i>no key</i>` : chords.map((chord) => html`<kbd>${readable(chord)}</kbd> `)}
+          ${chords.length === 0 ? html`<i>${text('habits-no-key')}</i>` : chords.map((chord) => html`<kbd>${readable(chord)}</kbd> `)}
         </button>
         <button
           class="icon"
-          aria-label=${`One more key for ${titleOf(row)}`}
-          title="One more key"
+          aria-label=${text('habits-one-more-key-of', { action: titleOf(row) })}
+          title=${text('habits-one-more-key')}
           @click=${() => this.#record(action, true)}
         >
           <wa-icon name="plus"></wa-icon>
         </button>
         <button
           class="icon"
-          aria-label=${`Back to the preset’s key for ${titleOf(row)}`}
-          title="Back to the preset’s key"
+          aria-label=${text('habits-preset-key-of', { action: titleOf(row) })}
+          title=${text('habits-preset-key')}
           ?disabled=${!keyMap.isChangedOf(action)}
           @click=${() => keyMap.reset(action)}
         >
@@ -96,22 +98,27 @@ export class KeyEditor extends LitElement {
     const others = this.contested ? keyMap.conflicts(row.action, this.contested) : [];
     if (others.length === 0) {
       return html`<div class="asking" role="status">
-        <span>${this.problem} Press the key for “${titleOf(row)}”, or Esc to leave it.</span>
+        <span>${this.problem} ${text('habits-press-key', { action: titleOf(row) })}</span>
       </div>`;
     }
-    const meant = others.map((other) => `“${titleOf(other)}”`).join(' and ');
+    const meant = formatList(
+      others.map((other) => text('habits-quoted', { words: titleOf(other) })),
+    );
     return html`<div class="asking" role="alert">
       <span
-        ><kbd>${readable(this.contested)}</kbd> means ${meant} now. Shall it mean “${titleOf(row)}”
-        instead?</span
+        >${text('habits-key-taken', {
+          key: readable(this.contested),
+          others: meant,
+          action: titleOf(row),
+        })}</span
       >
       <wa-button size="s" variant="brand" @click=${() => this.#give(row.action, this.contested)}
-        >Use it here</wa-button
+        >${text('habits-use-here')}</wa-button
       >
       <wa-button size="s" appearance="outlined" @click=${() => this.#record(row.action, this.beside)}
-        >Press another</wa-button
+        >${text('habits-press-another')}</wa-button
       >
-      <wa-button size="s" appearance="plain" @click=${() => this.#end()}>Leave it</wa-button>
+      <wa-button size="s" appearance="plain" @click=${() => this.#end()}>${text('habits-leave-it')}</wa-button>
     </div>`;
   }
 

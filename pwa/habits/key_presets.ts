@@ -1,4 +1,12 @@
-/** Keys that people of other tools have in their fingers, as those tools' manuals give them. */
+/**
+ * Keys that people of other tools have in their fingers.
+ *
+ * Audacity: each checked with the standard set of its manual, "Commands and Keyboard Shortcut
+ * Reference" (version of 2024-12-11; github.com/audacity/audacity-manual). In a browser's tab Ctrl+1
+ * and Ctrl+3 are the browser's own: they reach the page only where it is installed as an app.
+ * Raven: from use. The table of keys of its user's manual (Raven Pro 1.6) was not at hand, so none
+ * of these is vouched for by a source.
+ */
 import type { Chords } from './key_map';
 
 export type PresetName = 'Earmark' | 'Raven' | 'Audacity';
@@ -20,18 +28,17 @@ export const PRESETS: Readonly<Record<PresetName, Chords>> = {
   },
   Audacity: {
     play: ['Space', 'X'],
+    'play-selection': ['Shift+Space', 'P'],
     'zoom-in': ['Ctrl+1', '+', '='],
     'zoom-out': ['Ctrl+3', '-'],
     fit: ['Ctrl+F', 'F'],
     'zoom-selection': ['Ctrl+E', 'G'],
     'mark-view': ['Ctrl+B', 'Ctrl+M', 'M'],
+    bookmarks: ['Ctrl+Shift+B'],
     delete: ['Delete', 'Backspace', 'Ctrl+K'],
-    'tool-select': ['F1', 'V'],
+    palette: ['Ctrl+Shift+K'],
+    duplicate: ['Ctrl+D', 'D'],
+    split: ['Ctrl+I'],
+    redo: ['Ctrl+Y', 'Ctrl+Shift+Z'],
   },
-};
-
-export const PRESET_TEXT: Readonly<Record<PresetName, string>> = {
-  Earmark: 'One hand on letters and digits, one on the mouse.',
-  Raven: 'Space plays the selection, Enter makes one, up and down walk through the annotations.',
-  Audacity: 'Ctrl + 1 and 3 zoom, Ctrl + F shows everything, Ctrl + B adds a label.',
 };

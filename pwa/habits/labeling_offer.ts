@@ -7,6 +7,7 @@ import { clockText } from '../labeling/clock';
 import type { Desk } from '../labeling/desk';
 import { activeBindings, type Binding, readable } from '../labeling/keys';
 import { presetCommands } from '../listening/actions';
+import { text } from '../messages/text';
 import { restartFirstSteps } from './coach';
 import type { Command, Offer } from './offers';
 import { groupTitle, titleOf } from './titles';
@@ -19,18 +20,18 @@ export function labelingOffer(desk: Desk, act: (action: string) => unknown): Off
       ...bookmarkCommands(desk),
       ...presetCommands(desk.listening.sounds),
       ...actions(desk, act),
-      firstSteps,
+      firstSteps(),
     ],
     answers: (query) => times(desk, query),
   };
 }
 
-const firstSteps: Command = {
+const firstSteps = (): Command => ({
   id: 'first-steps',
-  title: 'Show the first steps',
-  group: 'Help',
+  title: text('habits-show-first-steps'),
+  group: text('habits-group-help'),
   run: restartFirstSteps,
-};
+});
 
 function actions(desk: Desk, act: (action: string) => unknown): Command[] {
   const mode = desk.interview.active ? 'asking' : 'labeling';
@@ -53,10 +54,15 @@ function isForPalette({ action }: Binding): boolean {
 function labels(desk: Desk): Command[] {
   const { workspace, interview, editing } = desk;
   const asking = interview.active;
+  const group = asking
+    ? 'labeling-key-group-answer'
+    : editing.selected
+      ? 'habits-group-label-selection'
+      : 'habits-group-label-drawing';
   return (workspace?.labels ?? []).map((label) => ({
     id: `label ${label.id}`,
     title: label.name,
-    group: asking ? 'Answer' : editing.selected ? 'Label the selection' : 'Label to draw with',
+    group: text(group),
     keys: keyOfLabel(label.key, asking),
     colour: label.colour,
     run: () => {
@@ -78,6 +84,8 @@ function times(desk: Desk, query: string): Command[] {
   const { durationS } = workspace.limits;
   const seconds = parseTime(query, durationS, workspace.row.about);
   if (seconds === null) return [];
-  const title = `Go to ${clockText(seconds)}`;
-  return [{ id: 'time', title, group: 'Time', run: () => goToTime(desk, seconds) }];
+  const title = text('habits-go-to-clock', { time: clockText(seconds) });
+  return [
+    { id: 'time', title, group: text('habits-group-time'), run: () => goToTime(desk, seconds) },
+  ];
 }

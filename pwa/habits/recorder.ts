@@ -1,5 +1,7 @@
 /** Waits for one key press and says what it would mean; the page hears nothing of it. */
+
 import { chordOf, readable } from '../labeling/keys';
+import { text } from '../messages/text';
 
 /** Browsers act on these before a page hears of them. */
 const KEPT_BY_BROWSERS = new Set([
@@ -25,11 +27,11 @@ export interface Recorded {
 export function recordedOf(event: KeyboardEvent): Recorded | null {
   if (HELD.has(event.key)) return null;
   if (event.altKey) {
-    return { chord: '', problem: 'Alt belongs to the browser’s menus. Choose a key without it.' };
+    return { chord: '', problem: text('habits-alt-is-browsers') };
   }
   const chord = chordOf(event) ?? '';
   if (KEPT_BY_BROWSERS.has(chord)) {
-    return { chord: '', problem: `The browser keeps ${readable(chord)} for itself.` };
+    return { chord: '', problem: text('habits-browser-keeps', { key: readable(chord) }) };
   }
   return { chord, problem: '' };
 }

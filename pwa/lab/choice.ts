@@ -1,8 +1,14 @@
-/** A list to choose one of, as the lab has four of them. */
+/** The lab's fields: lists to choose one of, what three of them offer, and a number. */
+import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
+import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import type WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { html, nothing } from 'lit';
+import { text } from '../messages/text';
+import { BUILT_IN, OWN_START, titleOf } from './sources';
+
+export const LIMITS_S = [10, 30, 120, 600];
 
 export interface Choice {
   readonly value: string;
@@ -22,11 +28,43 @@ export function renderChoice(
     @change=${(event: Event) => choose(String((event.target as WaSelect).value))}
   >
     ${choices.map(option)}
-    ${ofProject.length > 0 ? html`<small>Of this project</small>` : nothing}
+    ${ofProject.length > 0 ? html`<small>${text('questions-of-project')}</small>` : nothing}
     ${ofProject.map(option)}
   </wa-select>`;
 }
 
 function option({ value, text }: Choice) {
   return html`<wa-option value=${value}>${text}</wa-option>`;
+}
+
+/** How many queries; what is not a whole number from 1 to 999 is not heeded. */
+export function renderCount(value: number, choose: (value: number) => void) {
+  return html`<wa-number-input
+    label=${text('lab-queries')}
+    min="1"
+    max="999"
+    .value=${String(value)}
+    @input=${(event: Event) => {
+      const count = Number((event.target as WaNumberInput).value);
+      if (Number.isInteger(count) && count >= 1 && count <= 999) choose(count);
+    }}
+  ></wa-number-input>`;
+}
+
+/** How long a strategy may take. */
+export function limits(): Choice[] {
+  return LIMITS_S.map((seconds) => ({
+    value: String(seconds),
+    text: text('lab-seconds', { seconds }),
+  }));
+}
+
+/** What to compare with. */
+export function methods(): Choice[] {
+  return BUILT_IN.map((builtIn) => ({ value: builtIn.name, text: titleOf(builtIn) }));
+}
+
+/** What to begin with, but for the project's own. */
+export function beginnings(): Choice[] {
+  return [{ value: OWN_START, text: text('lab-own-start') }, ...methods()];
 }

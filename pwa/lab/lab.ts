@@ -1,16 +1,15 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
-import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { savedState } from '../document';
+import { text } from '../messages/text';
 import '../projects/name_dialog';
 import type { EarmarkNameDialog } from '../projects/name_dialog';
 import '../spectrogram/spectrogram';
 import type { View } from '../spectrogram/scales';
 import { library, type RecordingRow } from '../storage';
-import { renderChoice } from './choice';
+import { beginnings, LIMITS_S, limits, methods, renderChoice, renderCount } from './choice';
 import './cuts';
 import './editor';
 import type { SourceEditor } from './editor';
@@ -18,14 +17,9 @@ import { renderLegend, renderSaid } from './outcome';
 import { parsePlace } from './place';
 import './saved';
 import { Shelf } from './shelf';
-import { BUILT_IN, OWN_START, TEMPLATE } from './sources';
+import { OWN_START, TEMPLATE } from './sources';
 import { labStyles } from './styles';
 import { Trying } from './trying';
-
-const LIMITS_S = [10, 30, 120, 600];
-const LIMITS = LIMITS_S.map((limit) => ({ value: String(limit), text: `${limit} s` }));
-const METHODS = BUILT_IN.map(({ name, title }) => ({ value: name, text: title }));
-const BEGINNINGS = [{ value: OWN_START, text: 'A short one of your own' }, ...METHODS];
 
 /** The strategy lab: write a way to cut a recording into queries, run it, see where it cuts, save it. */
 @customElement('earmark-lab')
@@ -67,7 +61,7 @@ export class EarmarkLab extends LitElement {
     this.view = null;
     const place = parsePlace(location.hash);
     if (!place) {
-      trying.tell('Open the lab from a project: its recordings are tried here.');
+      trying.tell(text('lab-no-project'));
       return;
     }
     try {
@@ -76,7 +70,7 @@ export class EarmarkLab extends LitElement {
       const key = place.recording ?? this.recordings[0]?.key;
       const row = this.recordings.find((one) => one.key === key);
       if (row) await trying.open(row);
-      else trying.tell('Add a recording to the project first: a strategy is tried on one.');
+      else trying.tell(text('lab-no-recording'));
     } catch (error) {
       trying.fail(error);
     }
@@ -93,19 +87,19 @@ export class EarmarkLab extends LitElement {
     const place = parsePlace(location.hash);
     const back = place ? `/#/project/${encodeURIComponent(place.project)}` : '/#/';
     return html`<header>
-        <a href=${back}>${place ? 'Back to the project' : 'All projects'}</a>
-        <h1>Strategy lab</h1>
+        <a href=${back}>${text(place ? 'lab-back' : 'app-all-projects')}</a>
+        <h1>${text('lab-title')}</h1>
       </header>
       <main>
-        <section class="write" aria-label="Strategy">
+        <section class="write" aria-label=${text('lab-strategy')}>
           ${this.#renderBegin()}
           <earmark-source-editor
-            label="Source of the strategy, in Python"
+            label=${text('lab-source')}
             @edit=${this.#edited}
           ></earmark-source-editor>
           ${this.#renderSave()} ${this.#renderRun()} ${renderSaid(this.#trying)}
         </section>
-        <section class="look" aria-label="Queries">
+        <section class="look" aria-label=${text('lab-queries')}>
           ${this.#renderRecording()} ${this.#renderSpectrogram()}
           ${renderLegend(this.#trying, this.compareWith)}
         </section>
@@ -116,17 +110,10 @@ export class EarmarkLab extends LitElement {
   #renderBegin() {
     const saved = this.#shelf.saved.map(({ id, name }) => ({ value: id, text: name }));
     return html`<div class="row">
-      ${renderChoice('Begin with', this.begin, BEGINNINGS, (begin) => this.#use(begin), saved)}
-      <wa-number-input
-        label="Queries"
-        min="1"
-        max="999"
-        .value=${String(this.budget)}
-        @input=${(event: Event) => {
-          const budget = Number((event.target as WaNumberInput).value);
-          if (Number.isInteger(budget) && budget >= 1 && budget <= 999) this.budget = budget;
-        }}
-      ></wa-number-input>
+      ${renderChoice(text('lab-begin'), this.begin, beginnings(), (begin) => this.#use(begin), saved)}
+      ${renderCount(this.budget, (budget) => {
+        this.budget = budget;
+      })}
     </div>`;
   }
 
@@ -136,12 +123,12 @@ export class EarmarkLab extends LitElement {
       current && (current.source !== this.source || (current.limit_s ?? 30) !== this.limitS);
     return html`<div class="row save">
       <p class="muted">
-        ${current ? `“${current.name}”${isChanged ? ', changed since it was saved' : ''}` : 'Not saved yet'}
+        ${current ? text(isChanged ? 'lab-changed' : 'lab-saved-name', current) : text('lab-not-saved')}
       </p>
       ${
         current
           ? html`<wa-button variant="brand" appearance="outlined" ?disabled=${!isChanged} @click=${() => this.#save(current.id)}
-              >Save</wa-button
+              >${text('common-save')}</wa-button
             >`
           : nothing
       }
@@ -149,14 +136,14 @@ export class EarmarkLab extends LitElement {
         variant="brand" appearance="outlined"
         ?disabled=${!this.#shelf.isOpen}
         @click=${this.#saveAs}
-        >Save as…</wa-button>
+        >${text('lab-save-as')}</wa-button>
       <wa-button
         variant="brand" appearance="plain"
         ?disabled=${!this.#shelf.isOpen}
         @click=${() => {
           this.savedIsOpen = true;
         }}
-        >Saved ones</wa-button
+        >${text('lab-saved-ones')}</wa-button
       >
     </div>`;
   }
@@ -164,16 +151,16 @@ export class EarmarkLab extends LitElement {
   #renderRun() {
     const { running, trial } = this.#trying;
     return html`<div class="row">
-      ${renderChoice('Time limit', String(this.limitS), LIMITS, (limit) => {
+      ${renderChoice(text('lab-limit'), String(this.limitS), limits(), (limit) => {
         this.limitS = Number(limit);
       })}
-      <wa-button appearance="outlined" ?disabled=${!running} @click=${() => this.#trying.stop()}>Stop</wa-button>
+      <wa-button appearance="outlined" ?disabled=${!running} @click=${() => this.#trying.stop()}>${text('common-stop')}</wa-button>
       <wa-button
         variant="brand"
-        title="Control and Enter"
+        title=${text('lab-run-keys')}
         ?disabled=${!trial || running !== null}
         @click=${this.#run}
-        >Run</wa-button
+        >${text('lab-run')}</wa-button
       >
     </div>`;
   }
@@ -185,11 +172,11 @@ export class EarmarkLab extends LitElement {
     }));
     const key = this.#trying.trial?.row.key ?? '';
     return html`<div class="row">
-      ${renderChoice('Recording', key, recordings, (chosen) => {
+      ${renderChoice(text('lab-recording'), key, recordings, (chosen) => {
         const place = parsePlace(location.hash);
         if (place) location.hash = `#/project/${place.project}/recording/${chosen}`;
       })}
-      ${renderChoice('Compare with', this.compareWith, METHODS, (method) => {
+      ${renderChoice(text('lab-compare'), this.compareWith, methods(), (method) => {
         this.compareWith = method;
         this.#trying.forgetOther();
       })}
@@ -275,25 +262,29 @@ export class EarmarkLab extends LitElement {
 
   #save(id: string): void {
     this.#shelf.update(id, this.#text);
-    this.#trying.tell(`Saved “${this.#shelf.find(id)?.name}”.`);
+    this.#trying.tell(text('lab-saved', { name: this.#shelf.find(id)?.name ?? '' }));
   }
 
   #saveAs = async (): Promise<void> => {
     const name = await this.nameDialog.ask({
-      title: 'Save strategy',
-      action: 'Save',
-      hint: 'Ask me lists it under this name.',
+      title: text('lab-save-title'),
+      action: text('common-save'),
+      hint: text('lab-save-hint'),
     });
     const saved = name === null ? undefined : this.#shelf.saveAs(name, this.#text);
     if (!saved) return;
     this.begin = saved.id;
     this.#edited();
-    this.#trying.tell(`Saved as “${saved.name}”. Ask me can ask with it.`);
+    this.#trying.tell(text('lab-saved-as', { name: saved.name }));
   };
 
   async #rename(id: string): Promise<void> {
     const value = this.#shelf.find(id)?.name ?? '';
-    const name = await this.nameDialog.ask({ title: 'Rename strategy', action: 'Rename', value });
+    const name = await this.nameDialog.ask({
+      title: text('lab-rename-title'),
+      action: text('common-rename'),
+      value,
+    });
     if (name !== null) this.#shelf.rename(id, name);
   }
 

@@ -1,18 +1,20 @@
 /** What came of running a strategy, in words. */
 import { html, nothing } from 'lit';
-import { BUILT_IN } from './sources';
-import { count, type Trying } from './trying';
+import { text } from '../messages/text';
+import { BUILT_IN, titleOf } from './sources';
+import type { Trying } from './trying';
 
 export function renderLegend({ own, other }: Trying, compareWith: string) {
-  const title = BUILT_IN.find(({ name }) => name === compareWith)?.title;
+  const method = BUILT_IN.find(({ name }) => name === compareWith);
+  const title = method ? titleOf(method) : compareWith;
   return html`<ul class="legend">
-    <li>Your strategy, above: ${count(own)}</li>
-    <li class="other">${title}, below: ${count(other)}</li>
+    <li>${text('lab-your-cuts', { count: own.length })}</li>
+    <li class="other">${text('lab-other-cuts', { title, count: other.length })}</li>
   </ul>`;
 }
 
 export function renderSaid({ said, isProblem, output }: Trying) {
-  return html`<div class="said" role="status" tabindex="0" aria-label="What came of it">
+  return html`<div class="said" role="status" tabindex="0" aria-label=${text('lab-outcome')}>
     <p class=${isProblem ? 'problem' : ''}>${said}</p>
     ${output ? html`<pre>${output}</pre>` : nothing}
   </div>`;

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { WrittenStrategy } from '../document';
+import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
 
 /**
@@ -53,7 +54,7 @@ export class SavedStrategies extends LitElement {
 
   override render() {
     return html`<wa-dialog
-      label="Strategies of this project"
+      label=${text('lab-strategies')}
       tabindex="-1"
       ?open=${this.open}
       @wa-after-hide=${(event: Event) => {
@@ -62,8 +63,8 @@ export class SavedStrategies extends LitElement {
     >
       ${
         this.saved.length === 0
-          ? html`<p>None is saved yet. Save what is in the editor, and Ask me can ask with it.</p>`
-          : html`<ul aria-label="Saved">
+          ? html`<p>${text('lab-none')}</p>`
+          : html`<ul aria-label=${text('lab-list-saved')}>
               ${this.saved.map((strategy) => this.#saved(strategy))}
             </ul>`
       }
@@ -74,28 +75,28 @@ export class SavedStrategies extends LitElement {
   #saved({ id, name }: WrittenStrategy) {
     return html`<li>
       <span>${name}</span>
-      ${this.#verb('use', 'Open', id, name)} ${this.#verb('rename', 'Rename', id, name)}
-      ${this.#verb('remove', 'Remove', id, name)}
+      ${this.#verb('use', text('lab-open'), id, name)} ${this.#verb('rename', text('common-rename'), id, name)}
+      ${this.#verb('remove', text('common-remove'), id, name)}
     </li>`;
   }
 
   #removed() {
-    return html`<h2 id="removed">Removed</h2>
+    return html`<h2 id="removed">${text('lab-list-removed')}</h2>
       <ul aria-labelledby="removed">
         ${this.removed.map(
           ({ id, name }) => html`<li>
-            <span>${name}</span>${this.#verb('restore', 'Restore', id, name)}
+            <span>${name}</span>${this.#verb('restore', text('common-restore'), id, name)}
           </li>`,
         )}
       </ul>`;
   }
 
-  #verb(type: string, text: string, id: string, name: string) {
+  #verb(type: string, verb: string, id: string, name: string) {
     return html`<wa-button
       size="s"
       appearance="plain"
       @click=${() => this.#do(type, id)}
-      >${text}<span class="visually-hidden"> ${name}</span></wa-button
+      >${verb}<span class="visually-hidden"> ${name}</span></wa-button
     >`;
   }
 

@@ -1,7 +1,8 @@
 /** The project's strategies in the lab: which one is being written, and keeping it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ProjectDocument, type StrategyText, type WrittenStrategy } from '../document';
-import { BUILT_IN, OWN_START, TEMPLATE } from './sources';
+import { text } from '../messages/text';
+import { BUILT_IN, OWN_START, TEMPLATE, titleOf } from './sources';
 
 /** What is in the editor, and what it began as: a built-in one's name, an id, or OWN_START. */
 export interface Draft {
@@ -71,11 +72,16 @@ export class Shelf implements ReactiveController {
   }
 
   /** Keep a source under a new name; returns what it is called now. */
-  saveAs(wanted: string, text: StrategyText): WrittenStrategy | undefined {
-    const isBuiltIn = BUILT_IN.some(({ name, title }) =>
-      [name, title].some((other) => other.toLowerCase() === wanted.trim().toLowerCase()),
+  saveAs(wanted: string, written: StrategyText): WrittenStrategy | undefined {
+    const isBuiltIn = BUILT_IN.some((builtIn) =>
+      [builtIn.name, titleOf(builtIn)].some(
+        (other) => other.toLowerCase() === wanted.trim().toLowerCase(),
+      ),
     );
-    const id = this.#project?.strategies.add(isBuiltIn ? `My ${wanted.trim()}` : wanted, text);
+    const id = this.#project?.strategies.add(
+      isBuiltIn ? text('lab-my', { name: wanted.trim() }) : wanted,
+      written,
+    );
     return id === undefined ? undefined : this.find(id);
   }
 

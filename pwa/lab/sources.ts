@@ -2,10 +2,10 @@
 import cpd from '../../py_browser/strategies/cpd.py?raw';
 import fixed from '../../py_browser/strategies/fixed.py?raw';
 import segmentation from '../../py_browser/strategies/segmentation.py?raw';
+import { text } from '../messages/text';
 
 export interface BuiltIn {
-  readonly name: string;
-  readonly title: string;
+  readonly name: 'cpd' | 'fixed' | 'pelt' | 'binseg' | 'window' | 'kernelcpd';
   readonly source: string;
 }
 
@@ -33,10 +33,15 @@ def cut(features, budget, options):
 `;
 
 export const BUILT_IN: readonly BuiltIn[] = [
-  { name: 'cpd', title: 'Change points', source: cpd },
-  { name: 'fixed', title: 'Equal parts', source: fixed },
-  { name: 'pelt', title: 'Pelt', source: segmentation },
-  { name: 'binseg', title: 'Binary segmentation', source: segmentation },
-  { name: 'window', title: 'Sliding window', source: segmentation },
-  { name: 'kernelcpd', title: 'Kernel change points', source: segmentation },
+  { name: 'cpd', source: cpd },
+  { name: 'fixed', source: fixed },
+  { name: 'pelt', source: segmentation },
+  { name: 'binseg', source: segmentation },
+  { name: 'window', source: segmentation },
+  { name: 'kernelcpd', source: segmentation },
 ];
+
+/** What people call a built-in strategy. */
+export function titleOf({ name }: BuiltIn): string {
+  return text(`questions-strategy-${name}`);
+}

@@ -17,6 +17,7 @@ export const labStyles = css`
     background: var(--em-surface);
   }
   header a {
+    padding: 6px 0;
     color: var(--em-accent);
     text-decoration: none;
     white-space: nowrap;

@@ -1,13 +1,12 @@
 /** Running what is in the editor on a recording, beside a built-in strategy, and what came of it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Region } from '../document';
+import { text } from '../messages/text';
 import { PythonError } from '../python/errors';
 import { failureText, lineOf } from '../sandbox/failure';
 import { Sandbox } from '../sandbox/sandbox';
 import type { RecordingRow } from '../storage';
 import { Trial } from './trial';
-
-const AT_FIRST = 'Run the strategy to see where it cuts.';
 
 export interface Attempt {
   readonly source: string;
@@ -23,7 +22,7 @@ export class Trying implements ReactiveController {
   own: readonly Region[] = [];
   other: readonly Region[] = [];
   running: AbortController | null = null;
-  said = AT_FIRST;
+  said = text('lab-first');
   isProblem = false;
   output = '';
   readonly #sandbox = new Sandbox();
@@ -93,7 +92,7 @@ export class Trying implements ReactiveController {
       this.#tellPhase();
       this.other = await trial.runBuiltIn(compareWith, budget, running.signal);
       this.own = await trial.runOwn(source, takes, budget, running.signal);
-      this.tell(`It asks ${count(this.own)}.`, this.#printed);
+      this.tell(text('lab-asks', { count: this.own.length }), this.#printed);
     } catch (error) {
       this.fail(error);
     }
@@ -108,7 +107,7 @@ export class Trying implements ReactiveController {
 
   fail(error: unknown): void {
     if (error instanceof PythonError && error.code === 'cancelled') {
-      this.tell('Stopped.');
+      this.tell(text('lab-stopped'));
       return;
     }
     [this.said, this.output, this.isProblem] = [failureText(error), this.#printed, true];
@@ -118,15 +117,12 @@ export class Trying implements ReactiveController {
   }
 
   #tellPhase(): void {
-    if (this.running) this.tell(this.#sandbox.phase === 'ready' ? 'Running…' : 'Starting Python…');
+    const isReady = this.#sandbox.phase === 'ready';
+    if (this.running) this.tell(text(isReady ? 'lab-running' : 'lab-starting'));
   }
 
   /** A strategy prints while its source is run, and while it cuts. */
   #keepOutput(): void {
     this.#printed += this.#sandbox.output;
   }
-}
-
-export function count(queries: readonly Region[]): string {
-  return queries.length === 1 ? '1 query' : `${queries.length} queries`;
 }

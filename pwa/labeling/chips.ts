@@ -19,37 +19,53 @@ export const HALO = 'rgb(0 0 0 / 0.72)';
 const CHIP_HEIGHT_PX = 18;
 const CHIP_FONT = '600 11px system-ui, sans-serif';
 const CHIP_CELL_PX = 12;
-const LEAST_CHIPPED_PX = 6;
+const GRID_COLUMNS = 10_000;
+/** What is narrower has no name written to it. */
+export const LEAST_CHIPPED_PX = 6;
 
 export type Context = CanvasRenderingContext2D;
 
-/** Names, as long as there is room: one that would cover another is left out. */
-export function paintChips(
-  context: Context,
-  plot: Plot,
-  frames: readonly Placed[],
-  most: number,
-): void {
-  const taken = new Set<number>();
-  let left = most;
-  for (const { mark, rect } of frames) {
+/** Room for names: one that would cover another is left out. */
+export class ChipRoom {
+  readonly placed: Placed[] = [];
+  readonly #taken = new Set<number>();
+
+  constructor(
+    private readonly context: Context,
+    private readonly most: number,
+  ) {}
+
+  /** How many more may be placed. */
+  get left(): number {
+    return this.most - this.placed.length;
+  }
+
+  /** Take a mark's name in if there is room where it would stand. */
+  offer(placed: Placed): void {
+    const { mark, rect } = placed;
     const wide = rect.right - rect.left;
-    if (wide < LEAST_CHIPPED_PX || left === 0) continue;
-    const cells = cellsOf(rect, chipWidth(context, mark.text, Math.max(wide, 120)));
-    if (cells.some((cell) => taken.has(cell))) continue;
-    for (const cell of cells) taken.add(cell);
-    paintChip(context, plot, rect, mark, Math.max(wide, 120));
-    left -= 1;
+    if (wide < LEAST_CHIPPED_PX || this.left <= 0) return;
+    const widthPx = chipWidth(this.context, mark.text, roomOf(rect));
+    const from = Math.floor(Math.max(0, rect.left) / CHIP_CELL_PX);
+    const to = Math.floor((Math.max(0, rect.left) + widthPx) / CHIP_CELL_PX);
+    const row = Math.floor(chipTop(rect) / CHIP_CELL_PX) * GRID_COLUMNS;
+    for (let cell = row + from; cell <= row + to; cell++) {
+      if (this.#taken.has(cell) || this.#taken.has(cell + GRID_COLUMNS)) return;
+    }
+    for (let cell = row + from; cell <= row + to; cell++) {
+      this.#taken.add(cell).add(cell + GRID_COLUMNS);
+    }
+    this.placed.push(placed);
   }
 }
 
-/** The cells of a coarse grid that a chip covers, as numbers. */
-function cellsOf(rect: PixelRect, widthPx: number): number[] {
-  const from = Math.floor(Math.max(0, rect.left) / CHIP_CELL_PX);
-  const to = Math.floor((Math.max(0, rect.left) + widthPx) / CHIP_CELL_PX);
-  const columns = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const top = Math.floor(chipTop(rect) / CHIP_CELL_PX);
-  return columns.flatMap((column) => [top * 10000 + column, (top + 1) * 10000 + column]);
+/** Names on their plates. */
+export function paintChips(context: Context, plot: Plot, named: readonly Placed[]): void {
+  for (const { mark, rect } of named) paintChip(context, plot, rect, mark, roomOf(rect));
+}
+
+function roomOf({ left, right }: PixelRect): number {
+  return Math.max(right - left, 120);
 }
 
 /** The name on a plate of the label's colour, above a box or inside the top of a time region. */

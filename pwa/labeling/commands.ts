@@ -92,6 +92,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'start-later': (desk) => desk.nudgeQuestion('start', 1),
   'end-earlier': (desk) => desk.nudgeQuestion('end', -1),
   'end-later': (desk) => desk.nudgeQuestion('end', 1),
+  table: (desk) => desk.table.show(!desk.table.isOpen),
   ...FINDING_ACTIONS,
   palette: () => openPalette(),
   history: () => toggleHistory(),

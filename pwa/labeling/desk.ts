@@ -5,6 +5,7 @@ import type { Label, Query } from '../document';
 import { linkChannels } from '../listening/linking';
 import { Looks } from '../looking/looks';
 import { Interview, type QueryEdge } from '../questions/interview';
+import { TableOpening } from '../table/opening';
 import { SoundEdges } from './edges';
 import { Editing } from './editing';
 import { Listening } from './listening';
@@ -20,6 +21,7 @@ export class Desk {
   readonly listening: Listening;
   readonly editing: Editing;
   readonly rounds: Rounds;
+  readonly table: TableOpening;
   readonly interview: Interview;
   readonly edges = new SoundEdges(() => this.listening.reader);
   workspace: Workspace | null = null;
@@ -40,6 +42,7 @@ export class Desk {
     this.looks.addEventListener('band', () => this.looking.showBand(this.looks.band));
     this.editing = new Editing(host);
     this.rounds = new Rounds(host, this);
+    this.table = new TableOpening(host);
     this.listening = new Listening(
       host,
       (seconds, playing) => {

@@ -23,8 +23,8 @@ export class SoundEdges {
 
   constructor(private readonly reader: () => AudioReader | null) {}
 
-  /** Make sure that the edges of this view are known, or will be. */
-  ask(view: View): void {
+  /** Make sure that the edges of this view are known, or will be, and hear when they are. */
+  ask(view: View, onFound: () => void = () => {}): void {
     const reader = this.reader();
     if (!reader || python.phase !== 'ready' || this.#covers(view, reader)) return;
     const samples = (view.endS - view.startS) * reader.info.sampleRateHz;
@@ -35,7 +35,8 @@ export class SoundEdges {
     this.#of = { view, reader };
     const asking = new AbortController();
     this.#asking = asking;
-    void this.#find(view, reader, asking.signal).catch(() => {
+    const finding = this.#find(view, reader, asking.signal).then(onFound);
+    void finding.catch(() => {
       // Snapping is a help: without an answer the edge stays where the hand puts it.
       if (this.#asking === asking) this.#of = null;
     });

@@ -15,6 +15,8 @@ import {
 import { labelsOfAll, Selection } from './selection';
 import type { Workspace } from './workspace';
 
+type Edit = (document: Workspace['document'], id: string, step: string) => void;
+
 const TOOL_KEY = 'earmark-tool';
 const STICKY_KEY = 'earmark-sticky';
 
@@ -194,6 +196,16 @@ export class Editing implements ReactiveController {
     );
   }
 
+  /** Do something to these annotations, as one undo step. */
+  edit(ids: readonly string[], step: string, act: Edit): void {
+    const { workspace } = this;
+    if (!workspace) return;
+    const counted = ids.length > 1 ? `${step} (${ids.length})` : step;
+    workspace.document.step(counted, () => {
+      for (const id of ids) act(workspace.document, id, counted);
+    });
+  }
+
   /** Delete the selection and go to the annotation after it. Returns whether there was one. */
   remove(): boolean {
     const { selection, workspace } = this;
@@ -252,10 +264,10 @@ export class Editing implements ReactiveController {
   ): boolean {
     const { selection, workspace } = this;
     if (selection.length === 0 || !workspace) return false;
-    const counted = selection.length > 1 ? `${step} (${selection.length})` : step;
-    workspace.document.step(counted, () => {
-      for (const annotation of selection) act(annotation, workspace.document, counted);
-    });
+    const byId = new Map(selection.map((annotation) => [annotation.id, annotation]));
+    this.edit([...byId.keys()], step, (document, id, counted) =>
+      act(byId.get(id)!, document, counted),
+    );
     return true;
   }
 

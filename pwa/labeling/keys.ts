@@ -8,6 +8,7 @@ import { HABIT_KEYS } from '../habits/keys';
 import { LISTENING_KEYS } from '../listening/keys';
 import { LOOKING_KEYS } from '../looking/keys';
 import { type MessageId, textOr } from '../messages/text';
+import { TABLE_KEYS } from '../table/keys';
 
 export type Mode = 'labeling' | 'asking';
 export type Group = 'Listen' | 'Look' | 'Draw and change' | 'Label' | 'Answer' | 'Anywhere';
@@ -49,6 +50,7 @@ const ROWS: readonly Row[] = [
   ['Look', LABELING, 'to-start', ['Home'], 'labeling-key-ends'],
   ['Look', LABELING, 'to-end', ['End'], 'labeling-key-ends'],
   ...FINDING_KEYS,
+  ...TABLE_KEYS,
   ['Draw and change', LABELING, 'tool-select', ['V'], 'labeling-key-tool-select'],
   ['Draw and change', LABELING, 'tool-span', ['T'], 'labeling-key-tool-span'],
   ['Draw and change', LABELING, 'tool-box', ['B'], 'labeling-key-tool-box'],

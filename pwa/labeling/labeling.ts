@@ -10,6 +10,7 @@ import { renderCoach } from '../habits/coaching';
 import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
+import '../habits/spoken';
 import { MediaKeys } from '../listening/media_keys';
 import { python } from '../python/bridge';
 import { renderAsking } from './asking_panel';
@@ -22,6 +23,7 @@ import './notices';
 import { findIn } from './palette';
 import { Panes } from './panes';
 import { renderPanel } from './side_panel';
+import { renderTable } from './table_panel';
 import './toolbar';
 import type { LabelingToolbar } from './toolbar';
 import { fieldOf, isElsewhere, isWithin } from './typing';
@@ -108,8 +110,13 @@ export class EarmarkLabeling extends LitElement {
       <h1 class="hidden">${workspace.row.file_name}</h1>
       ${this.#renderToolbar()} ${this.#renderNotices(workspace)} ${this.#panes.render(workspace)}
       ${this.desk.interview.active ? renderAsking(this.desk, workspace) : this.#renderPanel(workspace)}
+      ${renderTable(this.desk, workspace)}
       ${renderDialogs(this.desk, workspace)} ${renderCoach(this.desk, workspace)}
       ${renderBookmarks(this.desk, workspace)}
+      <earmark-spoken
+        .selected=${this.desk.editing.selected}
+        .labelOf=${workspace.labelOf}
+      ></earmark-spoken>
     `;
   }
 
@@ -122,6 +129,7 @@ export class EarmarkLabeling extends LitElement {
       .loop=${listening.loop}
       .asking=${interview.active}
       .looking=${this.desk.looks.isOpen}
+      .table=${this.desk.table.isOpen}
       .silent=${!listening.reader}
       .sounds=${listening.sounds}
       .listeningIsOpen=${listening.panelIsOpen}
@@ -160,7 +168,9 @@ export class EarmarkLabeling extends LitElement {
   // --- What happens
 
   #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && fieldOf(event)) fieldOf(event)?.blur();
+    // A cell of the table takes Escape itself, to be as it was.
+    const inCell = isWithin(event, 'earmark-cell-editor');
+    if (event.key === 'Escape' && !inCell) fieldOf(event)?.blur();
     if (event.defaultPrevented || isElsewhere(event) || !this.desk.workspace) return;
     if (event.key === 'Escape' && this.#panes.busy) {
       this.#panes.cancelDrags();

@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const labelingStyle = css`
   :host {
     display: grid;
-    grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr) 300px;
-    grid-template-areas: "toolbar toolbar" "notices notices" "overview panel" "plot panel";
+    grid-template: auto auto auto minmax(0, 1fr) auto / minmax(0, 1fr) 300px;
+    grid-template-areas: "toolbar toolbar" "notices notices" "overview panel" "plot panel" "table panel";
     height: 100%;
     overflow: hidden;
     background: var(--em-background);
@@ -30,6 +30,11 @@ export const labelingStyle = css`
   earmark-spectrogram {
     flex: 1 1 0;
     min-height: 0;
+  }
+  earmark-annotation-table {
+    grid-area: table;
+    height: var(--table-height, 260px);
+    max-height: 70vh;
   }
   earmark-look-panel {
     grid-area: panel;
@@ -162,6 +167,14 @@ export const labelingStyle = css`
     :host {
       grid-template: auto auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
       grid-template-areas: "toolbar" "notices" "overview" "plot" "panel";
+    }
+    earmark-annotation-table {
+      position: fixed;
+      z-index: 20;
+      inset: 0;
+      height: auto;
+      max-height: none;
+      padding-bottom: env(safe-area-inset-bottom);
     }
     earmark-overview {
       height: 40px;

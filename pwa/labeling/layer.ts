@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { clampView, panView, type View } from '../spectrogram/scales';
+import { Crowd } from './crowd';
 import type { SoundEdges } from './edges';
 import { cursorOf, Gesture, type Outcome, type Tool } from './gesture';
 import { type Hit, hitTest, reachPx } from './hit';
@@ -61,6 +62,8 @@ export class AnnotationLayer extends LitElement {
   #at: Pixel | null = null;
   #frame = 0;
   #belowIsStale = true;
+  #aboveIsEmpty = true;
+  #crowd = new Crowd(this.marks);
   #listeners = new AbortController();
   #observer: ResizeObserver | null = null;
 
@@ -126,8 +129,6 @@ export class AnnotationLayer extends LitElement {
   get #plot(): Plot {
     return { view: this.view, ...this.#size };
   }
-
-  // --- Pointers
 
   /** A second finger never comes here: the spectrogram pans and zooms by it, and cancels the first. */
   #press(event: PointerEvent): void {
@@ -245,8 +246,6 @@ export class AnnotationLayer extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  // --- Painting
-
   #resize({ width, height }: DOMRectReadOnly): void {
     this.#size = { widthPx: width, heightPx: height };
     for (const canvas of [this.below, this.above]) {
@@ -269,12 +268,15 @@ export class AnnotationLayer extends LitElement {
   }
 
   #paintBelow(): void {
-    const { startS, endS } = this.view;
-    const shown = this.marks.between(startS, endS);
-    paintBelow(cleared(this.below), this.#plot, { ...this.#chosen, shown });
+    if (this.#crowd.index !== this.marks) this.#crowd = new Crowd(this.marks);
+    paintBelow(cleared(this.below), this.#plot, { ...this.#chosen, crowd: this.#crowd });
   }
 
+  /** Nothing is wiped where nothing was drawn: most frames of a move through the recording. */
   #paintAbove(): void {
+    const isEmpty = !(this.selected || this.#hovered || this.stretch || this.#gesture);
+    if (isEmpty && this.#aboveIsEmpty) return;
+    this.#aboveIsEmpty = isEmpty;
     const context = cleared(this.above);
     const plot = this.#plot;
     if (this.stretch) paintStretch(context, plot, movedStretch(this.stretch, this.#edge));

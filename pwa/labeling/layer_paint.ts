@@ -1,4 +1,5 @@
 /** What the two canvases of the layer show: all marks in view below, what changes above. */
+import type { Crowd } from './crowd';
 import type { Gesture } from './gesture';
 import { type Mark, paintBand, paintChosen, paintMarks, paintSelected, paintSnap } from './paint';
 import type { Plot } from './plot';
@@ -14,12 +15,14 @@ interface Chosen {
 export function paintBelow(
   context: CanvasRenderingContext2D,
   plot: Plot,
-  { primary, chosen, shown }: Chosen & { readonly shown: readonly Mark[] },
+  { primary, chosen, crowd }: Chosen & { readonly crowd: Crowd },
 ): void {
-  const resting = shown.filter(({ id }) => id !== primary?.id);
-  paintMarks(context, plot, resting);
+  paintMarks(context, plot, crowd, primary?.id ?? null);
   if (chosen.size <= 1) return;
-  const along = resting.filter(({ id }) => chosen.has(id));
+  const { startS, endS } = plot.view;
+  const along = crowd.index
+    .between(startS, endS)
+    .filter(({ id }) => chosen.has(id) && id !== primary?.id);
   paintChosen(
     context,
     plot,

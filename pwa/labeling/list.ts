@@ -181,7 +181,7 @@ export class AnnotationList extends LitElement {
       @click=${(event: MouseEvent) => this.#press(id, event)}
     >
       ${swatch(labels[0]?.colour ?? UNLABELED_COLOUR)}
-      <span class="name ${names ? '' : 'none'}">${names || 'no label'}</span>
+      <span class="name ${names ? '' : 'none'}" title=${names}>${names || 'no label'}</span>
       <span class="time">${clockText(region.start_s)}</span>
       <span class="where">
         ${isPoint(region) ? 'point' : lengthText(region.end_s - region.start_s)}${

@@ -1,6 +1,14 @@
 /** Draws annotations on a canvas, readable on any colour map: a dark halo under every coloured line. */
-import { type Context, HALO, type Mark, type Placed, paintChip, paintChips } from './chips';
-import { paintCrowd } from './crowd';
+import {
+  ChipRoom,
+  type Context,
+  HALO,
+  type Mark,
+  type Placed,
+  paintChip,
+  paintChips,
+} from './chips';
+import type { Crowd } from './crowd';
 import { type PixelRect, type Plot, toRect } from './plot';
 import { isBox, isPoint, type Region } from './regions';
 
@@ -14,18 +22,35 @@ const TICK_PX = 3;
 /** With more marks in view, what only pleases the eye is left out. */
 const MANY = 1500;
 const MOST_CHIPS = 250;
-const FEWER_CHIPS = 60;
 
-/** Draw marks that are not selected; a crowd of them without what only pleases the eye. */
-export function paintMarks(context: Context, plot: Plot, marks: readonly Mark[]): void {
+/** Draw the marks in view that are not selected; a crowd without what only pleases the eye. */
+export function paintMarks(
+  context: Context,
+  plot: Plot,
+  crowd: Crowd,
+  except: string | null,
+): void {
+  const { startS, endS } = plot.view;
+  if (crowd.count(startS, endS) > MANY) {
+    const { named, points } = crowd.paint(context, plot, except);
+    for (const { mark, rect } of points) paintDot(context, rect, mark.colour);
+    paintChips(context, plot, named);
+  } else {
+    const shown = crowd.index.between(startS, endS).filter(({ id }) => id !== except);
+    paintFew(context, plot, shown);
+  }
+}
+
+function paintFew(context: Context, plot: Plot, marks: readonly Mark[]): void {
   const placed = marks.map((mark) => ({ mark, rect: clipped(toRect(plot, mark.region), plot) }));
   const frames = placed.filter(({ rect }) => rect.right - rect.left >= TICK_PX);
-  const points = placed.filter(({ mark }) => isPoint(mark.region));
-  const many = placed.length > MANY;
-  if (many) paintCrowd(context, placed);
-  else paintEach(context, placed, frames);
-  for (const { mark, rect } of points) if (isBox(mark.region)) paintDot(context, rect, mark.colour);
-  paintChips(context, plot, frames, many ? FEWER_CHIPS : MOST_CHIPS);
+  paintEach(context, placed, frames);
+  for (const { mark, rect } of placed) {
+    if (isPoint(mark.region) && isBox(mark.region)) paintDot(context, rect, mark.colour);
+  }
+  const names = new ChipRoom(context, MOST_CHIPS);
+  for (const frame of frames) names.offer(frame);
+  paintChips(context, plot, names.placed);
 }
 
 /** Halos below, then frames, colour by colour: rectangles one by one, which canvas draws fastest. */
@@ -113,7 +138,7 @@ export function paintSelected(context: Context, plot: Plot, mark: Mark, handles:
     context.lineWidth = lineWidth;
     context.strokeRect(rect.left, rect.top, width, height);
   }
-  paintChip(context, plot, rect, mark, 240);
+  paintChip(context, plot, rect, mark, plot.widthPx);
   if (handles)
     for (const [x, y] of handlePlaces(rect, isBox(mark.region))) paintHandle(context, x, y);
 }
@@ -130,7 +155,13 @@ function paintSelectedPoint(context: Context, plot: Plot, mark: Mark, rect: Pixe
     context.fillStyle = mark.colour;
     context.fillRect(rect.left - 0.5, rect.top, 1, rect.bottom - rect.top);
   }
-  paintChip(context, plot, { ...rect, left: rect.left + 8, right: rect.left + 9 }, mark, 240);
+  paintChip(
+    context,
+    plot,
+    { ...rect, left: rect.left + 8, right: rect.left + 9 },
+    mark,
+    plot.widthPx,
+  );
 }
 
 /** Mark regions as selected along with another one: a white frame, no handles. */

@@ -17,7 +17,7 @@ export const paletteStyle = css`
     gap: 8px;
     width: 100%;
     min-height: 32px;
-    padding: 0 8px;
+    padding: 3px 8px;
     border: 1px solid transparent;
     border-radius: 6px;
     background: none;
@@ -43,9 +43,7 @@ export const paletteStyle = css`
   .name {
     flex: 1;
     min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .next {
     color: var(--em-accent);
@@ -107,6 +105,7 @@ export const paletteStyle = css`
       flex: none;
     }
     button {
+      max-width: 70vw;
       border-color: var(--em-line);
       padding: 0 12px;
     }

@@ -25,6 +25,7 @@ import type { AnnotationLayer } from './layer';
 import { UNLABELED_COLOUR } from './paint';
 import type { Edge, Stretch } from './question_edges';
 import type { Point } from './regions';
+import './snap_preview';
 import type { Workspace } from './workspace';
 
 export class Panes {
@@ -124,6 +125,11 @@ export class Panes {
           .view=${scaledView(looking.view, pane.paint.scale)}
           .regionOf=${(id: string) => workspace.mark(id)?.region}
         ></earmark-presence-marks>
+        <earmark-snap-preview
+          .view=${looking.view}
+          .snapping=${desk.edges}
+          .pointed=${this.#drawsAt}
+        ></earmark-snap-preview>
         <earmark-bookmark-flags
           .view=${looking.view}
           .bookmarks=${workspace.document.bookmarks.list}
@@ -161,6 +167,13 @@ export class Panes {
       @open-mark=${(event: CustomEvent<string>) => desk.goTo(event.detail, { play: true })}
     ></earmark-annotation-layer>`;
   }
+
+  /** Where a press would begin to draw. */
+  #drawsAt = (): Point | null => {
+    const { editing, interview } = this.desk;
+    const draws = editing.tool !== 'select' && !interview.active && !this.busy;
+    return draws ? this.pointed : null;
+  };
 
   get #pencil() {
     const label = this.desk.editing.currentLabel;

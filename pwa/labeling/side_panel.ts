@@ -2,6 +2,7 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, nothing } from 'lit';
 import type { Annotation, Attribute, AttributeValue } from '../document';
+import { text } from '../messages/text';
 import { clockText, lengthText } from './clock';
 import type { Desk } from './desk';
 import './details';
@@ -146,7 +147,18 @@ function renderButtons(desk: Desk) {
 
 function renderAnnotations(desk: Desk, workspace: Workspace) {
   return html`<section class="annotations">
-    <h2>Annotations <span class="hint">${workspace.annotations.length || ''}</span></h2>
+    <h2>
+      Annotations <span class="hint">${workspace.annotations.length || ''}</span>
+      <span class="buttons">
+        <button
+          aria-label=${withKey(text('table-key-table'), 'table')}
+          title=${withKey(text('table-key-table'), 'table')}
+          @click=${() => desk.table.show(!desk.table.isOpen)}
+        >
+          <wa-icon name="table-2"></wa-icon>
+        </button>
+      </span>
+    </h2>
     <earmark-annotation-list
       .annotations=${workspace.annotations}
       .labels=${workspace.labels}

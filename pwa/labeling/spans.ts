@@ -20,10 +20,17 @@ export class SpanIndex<T extends Spanned> {
     });
   }
 
+  /** From which item, and to before which, those lie that can touch [startS, endS]. */
+  range(startS: number, endS: number): [first: number, last: number] {
+    return [
+      firstIndex(this.items.length, (i) => this.#latestEnd[i]! >= startS),
+      firstIndex(this.items.length, (i) => this.items[i]!.region.start_s > endS),
+    ];
+  }
+
   /** Items that touch [startS, endS], ordered by start. */
   between(startS: number, endS: number): T[] {
-    const first = firstIndex(this.items.length, (i) => this.#latestEnd[i]! >= startS);
-    const last = firstIndex(this.items.length, (i) => this.items[i]!.region.start_s > endS);
+    const [first, last] = this.range(startS, endS);
     return this.items.slice(first, last).filter((item) => item.region.end_s >= startS);
   }
 

@@ -111,6 +111,8 @@ export class LabelingToolbar extends LitElement {
   @property({ type: Boolean }) asking = false;
   /** Whether the spectrogram's settings are shown. */
   @property({ type: Boolean }) looking = false;
+  /** Whether the annotation table is open. */
+  @property({ type: Boolean }) table = false;
   @property({ type: Boolean }) silent = false;
   @property({ attribute: false }) sounds = new Sounds();
   @property({ type: Boolean }) listeningIsOpen = false;
@@ -150,6 +152,7 @@ export class LabelingToolbar extends LitElement {
       ${this.#button({ action: 'zoom-out', icon: 'zoom-out', room: 'wide' })}
       ${this.#button({ action: 'zoom-in', icon: 'zoom-in', room: 'wide' })}
       ${this.#button({ action: 'fit', icon: 'maximize-2', room: 'fine' })}
+      ${this.asking ? nothing : this.#button({ action: 'table', icon: 'table-2', pressed: this.table, room: 'fine' })}
       ${this.#button({ action: 'look', icon: 'sliders-horizontal', pressed: this.looking })}
       <hr />
       ${this.#button({

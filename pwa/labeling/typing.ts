@@ -1,5 +1,7 @@
 /** Whether a key press belongs to something else than the screen. */
 
+import { isGridKey } from '../table/grid_keys';
+
 const WIDGETS = new Set(['BUTTON', 'A', 'SUMMARY', 'WA-BUTTON', 'WA-SWITCH']);
 const FIELDS = new Set([
   'INPUT',
@@ -25,6 +27,7 @@ export function isElsewhere(event: KeyboardEvent): boolean {
       isField(element) ||
       /^(WA-)?DIALOG$/.test(element.tagName) ||
       (isPress && WIDGETS.has(element.tagName)) ||
+      (element.localName === 'earmark-annotation-grid' && isGridKey(event)) ||
       (plain && MOVING.has(event.key) && movesItself(element, event.shiftKey)),
   );
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../habits/offers';
+import { text } from '../messages/text';
 import { BUILT_IN_PRESETS } from './presets';
 import type { Sounds } from './sounds';
 
@@ -19,8 +20,8 @@ export function presetCommands(sounds: Sounds): Command[] {
     .filter(({ own }) => own)
     .map((preset) => ({
       id: `listen ${preset.id}`,
-      title: `Listening preset: ${preset.listening.name}`,
-      group: 'Listen',
+      title: text('listening-preset-command', { name: preset.listening.name }),
+      group: text('labeling-key-group-listen'),
       run: () => sounds.apply(preset),
     }));
 }

@@ -1,5 +1,6 @@
 /** Which channels of a recording are heard: pure, but for what is kept of it on the device. */
 import type { HeardChannels } from '../audio';
+import { text } from '../messages/text';
 import type { Channel } from '../spectrogram/tiles';
 
 export type HeardKind = 'mix' | 'one' | 'pair';
@@ -49,8 +50,8 @@ export function nextHeard(heard: HeardChannels, channels: number): HeardChannels
 /** A few characters for the toolbar; '' where nothing was chosen. */
 export function heardText(heard: HeardChannels): string {
   if (heard === null) return '';
-  if (heard === 'mix') return 'mixed';
-  return heard.length === 1 ? `ch ${heard[0]! + 1}` : `ch ${heard[0]! + 1}|${heard[1]! + 1}`;
+  if (heard === 'mix') return text('listening-mixed');
+  return text('listening-channel-short', { number: heard.map((each) => each + 1).join('|') });
 }
 
 /** What was chosen for a recording on this device. */

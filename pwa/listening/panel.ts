@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { toolStyle } from '../app/tool_style';
+import { text } from '../messages/text';
 import { renderChannels } from './channels_panel';
 import { choices } from './choices';
 import { heardText } from './heard';
@@ -23,16 +24,8 @@ import {
 } from './settings';
 import { Sounds } from './sounds';
 
-const HOWS: readonly [How, string][] = [
-  ['recorded', 'As recorded'],
-  ['expanded', 'Slowed down'],
-  ['tuned', 'Heterodyne'],
-];
-const BANDS: readonly [BandChoice, string][] = [
-  ['all', 'Everything'],
-  ['selection', 'Selected box'],
-  ['manual', 'By hand'],
-];
+const HOWS: readonly How[] = ['recorded', 'expanded', 'tuned'];
+const BANDS: readonly BandChoice[] = ['all', 'selection', 'manual'];
 const GAP_PX = 6;
 
 /**
@@ -71,17 +64,18 @@ export class ListeningPanel extends LitElement {
   override render() {
     const { sounds } = this;
     const short = [inShort(sounds.settings), heardText(sounds.heard)].filter(Boolean).join(' · ');
+    const title = text('listening-title');
     return html`
       <button
         id="toggle"
         popovertarget="panel"
         class="tool ${this.#isChanged ? 'changed' : ''}"
-        aria-label="How it sounds${short ? `: ${short}` : ''}"
-        title="How it sounds${this.key ? ` (${this.key})` : ''}"
+        aria-label=${short ? text('listening-title-now', { how: short }) : title}
+        title=${this.key ? text('listening-title-key', { key: this.key }) : title}
       >
         <wa-icon name="volume-2"></wa-icon>${short ? html`<span>${short}</span>` : nothing}
       </button>
-      <div id="panel" popover role="dialog" aria-label="How it sounds" tabindex="-1" @beforetoggle=${this.#place} @toggle=${this.#toggled}>
+      <div id="panel" popover role="dialog" aria-label=${title} tabindex="-1" @beforetoggle=${this.#place} @toggle=${this.#toggled}>
         ${this.open ? this.#renderPanel() : nothing}
       </div>
     `;
@@ -123,19 +117,20 @@ export class ListeningPanel extends LitElement {
 
   #renderHead() {
     return html`<header>
-      <h2>How it sounds</h2>
+      <h2>${text('listening-title')}</h2>
       <span class="choices">
-        <button aria-pressed=${this.loop} @click=${() => this.#emit('listening-loop')}>Repeat</button>
-        <button ?disabled=${!this.#isChanged} @click=${() => this.#reset()}>Reset</button>
+        <button aria-pressed=${this.loop} @click=${() => this.#emit('listening-loop')}>${text('listening-repeat')}</button>
+        <button ?disabled=${!this.#isChanged} @click=${() => this.#reset()}>${text('listening-reset')}</button>
       </span>
     </header>`;
   }
 
   #renderHow() {
     const { how } = this.#settings;
+    const hows = HOWS.map((each) => [each, text(`listening-how-${each}`)] as const);
     const choose = (chosen: How) => this.#change({ how: chosen });
     return html`<section class="how">
-      ${hasInaudible(this.sounds.rateHz) ? choices('Ultrasound', HOWS, how, choose) : nothing}
+      ${hasInaudible(this.sounds.rateHz) ? choices(text('listening-ultrasound'), hows, how, choose) : nothing}
       <div>${this.#renderDegree()}</div>
     </section>`;
   }
@@ -151,65 +146,67 @@ export class ListeningPanel extends LitElement {
     const nearest = SPEEDS.reduce((best, other) =>
       Math.abs(other - speed) < Math.abs(best - speed) ? other : best,
     );
-    return html`<div class="head"><label for="speed">Speed</label><output>${speed}×</output></div>
+    return html`<div class="head"><label for="speed">${text('listening-speed')}</label><output>${speed}×</output></div>
       <input id="speed" type="range" min="0" max=${SPEEDS.length - 1} step="1"
-        .value=${String(SPEEDS.indexOf(nearest))} aria-valuetext="${speed} times"
+        .value=${String(SPEEDS.indexOf(nearest))} aria-valuetext=${text('listening-speed-times', { speed })}
         @input=${(event: Event) => this.#change({ speed: SPEEDS[numberOf(event)]! })} />
       <div class="below choices">
-        <button aria-pressed=${keepPitch} @click=${() => this.#change({ keepPitch: true })}>Keep the pitch</button>
-        <button aria-pressed=${!keepPitch} @click=${() => this.#change({ keepPitch: false })}>Pitch follows speed</button>
+        <button aria-pressed=${keepPitch} @click=${() => this.#change({ keepPitch: true })}>${text('listening-pitch-kept')}</button>
+        <button aria-pressed=${!keepPitch} @click=${() => this.#change({ keepPitch: false })}>${text('listening-pitch-follows')}</button>
       </div>`;
   }
 
   #renderExpansion() {
     const { expansion } = this.#settings;
     const list = EXPANSIONS.map((times): [string, string] => [String(times), `÷${times}`]);
+    const title = text('listening-expansion');
     const choose = (times: string) => this.#change({ expansion: Number(times) });
-    return html`<div class="head">Times slower and lower<small>hear to ${kilohertz(20_000 * expansion)} kHz</small></div>
-      ${choices('Times slower and lower', list, String(expansion), choose)}`;
+    return html`<div class="head">${title}<small>${text('listening-hear-to', { khz: kilohertz(20_000 * expansion) })}</small></div>
+      ${choices(title, list, String(expansion), choose)}`;
   }
 
   #renderTuning() {
     const { tunedHz } = this.#settings;
     const [most, khz] = [mostTunedHz(this.sounds.rateHz), kilohertz(tunedHz)];
-    return html`<div class="head"><label for="tuned">Tuned to</label><output>${khz} kHz</output></div>
+    return html`<div class="head"><label for="tuned">${text('listening-tuned-to')}</label><output>${khz} kHz</output></div>
       <input id="tuned" type="range" min=${TUNED_HZ.least} max=${most} step=${TUNED_HZ.step}
-        .value=${String(tunedHz)} aria-valuetext="${khz} kilohertz"
+        .value=${String(tunedHz)} aria-valuetext="${khz} kHz"
         @input=${(event: Event) => this.#change({ tunedHz: numberOf(event) })} />
-      <p>In real time. You hear 5 kHz on either side of the line over the spectrogram.</p>`;
+      <p>${text('listening-tuned-hint')}</p>`;
   }
 
   #renderBand() {
     const { bandChoice } = this.#settings;
+    const bands = BANDS.map((each) => [each, text(`listening-band-${each}`)] as const);
     const choose = (chosen: BandChoice) => this.#change({ bandChoice: chosen });
     return html`<section>
-      <div class="head">Band</div>
-      ${choices('Band', BANDS, bandChoice, choose)} ${bandChoice === 'manual' ? this.#renderEdges() : nothing}
-      ${bandChoice === 'selection' ? html`<p>With a box selected you hear its frequencies only.</p>` : nothing}
+      <div class="head">${text('listening-band')}</div>
+      ${choices(text('listening-band'), bands, bandChoice, choose)} ${bandChoice === 'manual' ? this.#renderEdges() : nothing}
+      ${bandChoice === 'selection' ? html`<p>${text('listening-band-hint')}</p>` : nothing}
     </section>`;
   }
 
   #renderEdges() {
     const { lowHz, highHz } = this.#settings;
-    const edge = (name: 'lowHz' | 'highHz', text: string, hz: number) => html`<label
-      >${text}<input type="number" inputmode="decimal" min="0" max=${this.sounds.rateHz / 2000} step="0.1"
+    const edge = (name: 'lowHz' | 'highHz', title: string, hz: number) => html`<label
+      >${title}<input type="number" inputmode="decimal" min="0" max=${this.sounds.rateHz / 2000} step="0.1"
         .value=${kilohertz(hz)}
         @change=${(event: Event) => this.#change({ [name]: numberOf(event) * 1000 })}
     /></label>`;
     return html`<div class="edges">
-      ${edge('lowHz', 'From, kHz', lowHz)} ${edge('highHz', 'To, kHz', highHz)}
+      ${edge('lowHz', text('listening-from'), lowHz)} ${edge('highHz', text('listening-to'), highHz)}
     </div>`;
   }
 
   #renderVolume() {
     const { volumeDb } = this.#settings;
-    const text = `${volumeDb > 0 ? '+' : ''}${volumeDb} dB`;
+    const level = `${volumeDb > 0 ? '+' : ''}${volumeDb} dB`;
     return html`<section>
-      <div class="head"><label for="volume">Volume</label><output>${text}</output></div>
+      <div class="head"><label for="volume">${text('listening-volume')}</label><output>${level}</output></div>
       <input id="volume" type="range" min=${VOLUME_DB.least} max=${VOLUME_DB.most} step=${VOLUME_DB.step}
-        .value=${String(volumeDb)} aria-valuetext=${text}
+        .value=${String(volumeDb)} aria-valuetext=${level}
         @input=${(event: Event) => this.#change({ volumeDb: numberOf(event) })} />
-      <p>Loud sounds are held back, so that nothing hurts.</p>
+      <p>${text('listening-volume-hint')}</p>
     </section>`;
   }
 

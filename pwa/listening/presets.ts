@@ -1,5 +1,6 @@
 /** How it sounds, under a name: what comes with the app, and what a project agreed on. */
 import { LISTEN_BANDS, LISTEN_HOWS, type Listening } from '../document/schema';
+import { text } from '../messages/text';
 import { hasInaudible, type ListeningSettings, sound } from './settings';
 
 export interface ListeningPreset {
@@ -17,7 +18,7 @@ export const LISTEN_PREFIX = 'listen:';
 export const START_LISTEN = 'start_listen';
 
 const AS_RECORDED: Listening = {
-  name: 'As recorded',
+  name: '',
   status: 'active',
   how: 'recorded',
   speed: 1,
@@ -28,20 +29,27 @@ const AS_RECORDED: Listening = {
   low_hz: 0,
 };
 
-const BUILT_IN: readonly (Partial<Listening> & { id: string; name: string })[] = [
-  { id: 'recorded', name: 'As recorded' },
-  { id: 'half', name: 'Half speed', speed: 0.5 },
-  { id: 'tape', name: 'Quarter speed, lower', speed: 0.25, keep_pitch: false },
-  { id: 'skim', name: 'Twice as fast', speed: 2 },
-  { id: 'expanded', name: 'Bats, ten times slower', how: 'expanded' },
-  { id: 'tuned', name: 'Bats, heterodyne at 45 kHz', how: 'tuned' },
-];
+const BUILT_IN = [
+  { id: 'recorded' },
+  { id: 'half', speed: 0.5 },
+  { id: 'tape', speed: 0.25, keep_pitch: false },
+  { id: 'skim', speed: 2 },
+  { id: 'expanded', how: 'expanded' },
+  { id: 'tuned', how: 'tuned' },
+] as const satisfies readonly (Partial<Listening> & { id: string })[];
+type BuiltInId = (typeof BUILT_IN)[number]['id'];
 
 export const BUILT_IN_PRESETS: readonly ListeningPreset[] = BUILT_IN.map(({ id, ...part }) => ({
   id,
   listening: { ...AS_RECORDED, ...part },
   own: false,
 }));
+
+/** What people read: a project's own names, and those of the app in their language. */
+export function presetName({ id, listening, own }: ListeningPreset): string {
+  const known = id as BuiltInId;
+  return own ? listening.name : text(`listening-name-${known}`);
+}
 
 /** A preset from what was stored: fields that are missing or unknown are as recorded. */
 export function readListening(value: unknown): Listening {

@@ -1,16 +1,17 @@
 import { html, nothing } from 'lit';
 import { say } from '../app/say';
+import { text } from '../messages/text';
 import { list } from './choices';
-import type { ListeningPreset } from './presets';
+import { type ListeningPreset, presetName } from './presets';
 import type { Sounds } from './sounds';
 
 /** The presets to choose from. */
 export function renderPresets(sounds: Sounds) {
   const { preset, presets } = sounds;
-  const options = presets.map(({ id, listening }): [string, string] => [id, listening.name]);
-  if (!preset) options.unshift(['', 'Set by hand']);
+  const options = presets.map((preset): [string, string] => [preset.id, presetName(preset)]);
+  if (!preset) options.unshift(['', text('listening-by-hand')]);
   return html`<section>
-    ${list('Listening preset', options, preset?.id ?? '', (id) => {
+    ${list(text('listening-preset'), options, preset?.id ?? '', (id) => {
       const chosen = presets.find((each) => each.id === id);
       if (chosen) sounds.apply(chosen);
     })}
@@ -21,7 +22,7 @@ export function renderPresets(sounds: Sounds) {
 export function renderSaving(sounds: Sounds) {
   const { preset } = sounds;
   return html`<section>
-    <div class="head">For the project</div>
+    <div class="head">${text('listening-project')}</div>
     ${preset ? renderStart(sounds, preset) : renderSave(sounds)}
   </section>`;
 }
@@ -30,8 +31,8 @@ function renderStart(sounds: Sounds, preset: ListeningPreset) {
   const isStart = preset.id === sounds.start?.id;
   const remove = () => {
     sounds.setStatus(preset, 'deleted');
-    say(`The preset ${preset.listening.name} is out of the project.`, {
-      action: { label: 'Undo', run: () => sounds.setStatus(preset, 'active') },
+    say(text('listening-preset-removed', { name: presetName(preset) }), {
+      action: { label: text('common-undo'), run: () => sounds.setStatus(preset, 'active') },
     });
   };
   return html`<label class="check"
@@ -39,9 +40,9 @@ function renderStart(sounds: Sounds, preset: ListeningPreset) {
         type="checkbox"
         .checked=${isStart}
         @change=${() => sounds.startFrom(isStart ? null : preset)}
-      />Everybody hears ${preset.listening.name} at first</label
+      />${text('listening-start', { name: presetName(preset) })}</label
     >
-    ${preset.own ? html`<button class="below" @click=${remove}>Remove this preset</button>` : nothing}`;
+    ${preset.own ? html`<button class="below" @click=${remove}>${text('listening-preset-remove')}</button>` : nothing}`;
 }
 
 function renderSave(sounds: Sounds) {
@@ -51,11 +52,16 @@ function renderSave(sounds: Sounds) {
     const name = field.value.trim();
     if (!name) return;
     sounds.save(name);
-    say(`Everybody in the project can choose the preset ${name} now.`);
+    say(text('listening-preset-saved', { name }));
   };
   return html`<form class="save" @submit=${save}>
-      <input type="text" aria-label="Name of the listening preset" placeholder="Name" required />
-      <button>Save preset</button>
+      <input
+        type="text"
+        aria-label=${text('listening-preset-name')}
+        placeholder=${text('listening-preset-nameless')}
+        required
+      />
+      <button>${text('listening-preset-save')}</button>
     </form>
-    <p>To use these settings again, and to have others start from them.</p>`;
+    <p>${text('listening-preset-hint')}</p>`;
 }

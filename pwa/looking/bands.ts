@@ -1,16 +1,16 @@
 /** Ranges of frequency by name; without an end they go up to half the sample rate. */
 export interface Band {
-  readonly id: string;
-  readonly title: string;
+  /** Names its message too. */
+  readonly id: 'full' | 'birds' | 'bats' | 'bass';
   readonly lowHz: number;
   readonly highHz?: number;
 }
 
 export const BANDS: readonly Band[] = [
-  { id: 'full', title: 'Full', lowHz: 0 },
-  { id: 'birds', title: 'Birds, 0 to 12 kHz', lowHz: 0, highHz: 12_000 },
-  { id: 'bats', title: 'Bats, from 15 kHz', lowHz: 15_000 },
-  { id: 'bass', title: 'Bass, 0 to 2 kHz', lowHz: 0, highHz: 2000 },
+  { id: 'full', lowHz: 0 },
+  { id: 'birds', lowHz: 0, highHz: 12_000 },
+  { id: 'bats', lowHz: 15_000 },
+  { id: 'bass', lowHz: 0, highHz: 2000 },
 ];
 
 /** Least room above the low end of a band, as a share of it, for the band to be worth offering. */

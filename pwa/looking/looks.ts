@@ -1,5 +1,6 @@
 import type { AudioInfo } from '../audio/reader';
 import { newId, type ProjectDocument } from '../document';
+import { text } from '../messages/text';
 import type { Analysis } from '../spectrogram/analysis';
 import type { DecibelRange } from '../spectrogram/decibels';
 import type { PaintChoice } from '../spectrogram/tile_store';
@@ -216,10 +217,13 @@ export class Looks extends EventTarget {
   }
 
   #panes(): readonly Pane[] {
-    if (this.layout === 'two') return [this.#pane(0, 'upper'), this.#pane(1, 'lower')];
+    if (this.layout === 'two')
+      return [this.#pane(0, text('looking-pane-upper')), this.#pane(1, text('looking-pane-lower'))];
     const stacked = Math.min(this.#channels, MOST_CHANNELS);
     if (this.layout === 'channels' && stacked > 1) {
-      return Array.from({ length: stacked }, (_, i) => this.#pane(0, `channel ${i + 1}`, i));
+      return Array.from({ length: stacked }, (_, i) =>
+        this.#pane(0, text('looking-pane-channel', { number: i + 1 }), i),
+      );
     }
     return [this.#pane(0, '')];
   }

@@ -2,6 +2,8 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
 import type { Region } from '../document';
+import { formatNumber } from '../messages/format';
+import { text } from '../messages/text';
 import { STANDARD_ANALYSIS } from '../spectrogram/analysis';
 import type { Measures } from '../spectrogram/measure';
 import { decibelText, frequencyText } from '../spectrogram/ticks';
@@ -10,6 +12,8 @@ import type { Channel } from '../spectrogram/tiles';
 
 /** A region that is being dragged is measured when the hand rests. */
 const REST_MS = 120;
+
+type Measure = 'duration' | 'peak' | 'low' | 'level' | 'high' | 'energy';
 
 /** What was measured of a region, from its samples. */
 @customElement('earmark-measures')
@@ -67,18 +71,21 @@ export class RegionMeasures extends LitElement {
   override render() {
     const { measured, problem } = this;
     if (problem) return html`<p role="alert">${problem}</p>`;
-    if (!measured) return this.audio ? html`<p>Measuring…</p>` : nothing;
+    if (!measured) return this.audio ? html`<p>${text('looking-measuring')}</p>` : nothing;
     const { peakHz, levelDb, energyDb, lowHz, highHz, durationS } = measured;
-    const rows: [string, string, string][] = [
-      ['Duration', `${durationS.toFixed(3)} s`, 'From the start to the end'],
-      ['Peak', peakHz === null ? 'silence' : frequencyText(peakHz), 'The strongest frequency'],
-      ['Low', frequencyText(lowHz), 'The lower end'],
-      ['Level', decibels(levelDb), 'Mean level; 0 dB is a sine at full scale'],
-      ['High', frequencyText(highHz), 'The upper end'],
-      ['Energy', decibels(energyDb), 'The same energy in one second; 0 dB is a sine at full scale'],
+    const rows: [Measure, string][] = [
+      ['duration', `${formatNumber(durationS, 3)} s`],
+      ['peak', peakHz === null ? text('looking-silence') : frequencyText(peakHz)],
+      ['low', frequencyText(lowHz)],
+      ['level', decibels(levelDb)],
+      ['high', frequencyText(highHz)],
+      ['energy', decibels(energyDb)],
     ];
-    return html`<dl aria-label="Measurements">
-      ${rows.map(([name, value, help]) => html`<dt title=${help}>${name}</dt><dd>${value}</dd>`)}
+    return html`<dl aria-label=${text('looking-measurements')}>
+      ${rows.map(
+        ([name, value]) =>
+          html`<dt title=${text(`looking-${name}-help`)}>${text(`looking-${name}`)}</dt><dd>${value}</dd>`,
+      )}
     </dl>`;
   }
 
@@ -121,7 +128,7 @@ export class RegionMeasures extends LitElement {
 }
 
 function decibels(db: number | null): string {
-  return db === null ? 'silence' : decibelText(db, 1);
+  return db === null ? text('looking-silence') : decibelText(db, 1);
 }
 
 function sameRegion(one: Region | null | undefined, other: Region | null): boolean {

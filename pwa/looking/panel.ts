@@ -1,3 +1,5 @@
+import { formatNumber } from '../messages/format';
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -5,29 +7,17 @@ import { say } from '../app/say';
 import { FFT_SIZES, OVERLAPS } from '../spectrogram/analysis';
 import { COLOUR_MAPS, type ColourMapName } from '../spectrogram/colours';
 import { WINDOW_NAMES } from '../spectrogram/fft';
-import type { Filter } from '../spectrogram/filters';
+import { FILTERS, type Filter } from '../spectrogram/filters';
 import type { Limits } from '../spectrogram/scales';
 import { decibelText } from '../spectrogram/ticks';
-import type { FrequencyScale } from '../spectrogram/warp';
+import { FREQUENCY_SCALES } from '../spectrogram/warp';
 import { layoutsOf } from './actions';
 import { BANDS, bandId, bandsFor } from './bands';
 import { Looks } from './looks';
 import { panelStyle } from './panel_style';
-import type { Layout } from './remembered';
+import { nameOf } from './presets';
 import { choice, segments, slider } from './segments';
 
-const FILTER_TEXT: Record<Filter, string> = { plain: 'Plain', denoise: 'Denoised', pcen: 'PCEN' };
-const FILTER_HINT: Record<Filter, string> = {
-  plain: 'Levels as they are; 0 dB is a sine at full scale.',
-  denoise: 'Decibels above the median level of each frequency in the whole recording.',
-  pcen: 'Each frequency against its own average of the last 0.4 s: steady sound fades, onsets stay.',
-};
-const SCALE_TEXT: Record<FrequencyScale, string> = { linear: 'Linear', mel: 'Mel', log: 'Log' };
-const LAYOUT_TEXT: Record<Layout, string> = {
-  one: 'One',
-  channels: 'Each channel',
-  two: 'Two settings',
-};
 /** Ends of the decibel sliders, for what each filter makes. */
 const REACH_DB: Record<Filter, readonly [number, number, number]> = {
   plain: [-130, 10, 1],
@@ -74,8 +64,8 @@ export class LookPanel extends LitElement {
     const { looks } = this;
     return html`
       <header>
-        <h2 id="title">Spectrogram</h2>
-        <button class="icon" aria-label="Close the spectrogram's settings" @click=${() => looks.show(false)}>
+        <h2 id="title">${text('looking-spectrogram')}</h2>
+        <button class="icon" aria-label=${text('looking-close')} @click=${() => looks.show(false)}>
           <wa-icon name="x"></wa-icon>
         </button>
       </header>
@@ -88,27 +78,32 @@ export class LookPanel extends LitElement {
 
   #renderPictures() {
     const { looks } = this;
-    const layouts = layoutsOf(looks.channels).map((value) => ({ value, text: LAYOUT_TEXT[value] }));
+    const layouts = layoutsOf(looks.channels).map((value) => ({
+      value,
+      text: text(`looking-layout-${value}`),
+    }));
     const channels = [
-      { value: 'mix' as const, text: 'All, mixed' },
+      { value: 'mix' as const, text: text('looking-channel-mix') },
       ...Array.from({ length: looks.channels }, (_, i) => ({ value: i, text: String(i + 1) })),
     ];
     const halves = [
-      { value: '0', text: 'Upper' },
-      { value: '1', text: 'Lower' },
+      { value: '0', text: text('looking-upper') },
+      { value: '1', text: text('looking-lower') },
     ];
     return html`
-      ${segments('Pictures', layouts, looks.layout, (layout) => looks.setLayout(layout))}
+      ${segments(text('looking-pictures'), layouts, looks.layout, (layout) => looks.setLayout(layout))}
       ${
         looks.layout === 'two'
-          ? segments('Change the settings of', halves, String(looks.edited), (half) =>
+          ? segments(text('looking-change-of'), halves, String(looks.edited), (half) =>
               looks.edit(half === '1' ? 1 : 0),
             )
           : nothing
       }
       ${
         looks.channels > 1 && looks.layout !== 'channels'
-          ? choice('Channel', channels, looks.channel, (channel) => looks.setChannel(channel))
+          ? choice(text('looking-channel'), channels, looks.channel, (channel) =>
+              looks.setChannel(channel),
+            )
           : nothing
       }
     `;
@@ -117,9 +112,9 @@ export class LookPanel extends LitElement {
   #renderPreset() {
     const { looks } = this;
     const { preset } = looks;
-    const options = looks.presets.map(({ id, look }) => ({ value: id, text: look.name }));
-    if (!preset) options.unshift({ value: '', text: 'Set by hand' });
-    return choice('Preset', options, preset?.id ?? '', (id) => {
+    const options = looks.presets.map((each) => ({ value: each.id, text: nameOf(each) }));
+    if (!preset) options.unshift({ value: '', text: text('looking-set-by-hand') });
+    return choice(text('looking-preset'), options, preset?.id ?? '', (id) => {
       const chosen = looks.presets.find((other) => other.id === id);
       if (chosen) looks.apply(chosen);
       this.customBand = false;
@@ -129,6 +124,11 @@ export class LookPanel extends LitElement {
   #renderView() {
     const { looks, limits } = this;
     const { filter, scale, low_hz, high_hz } = looks.look;
+    const filters = FILTERS.map((value) => ({ value, text: text(`looking-filter-${value}`) }));
+    const scales = FREQUENCY_SCALES.map((value) => ({
+      value,
+      text: text(`looking-scale-${value}`),
+    }));
     const bands = bandsFor(limits.nyquistHz);
     const known = bandId(low_hz, high_hz);
     const band = this.customBand ? 'custom' : known;
@@ -137,14 +137,14 @@ export class LookPanel extends LitElement {
         ? bands
         : [...new Set([...bands, ...BANDS.filter(({ id }) => id === known)])];
     const options = [
-      ...shown.map(({ id, title }) => ({ value: id, text: title })),
-      { value: 'custom', text: 'Custom' },
+      ...shown.map(({ id }) => ({ value: id as string, text: text(`looking-band-${id}`) })),
+      { value: 'custom', text: text('looking-band-custom') },
     ];
     return html`
-      ${segments('View', textsOf(FILTER_TEXT), filter, (value) => looks.change({ filter: value }))}
-      <p class="hint">${FILTER_HINT[filter]}</p>
-      ${segments('Frequency scale', textsOf(SCALE_TEXT), scale, (value) => looks.change({ scale: value }))}
-      ${choice('Range', options, band, (id) => this.#chooseBand(id))}
+      ${segments(text('looking-view'), filters, filter, (value) => looks.change({ filter: value }))}
+      <p class="hint">${text(`looking-hint-${filter}`)}</p>
+      ${segments(text('looking-scale'), scales, scale, (value) => looks.change({ scale: value }))}
+      ${choice(text('looking-range'), options, band, (id) => this.#chooseBand(id))}
       ${band === 'custom' ? this.#renderCustomBand(low_hz, high_hz ?? limits.nyquistHz) : nothing}
     `;
   }
@@ -171,8 +171,8 @@ export class LookPanel extends LitElement {
       this.looks.setBand(low, high >= nyquistHz ? undefined : high);
     };
     return html`<div class="two">
-      ${field('From (kHz)', lowHz, (hz) => set(hz, highHz))}
-      ${field('To (kHz)', highHz, (hz) => set(lowHz, hz))}
+      ${field(text('looking-from-khz'), lowHz, (hz) => set(hz, highHz))}
+      ${field(text('looking-to-khz'), highHz, (hz) => set(lowHz, hz))}
     </div>`;
   }
 
@@ -183,22 +183,22 @@ export class LookPanel extends LitElement {
     const reach = REACH_DB[look.filter];
     const { lowDb, highDb } = range ?? { lowDb: reach[0], highDb: reach[1] };
     const set = (low: number, high: number) => looks.change({ low_db: low, high_db: high });
-    const signed = `${look.contrast > 0 ? '+' : ''}${look.contrast.toFixed(1).replace('-', '−')}`;
+    const signed = `${look.contrast > 0 ? '+' : ''}${formatNumber(look.contrast, 1).replace('-', '−')}`;
     return html`
-      <h3>Colours</h3>
-      <div class="maps" role="radiogroup" aria-label="Colours">
+      <h3>${text('looking-colours')}</h3>
+      <div class="maps" role="radiogroup" aria-label=${text('looking-colours')}>
         ${COLOUR_MAPS.map((map) => this.#renderMap(map, look.colours === map))}
       </div>
-      ${slider('Darkest', reach, lowDb, decibelText(lowDb), (low) => set(low, Math.max(highDb, low + LEAST_SPAN_DB)))}
-      ${slider('Brightest', reach, highDb, decibelText(highDb), (high) => set(Math.min(lowDb, high - LEAST_SPAN_DB), high))}
+      ${slider(text('looking-darkest'), reach, lowDb, decibelText(lowDb), (low) => set(low, Math.max(highDb, low + LEAST_SPAN_DB)))}
+      ${slider(text('looking-brightest'), reach, highDb, decibelText(highDb), (high) => set(Math.min(lowDb, high - LEAST_SPAN_DB), high))}
       <label class="check"
         ><input
           type="checkbox"
           .checked=${follows}
           @change=${() => (follows ? set(lowDb, highDb) : looks.followRange())}
-        />Find both from the recording</label
+        />${text('looking-find-both')}</label
       >
-      ${slider('Contrast', [-2, 2, 0.1], look.contrast, signed, (contrast) => looks.change({ contrast }))}
+      ${slider(text('looking-contrast'), [-2, 2, 0.1], look.contrast, signed, (contrast) => looks.change({ contrast }))}
     `;
   }
 
@@ -219,19 +219,19 @@ export class LookPanel extends LitElement {
     const rateHz = limits.nyquistHz * 2;
     const sizes = FFT_SIZES.map((value) => ({
       value: value as number,
-      text: `${value} (${Number(((value / rateHz) * 1000).toPrecision(2))} ms)`,
+      text: `${value} (${formatNumber(Number(((value / rateHz) * 1000).toPrecision(2)))} ms)`,
     }));
     const overlaps = OVERLAPS.map((value) => ({
       value: value as number,
-      text: `${value * 100} %`,
+      text: `${formatNumber(value * 100)} %`,
     }));
     const windows = WINDOW_NAMES.map((value) => ({ value, text: NAMES[value] ?? value }));
-    const auto = (text: string) => ({ value: 0, text });
+    const auto = { value: 0, text: text('looking-automatic') };
     return html`
-      <h3>Analysis</h3>
-      ${choice('FFT size', [auto('Automatic'), ...sizes], look.fft_size, (fft_size) => looks.change({ fft_size }))}
-      ${choice('Overlap', [auto('Automatic'), ...overlaps], look.overlap, (overlap) => looks.change({ overlap }))}
-      ${choice('Window', windows, look.window, (window) => looks.change({ window }))}
+      <h3>${text('looking-analysis')}</h3>
+      ${choice(text('looking-fft-size'), [auto, ...sizes], look.fft_size, (fft_size) => looks.change({ fft_size }))}
+      ${choice(text('looking-overlap'), [auto, ...overlaps], look.overlap, (overlap) => looks.change({ overlap }))}
+      ${choice(text('looking-window'), windows, look.window, (window) => looks.change({ window }))}
     `;
   }
 
@@ -241,12 +241,12 @@ export class LookPanel extends LitElement {
     const remove = () => {
       if (!preset) return;
       looks.setStatus(preset, 'deleted');
-      say(`The preset ${preset.look.name} is out of the project.`, {
-        action: { label: 'Undo', run: () => looks.setStatus(preset, 'active') },
+      say(text('looking-preset-removed', { name: preset.look.name }), {
+        action: { label: text('common-undo'), run: () => looks.setStatus(preset, 'active') },
       });
     };
     return html`
-      <h3>For the project</h3>
+      <h3>${text('looking-for-project')}</h3>
       ${
         preset
           ? html`<label class="check"
@@ -255,17 +255,17 @@ export class LookPanel extends LitElement {
                 .checked=${preset.id === start.id}
                 ?disabled=${preset.id === start.id}
                 @change=${() => looks.startFrom(preset)}
-              />Everybody starts from ${preset.look.name}</label
+              />${text('looking-everybody-starts', { name: nameOf(preset) })}</label
             >`
-          : html`<p>Save these settings to use them again, and to have others start from them.</p>`
+          : html`<p>${text('looking-save-these')}</p>`
       }
-      ${preset?.own ? html`<button @click=${remove}>Remove this preset</button>` : nothing}
+      ${preset?.own ? html`<button @click=${remove}>${text('looking-remove-preset')}</button>` : nothing}
       ${
         preset
           ? nothing
           : html`<form class="save" @submit=${this.#save}>
-              <input type="text" aria-label="Name of the preset" placeholder="Name" required />
-              <button>Save preset</button>
+              <input type="text" aria-label=${text('looking-preset-name')} placeholder=${text('looking-name')} required />
+              <button>${text('looking-save-preset')}</button>
             </form>`
       }
     `;
@@ -284,12 +284,8 @@ export class LookPanel extends LitElement {
     const name = field.value.trim();
     if (!name) return;
     this.looks.save(name);
-    say(`Everybody in the project can choose the preset ${name} now.`);
+    say(text('looking-preset-saved', { name }));
   };
-}
-
-function textsOf<T extends string>(texts: Record<T, string>) {
-  return (Object.keys(texts) as T[]).map((value) => ({ value, text: texts[value] }));
 }
 
 declare global {

@@ -1,3 +1,5 @@
+import { compareNames } from '../messages/format';
+import { text } from '../messages/text';
 import { type Look, readLook, STANDARD_LOOK } from './look';
 
 /** A look under a name that can be chosen. */
@@ -29,6 +31,14 @@ const BUILT_IN: readonly (Partial<Look> & { id: string; name: string })[] = [
   { id: 'pcen', name: 'Loud and faint alike (PCEN)', filter: 'pcen', scale: 'mel' },
 ];
 
+const BUILT_IN_IDS = ['standard', 'birds', 'bats', 'bass', 'faint', 'pcen'] as const;
+
+/** What a preset is called: the app's own in the person's language, others as they were named. */
+export function nameOf({ id, look, own }: Preset): string {
+  const known = own ? undefined : BUILT_IN_IDS.find((each) => each === id);
+  return known ? text(`looking-preset-${known}`) : look.name;
+}
+
 export const BUILT_IN_PRESETS: readonly Preset[] = BUILT_IN.map(({ id, ...look }) => ({
   id,
   look: { ...STANDARD_LOOK, ...look },
@@ -45,7 +55,7 @@ export function presetsOf(settings: Readonly<Record<string, unknown>>): readonly
       own: true,
     }))
     .filter(({ look }) => look.status === 'active')
-    .sort((a, b) => a.look.name.localeCompare(b.look.name));
+    .sort((a, b) => compareNames(a.look.name, b.look.name));
   return [...BUILT_IN_PRESETS, ...own];
 }
 

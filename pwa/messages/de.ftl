@@ -25,6 +25,37 @@ common-dismiss = Ausblenden
 
 ## about
 
+about-title = Über diese Aufnahme
+about-recorder = Was der Rekorder sagt
+about-not-read = Es wird gelesen, sobald Python bereit ist.
+about-nothing = Weder die Datei noch ihr Name sagt, wann, wo oder womit aufgenommen wurde.
+about-start-unknown = Der Anfang dieser Aufnahme ist nicht bekannt.
+about-time-of-day = Uhrzeit auf der Zeitachse
+about-all = Alles, was die Datei sagt ({ $count })
+about-file = Datei
+about-format = Format
+about-decoded = { $format }, beim Hinzufügen zu 16-Bit-WAV dekodiert
+about-length = Länge
+about-sound = Ton
+about-being-computed = wird berechnet
+about-start = Beginn
+about-site = Ort
+about-device = Gerät
+about-gain = Verstärkung
+about-temperature = Temperatur
+about-battery = Batterie
+about-position = Position
+about-start-at = { $day }, { $time } { $zone }, laut { $source }
+about-no-zone = (ohne Zeitzone: als UTC verstanden)
+about-source-file = Datei
+about-source-name = Dateiname
+about-source-comment = AudioMoth-Kommentar
+about-degrees = { $latitude }° { $northSouth }, { $longitude }° { $eastWest }
+about-north = N
+about-south = S
+about-east = O
+about-west = W
+
 ## app
 
 app-home = Earmark, alle Projekte
@@ -56,7 +87,101 @@ app-no-network-hint = Im Moment gibt es kein Netz.
 
 ## audio
 
+audio-damaged = { $name } ist beschädigt: { $what }. Kopieren Sie die Datei erneut vom Rekorder oder vom Original.
+audio-ends-early = { $name } endet, bevor der Ton beginnt. Kopieren Sie die Datei erneut vom Rekorder oder vom Original.
+audio-no-sound = { $name } enthält keinerlei Ton. Lassen Sie die Datei weg.
+audio-shorter-by = { $name } ist kürzer, als der Dateikopf sagt (am Ende fehlen { NUMBER($missing, minimumFractionDigits: 1, maximumFractionDigits: 1) } s): Der vorhandene Ton wird verwendet. Wenn dies eine Kopie ist, kopieren Sie sie erneut.
+audio-shorter-bytes = { $name } ist kürzer, als der Dateikopf sagt ({ $available } von { $stated } Byte): Der vorhandene Ton wird verwendet. Wenn dies eine Kopie ist, kopieren Sie sie erneut.
+audio-unfinished = { $name } wurde vom Rekorder nicht abgeschlossen (der Dateikopf nennt keine Länge): Der ganze vorhandene Ton wird verwendet.
+audio-undecodable = { $name } ist eine { $format }-Datei, aber nichts von ihrem Ton lässt sich dekodieren. Kopieren Sie sie erneut vom Rekorder oder vom Original.
+audio-no-decoder = { $name } ist eine { $format }-Datei, die dieser Browser nicht dekodieren kann. Öffnen Sie Earmark in Chrome, Edge oder einem neueren Firefox oder Safari; oder wandeln Sie die Datei in WAV oder FLAC um.
+audio-cut-off = { $name } ist am Ende abgeschnitten: Der vorhandene Ton wird verwendet. Wenn dies eine Kopie ist, kopieren Sie sie erneut.
+audio-broken-off = { $name } ist beschädigt: Jenseits von { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s lässt sich nichts dekodieren. Der Ton bis dorthin wird verwendet. Wenn dies eine Kopie ist, kopieren Sie sie erneut.
+audio-gap = { $name } ist von { NUMBER($start, minimumFractionDigits: 2, maximumFractionDigits: 2) } s bis { NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s beschädigt: Dieser Abschnitt ist stumm. Wenn dies eine Kopie ist, kopieren Sie sie erneut.
+audio-no-lame = { $name } sagt nicht, wie viel Stille der Kodierer vorangestellt hat (kein LAME-Kopf), daher können die Zeiten um etwa { $late } ms zu spät sein, wie in anderen Programmen.
+audio-empty = { $name } ist leer (0 Byte). Kopieren Sie die Datei erneut vom Rekorder.
+audio-undecoded = { $name } muss dekodiert werden, bevor es gelesen werden kann. Fügen Sie die Datei einem Projekt als Aufnahme hinzu.
+audio-stranger = { $name } ist { $what } und kann hier nicht gelesen werden. Wandeln Sie die Datei in WAV oder FLAC um.
+audio-not-audio = { $name } ist keine Aufnahme, die hier gelesen werden kann. Wählen Sie Dateien in WAV, FLAC, MP3, Ogg Vorbis oder Opus.
+audio-is-ogg = eine Ogg-Datei ohne Vorbis oder Opus darin
+audio-is-mpeg = eine MPEG-Datei ohne MP3-Ton
+audio-is-mp4 = eine MP4- oder M4A-Datei
+audio-is-aiff = eine AIFF-Datei
+audio-is-rifx = eine Big-Endian-WAV-Datei
+audio-is-wavpack = eine WavPack-Datei
+audio-is-matroska = eine Matroska- oder WebM-Datei ohne Vorbis oder Opus darin
+audio-is-caf = eine Core-Audio-Datei
+audio-what-undecodable = nichts von ihrem Ton lässt sich dekodieren
+audio-what-no-description = der Block, der den Ton beschreibt, fehlt
+audio-what-cut-description = der Block, der den Ton beschreibt, ist abgeschnitten
+audio-what-rate = der Dateikopf nennt { $rate } Abtastwerte pro Sekunde
+audio-what-block-size = der Dateikopf nennt eine unmögliche Blockgröße
+audio-what-sample-size = der Dateikopf nennt eine unmögliche Größe der Abtastwerte
+audio-what-order = der Ton steht vor der Beschreibung seines Formats
+audio-what-short-format = der Abschnitt mit dem Format ist zu kurz
+audio-what-channels = der Dateikopf nennt { $count } Kanäle
+audio-coding = { $name } ist eine WAV-Datei mit { $coding } darin, die hier nicht gelesen werden kann. Speichern Sie sie als einfaches (PCM-)WAV oder FLAC.
+audio-coding-number = der Kodierung Nummer { $number }
+audio-samples-integer = { $name } speichert die Abtastwerte als ganze Zahlen mit { $bits } Bit, was hier nicht gelesen werden kann. Speichern Sie die Datei als WAV oder FLAC mit 16 oder 24 Bit.
+audio-samples-float = { $name } speichert die Abtastwerte als Gleitkommazahlen mit { $bits } Bit, was hier nicht gelesen werden kann. Speichern Sie die Datei als WAV oder FLAC mit 16 oder 24 Bit.
+audio-the-file = Die Datei
+audio-unreadable = { $name } kann nicht mehr gelesen werden: verschoben oder geändert, oder das Laufwerk ist weg. Wählen Sie die Datei erneut.
+audio-player-closed = Die Wiedergabe wurde geschlossen.
+audio-maker-stopped = Die Klangbearbeitung ist unerwartet stehen geblieben. Drücken Sie noch einmal auf Abspielen; die Labels sind sicher.
+audio-not-made = Der Klang kann nicht erzeugt werden: { $problem }
+audio-not-played = Der Browser kann diese Aufnahme nicht abspielen ({ $reason }).
+
 ## document
+
+document-no-space = Es ist kein Platz mehr, um Ihre letzten Änderungen zu speichern. Lassen Sie diesen Tab offen und schaffen Sie Platz, zum Beispiel indem Sie hier aufbewahrtes Audio freigeben: Earmark versucht es von selbst wieder.
+document-no-storage = Dieser Browser lässt Earmark nichts speichern (ein privates Fenster, oder Websitedaten sind gesperrt). Ihre Labels bleiben, bis dieser Tab geschlossen wird: Exportieren Sie sie vorher, oder erlauben Sie Websitedaten.
+document-write-failed = Der Browser konnte Ihre letzten Änderungen nicht speichern ({ $name }). Lassen Sie diesen Tab offen: Earmark versucht es von selbst wieder, und was vorher gespeichert war, ist unberührt.
+document-corrupt = { $count } gespeicherte Änderung(en) von { $name } konnten nicht gelesen werden. Der Rest ist da, und nichts wurde gelöscht: Exportieren Sie ein Bündel und melden Sie dies.
+document-step-draw-region = Abschnitt zeichnen
+document-step-draw-box = Rechteck zeichnen
+document-step-change-region = Bereich ändern
+document-step-add-label = Label hinzufügen
+document-step-remove-label = Label entfernen
+document-step-change-labels = Labels ändern
+document-step-change-note = Notiz ändern
+document-step-change-confidence = Sicherheit ändern
+document-step-duplicate = Annotation duplizieren
+document-step-delete = Annotation löschen
+document-step-restore = Annotation wiederherstellen
+document-step-import = Importieren
+document-step-set-bookmark = Lesezeichen setzen
+document-step-name-bookmark = Lesezeichen benennen
+document-step-remove-bookmark = Lesezeichen entfernen
+document-step-restore-bookmark = Lesezeichen wiederherstellen
+document-step-delete-project = Projekt { $name } löschen
+document-step-restore-project = Projekt { $name } wiederherstellen
+document-step-rename-project = Projekt umbenennen
+document-step-add-named-label = Label { $name } hinzufügen
+document-step-add-labels = { $count ->
+    [one] { $count } Label hinzufügen
+   *[other] { $count } Labels hinzufügen
+  }
+document-step-change-label = Label ändern
+document-step-remove-named-label = Label { $name } entfernen
+document-step-move-label = Label { $name } verschieben
+document-step-ask = Fragen
+document-step-answer = Antworten
+document-step-take-back = Antwort zurücknehmen
+document-step-from-answers = Annotationen aus Antworten
+document-step-move-edge = Grenze verschieben
+document-step-save-strategy = Strategie { $name } speichern
+document-step-change-strategy = Strategie { $name } ändern
+document-step-remove-strategy = Strategie { $name } entfernen
+document-step-restore-strategy = Strategie { $name } wiederherstellen
+document-step-import-strategy = Strategie { $name } importieren
+document-step-edit = Bearbeiten
+document-step-change-channel = Kanal ändern
+document-step-change-attribute = Merkmal ändern
+document-step-add-named-attribute = Merkmal { $name } hinzufügen
+document-step-change-named-attribute = Merkmal { $name } ändern
+document-step-remove-named-attribute = Merkmal { $name } entfernen
+document-step-restore-named-attribute = Merkmal { $name } wiederherstellen
+document-step-move-named-attribute = Merkmal { $name } verschieben
 
 ## finding
 
@@ -67,6 +192,56 @@ finding-key-loudness = Pegel über die Aufnahme, ein oder aus
 finding-key-bookmark = Ein Lesezeichen am Cursor setzen
 finding-key-next-bookmark = Nächstes oder voriges Lesezeichen
 finding-key-bookmarks = Lesezeichen zeigen: hingehen, benennen, entfernen
+finding-no-gap = Kein so langer Abschnitt ist ohne Annotationen. Vergrößern Sie, um kürzere zu finden.
+finding-no-query = Keine Frage ist in dieser Aufnahme offen. Frag mich stellt neue.
+finding-bookmarks = Lesezeichen
+finding-bookmarks-close = Lesezeichen schließen
+finding-bookmarks-by-time = Lesezeichen nach Zeit
+finding-bookmarks-empty = Noch keine. Ein Lesezeichen merkt sich eine Stelle, zu der man zurückkommen oder die man jemandem zeigen will: Setzen Sie den Cursor dorthin und drücken Sie den Knopf oben.
+finding-bookmarks-empty-key = Noch keine. Ein Lesezeichen merkt sich eine Stelle, zu der man zurückkommen oder die man jemandem zeigen will: Setzen Sie den Cursor dorthin und drücken Sie { $key } oder den Knopf oben.
+finding-bookmark-here = Am Cursor
+finding-bookmark-set = Lesezeichen bei { $time }.
+finding-bookmark-name-it = Benennen
+finding-bookmark-none = In dieser Aufnahme gibt es noch kein Lesezeichen. Setzen Sie zuerst eines am Cursor.
+finding-bookmark-reached = { $name }: Lesezeichen { $number } von { $all }.
+finding-bookmark-removed = Das Lesezeichen { $name } ist entfernt.
+finding-bookmark-go = Zu { $name }
+finding-bookmark-name = Name des Lesezeichens bei { $time }
+finding-bookmark-nameless = Name
+finding-bookmark-remove = Lesezeichen { $name } entfernen
+finding-strip = { $count ->
+    [one] Wo 1 Annotation in der ganzen Aufnahme liegt
+   *[other] Wo { $count } Annotationen in der ganzen Aufnahme liegen
+  }
+finding-strip-loudness = { $count ->
+    [one] Wo 1 Annotation in der ganzen Aufnahme liegt, und wie laut es ist
+   *[other] Wo { $count } Annotationen in der ganzen Aufnahme liegen, und wie laut es ist
+  }
+finding-thumbnail = Wie { $name } aussieht
+finding-names = Aufnahmen nach Dateinamen suchen
+finding-names-short = Nach Dateinamen suchen
+finding-state = Welche Aufnahmen
+finding-state-all = Alle
+finding-state-new = Nicht begonnen
+finding-state-labeled = Mit Annotationen
+finding-state-bare = Ohne Annotationen
+finding-state-asked = Mit Fragen
+finding-state-open = Mit offenen Fragen
+finding-format = Format
+finding-format-all = Jedes Format
+finding-length = Länge
+finding-length-all = Jede Länge
+finding-length-short = Unter 1 min
+finding-length-middle = 1 min bis 1 h
+finding-length-long = 1 h und mehr
+finding-order = Reihenfolge
+finding-order-added = Wie hinzugefügt
+finding-order-name = Name
+finding-order-longest = Längste zuerst
+finding-order-most = Meiste Annotationen zuerst
+finding-order-open = Meiste offene Fragen zuerst
+finding-shown = { $shown } von { $total } Aufnahmen
+finding-show-all = Alle zeigen
 
 ## habits
 
@@ -85,8 +260,117 @@ habits-way-start = Anfang
 habits-way-end = Ende
 habits-way-earlier = früher
 habits-way-later = später
+habits-first-steps = Erste Schritte
+habits-first-steps-count = Erste Schritte · { $at } von { $count }
+habits-skip-all = Überspringen
+habits-next-step = Weiter
+habits-step-listen = Hören
+habits-step-listen-keys = Drücken Sie die Taste, oder das Dreieck in der Werkzeugleiste.
+habits-step-listen-touch = Tippen Sie auf das Dreieck in der Werkzeugleiste.
+habits-step-draw = Ein Rechteck zeichnen
+habits-step-draw-keys = Drücken Sie die Taste und ziehen Sie über einen Laut, den Sie sehen.
+habits-step-draw-touch = Tippen Sie auf das gestrichelte Quadrat in der Werkzeugleiste und ziehen Sie über einen Laut.
+habits-step-label = Labeln
+habits-step-label-keys = Drücken Sie die Taste eines Labels: Sie steht neben dem Label.
+habits-step-label-touch = Tippen Sie auf ein Label.
+habits-step-undo = Zurücknehmen
+habits-step-undo-keys = Alles lässt sich rückgängig machen. Probieren Sie es aus.
+habits-step-undo-touch = Alles lässt sich rückgängig machen. Tippen Sie auf den Pfeil nach links.
+habits-step-ask = Earmark fragen lassen
+habits-step-ask-keys = Es schneidet die Aufnahme, wo sich der Klang ändert, und Sie antworten mit einer Taste.
+habits-step-ask-touch = Tippen Sie auf „Frag mich“: Es schneidet die Aufnahme, wo sich der Klang ändert, und Sie antworten.
+habits-commands = Befehle
+habits-what-to-do = Was zu tun ist, oder wohin es geht
+habits-what-to-do-example = Was tun, oder wohin: vergrößern, ein Label, eine Datei, 1:23.5
+habits-none-called = Hier heißt nichts „{ $words }“.
+habits-what-was-done = Was getan wurde
+habits-close-list = Liste schließen
+habits-nothing-done = Noch nichts. Alles, was Sie zeichnen, labeln oder ändern, steht dann hier.
+habits-steps = Schritte, der letzte zuerst
+habits-before-first = Vor der ersten Änderung
+habits-keys-as-in = Tasten wie in
+habits-preset-Earmark = Eine Hand auf Buchstaben und Ziffern, eine an der Maus.
+habits-preset-Raven = Die Leertaste spielt die Auswahl ab, die Eingabetaste macht eine, auf und ab gehen durch die Annotationen.
+habits-preset-Audacity = Strg + 1 und 3 vergrößern und verkleinern, Strg + F zeigt alles, Strg + B fügt ein Label hinzu.
+habits-preset-changed = { $preset } Einige haben Sie geändert.
+habits-undo-changes = Änderungen zurücknehmen
+habits-change-keys = Tasten ändern
+habits-find-action = Aktion oder Taste suchen
+habits-no-action = Keine Aktion oder Taste heißt „{ $words }“.
+habits-no-key = keine Taste
+habits-change-key-of = Taste ändern für { $action }, jetzt { $keys }
+habits-one-more-key = Noch eine Taste
+habits-one-more-key-of = Noch eine Taste für { $action }
+habits-preset-key = Zurück zur Taste der Vorgabe
+habits-preset-key-of = Zurück zur Taste der Vorgabe für { $action }
+habits-press-key = Drücken Sie die Taste für „{ $action }“, oder Esc, um es zu lassen.
+habits-quoted = „{ $words }“
+habits-key-taken = { $key } bedeutet jetzt { $others }. Soll sie stattdessen „{ $action }“ bedeuten?
+habits-use-here = Hier verwenden
+habits-press-another = Andere drücken
+habits-leave-it = Lassen
+habits-alt-is-browsers = Alt gehört den Menüs des Browsers. Wählen Sie eine Taste ohne Alt.
+habits-browser-keeps = Der Browser behält { $key } für sich.
+habits-show-first-steps = Die ersten Schritte zeigen
+habits-group-help = Hilfe
+habits-group-time = Zeit
+habits-group-label-selection = Auswahl labeln
+habits-group-label-drawing = Label zum Zeichnen
+habits-go-to-clock = Gehe zu { $time }
+habits-spoken-selected = { $names }, bei { $at }
+habits-spoken-unlabeled = Kein Label, bei { $at }
+habits-spoken-undone = Zurückgenommen: { $step }
 
 ## lab
+
+lab-title = Strategielabor
+lab-back = Zurück zum Projekt
+lab-strategy = Strategie
+lab-queries = Fragen
+lab-source = Quelltext der Strategie, in Python
+lab-begin = Beginnen mit
+lab-own-start = Einer kurzen eigenen
+lab-limit = Zeitgrenze
+lab-seconds = { $seconds } s
+lab-run = Ausführen
+lab-run-keys = Steuerung und Eingabe
+lab-recording = Aufnahme
+lab-compare = Vergleichen mit
+lab-not-saved = Noch nicht gespeichert
+lab-saved-name = „{ $name }“
+lab-changed = „{ $name }“, seit dem Speichern geändert
+lab-save-as = Speichern als …
+lab-saved-ones = Gespeicherte
+lab-your-cuts = { $count ->
+    [one] Eigene Strategie, oben: 1 Frage
+   *[other] Eigene Strategie, oben: { $count } Fragen
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, unten: 1 Frage
+   *[other] { $title }, unten: { $count } Fragen
+  }
+lab-asks = { $count ->
+    [one] Sie stellt 1 Frage.
+   *[other] Sie stellt { $count } Fragen.
+  }
+lab-outcome = Was dabei herauskam
+lab-first = Die Strategie ausführen, um zu sehen, wo sie teilt.
+lab-stopped = Angehalten.
+lab-running = Läuft …
+lab-starting = Python startet …
+lab-no-project = Das Labor von einem Projekt aus öffnen: dessen Aufnahmen werden hier probiert.
+lab-no-recording = Zuerst dem Projekt eine Aufnahme hinzufügen: daran wird eine Strategie probiert.
+lab-saved = „{ $name }“ gespeichert.
+lab-saved-as = Als „{ $name }“ gespeichert. Frag mich kann damit fragen.
+lab-save-title = Strategie speichern
+lab-save-hint = Frag mich führt sie unter diesem Namen.
+lab-rename-title = Strategie umbenennen
+lab-my = Meine { $name }
+lab-strategies = Strategien dieses Projekts
+lab-none = Noch ist keine gespeichert. Was im Editor steht, speichern, dann kann Frag mich damit fragen.
+lab-list-saved = Gespeichert
+lab-list-removed = Entfernt
+lab-open = Öffnen
 
 ## labeling
 
@@ -175,45 +459,419 @@ listening-key-skip = Zwei Sekunden zurück oder weiter, und abspielen
 listening-key-media = Abspielen, was davor oder danach kommt: eine Annotation, eine Frage
 listening-key-stop = Anhalten
 listening-key-channel = Den nächsten Kanal hören, oder alle
-listening-key-preset-recorded = Voreinstellung zum Hören: Wie aufgenommen
-listening-key-preset-half = Voreinstellung zum Hören: Halbes Tempo
-listening-key-preset-tape = Voreinstellung zum Hören: Viertel des Tempos, tiefer
-listening-key-preset-skim = Voreinstellung zum Hören: Doppelt so schnell
-listening-key-preset-expanded = Voreinstellung zum Hören: Fledermäuse, zehnmal langsamer
-listening-key-preset-tuned = Voreinstellung zum Hören: Fledermäuse, Heterodyn bei 45 kHz
+listening-key-preset-recorded = Vorlage zum Hören: Wie aufgenommen
+listening-key-preset-half = Vorlage zum Hören: Halbes Tempo
+listening-key-preset-tape = Vorlage zum Hören: Viertel des Tempos, tiefer
+listening-key-preset-skim = Vorlage zum Hören: Doppelt so schnell
+listening-key-preset-expanded = Vorlage zum Hören: Fledermäuse, zehnmal langsamer
+listening-key-preset-tuned = Vorlage zum Hören: Fledermäuse, Heterodyn bei 45 kHz
+listening-title = Wie es klingt
+listening-title-now = Wie es klingt: { $how }
+listening-title-key = Wie es klingt ({ $key })
+listening-repeat = Wiederholen
+listening-reset = Zurücksetzen
+listening-ultrasound = Ultraschall
+listening-how-recorded = Wie aufgenommen
+listening-how-expanded = Verlangsamt
+listening-how-tuned = Heterodyn
+listening-speed = Geschwindigkeit
+listening-speed-times = { $speed }-fach
+listening-pitch-kept = Tonhöhe behalten
+listening-pitch-follows = Tonhöhe folgt
+listening-expansion = Mal langsamer und tiefer
+listening-hear-to = hörbar bis { $khz } kHz
+listening-tuned-to = Eingestellt auf
+listening-tuned-hint = In Echtzeit. Zu hören sind 5 kHz auf beiden Seiten der Linie über dem Spektrogramm.
+listening-band = Frequenzband
+listening-band-all = Alles
+listening-band-selection = Rechteck
+listening-band-manual = Von Hand
+listening-band-hint = Ist ein Rechteck ausgewählt, sind nur seine Frequenzen zu hören.
+listening-from = Von, kHz
+listening-to = Bis, kHz
+listening-volume = Lautstärke
+listening-volume-hint = Lautes wird zurückgehalten, damit nichts wehtut.
+listening-channels = Kanäle
+listening-channels-recorded = { $all } aufgenommen
+listening-channels-heard = Zu hörende Kanäle
+listening-kind-mix = Gemischt
+listening-kind-one = Einer
+listening-kind-pair = Links und rechts
+listening-linked = Das Spektrogramm zeigt, was zu hören ist
+listening-channel = Kanal { $number }
+listening-channel-heard = Zu hörender Kanal
+listening-channel-left = Kanal links
+listening-channel-right = Kanal rechts
+listening-left = Links
+listening-right = Rechts
+listening-mixed = gemischt
+listening-channel-short = K { $number }
+listening-preset = Vorlage
+listening-by-hand = Von Hand eingestellt
+listening-name-recorded = Wie aufgenommen
+listening-name-half = Halbe Geschwindigkeit
+listening-name-tape = Viertel der Geschwindigkeit, tiefer
+listening-name-skim = Doppelt so schnell
+listening-name-expanded = Fledermäuse, zehnmal langsamer
+listening-name-tuned = Fledermäuse, Heterodyn bei 45 kHz
+listening-preset-command = Vorlage: { $name }
+listening-project = Für das Projekt
+listening-start = Alle hören zuerst { $name }
+listening-preset-removed = Die Vorlage { $name } ist nicht mehr im Projekt.
+listening-preset-remove = Diese Vorlage entfernen
+listening-preset-saved = Alle im Projekt können die Vorlage { $name } jetzt wählen.
+listening-preset-name = Name der Vorlage
+listening-preset-nameless = Name
+listening-preset-save = Sichern
+listening-preset-hint = Um diese Einstellungen wieder zu verwenden, und damit andere von ihnen ausgehen.
 
 ## looking
 
-looking-key-look = Aussehen des Spektrogramms: Einstellungen und Voreinstellungen
+looking-key-look = Aussehen des Spektrogramms: Einstellungen und Vorlagen
 looking-key-filter = Nächste Ansicht: einfach, entrauscht, PCEN
 looking-key-scale = Nächste Frequenzskala: linear, Mel, log
 looking-key-colours = Nächste Farben
 looking-key-layout = Ein Bild, jeder Kanal, oder zwei Einstellungen
 looking-key-brightness = Leise Laute heller oder dunkler
-looking-key-preset-standard = Voreinstellung des Spektrogramms: Standard
-looking-key-preset-birds = Voreinstellung des Spektrogramms: Vögel
-looking-key-preset-bats = Voreinstellung des Spektrogramms: Fledermäuse
-looking-key-preset-bass = Voreinstellung des Spektrogramms: Tiefe Töne
-looking-key-preset-faint = Voreinstellung des Spektrogramms: Leise Laute
-looking-key-preset-pcen = Voreinstellung des Spektrogramms: Laut und leise gleich (PCEN)
+looking-key-preset-standard = Vorlage des Spektrogramms: Standard
+looking-key-preset-birds = Vorlage des Spektrogramms: Vögel
+looking-key-preset-bats = Vorlage des Spektrogramms: Fledermäuse
+looking-key-preset-bass = Vorlage des Spektrogramms: Tiefe Töne
+looking-key-preset-faint = Vorlage des Spektrogramms: Leise Laute
+looking-key-preset-pcen = Vorlage des Spektrogramms: Laut und leise gleich (PCEN)
+looking-spectrogram = Spektrogramm
+looking-close = Einstellungen des Spektrogramms schließen
+looking-pictures = Bilder
+looking-layout-one = Eines
+looking-layout-channels = Jeder Kanal
+looking-layout-two = Zwei Einstellungen
+looking-change-of = Einstellungen ändern von
+looking-upper = Oberes
+looking-lower = Unteres
+looking-pane-upper = oberes
+looking-pane-lower = unteres
+looking-pane-channel = Kanal { $number }
+looking-channel = Kanal
+looking-channel-mix = Alle, gemischt
+looking-preset = Vorlage
+looking-set-by-hand = Von Hand gewählt
+looking-preset-standard = Standard
+looking-preset-birds = Vögel
+looking-preset-bats = Fledermäuse
+looking-preset-bass = Tiefe Töne: Frösche, Eulen, Fische
+looking-preset-faint = Leise Laute
+looking-preset-pcen = Laut und leise gleich (PCEN)
+looking-view = Ansicht
+looking-filter-plain = Einfach
+looking-filter-denoise = Entrauscht
+looking-filter-pcen = PCEN
+looking-hint-plain = Pegel, wie sie sind; 0 dB ist ein Sinus bei Vollaussteuerung.
+looking-hint-denoise = Dezibel über dem mittleren Pegel (Median) jeder Frequenz in der ganzen Aufnahme.
+looking-hint-pcen = Jede Frequenz gegen ihren eigenen Mittelwert der letzten 0,4 s: Gleichmäßiges verblasst, Einsätze bleiben.
+looking-scale = Frequenzskala
+looking-scale-linear = Linear
+looking-scale-mel = Mel
+looking-scale-log = Log
+looking-range = Bereich
+looking-band-full = Ganz
+looking-band-birds = Vögel, 0 bis 12 kHz
+looking-band-bats = Fledermäuse, ab 15 kHz
+looking-band-bass = Tiefe Töne, 0 bis 2 kHz
+looking-band-custom = Eigener
+looking-from-khz = Von (kHz)
+looking-to-khz = Bis (kHz)
+looking-colours = Farben
+looking-darkest = Dunkelstes
+looking-brightest = Hellstes
+looking-find-both = Beides aus der Aufnahme bestimmen
+looking-contrast = Kontrast
+looking-analysis = Analyse
+looking-fft-size = FFT-Größe
+looking-overlap = Überlappung
+looking-window = Fenster
+looking-automatic = Automatisch
+looking-for-project = Für das Projekt
+looking-everybody-starts = Alle beginnen mit { $name }
+looking-save-these = Speichern Sie diese Einstellungen, um sie wieder zu verwenden und andere damit beginnen zu lassen.
+looking-remove-preset = Vorlage entfernen
+looking-preset-removed = Die Vorlage { $name } ist nicht mehr im Projekt.
+looking-preset-name = Name der Vorlage
+looking-name = Name
+looking-save-preset = Speichern
+looking-preset-saved = Alle im Projekt können jetzt die Vorlage { $name } wählen.
+looking-measuring = Wird gemessen…
+looking-measurements = Messwerte
+looking-silence = Stille
+looking-duration = Dauer
+looking-duration-help = Vom Anfang bis zum Ende
+looking-peak = Maximum
+looking-peak-help = Die stärkste Frequenz
+looking-low = Unten
+looking-low-help = Das untere Ende
+looking-level = Pegel
+looking-level-help = Mittlerer Pegel; 0 dB ist ein Sinus bei Vollaussteuerung
+looking-high = Oben
+looking-high-help = Das obere Ende
+looking-energy = Energie
+looking-energy-help = Dieselbe Energie in einer Sekunde; 0 dB ist ein Sinus bei Vollaussteuerung
 
 ## offline
+
+offline-new-version = Eine neue Version von Earmark ist da.
+offline-reload = Neu laden
 
 ## projects
 
 ## python
 
+python-idle = Python wurde nicht gestartet.
+python-interpreter = Python wird gestartet…
+python-numpy = NumPy wird geladen…
+python-earmark = Die Methoden werden geladen…
+python-ready = Python ist bereit.
+python-failed = Python konnte nicht gestartet werden.
+python-failed-because = Python konnte nicht gestartet werden: { $reason }
+python-restarting = Python wurde während dieser Aufgabe beendet und wird neu gestartet: { $reason }
+python-stopped = Python wurde beendet: { $reason }
+python-worker-stopped = Der Python-Prozess wurde beendet.
+python-call-failed = { $name } ist fehlgeschlagen: { $reason }
+python-cancelled = Die Aufgabe wurde abgebrochen.
+
 ## questions
+
+questions-ask-me = Frag mich
+questions-intro = Earmark teilt die Aufnahme dort, wo sich ihr Klang ändert, und fragt nach einem Teil nach dem anderen. Aus den Antworten werden Annotationen.
+questions-method = Methode
+questions-count = Fragen
+questions-each = je etwa { $length }
+questions-of-project = Aus diesem Projekt
+questions-own-summary = In diesem Projekt geschrieben. Sie läuft abgeschottet und bekommt nichts als den Ton.
+questions-start = Fragen beginnen
+questions-open-left = { $left } von { $total } Fragen sind noch offen.
+questions-go-on = { $left ->
+    [one] Damit weitermachen
+   *[other] Mit diesen { $left } weitermachen
+  }
+questions-no-labels = Dieses Projekt hat noch keine Labels zum Antworten: zuerst eines anlegen.
+questions-whole-number = Eine ganze Zahl von Fragen angeben, von 1 bis 999.
+questions-strategy-cpd = Änderungspunkte
+questions-strategy-fixed = Gleiche Teile
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binäre Teilung
+questions-strategy-window = Gleitendes Fenster
+questions-strategy-kernelcpd = Kernel-Änderungspunkte
+questions-summary-cpd = Teilt dort, wo sich der Klang davor und danach am meisten unterscheiden.
+questions-summary-fixed = Teilt die Aufnahme in gleiche Teile, ohne sie anzuhören.
+questions-summary-pelt = Die beste Teilung unter einem Strafmaß, mit so vielen Schnitten wie erlaubt (ruptures).
+questions-summary-binseg = Teilt in zwei, wo es am meisten hilft, und die Teile wieder (ruptures).
+questions-summary-window = Teilt dort, wo sich die Hälften eines gleitenden Fensters am meisten unterscheiden (ruptures).
+questions-summary-kernelcpd = Die besten Schnitte von allen unter einem Kernel (ruptures).
+questions-question-of = Frage { $number } von { $total }
+questions-question-answer = Frage { $number }: { $answer }
+questions-back-to-labeling = Zurück zum Labeln
+questions-what = Was ist hier drin?
+questions-several = Mehrere
+questions-several-title = Mehrere Labels in einer Antwort
+questions-several-hint = { $title }; Umschalt oder langes Drücken tut es für eine Frage
+questions-labels = Labels zum Antworten
+questions-nothing = Nichts
+questions-unsure = Unsicher
+questions-before = Vorige Frage
+questions-next = Nächste Frage
+questions-these = { $count ->
+    [0] Diese Labels
+    [one] Dieses
+   *[other] Diese { $count }
+  }
+questions-again = Noch einmal
+questions-all-answered = Alle { $count } Fragen beantwortet
+questions-took = in { $length }
+questions-found = Was gefunden wurde
+questions-removed-label = ein entferntes Label
+questions-change-answer = Ein Stück des Streifens drücken, um dessen Antwort zu ändern.
+questions-what-next = Wie es weitergeht
+questions-ask-again = Noch einmal fragen, auf andere Art
+questions-not-answered = nicht beantwortet
+questions-answer-nothing = nichts
+questions-answer-unsure = unsicher
+questions-step = Antwort { $answer }
+questions-own-failed = Die Strategie „{ $name }“ hat nichts gefragt. { $reason }
+
+## relay
+
+relay-sign-in = Anmelden
+relay-sign-out = Abmelden
+relay-sign-in-wrong = Name oder Passwort stimmt nicht.
+relay-no-account = Noch kein Konto? Bitten Sie die Projektleitung um eine Einladung.
+relay-name = Name
+relay-password = Passwort
+relay-password-hint = Mindestens 8 Zeichen; einige Wörter lassen sich leicht merken.
+relay-old-password = Bisheriges Passwort
+relay-new-password = Neues Passwort
+relay-change-password = Passwort ändern
+relay-password-changed = Das Passwort ist geändert. Alle anderen Geräte wurden abgemeldet.
+relay-account = Konto
+relay-account-of = Konto von { $name }
+relay-away = Der Server ist nicht erreichbar; hier geht die Arbeit weiter.
+relay-projects = Auf dem Server
+relay-projects-none = Sie nehmen noch an keinem Projekt auf dem Server teil.
+relay-project = Projekt
+relay-project-here = auf diesem Gerät
+relay-open = Öffnen
+relay-people = Personen
+relay-people-none = Hinter dieser Seite steht kein Server; das Projekt bleibt auf diesem Gerät.
+relay-people-away = Der Server ist gerade nicht erreichbar. Personen und Konten lassen sich ändern, sobald er wieder da ist.
+relay-people-sign-in = Melden Sie sich an, um zu sehen, wer teilnimmt, und um andere einzuladen.
+relay-publish = Dieses Projekt auf den Server stellen
+relay-publish-hint = Es bleibt dasselbe Projekt, hier wie dort. Es gehört dann Ihnen, und Sie können andere einladen.
+relay-published = { $name } ist jetzt auf dem Server.
+relay-members = Wer teilnimmt
+relay-you = Das sind Sie
+relay-role = Rolle
+relay-role-of = Rolle von { $name }
+relay-add-by-name = Name einer Person mit Konto
+relay-leave = Verlassen
+relay-left = Sie nehmen an diesem Projekt nicht mehr teil.
+relay-removed = { $name } nimmt nicht mehr teil.
+relay-role-owner = Eigentümer
+relay-role-manager = Leitung
+relay-role-reviewer = Prüfung
+relay-role-annotator = Annotation
+relay-role-viewer = Nur ansehen
+relay-role-uploader = Nur hochladen
+relay-role-owner-what = Darf alles, auch das Projekt archivieren und weitere Eigentümer bestimmen.
+relay-role-manager-what = Ändert Labels, Einstellungen und Personen; dazu alles, was die Prüfung darf.
+relay-role-reviewer-what = Prüft die Arbeit anderer, nimmt sie zurück und labelt.
+relay-role-annotator-what = Labelt, beantwortet Fragen und fügt Aufnahmen hinzu.
+relay-role-viewer-what = Sieht, hört und exportiert; ändert nichts.
+relay-role-uploader-what = Sendet Aufnahmen; sieht keine Annotationen.
+relay-invite = Einladen
+relay-invite-hint = Ein Link lässt eine Person herein, mit oder ohne Konto. Er gilt einmal, sieben Tage lang.
+relay-make-link = Link erstellen
+relay-link = Link
+relay-link-made = Für eine Person, als: { $role }
+relay-link-once = Schicken Sie ihn, oder halten Sie das Bild vor eine Kamera. Er wird nur jetzt gezeigt.
+relay-qr = Der Link als QR-Code
+relay-copy = Kopieren
+relay-copied = Kopiert
+relay-invitations-open = Noch nicht benutzt
+relay-invitation-by = Eingeladen von { $by }, bis { $until }
+relay-withdraw = Zurückziehen
+relay-invitation = Einladung
+relay-invited-project = { $by } lädt Sie zu { $project } ein
+relay-invited-server = Sie sind auf diesen Server eingeladen
+relay-invited-first = Willkommen: Werden Sie die erste Admin-Person dieses Servers
+relay-invited-as = Sie nähmen teil als: { $role }
+relay-accept-as = Als { $name } teilnehmen
+relay-new-account-hint = Wählen Sie einen Namen, den andere sehen, und ein Passwort.
+relay-make-account = Konto anlegen
+relay-have-account = Ich habe ein Konto
+relay-welcome = Willkommen, { $name }.
+relay-sessions = Wo Sie angemeldet sind
+relay-session-this = Dieses Gerät
+relay-session-seen = Zuletzt benutzt { $when }, von { $address }
+relay-end-others = Überall sonst abmelden
+relay-tokens = Ihre API-Token
+relay-token-about = { $project }, { $role }, bis { $until }
+relay-programs = Für Programme
+relay-programs-hint = Mit einem Token arbeitet ein Skript oder anderes Programm in Ihrem Namen, nur in diesem Projekt, ein Jahr lang.
+relay-token-for = Wofür
+relay-make-token = Token erstellen
+relay-token = Token
+relay-token-once = Bewahren Sie es jetzt auf: Es wird nur jetzt gezeigt. Im Konto steht es und lässt sich zurückziehen.
+relay-error-away = Der Server ist nicht erreichbar.
+relay-error-too-many = { $minutes ->
+    [one] Zu viele Versuche. Versuchen Sie es in einer Minute wieder.
+   *[other] Zu viele Versuche. Versuchen Sie es in { $minutes } Minuten wieder.
+  }
 
 ## sandbox
 
+sandbox-title = Python für Strategien
+sandbox-line = Zeile { $line }: { $reason }
+sandbox-not-queries = Was zurückkam, sind keine Fragen vom Anfang der Aufnahme bis zu ihrem Ende.
+sandbox-not-started = Python konnte nicht gestartet werden: { $reason }
+sandbox-too-long = Sie lief nach { $seconds } s noch immer und wurde angehalten. Sonst wurde nichts berührt.
+
 ## spectrogram
+
+spectrogram-in-view = Sichtbarer Teil der Aufnahme
+spectrogram-window = { $start } bis { $end } von { $length }
+spectrogram-role = Spektrogramm
+spectrogram-shown = Spektrogramm, { $start } bis { $end }, { $low } bis { $high }
+spectrogram-shown-named = Spektrogramm { $name }, { $start } bis { $end }, { $low } bis { $high }
+spectrogram-the-recording = Die Aufnahme
+spectrogram-hopeless = Das Spektrogramm ist mehrmals hintereinander stehen geblieben. Öffnen Sie die Aufnahme erneut; Ihre Labels sind sicher.
 
 ## storage
 
+storage-bytes = { $count ->
+    [one] { $count } Byte
+   *[other] { $count } Byte
+  }
+storage-no-space = In diesem Browser ist nicht genug Platz für eine Kopie von { $name }. Gelabelt werden kann trotzdem; geben Sie anderes Audio frei oder schaffen Sie Platz und bewahren Sie es dann wieder auf.
+storage-no-copies = Dieser Browser bewahrt hier keine Kopien von Audio auf (vielleicht ein privates Fenster). { $name } wird daher aus Ihrer Datei gelesen und muss nach dem Schließen des Tabs neu gewählt werden.
+storage-not-kept = Von { $name } konnte keine Kopie aufbewahrt werden: { $reason }
+storage-no-space-to-decode = In diesem Browser ist nicht genug Platz, um { $name } zu dekodieren. Geben Sie anderes Audio frei oder schaffen Sie Platz und fügen Sie die Datei dann wieder hinzu.
+storage-no-files-to-decode = Dieser Browser bewahrt hier keine Dateien auf (vielleicht ein privates Fenster), daher kann { $name } nicht dekodiert werden. Öffnen Sie Earmark in einem normalen Fenster, oder wandeln Sie die Datei in WAV oder FLAC um.
+storage-not-decoded = { $name } konnte nicht dekodiert werden: { $reason }
+storage-asks-first = Der Browser fragt, bevor { $name } wieder gelesen wird: Erlauben Sie es, oder wählen Sie die Datei erneut.
+storage-other-file = { $given } ist nicht die Datei, die als { $name } hinzugefügt wurde: Ihre Bytes sind andere. Die Labels sind unberührt. Wählen Sie die ursprüngliche Datei, oder fügen Sie diese als neue Aufnahme hinzu.
+storage-gone-copy = Die in diesem Browser aufbewahrte Kopie ist weg, daher kann { $name } nicht gehört oder gezeichnet werden. Die Labels sind sicher: Geben Sie Earmark die Datei erneut und machen Sie weiter.
+storage-gone-tab = Seit der Tab geschlossen wurde, kommt Earmark nicht mehr an die Datei, daher kann { $name } nicht gehört oder gezeichnet werden. Die Labels sind sicher: Geben Sie Earmark die Datei erneut und machen Sie weiter.
+storage-gone-file = Die Datei wurde verschoben, umbenannt oder gelöscht, oder ihr Datenträger ist nicht angeschlossen, daher kann { $name } nicht gehört oder gezeichnet werden. Die Labels sind sicher: Geben Sie Earmark die Datei erneut und machen Sie weiter.
+storage-not-here = Diese Aufnahme ist nicht auf diesem Gerät. Öffnen Sie ihr Projekt und fügen Sie die Datei hinzu.
+storage-not-added = { $name } konnte nicht hinzugefügt werden: { $reason }
+storage-not-listed = { $name } ist offen, aber dieser Browser hat die Aufnahme nicht in der Liste gespeichert (kein Platz, oder ein privates Fenster): Beim Schließen des Tabs ist sie weg.
 storage-elsewhere = Die Datei zu { $name } ist auf einem anderen Gerät. Zum Hören die Datei hier hinzufügen; die Annotationen lassen sich auch ohne sie ansehen und ändern.
 
 ## table
+
+table-key-table = Alle Annotationen als Tabelle
+table-grid = Annotationen
+table-start = Beginn (s)
+table-end = Ende (s)
+table-duration = Dauer (s)
+table-low = Unten (Hz)
+table-high = Oben (Hz)
+table-labels = Labels
+table-confidence = Sicherheit (%)
+table-note = Notiz
+table-origin = Herkunft
+table-by = Von
+table-channel = Kanal
+table-origin-person = gezeichnet
+table-origin-query = aus Antworten
+table-origin-proposal = aus einem Vorschlag
+table-origin-import = importiert
+table-step-region = Bereich ändern
+table-step-labels = Labels ändern
+table-step-confidence = Sicherheit ändern
+table-step-note = Notiz ändern
+table-step-channel = Kanal ändern
+table-step-attribute = { $name } ändern
+table-problem-number = Geben Sie eine Zahl an.
+table-problem-label = Es gibt kein Label „{ $name }“. Mehrere Labels stehen mit Strichpunkten dazwischen.
+table-problem-confidence = Die Sicherheit reicht von 0 bis 100 %.
+table-problem-channel = Der Kanal ist eine ganze Zahl von 1 bis { $channels } oder leer.
+table-find = In der Tabelle finden
+table-filter-label = Dieses Label zeigen
+table-filter-origin = Diese Herkunft zeigen
+table-filter-least = Sicherheit ab (%)
+table-filter-most = Sicherheit bis (%)
+table-any-label = Jedes Label
+table-no-label = Kein Label
+table-any-origin = Jede Herkunft
+table-show-all = Alle zeigen
+table-count = { $rows } von { $all }
+table-count-selected = { $rows } von { $all }, { $selected } ausgewählt
+table-count-hidden = { $rows } von { $all }, { $selected } ausgewählt, davon { $hidden } verborgen
+table-relabel = Labeln
+table-delete = Ausgewählte Annotationen löschen
+table-columns = Spalten
+table-close = Tabelle schließen
+table-height = Höhe der Tabelle
+table-empty = Noch ist nichts gelabelt. Was Sie zeichnen, steht dann hier.
 
 ## together
 
@@ -252,21 +910,9 @@ together-shared = Geteilt bei { $host }. Ihre Rolle: { $role }.
 together-people = Personen: { $names }.
 together-publishing = Auf dem Weg zum Server: { $done } von { $all } Dokumenten
 together-right-ended = Nicht mehr mit Ihnen geteilt, oder archiviert. Was auf diesem Gerät ist, bleibt hier.
-together-role-owner = besitzt
-together-role-manager = leitet
-together-role-reviewer = prüft
-together-role-annotator = annotiert
-together-role-viewer = liest
-together-role-uploader = lädt hoch
-together-on-server = Außerdem bei { $host }
-together-open = { $name } öffnen
-together-not-opened = Das Projekt konnte gerade nicht hierher geholt werden. Bitte das Netz prüfen und erneut versuchen.
 together-add-file = Datei hinzufügen
 together-add-file-hint = Die Datei ist auf einem anderen Gerät. Zum Hören die Datei hinzufügen; die Annotationen sind hier.
-together-here = Gerade hier
 together-follow = { $name } folgen
 together-following = Folgt { $name }
 together-follow-stop = { $name } nicht mehr folgen
-together-unfollowed = { $name } ist gegangen: Das Folgen endet.
-together-at = { $name }, bei { $time }
 together-drag-conflict = { $name } ändert diese Annotation auch gerade. Es gilt, wer zuletzt loslässt.

@@ -26,6 +26,44 @@ common-dismiss = Dismiss
 
 ## about
 
+about-title = About this recording
+about-recorder = What the recorder says
+about-not-read = It is read as soon as Python is ready.
+about-nothing = Neither the file nor its name says when, where or by what it was recorded.
+about-start-unknown = The start of this recording is not known.
+about-time-of-day = Time of day on the time axis
+about-all = All that the file says ({ $count })
+about-file = File
+# alike
+about-format = Format
+about-decoded = { $format }, decoded to 16-bit WAV when it was added
+about-length = Length
+about-sound = Sound
+about-being-computed = being computed
+# alike
+about-start = Start
+about-site = Site
+about-device = Device
+about-gain = Gain
+about-temperature = Temperature
+about-battery = Battery
+# alike
+about-position = Position
+about-start-at = { $day }, { $time } { $zone }, from { $source }
+about-no-zone = (no time zone is said: taken for UTC)
+about-source-file = the file
+about-source-name = the file name
+about-source-comment = the AudioMoth comment
+about-degrees = { $latitude }° { $northSouth }, { $longitude }° { $eastWest }
+# alike
+about-north = N
+# alike
+about-south = S
+# alike
+about-east = E
+# alike
+about-west = W
+
 ## app
 
 app-home = Earmark, all projects
@@ -57,7 +95,104 @@ app-no-network-hint = There is no network now.
 
 ## audio
 
+audio-damaged = { $name } is damaged: { $what }. Copy it again from the recorder or the original.
+audio-ends-early = { $name } ends before its sound begins. Copy it again from the recorder or the original.
+audio-no-sound = { $name } holds no sound at all. Leave it out.
+audio-shorter-by = { $name } is shorter than its header says ({ NUMBER($missing, minimumFractionDigits: 1, maximumFractionDigits: 1) } s are missing at the end): the sound that is there is used. If this is a copy, copy it again.
+audio-shorter-bytes = { $name } is shorter than its header says ({ $available } of { $stated } bytes): the sound that is there is used. If this is a copy, copy it again.
+audio-unfinished = { $name } was not finished by its recorder (its header gives no length): all of the sound that is there is used.
+audio-undecodable = { $format ->
+    [Vorbis] { $name } is a { $format } file, but none of its sound can be decoded. Copy it again from the recorder or the original.
+   *[other] { $name } is an { $format } file, but none of its sound can be decoded. Copy it again from the recorder or the original.
+  }
+audio-no-decoder = { $format ->
+    [Vorbis] { $name } is a { $format } file, which this browser cannot decode. Open Earmark in Chrome, Edge, or a newer Firefox or Safari; or convert the file to WAV or FLAC.
+   *[other] { $name } is an { $format } file, which this browser cannot decode. Open Earmark in Chrome, Edge, or a newer Firefox or Safari; or convert the file to WAV or FLAC.
+  }
+audio-cut-off = { $name } is cut off at its end: the sound that is there is used. If this is a copy, copy it again.
+audio-broken-off = { $name } is damaged: it cannot be decoded beyond { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s. The sound up to there is used. If this is a copy, copy it again.
+audio-gap = { $name } is damaged from { NUMBER($start, minimumFractionDigits: 2, maximumFractionDigits: 2) } s to { NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s: that stretch is silent. If this is a copy, copy it again.
+audio-no-lame = { $name } does not say how much silence its encoder put in front (it has no LAME header), so its times may be late by some { $late } ms, as in other programs.
+audio-empty = { $name } is empty (0 bytes). Copy it again from the recorder.
+audio-undecoded = { $name } has to be decoded before it can be read. Add it to a project as a recording.
+audio-stranger = { $name } is { $what }, which cannot be read here. Convert it to WAV or FLAC.
+audio-not-audio = { $name } is not a recording that can be read here. Choose WAV, FLAC, MP3, Ogg Vorbis or Opus files.
+audio-is-ogg = an Ogg file without Vorbis or Opus inside
+audio-is-mpeg = an MPEG file without MP3 sound
+audio-is-mp4 = an MP4 or M4A file
+audio-is-aiff = an AIFF file
+audio-is-rifx = a big-endian WAV file
+audio-is-wavpack = a WavPack file
+audio-is-matroska = a Matroska or WebM file without Vorbis or Opus inside
+audio-is-caf = a Core Audio file
+audio-what-undecodable = none of its sound can be decoded
+audio-what-no-description = the block that describes its sound is missing
+audio-what-cut-description = the block that describes its sound is cut off
+audio-what-rate = its header says { $rate } samples a second
+audio-what-block-size = its header has an impossible block size
+audio-what-sample-size = its header has an impossible sample size
+audio-what-order = its sound comes before the description of its format
+audio-what-short-format = its format chunk is too short
+audio-what-channels = its header says { $count } channels
+audio-coding = { $name } is a WAV file with { $coding } inside, which cannot be read here. Save it as plain (PCM) WAV or FLAC.
+audio-coding-number = the coding with number { $number }
+audio-samples-integer = { $name } stores its samples as { $bits }-bit integers, which cannot be read here. Save it as 16- or 24-bit WAV or FLAC.
+audio-samples-float = { $name } stores its samples as { $bits }-bit floats, which cannot be read here. Save it as 16- or 24-bit WAV or FLAC.
+audio-the-file = The file
+audio-unreadable = { $name } can no longer be read: it was moved or changed, or its drive is gone. Choose the file again.
+audio-player-closed = The player was closed.
+audio-maker-stopped = What makes the sound stopped unexpectedly. Press play again; labels are safe.
+audio-not-made = The sound cannot be made: { $problem }
+audio-not-played = The browser cannot play this recording ({ $reason }).
+
 ## document
+
+document-no-space = There is no space left to store your last changes. Keep this tab open and free some space, for example by releasing audio kept on this device: Earmark tries again by itself.
+document-no-storage = This browser does not let Earmark store anything (a private window, or site data is blocked). Your labels last until this tab is closed: export them before, or allow site data.
+document-write-failed = The browser could not store your last changes ({ $name }). Keep this tab open: Earmark tries again by itself, and what was stored before is untouched.
+document-corrupt = { $count } stored change(s) of { $name } could not be read. The rest is here, and nothing was removed from the disk: export a bundle and report this.
+document-step-draw-region = Draw region
+document-step-draw-box = Draw box
+document-step-change-region = Change region
+document-step-add-label = Add label
+document-step-remove-label = Remove label
+document-step-change-labels = Change labels
+document-step-change-note = Change note
+document-step-change-confidence = Change confidence
+document-step-duplicate = Duplicate annotation
+document-step-delete = Delete annotation
+document-step-restore = Restore annotation
+document-step-import = Import
+document-step-set-bookmark = Set bookmark
+document-step-name-bookmark = Name bookmark
+document-step-remove-bookmark = Remove bookmark
+document-step-restore-bookmark = Restore bookmark
+document-step-delete-project = Delete project { $name }
+document-step-restore-project = Restore project { $name }
+document-step-rename-project = Rename project
+document-step-add-named-label = Add label { $name }
+document-step-add-labels = Add { $count } labels
+document-step-change-label = Change label
+document-step-remove-named-label = Remove label { $name }
+document-step-move-label = Move label { $name }
+document-step-ask = Ask
+document-step-answer = Answer
+document-step-take-back = Take answer back
+document-step-from-answers = Annotations from answers
+document-step-move-edge = Move edge
+document-step-save-strategy = Save strategy { $name }
+document-step-change-strategy = Change strategy { $name }
+document-step-remove-strategy = Remove strategy { $name }
+document-step-restore-strategy = Restore strategy { $name }
+document-step-import-strategy = Import strategy { $name }
+document-step-edit = Edit
+document-step-change-channel = Change channel
+document-step-change-attribute = Change attribute
+document-step-add-named-attribute = Add attribute { $name }
+document-step-change-named-attribute = Change attribute { $name }
+document-step-remove-named-attribute = Remove attribute { $name }
+document-step-restore-named-attribute = Restore attribute { $name }
+document-step-move-named-attribute = Move attribute { $name }
 
 ## finding
 
@@ -68,6 +203,60 @@ finding-key-loudness = Loudness over the recording, on or off
 finding-key-bookmark = Set a bookmark at the cursor
 finding-key-next-bookmark = Next or previous bookmark
 finding-key-bookmarks = Show the bookmarks: go there, name, remove
+finding-no-gap = No stretch this long is without annotations. Zoom in to look for shorter ones.
+finding-no-query = No question is open in this recording. Ask me puts new ones.
+finding-bookmarks = Bookmarks
+finding-bookmarks-close = Close the bookmarks
+finding-bookmarks-by-time = Bookmarks by time
+finding-bookmarks-empty = None yet. A bookmark keeps a place to come back to, or to show to someone: put the cursor there, then use the button above.
+finding-bookmarks-empty-key = None yet. A bookmark keeps a place to come back to, or to show to someone: put the cursor there, then press { $key } or use the button above.
+finding-bookmark-here = At the cursor
+finding-bookmark-set = Bookmark at { $time }.
+finding-bookmark-name-it = Name it
+finding-bookmark-none = There is no bookmark in this recording yet. Set one at the cursor first.
+finding-bookmark-reached = { $name }: bookmark { $number } of { $all }.
+finding-bookmark-removed = The bookmark { $name } is gone.
+finding-bookmark-go = Go to { $name }
+finding-bookmark-name = Name of the bookmark at { $time }
+# alike
+finding-bookmark-nameless = Name
+finding-bookmark-remove = Remove the bookmark { $name }
+finding-strip = { $count ->
+    [one] Where 1 annotation lies in the whole recording
+   *[other] Where { $count } annotations lie in the whole recording
+  }
+finding-strip-loudness = { $count ->
+    [one] Where 1 annotation lies in the whole recording, and how loud it is
+   *[other] Where { $count } annotations lie in the whole recording, and how loud it is
+  }
+finding-thumbnail = What { $name } looks like
+finding-names = Find recordings by file name
+finding-names-short = Find by file name
+finding-state = Which recordings
+finding-state-all = All
+finding-state-new = Not begun
+finding-state-labeled = With annotations
+finding-state-bare = Without annotations
+finding-state-asked = Asked about
+finding-state-open = With open questions
+# alike
+finding-format = Format
+finding-format-all = Any format
+finding-length = Length
+finding-length-all = Any length
+# alike
+finding-length-short = Under 1 min
+finding-length-middle = 1 min to 1 h
+finding-length-long = 1 h and more
+finding-order = Order
+finding-order-added = As added
+# alike
+finding-order-name = Name
+finding-order-longest = Longest first
+finding-order-most = Most annotations first
+finding-order-open = Most open questions first
+finding-shown = { $shown } of { $total } recordings
+finding-show-all = Show all
 
 ## habits
 
@@ -86,8 +275,118 @@ habits-way-start = start
 habits-way-end = end
 habits-way-earlier = earlier
 habits-way-later = later
+habits-first-steps = First steps
+habits-first-steps-count = First steps · { $at } of { $count }
+habits-skip-all = Skip all
+habits-next-step = Next step
+habits-step-listen = Listen
+habits-step-listen-keys = Press the key, or the triangle in the toolbar.
+habits-step-listen-touch = Tap the triangle in the toolbar.
+habits-step-draw = Draw a box
+habits-step-draw-keys = Press the key, then drag over a sound that you can see.
+habits-step-draw-touch = Tap the dashed square in the toolbar, then drag over a sound.
+habits-step-label = Label it
+habits-step-label-keys = Press the key of a label: they stand beside the labels.
+habits-step-label-touch = Tap a label.
+habits-step-undo = Take it back
+habits-step-undo-keys = Everything can be undone. Try it.
+habits-step-undo-touch = Everything can be undone. Tap the arrow that turns left.
+habits-step-ask = Let Earmark ask
+habits-step-ask-keys = It cuts the recording where the sound changes, and you answer by one key.
+habits-step-ask-touch = Tap “Ask me”: it cuts the recording where the sound changes, and you answer.
+habits-commands = Commands
+habits-what-to-do = What to do, or where to go
+habits-what-to-do-example = What to do, or where to go: zoom, a label, a file, 1:23.5
+habits-none-called = Nothing here is called “{ $words }”.
+habits-what-was-done = What was done
+habits-close-list = Close the list
+habits-nothing-done = Nothing yet. Each thing you draw, label or change is listed here.
+habits-steps = Steps, the latest first
+habits-before-first = Before the first change
+habits-keys-as-in = Keys as in
+habits-preset-Earmark = One hand on letters and digits, one on the mouse.
+habits-preset-Raven = Space plays the selection, Enter makes one, up and down walk through the annotations.
+habits-preset-Audacity = Ctrl + 1 and 3 zoom, Ctrl + F shows everything, Ctrl + B adds a label.
+habits-preset-changed = { $preset } You have changed some.
+habits-undo-changes = Undo all changes
+habits-change-keys = Change keys
+habits-find-action = Find an action or a key
+habits-no-action = No action or key is called “{ $words }”.
+habits-no-key = no key
+habits-change-key-of = Change the key for { $action }, now { $keys }
+habits-one-more-key = One more key
+habits-one-more-key-of = One more key for { $action }
+habits-preset-key = Back to the preset’s key
+habits-preset-key-of = Back to the preset’s key for { $action }
+habits-press-key = Press the key for “{ $action }”, or Esc to leave it.
+habits-quoted = “{ $words }”
+habits-key-taken = { $key } means { $others } now. Shall it mean “{ $action }” instead?
+habits-use-here = Use it here
+habits-press-another = Press another
+habits-leave-it = Leave it
+habits-alt-is-browsers = Alt belongs to the browser’s menus. Choose a key without it.
+habits-browser-keeps = The browser keeps { $key } for itself.
+habits-show-first-steps = Show the first steps
+habits-group-help = Help
+habits-group-time = Time
+habits-group-label-selection = Label the selection
+habits-group-label-drawing = Label to draw with
+habits-go-to-clock = Go to { $time }
+habits-spoken-selected = { $names }, at { $at }
+habits-spoken-unlabeled = No label, at { $at }
+habits-spoken-undone = Taken back: { $step }
 
 ## lab
+
+lab-title = Strategy lab
+lab-back = Back to the project
+lab-strategy = Strategy
+lab-queries = Queries
+lab-source = Source of the strategy, in Python
+lab-begin = Begin with
+lab-own-start = A short one of your own
+lab-limit = Time limit
+# alike
+lab-seconds = { $seconds } s
+lab-run = Run
+lab-run-keys = Control and Enter
+lab-recording = Recording
+lab-compare = Compare with
+lab-not-saved = Not saved yet
+lab-saved-name = “{ $name }”
+lab-changed = “{ $name }”, changed since it was saved
+lab-save-as = Save as…
+lab-saved-ones = Saved ones
+lab-your-cuts = { $count ->
+    [one] Your strategy, above: 1 query
+   *[other] Your strategy, above: { $count } queries
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, below: 1 query
+   *[other] { $title }, below: { $count } queries
+  }
+lab-asks = { $count ->
+    [one] It asks 1 query.
+   *[other] It asks { $count } queries.
+  }
+lab-outcome = What came of it
+lab-first = Run the strategy to see where it cuts.
+lab-stopped = Stopped.
+lab-running = Running…
+lab-starting = Starting Python…
+lab-no-project = Open the lab from a project: its recordings are tried here.
+lab-no-recording = Add a recording to the project first: a strategy is tried on one.
+lab-saved = Saved “{ $name }”.
+lab-saved-as = Saved as “{ $name }”. Ask me can ask with it.
+lab-save-title = Save strategy
+lab-save-hint = Ask me lists it under this name.
+lab-rename-title = Rename strategy
+lab-my = My { $name }
+lab-strategies = Strategies of this project
+lab-none = None is saved yet. Save what is in the editor, and Ask me can ask with it.
+lab-list-saved = Saved
+lab-list-removed = Removed
+lab-open = Open
 
 ## labeling
 
@@ -191,6 +490,66 @@ listening-key-preset-tape = Listening preset: Quarter speed, lower
 listening-key-preset-skim = Listening preset: Twice as fast
 listening-key-preset-expanded = Listening preset: Bats, ten times slower
 listening-key-preset-tuned = Listening preset: Bats, heterodyne at 45 kHz
+listening-title = How it sounds
+listening-title-now = How it sounds: { $how }
+listening-title-key = How it sounds ({ $key })
+listening-repeat = Repeat
+listening-reset = Reset
+listening-ultrasound = Ultrasound
+listening-how-recorded = As recorded
+listening-how-expanded = Slowed down
+listening-how-tuned = Heterodyne
+listening-speed = Speed
+listening-speed-times = { $speed } times
+listening-pitch-kept = Keep the pitch
+listening-pitch-follows = Pitch follows speed
+listening-expansion = Times slower and lower
+listening-hear-to = hear to { $khz } kHz
+listening-tuned-to = Tuned to
+listening-tuned-hint = In real time. You hear 5 kHz on either side of the line over the spectrogram.
+listening-band = Band
+listening-band-all = Everything
+listening-band-selection = Selected box
+listening-band-manual = By hand
+listening-band-hint = With a box selected you hear its frequencies only.
+listening-from = From, kHz
+listening-to = To, kHz
+listening-volume = Volume
+listening-volume-hint = Loud sounds are held back, so that nothing hurts.
+listening-channels = Channels
+listening-channels-recorded = { $all } recorded
+listening-channels-heard = Channels heard
+listening-kind-mix = Mixed
+listening-kind-one = One
+listening-kind-pair = Left and right
+listening-linked = The spectrogram shows what is heard
+listening-channel = Channel { $number }
+listening-channel-heard = Channel heard
+listening-channel-left = Channel heard left
+listening-channel-right = Channel heard right
+listening-left = Left
+listening-right = Right
+listening-mixed = mixed
+listening-channel-short = ch { $number }
+listening-preset = Listening preset
+listening-by-hand = Set by hand
+listening-name-recorded = As recorded
+listening-name-half = Half speed
+listening-name-tape = Quarter speed, lower
+listening-name-skim = Twice as fast
+listening-name-expanded = Bats, ten times slower
+listening-name-tuned = Bats, heterodyne at 45 kHz
+listening-preset-command = Listening preset: { $name }
+listening-project = For the project
+listening-start = Everybody hears { $name } at first
+listening-preset-removed = The preset { $name } is out of the project.
+listening-preset-remove = Remove this preset
+listening-preset-saved = Everybody in the project can choose the preset { $name } now.
+listening-preset-name = Name of the listening preset
+# alike
+listening-preset-nameless = Name
+listening-preset-save = Save preset
+listening-preset-hint = To use these settings again, and to have others start from them.
 
 ## looking
 
@@ -206,24 +565,349 @@ looking-key-preset-bats = Spectrogram preset: Bats
 looking-key-preset-bass = Spectrogram preset: Bass
 looking-key-preset-faint = Spectrogram preset: Faint sounds
 looking-key-preset-pcen = Spectrogram preset: Loud and faint alike (PCEN)
+looking-spectrogram = Spectrogram
+looking-close = Close the spectrogram's settings
+looking-pictures = Pictures
+looking-layout-one = One
+looking-layout-channels = Each channel
+looking-layout-two = Two settings
+looking-change-of = Change the settings of
+looking-upper = Upper
+looking-lower = Lower
+looking-pane-upper = upper
+looking-pane-lower = lower
+looking-pane-channel = channel { $number }
+looking-channel = Channel
+looking-channel-mix = All, mixed
+looking-preset = Preset
+looking-set-by-hand = Set by hand
+# alike
+looking-preset-standard = Standard
+looking-preset-birds = Birds
+looking-preset-bats = Bats
+looking-preset-bass = Bass: frogs, owls, fish
+looking-preset-faint = Faint sounds
+looking-preset-pcen = Loud and faint alike (PCEN)
+looking-view = View
+looking-filter-plain = Plain
+looking-filter-denoise = Denoised
+# alike
+looking-filter-pcen = PCEN
+looking-hint-plain = Levels as they are; 0 dB is a sine at full scale.
+looking-hint-denoise = Decibels above the median level of each frequency in the whole recording.
+looking-hint-pcen = Each frequency against its own average of the last 0.4 s: steady sound fades, onsets stay.
+looking-scale = Frequency scale
+# alike
+looking-scale-linear = Linear
+# alike
+looking-scale-mel = Mel
+# alike
+looking-scale-log = Log
+looking-range = Range
+looking-band-full = Full
+looking-band-birds = Birds, 0 to 12 kHz
+looking-band-bats = Bats, from 15 kHz
+looking-band-bass = Bass, 0 to 2 kHz
+looking-band-custom = Custom
+looking-from-khz = From (kHz)
+looking-to-khz = To (kHz)
+looking-colours = Colours
+looking-darkest = Darkest
+looking-brightest = Brightest
+looking-find-both = Find both from the recording
+looking-contrast = Contrast
+# alike
+looking-analysis = Analysis
+looking-fft-size = FFT size
+looking-overlap = Overlap
+looking-window = Window
+looking-automatic = Automatic
+looking-for-project = For the project
+looking-everybody-starts = Everybody starts from { $name }
+looking-save-these = Save these settings to use them again, and to have others start from them.
+looking-remove-preset = Remove this preset
+looking-preset-removed = The preset { $name } is out of the project.
+looking-preset-name = Name of the preset
+# alike
+looking-name = Name
+looking-save-preset = Save preset
+looking-preset-saved = Everybody in the project can choose the preset { $name } now.
+looking-measuring = Measuring…
+looking-measurements = Measurements
+looking-silence = silence
+looking-duration = Duration
+looking-duration-help = From the start to the end
+looking-peak = Peak
+looking-peak-help = The strongest frequency
+looking-low = Low
+looking-low-help = The lower end
+looking-level = Level
+looking-level-help = Mean level; 0 dB is a sine at full scale
+looking-high = High
+looking-high-help = The upper end
+looking-energy = Energy
+looking-energy-help = The same energy in one second; 0 dB is a sine at full scale
 
 ## offline
+
+offline-new-version = A new version of Earmark is here.
+offline-reload = Reload
 
 ## projects
 
 ## python
 
+python-idle = Python has not been started.
+python-interpreter = Starting Python…
+python-numpy = Loading NumPy…
+python-earmark = Loading the methods…
+python-ready = Python is ready.
+python-failed = Python could not be started.
+python-failed-because = Python could not be started: { $reason }
+python-restarting = Python stopped during this call and is being started again: { $reason }
+python-stopped = Python stopped: { $reason }
+python-worker-stopped = The Python worker stopped.
+python-call-failed = { $name } failed: { $reason }
+python-cancelled = The call was cancelled.
+
 ## questions
+
+questions-ask-me = Ask me
+questions-intro = Earmark cuts the recording where its sound changes and asks about one part at a time. Your answers become annotations.
+questions-method = Method
+questions-count = Questions
+questions-each = about { $length } each
+questions-of-project = Of this project
+questions-own-summary = Someone of this project wrote it. It is run sealed off, and gets nothing but the sound.
+questions-start = Start asking
+questions-open-left = { $left } of { $total } questions are still open.
+questions-go-on = { $left ->
+    [one] Go on with it
+   *[other] Go on with these { $left }
+  }
+questions-no-labels = This project has no labels to answer with yet: add one first.
+questions-whole-number = Give a whole number of questions, from 1 to 999.
+questions-strategy-cpd = Change points
+questions-strategy-fixed = Equal parts
+# alike
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binary segmentation
+questions-strategy-window = Sliding window
+questions-strategy-kernelcpd = Kernel change points
+questions-summary-cpd = Cuts where the sound before and the sound after differ most.
+questions-summary-fixed = Cuts the recording into equal parts, without listening to it.
+questions-summary-pelt = The best cut under a penalty; as many cuts as fit the budget (ruptures).
+questions-summary-binseg = Cuts in two where it helps most, and the parts again (ruptures).
+questions-summary-window = Cuts where the two halves of a sliding window differ most (ruptures).
+questions-summary-kernelcpd = The best cuts of all under a kernel (ruptures).
+questions-question-of = Question { $number } of { $total }
+questions-question-answer = Question { $number }: { $answer }
+questions-back-to-labeling = Back to labeling
+questions-what = What is in here?
+questions-several = Several
+questions-several-title = Several labels in one answer
+questions-several-hint = { $title }; Shift or a long press does it for one question
+questions-labels = Labels to answer with
+questions-nothing = Nothing
+questions-unsure = Unsure
+questions-before = Question before
+questions-next = Next question
+questions-these = { $count ->
+    [0] These labels
+    [one] This one
+   *[other] These { $count }
+  }
+questions-again = Again
+questions-all-answered = All { $count } questions answered
+# alike
+questions-took = in { $length }
+questions-found = What was found
+questions-removed-label = a removed label
+questions-change-answer = Press a part of the strip to change its answer.
+questions-what-next = What next
+questions-ask-again = Ask again, another way
+questions-not-answered = not answered
+questions-answer-nothing = nothing
+questions-answer-unsure = unsure
+questions-step = Answer { $answer }
+questions-own-failed = The strategy “{ $name }” asked nothing. { $reason }
+
+## relay
+
+relay-sign-in = Sign in
+relay-sign-out = Sign out
+relay-sign-in-wrong = The name or the password is wrong.
+relay-no-account = No account yet? Ask whoever leads the project for an invitation.
+# alike
+relay-name = Name
+relay-password = Password
+relay-password-hint = At least 8 characters; a few words are easy to remember.
+relay-old-password = Password until now
+relay-new-password = New password
+relay-change-password = Change the password
+relay-password-changed = The password is changed. Every other device was signed out.
+relay-account = Account
+relay-account-of = Account of { $name }
+relay-away = The server cannot be reached; work goes on here.
+relay-projects = On the server
+relay-projects-none = You do not take part in a project on the server yet.
+relay-project = Project
+relay-project-here = on this device
+relay-open = Open
+relay-people = People
+relay-people-none = There is no server behind this page, so this project stays on this device.
+relay-people-away = The server cannot be reached now. People and accounts can be changed when it is back.
+relay-people-sign-in = Sign in to see who takes part, and to invite others.
+relay-publish = Put this project on the server
+relay-publish-hint = It stays the same project, here and there. You become its owner and can invite others.
+relay-published = { $name } is on the server now.
+relay-members = Who takes part
+relay-you = This is you
+relay-role = Role
+relay-role-of = Role of { $name }
+relay-add-by-name = Name of somebody who has an account
+relay-leave = Leave
+relay-left = You no longer take part in this project.
+relay-removed = { $name } no longer takes part.
+relay-role-owner = Owner
+relay-role-manager = Manager
+relay-role-reviewer = Reviewer
+relay-role-annotator = Annotator
+relay-role-viewer = Viewer
+relay-role-uploader = Uploader
+relay-role-owner-what = May do everything, also archive the project and make other owners.
+relay-role-manager-what = Changes labels, settings and people, and all that a reviewer does.
+relay-role-reviewer-what = Checks and reverts the work of others, and labels.
+relay-role-annotator-what = Labels, answers queries and adds recordings.
+relay-role-viewer-what = Looks, listens and exports; changes nothing.
+relay-role-uploader-what = Sends recordings; sees no annotations.
+relay-invite = Invite
+relay-invite-hint = A link lets one person in, with or without an account. It works once, for seven days.
+relay-make-link = Make a link
+# alike
+relay-link = Link
+relay-link-made = For one person, as: { $role }
+relay-link-once = Send it, or hold the picture in front of a camera. It is shown this once.
+relay-qr = The link as a QR code
+relay-copy = Copy
+relay-copied = Copied
+relay-invitations-open = Not used yet
+relay-invitation-by = Invited by { $by }, until { $until }
+relay-withdraw = Withdraw
+relay-invitation = Invitation
+relay-invited-project = { $by } invites you to { $project }
+relay-invited-server = You are invited to this server
+relay-invited-first = Welcome: become the first admin of this server
+relay-invited-as = You would take part as: { $role }
+relay-accept-as = Join as { $name }
+relay-new-account-hint = Choose a name that others will see, and a password.
+relay-make-account = Make the account
+relay-have-account = I have an account
+relay-welcome = Welcome, { $name }.
+relay-sessions = Where you are signed in
+relay-session-this = This device
+relay-session-seen = Last used { $when }, from { $address }
+relay-end-others = Sign out everywhere else
+relay-tokens = Your API tokens
+relay-token-about = { $project }, { $role }, until { $until }
+relay-programs = For programs
+relay-programs-hint = A token lets a script or another program work in your name, in this project only, for a year.
+relay-token-for = What it is for
+relay-make-token = Make a token
+# alike
+relay-token = Token
+relay-token-once = Keep it now: it is shown this once. Your account lists it, and withdraws it.
+relay-error-away = The server cannot be reached.
+relay-error-too-many = { $minutes ->
+    [one] Too many tries. Try again in one minute.
+   *[other] Too many tries. Try again in { $minutes } minutes.
+  }
 
 ## sandbox
 
+sandbox-title = Python for strategies
+sandbox-line = Line { $line }: { $reason }
+sandbox-not-queries = What came back are not queries from the start of the recording to its end.
+sandbox-not-started = Python could not be started: { $reason }
+sandbox-too-long = It was still running after { $seconds } s and was stopped. Nothing else was touched.
+
 ## spectrogram
+
+spectrogram-in-view = Part of the recording in view
+spectrogram-window = { $start } to { $end } of { $length }
+spectrogram-role = spectrogram
+spectrogram-shown = Spectrogram, { $start } to { $end }, { $low } to { $high }
+spectrogram-shown-named = Spectrogram { $name }, { $start } to { $end }, { $low } to { $high }
+spectrogram-the-recording = The recording
+spectrogram-hopeless = The spectrogram stopped several times in a row. Open the recording again; your labels are safe.
 
 ## storage
 
+storage-bytes = { $count } bytes
+storage-no-space = There is not enough space in this browser for a copy of { $name }. It can be labeled all the same; release other audio or free disk space, then keep it again.
+storage-no-copies = This browser keeps no copies of audio here (a private window, perhaps), so { $name } is read from your file and has to be picked again after closing the tab.
+storage-not-kept = No copy of { $name } could be kept: { $reason }
+storage-no-space-to-decode = There is not enough space in this browser to decode { $name }. Release other audio or free disk space, then add it again.
+storage-no-files-to-decode = This browser keeps no files here (a private window, perhaps), so { $name } cannot be decoded. Open Earmark in an ordinary window, or convert the file to WAV or FLAC.
+storage-not-decoded = { $name } could not be decoded: { $reason }
+storage-asks-first = The browser asks before { $name } is read again: allow it, or pick the file again.
+storage-other-file = { $given } is not the file that was added as { $name }: its bytes differ. The labels are untouched. Pick the original file, or add this one as a new recording.
+storage-gone-copy = The copy kept in this browser is gone, so { $name } cannot be heard or drawn. The labels are safe: give Earmark the file again and go on.
+storage-gone-tab = Earmark has no way to the file since the tab was closed, so { $name } cannot be heard or drawn. The labels are safe: give Earmark the file again and go on.
+storage-gone-file = The file was moved, renamed or deleted, or its disk is not connected, so { $name } cannot be heard or drawn. The labels are safe: give Earmark the file again and go on.
+storage-not-here = This recording is not on this device. Open its project and add the file.
+storage-not-added = { $name } could not be added: { $reason }
+storage-not-listed = { $name } is open, but this browser did not store it on the list (no space, or a private window): it is gone when the tab is closed.
 storage-elsewhere = The file of { $name } is on another device. Add the file here to hear it; its annotations can be seen and changed without.
 
 ## table
+
+table-key-table = All annotations as a table
+table-grid = Annotations
+table-start = Start (s)
+table-end = End (s)
+table-duration = Duration (s)
+table-low = Low (Hz)
+table-high = High (Hz)
+# alike
+table-labels = Labels
+table-confidence = Confidence (%)
+table-note = Note
+table-origin = Origin
+table-by = By
+table-channel = Channel
+table-origin-person = drawn
+table-origin-query = from answers
+table-origin-proposal = from a proposal
+table-origin-import = imported
+table-step-region = Change region
+table-step-labels = Change labels
+table-step-confidence = Change confidence
+table-step-note = Change note
+table-step-channel = Change channel
+table-step-attribute = Change { $name }
+table-problem-number = Give a number.
+table-problem-label = There is no label called “{ $name }”. Several labels stand with semicolons between.
+table-problem-confidence = Confidence goes from 0 to 100 %.
+table-problem-channel = Channel is a whole number from 1 to { $channels }, or empty.
+table-find = Find in the table
+table-filter-label = Show the label
+table-filter-origin = Show the origin
+table-filter-least = Confidence from (%)
+table-filter-most = Confidence to (%)
+table-any-label = Any label
+table-no-label = No label
+table-any-origin = Any origin
+table-show-all = Show all
+table-count = { $rows } of { $all }
+table-count-selected = { $rows } of { $all }, { $selected } selected
+table-count-hidden = { $rows } of { $all }, { $selected } selected, { $hidden } of them hidden
+table-relabel = Label
+table-delete = Delete the selected annotations
+table-columns = Columns
+table-close = Close the table
+table-height = Height of the table
+table-empty = Nothing is labeled yet. What you draw is listed here.
 
 ## together
 
@@ -262,21 +946,9 @@ together-shared = Shared at { $host }. Your role: { $role }.
 together-people = People: { $names }.
 together-publishing = Bringing it to the server: { $done } of { $all } documents
 together-right-ended = No longer shared with you, or archived. What is on this device stays here.
-together-role-owner = owner
-together-role-manager = manager
-together-role-reviewer = reviewer
-together-role-annotator = annotator
-together-role-viewer = viewer
-together-role-uploader = uploader
-together-on-server = Also at { $host }
-together-open = Open { $name }
-together-not-opened = The project could not be brought here now. Check the network, then try again.
 together-add-file = Add the file
 together-add-file-hint = Its file is on another device. Add the file to hear it; the annotations are here.
-together-here = Here now
 together-follow = Follow { $name }
 together-following = Following { $name }
 together-follow-stop = Stop following { $name }
-together-unfollowed = No longer following { $name }: they have left.
-together-at = { $name }, at { $time }
 together-drag-conflict = { $name } is changing this annotation, too. Whoever lets go last decides.

@@ -25,6 +25,37 @@ common-dismiss = Descartar
 
 ## about
 
+about-title = Acerca de esta grabación
+about-recorder = Lo que dice la grabadora
+about-not-read = Se lee en cuanto Python esté listo.
+about-nothing = Ni el archivo ni su nombre dicen cuándo, dónde o con qué se grabó.
+about-start-unknown = No se conoce el inicio de esta grabación.
+about-time-of-day = Hora del día en el eje de tiempo
+about-all = Todo lo que dice el archivo ({ $count })
+about-file = Archivo
+about-format = Formato
+about-decoded = { $format }, decodificado a WAV de 16 bits al añadirlo
+about-length = Duración
+about-sound = Sonido
+about-being-computed = calculándose
+about-start = Inicio
+about-site = Lugar
+about-device = Aparato
+about-gain = Ganancia
+about-temperature = Temperatura
+about-battery = Batería
+about-position = Posición
+about-start-at = { $day }, { $time } { $zone }, según { $source }
+about-no-zone = (sin zona horaria: se toma como UTC)
+about-source-file = el archivo
+about-source-name = el nombre del archivo
+about-source-comment = el comentario de AudioMoth
+about-degrees = { $latitude }° { $northSouth }, { $longitude }° { $eastWest }
+about-north = N
+about-south = S
+about-east = E
+about-west = O
+
 ## app
 
 app-home = Earmark, todos los proyectos
@@ -56,7 +87,101 @@ app-no-network-hint = Ahora no hay red.
 
 ## audio
 
+audio-damaged = { $name } está dañado: { $what }. Vuelve a copiarlo de la grabadora o del original.
+audio-ends-early = { $name } termina antes de que empiece el sonido. Vuelve a copiarlo de la grabadora o del original.
+audio-no-sound = { $name } no contiene ningún sonido. No lo incluyas.
+audio-shorter-by = { $name } es más corto de lo que dice su cabecera (faltan { NUMBER($missing, minimumFractionDigits: 1, maximumFractionDigits: 1) } s al final): se usa el sonido que hay. Si es una copia, vuelve a copiarlo.
+audio-shorter-bytes = { $name } es más corto de lo que dice su cabecera ({ $available } de { $stated } bytes): se usa el sonido que hay. Si es una copia, vuelve a copiarlo.
+audio-unfinished = La grabadora no terminó { $name } (su cabecera no da la duración): se usa todo el sonido que hay.
+audio-undecodable = { $name } es un archivo { $format }, pero no se puede decodificar nada de su sonido. Vuelve a copiarlo de la grabadora o del original.
+audio-no-decoder = { $name } es un archivo { $format }, que este navegador no puede decodificar. Abre Earmark en Chrome, Edge o un Firefox o Safari más reciente; o convierte el archivo a WAV o FLAC.
+audio-cut-off = { $name } está cortado al final: se usa el sonido que hay. Si es una copia, vuelve a copiarlo.
+audio-broken-off = { $name } está dañado: no se puede decodificar más allá de { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s. Se usa el sonido hasta ahí. Si es una copia, vuelve a copiarlo.
+audio-gap = { $name } está dañado de { NUMBER($start, minimumFractionDigits: 2, maximumFractionDigits: 2) } s a { NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s: ese tramo queda en silencio. Si es una copia, vuelve a copiarlo.
+audio-no-lame = { $name } no dice cuánto silencio puso delante su codificador (no tiene cabecera LAME), así que sus tiempos pueden ir unos { $late } ms tarde, como en otros programas.
+audio-empty = { $name } está vacío (0 bytes). Vuelve a copiarlo de la grabadora.
+audio-undecoded = { $name } se tiene que decodificar antes de leerlo. Añádelo a un proyecto como grabación.
+audio-stranger = { $name } es { $what }, que aquí no se puede leer. Conviértelo a WAV o FLAC.
+audio-not-audio = { $name } no es una grabación que se pueda leer aquí. Elige archivos WAV, FLAC, MP3, Ogg Vorbis u Opus.
+audio-is-ogg = un archivo Ogg sin Vorbis ni Opus dentro
+audio-is-mpeg = un archivo MPEG sin sonido MP3
+audio-is-mp4 = un archivo MP4 o M4A
+audio-is-aiff = un archivo AIFF
+audio-is-rifx = un archivo WAV big-endian
+audio-is-wavpack = un archivo WavPack
+audio-is-matroska = un archivo Matroska o WebM sin Vorbis ni Opus dentro
+audio-is-caf = un archivo Core Audio
+audio-what-undecodable = no se puede decodificar nada de su sonido
+audio-what-no-description = falta el bloque que describe su sonido
+audio-what-cut-description = el bloque que describe su sonido está cortado
+audio-what-rate = su cabecera dice { $rate } muestras por segundo
+audio-what-block-size = su cabecera tiene un tamaño de bloque imposible
+audio-what-sample-size = su cabecera tiene un tamaño de muestra imposible
+audio-what-order = su sonido viene antes de la descripción del formato
+audio-what-short-format = su bloque de formato es demasiado corto
+audio-what-channels = su cabecera dice { $count } canales
+audio-coding = { $name } es un archivo WAV con { $coding } dentro, que aquí no se puede leer. Guárdalo como WAV simple (PCM) o FLAC.
+audio-coding-number = la codificación número { $number }
+audio-samples-integer = { $name } guarda sus muestras como enteros de { $bits } bits, que aquí no se pueden leer. Guárdalo como WAV o FLAC de 16 o 24 bits.
+audio-samples-float = { $name } guarda sus muestras en coma flotante de { $bits } bits, que aquí no se pueden leer. Guárdalo como WAV o FLAC de 16 o 24 bits.
+audio-the-file = El archivo
+audio-unreadable = { $name } ya no se puede leer: se ha movido o cambiado, o su unidad no está. Vuelve a elegir el archivo.
+audio-player-closed = El reproductor se ha cerrado.
+audio-maker-stopped = Lo que genera el sonido se detuvo de forma inesperada. Pulsa reproducir otra vez; las etiquetas están a salvo.
+audio-not-made = No se puede generar el sonido: { $problem }
+audio-not-played = El navegador no puede reproducir esta grabación ({ $reason }).
+
 ## document
+
+document-no-space = No queda espacio para guardar tus últimos cambios. Deja esta pestaña abierta y libera espacio, por ejemplo quitando audio guardado en este dispositivo: Earmark lo vuelve a intentar solo.
+document-no-storage = Este navegador no deja que Earmark guarde nada (una ventana privada, o los datos del sitio están bloqueados). Tus etiquetas duran hasta que se cierre esta pestaña: expórtalas antes, o permite los datos del sitio.
+document-write-failed = El navegador no ha podido guardar tus últimos cambios ({ $name }). Deja esta pestaña abierta: Earmark lo vuelve a intentar solo, y lo guardado antes sigue intacto.
+document-corrupt = No se han podido leer { $count } cambio(s) guardado(s) de { $name }. El resto está aquí, y no se ha borrado nada del disco: exporta un paquete y avisa de esto.
+document-step-draw-region = Dibujar tramo
+document-step-draw-box = Dibujar recuadro
+document-step-change-region = Cambiar región
+document-step-add-label = Añadir etiqueta
+document-step-remove-label = Quitar etiqueta
+document-step-change-labels = Cambiar etiquetas
+document-step-change-note = Cambiar nota
+document-step-change-confidence = Cambiar confianza
+document-step-duplicate = Duplicar anotación
+document-step-delete = Eliminar anotación
+document-step-restore = Restaurar anotación
+document-step-import = Importar
+document-step-set-bookmark = Poner marcador
+document-step-name-bookmark = Nombrar marcador
+document-step-remove-bookmark = Quitar marcador
+document-step-restore-bookmark = Restaurar marcador
+document-step-delete-project = Eliminar el proyecto { $name }
+document-step-restore-project = Restaurar el proyecto { $name }
+document-step-rename-project = Cambiar nombre del proyecto
+document-step-add-named-label = Añadir la etiqueta { $name }
+document-step-add-labels = { $count ->
+    [one] Añadir { $count } etiqueta
+   *[other] Añadir { $count } etiquetas
+  }
+document-step-change-label = Cambiar etiqueta
+document-step-remove-named-label = Quitar la etiqueta { $name }
+document-step-move-label = Mover la etiqueta { $name }
+document-step-ask = Preguntar
+document-step-answer = Responder
+document-step-take-back = Retirar la respuesta
+document-step-from-answers = Anotaciones a partir de respuestas
+document-step-move-edge = Mover límite
+document-step-save-strategy = Guardar la estrategia { $name }
+document-step-change-strategy = Cambiar la estrategia { $name }
+document-step-remove-strategy = Quitar la estrategia { $name }
+document-step-restore-strategy = Restaurar la estrategia { $name }
+document-step-import-strategy = Importar la estrategia { $name }
+document-step-edit = Editar
+document-step-change-channel = Cambiar canal
+document-step-change-attribute = Cambiar atributo
+document-step-add-named-attribute = Añadir el atributo { $name }
+document-step-change-named-attribute = Cambiar el atributo { $name }
+document-step-remove-named-attribute = Quitar el atributo { $name }
+document-step-restore-named-attribute = Restaurar el atributo { $name }
+document-step-move-named-attribute = Mover el atributo { $name }
 
 ## finding
 
@@ -67,6 +192,56 @@ finding-key-loudness = Nivel a lo largo de la grabación, sí o no
 finding-key-bookmark = Poner un marcador en el cursor
 finding-key-next-bookmark = Marcador siguiente o anterior
 finding-key-bookmarks = Mostrar los marcadores: ir, nombrar, quitar
+finding-no-gap = Ningún tramo tan largo está sin anotaciones. Amplía para buscar otros más cortos.
+finding-no-query = No queda ninguna pregunta abierta en esta grabación. Pregúntame plantea otras.
+finding-bookmarks = Marcadores
+finding-bookmarks-close = Cerrar los marcadores
+finding-bookmarks-by-time = Marcadores por tiempo
+finding-bookmarks-empty = Todavía ninguno. Un marcador guarda un lugar al que volver o que mostrar a alguien: pon el cursor allí y usa el botón de arriba.
+finding-bookmarks-empty-key = Todavía ninguno. Un marcador guarda un lugar al que volver o que mostrar a alguien: pon el cursor allí y pulsa { $key } o usa el botón de arriba.
+finding-bookmark-here = En el cursor
+finding-bookmark-set = Marcador en { $time }.
+finding-bookmark-name-it = Ponerle nombre
+finding-bookmark-none = Aún no hay ningún marcador en esta grabación. Pon primero uno en el cursor.
+finding-bookmark-reached = { $name }: marcador { $number } de { $all }.
+finding-bookmark-removed = Se quitó el marcador { $name }.
+finding-bookmark-go = Ir a { $name }
+finding-bookmark-name = Nombre del marcador en { $time }
+finding-bookmark-nameless = Nombre
+finding-bookmark-remove = Quitar el marcador { $name }
+finding-strip = { $count ->
+    [one] Dónde está 1 anotación en toda la grabación
+   *[other] Dónde están { $count } anotaciones en toda la grabación
+  }
+finding-strip-loudness = { $count ->
+    [one] Dónde está 1 anotación en toda la grabación y cuánto suena
+   *[other] Dónde están { $count } anotaciones en toda la grabación y cuánto suena
+  }
+finding-thumbnail = Cómo se ve { $name }
+finding-names = Buscar grabaciones por nombre de archivo
+finding-names-short = Buscar por nombre
+finding-state = Qué grabaciones
+finding-state-all = Todas
+finding-state-new = Sin empezar
+finding-state-labeled = Con anotaciones
+finding-state-bare = Sin anotaciones
+finding-state-asked = Con preguntas
+finding-state-open = Con preguntas abiertas
+finding-format = Formato
+finding-format-all = Cualquier formato
+finding-length = Duración
+finding-length-all = Cualquier duración
+finding-length-short = Menos de 1 min
+finding-length-middle = De 1 min a 1 h
+finding-length-long = 1 h o más
+finding-order = Orden
+finding-order-added = Según se añadieron
+finding-order-name = Nombre
+finding-order-longest = Primero las más largas
+finding-order-most = Primero con más anotaciones
+finding-order-open = Primero con más preguntas abiertas
+finding-shown = { $shown } de { $total } grabaciones
+finding-show-all = Mostrar todas
 
 ## habits
 
@@ -85,8 +260,117 @@ habits-way-start = inicio
 habits-way-end = final
 habits-way-earlier = antes
 habits-way-later = después
+habits-first-steps = Primeros pasos
+habits-first-steps-count = Primeros pasos · { $at } de { $count }
+habits-skip-all = Omitir todo
+habits-next-step = Siguiente
+habits-step-listen = Escucha
+habits-step-listen-keys = Pulsa la tecla, o el triángulo de la barra de herramientas.
+habits-step-listen-touch = Toca el triángulo de la barra de herramientas.
+habits-step-draw = Dibuja un recuadro
+habits-step-draw-keys = Pulsa la tecla y arrastra sobre un sonido que veas.
+habits-step-draw-touch = Toca el cuadrado punteado de la barra de herramientas y arrastra sobre un sonido.
+habits-step-label = Etiquétalo
+habits-step-label-keys = Pulsa la tecla de una etiqueta: están junto a las etiquetas.
+habits-step-label-touch = Toca una etiqueta.
+habits-step-undo = Deshazlo
+habits-step-undo-keys = Todo se puede deshacer. Pruébalo.
+habits-step-undo-touch = Todo se puede deshacer. Toca la flecha que gira a la izquierda.
+habits-step-ask = Deja que Earmark pregunte
+habits-step-ask-keys = Corta la grabación donde cambia el sonido, y tú respondes con una tecla.
+habits-step-ask-touch = Toca «Pregúntame»: corta la grabación donde cambia el sonido, y tú respondes.
+habits-commands = Comandos
+habits-what-to-do = Qué hacer, o adónde ir
+habits-what-to-do-example = Qué hacer, o adónde ir: acercar, una etiqueta, un archivo, 1:23.5
+habits-none-called = Aquí nada se llama «{ $words }».
+habits-what-was-done = Lo que se ha hecho
+habits-close-list = Cerrar la lista
+habits-nothing-done = Nada todavía. Aquí aparece cada cosa que dibujas, etiquetas o cambias.
+habits-steps = Pasos, el último primero
+habits-before-first = Antes del primer cambio
+habits-keys-as-in = Teclas como en
+habits-preset-Earmark = Una mano en letras y cifras, la otra en el ratón.
+habits-preset-Raven = Espacio reproduce la selección, Intro crea una, arriba y abajo recorren las anotaciones.
+habits-preset-Audacity = Ctrl + 1 y 3 acercan y alejan, Ctrl + F muestra todo, Ctrl + B añade una etiqueta.
+habits-preset-changed = { $preset } Has cambiado algunas.
+habits-undo-changes = Deshacer los cambios
+habits-change-keys = Cambiar teclas
+habits-find-action = Buscar una acción o una tecla
+habits-no-action = Ninguna acción o tecla se llama «{ $words }».
+habits-no-key = sin tecla
+habits-change-key-of = Cambiar la tecla de { $action }, ahora { $keys }
+habits-one-more-key = Una tecla más
+habits-one-more-key-of = Una tecla más para { $action }
+habits-preset-key = Volver a la tecla original
+habits-preset-key-of = Volver a la tecla original de { $action }
+habits-press-key = Pulsa la tecla para «{ $action }», o Esc para dejarla.
+habits-quoted = «{ $words }»
+habits-key-taken = { $key } significa ahora { $others }. ¿Debe significar «{ $action }»?
+habits-use-here = Usarla aquí
+habits-press-another = Pulsar otra
+habits-leave-it = Dejarlo
+habits-alt-is-browsers = Alt es de los menús del navegador. Elige una tecla sin Alt.
+habits-browser-keeps = El navegador se reserva { $key }.
+habits-show-first-steps = Mostrar los primeros pasos
+habits-group-help = Ayuda
+habits-group-time = Tiempo
+habits-group-label-selection = Etiquetar la selección
+habits-group-label-drawing = Etiqueta para dibujar
+habits-go-to-clock = Ir a { $time }
+habits-spoken-selected = { $names }, en { $at }
+habits-spoken-unlabeled = Sin etiqueta, en { $at }
+habits-spoken-undone = Deshecho: { $step }
 
 ## lab
+
+lab-title = Laboratorio de estrategias
+lab-back = Volver al proyecto
+lab-strategy = Estrategia
+lab-queries = Preguntas
+lab-source = Código de la estrategia, en Python
+lab-begin = Empezar con
+lab-own-start = Una corta propia
+lab-limit = Límite de tiempo
+lab-seconds = { $seconds } s
+lab-run = Ejecutar
+lab-run-keys = Control e Intro
+lab-recording = Grabación
+lab-compare = Comparar con
+lab-not-saved = Aún sin guardar
+lab-saved-name = «{ $name }»
+lab-changed = «{ $name }», cambiada desde que se guardó
+lab-save-as = Guardar como…
+lab-saved-ones = Guardadas
+lab-your-cuts = { $count ->
+    [one] Tu estrategia, arriba: 1 pregunta
+   *[other] Tu estrategia, arriba: { $count } preguntas
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, abajo: 1 pregunta
+   *[other] { $title }, abajo: { $count } preguntas
+  }
+lab-asks = { $count ->
+    [one] Hace 1 pregunta.
+   *[other] Hace { $count } preguntas.
+  }
+lab-outcome = El resultado
+lab-first = Ejecuta la estrategia para ver dónde corta.
+lab-stopped = Detenida.
+lab-running = En marcha…
+lab-starting = Iniciando Python…
+lab-no-project = Abre el laboratorio desde un proyecto: aquí se prueban sus grabaciones.
+lab-no-recording = Añade primero una grabación al proyecto: con ella se prueba una estrategia.
+lab-saved = Guardada «{ $name }».
+lab-saved-as = Guardada como «{ $name }». Pregúntame puede preguntar con ella.
+lab-save-title = Guardar la estrategia
+lab-save-hint = Pregúntame la muestra con este nombre.
+lab-rename-title = Renombrar la estrategia
+lab-my = Mi { $name }
+lab-strategies = Estrategias de este proyecto
+lab-none = Aún no hay ninguna guardada. Guarda lo que está en el editor y Pregúntame podrá preguntar con ello.
+lab-list-saved = Guardadas
+lab-list-removed = Eliminadas
+lab-open = Abrir
 
 ## labeling
 
@@ -181,6 +465,65 @@ listening-key-preset-tape = Preajuste de escucha: Un cuarto de velocidad, más g
 listening-key-preset-skim = Preajuste de escucha: El doble de rápido
 listening-key-preset-expanded = Preajuste de escucha: Murciélagos, diez veces más lento
 listening-key-preset-tuned = Preajuste de escucha: Murciélagos, heterodino a 45 kHz
+listening-title = Cómo suena
+listening-title-now = Cómo suena: { $how }
+listening-title-key = Cómo suena ({ $key })
+listening-repeat = Repetir
+listening-reset = Restablecer
+listening-ultrasound = Ultrasonido
+listening-how-recorded = Como se grabó
+listening-how-expanded = Ralentizado
+listening-how-tuned = Heterodino
+listening-speed = Velocidad
+listening-speed-times = { $speed } veces
+listening-pitch-kept = Mantener el tono
+listening-pitch-follows = El tono la sigue
+listening-expansion = Veces más lento y grave
+listening-hear-to = se oye hasta { $khz } kHz
+listening-tuned-to = Sintonizado en
+listening-tuned-hint = En tiempo real. Oyes 5 kHz a cada lado de la línea sobre el espectrograma.
+listening-band = Banda
+listening-band-all = Todo
+listening-band-selection = Recuadro
+listening-band-manual = A mano
+listening-band-hint = Con un recuadro seleccionado solo oyes sus frecuencias.
+listening-from = Desde, kHz
+listening-to = Hasta, kHz
+listening-volume = Volumen
+listening-volume-hint = Los sonidos fuertes se contienen para que nada moleste.
+listening-channels = Canales
+listening-channels-recorded = { $all } grabados
+listening-channels-heard = Canales que se oyen
+listening-kind-mix = Mezclados
+listening-kind-one = Uno
+listening-kind-pair = Izquierda y derecha
+listening-linked = El espectrograma muestra lo que se oye
+listening-channel = Canal { $number }
+listening-channel-heard = Canal que se oye
+listening-channel-left = Canal a la izquierda
+listening-channel-right = Canal a la derecha
+listening-left = Izquierda
+listening-right = Derecha
+listening-mixed = mezcla
+listening-channel-short = can. { $number }
+listening-preset = Preajuste de escucha
+listening-by-hand = Ajustado a mano
+listening-name-recorded = Como se grabó
+listening-name-half = Media velocidad
+listening-name-tape = Un cuarto de velocidad, más grave
+listening-name-skim = El doble de rápido
+listening-name-expanded = Murciélagos, diez veces más lento
+listening-name-tuned = Murciélagos, heterodino a 45 kHz
+listening-preset-command = Preajuste de escucha: { $name }
+listening-project = Para el proyecto
+listening-start = Al principio todos oyen { $name }
+listening-preset-removed = El preajuste { $name } ya no está en el proyecto.
+listening-preset-remove = Quitar este preajuste
+listening-preset-saved = Todos en el proyecto pueden elegir ahora el preajuste { $name }.
+listening-preset-name = Nombre del preajuste de escucha
+listening-preset-nameless = Nombre
+listening-preset-save = Guardar
+listening-preset-hint = Para volver a usar estos ajustes y para que otros partan de ellos.
 
 ## looking
 
@@ -196,24 +539,339 @@ looking-key-preset-bats = Preajuste del espectrograma: Murciélagos
 looking-key-preset-bass = Preajuste del espectrograma: Graves
 looking-key-preset-faint = Preajuste del espectrograma: Sonidos débiles
 looking-key-preset-pcen = Preajuste del espectrograma: Fuertes y débiles por igual (PCEN)
+looking-spectrogram = Espectrograma
+looking-close = Cerrar los ajustes del espectrograma
+looking-pictures = Imágenes
+looking-layout-one = Una
+looking-layout-channels = Cada canal
+looking-layout-two = Dos ajustes
+looking-change-of = Cambiar los ajustes de
+looking-upper = Superior
+looking-lower = Inferior
+looking-pane-upper = superior
+looking-pane-lower = inferior
+looking-pane-channel = canal { $number }
+looking-channel = Canal
+looking-channel-mix = Todos, mezclados
+looking-preset = Preajuste
+looking-set-by-hand = Elegido a mano
+looking-preset-standard = Estándar
+looking-preset-birds = Aves
+looking-preset-bats = Murciélagos
+looking-preset-bass = Graves: ranas, búhos, peces
+looking-preset-faint = Sonidos débiles
+looking-preset-pcen = Fuertes y débiles por igual (PCEN)
+looking-view = Vista
+looking-filter-plain = Simple
+looking-filter-denoise = Sin ruido
+looking-filter-pcen = PCEN
+looking-hint-plain = Niveles tal como son; 0 dB es un seno a escala completa.
+looking-hint-denoise = Decibelios sobre el nivel mediano de cada frecuencia en toda la grabación.
+looking-hint-pcen = Cada frecuencia frente a su propia media de los últimos 0,4 s: lo constante se atenúa, los inicios quedan.
+looking-scale = Escala de frecuencia
+looking-scale-linear = Lineal
+looking-scale-mel = Mel
+looking-scale-log = Log
+looking-range = Rango
+looking-band-full = Completo
+looking-band-birds = Aves, 0 a 12 kHz
+looking-band-bats = Murciélagos, desde 15 kHz
+looking-band-bass = Graves, 0 a 2 kHz
+looking-band-custom = Personalizado
+looking-from-khz = Desde (kHz)
+looking-to-khz = Hasta (kHz)
+looking-colours = Colores
+looking-darkest = Más oscuro
+looking-brightest = Más claro
+looking-find-both = Hallar ambos a partir de la grabación
+looking-contrast = Contraste
+looking-analysis = Análisis
+looking-fft-size = Tamaño FFT
+looking-overlap = Solapamiento
+looking-window = Ventana
+looking-automatic = Automático
+looking-for-project = Para el proyecto
+looking-everybody-starts = Todos empiezan con { $name }
+looking-save-these = Guarda estos ajustes para volver a usarlos, y para que otros empiecen con ellos.
+looking-remove-preset = Quitar este preajuste
+looking-preset-removed = El preajuste { $name } ya no está en el proyecto.
+looking-preset-name = Nombre del preajuste
+looking-name = Nombre
+looking-save-preset = Guardar preajuste
+looking-preset-saved = Ahora todos en el proyecto pueden elegir el preajuste { $name }.
+looking-measuring = Midiendo…
+looking-measurements = Medidas
+looking-silence = silencio
+looking-duration = Duración
+looking-duration-help = Del inicio al final
+looking-peak = Pico
+looking-peak-help = La frecuencia más fuerte
+looking-low = Mínima
+looking-low-help = El extremo inferior
+looking-level = Nivel
+looking-level-help = Nivel medio; 0 dB es un seno a escala completa
+looking-high = Máxima
+looking-high-help = El extremo superior
+looking-energy = Energía
+looking-energy-help = La misma energía en un segundo; 0 dB es un seno a escala completa
 
 ## offline
+
+offline-new-version = Hay una versión nueva de Earmark.
+offline-reload = Recargar
 
 ## projects
 
 ## python
 
+python-idle = Python no se ha iniciado.
+python-interpreter = Iniciando Python…
+python-numpy = Cargando NumPy…
+python-earmark = Cargando los métodos…
+python-ready = Python está listo.
+python-failed = No se ha podido iniciar Python.
+python-failed-because = No se ha podido iniciar Python: { $reason }
+python-restarting = Python se detuvo durante esta tarea y se está iniciando de nuevo: { $reason }
+python-stopped = Python se detuvo: { $reason }
+python-worker-stopped = El proceso de Python se detuvo.
+python-call-failed = { $name } ha fallado: { $reason }
+python-cancelled = La tarea se ha cancelado.
+
 ## questions
+
+questions-ask-me = Pregúntame
+questions-intro = Earmark divide la grabación donde cambia su sonido y pregunta por una parte tras otra. Las respuestas se convierten en anotaciones.
+questions-method = Método
+questions-count = Preguntas
+questions-each = unos { $length } cada una
+questions-of-project = De este proyecto
+questions-own-summary = Escrita por alguien de este proyecto. Se ejecuta aislada y no recibe más que el sonido.
+questions-start = Empezar a preguntar
+questions-open-left = Quedan abiertas { $left } de { $total } preguntas.
+questions-go-on = { $left ->
+    [one] Seguir con ella
+   *[other] Seguir con estas { $left }
+  }
+questions-no-labels = Este proyecto aún no tiene etiquetas con las que responder: añade una primero.
+questions-whole-number = Indica un número entero de preguntas, de 1 a 999.
+questions-strategy-cpd = Puntos de cambio
+questions-strategy-fixed = Partes iguales
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Segmentación binaria
+questions-strategy-window = Ventana deslizante
+questions-strategy-kernelcpd = Puntos de cambio con núcleo
+questions-summary-cpd = Corta donde más difieren el sonido anterior y el posterior.
+questions-summary-fixed = Corta la grabación en partes iguales, sin escucharla.
+questions-summary-pelt = El mejor corte con una penalización; tantos cortes como quepan (ruptures).
+questions-summary-binseg = Corta en dos donde más ayuda, y las partes otra vez (ruptures).
+questions-summary-window = Corta donde más difieren las dos mitades de una ventana deslizante (ruptures).
+questions-summary-kernelcpd = Los mejores cortes de todos con un núcleo (ruptures).
+questions-question-of = Pregunta { $number } de { $total }
+questions-question-answer = Pregunta { $number }: { $answer }
+questions-back-to-labeling = Volver a etiquetar
+questions-what = ¿Qué hay aquí?
+questions-several = Varias
+questions-several-title = Varias etiquetas en una respuesta
+questions-several-hint = { $title }; Mayús o una pulsación larga lo hace para una pregunta
+questions-labels = Etiquetas para responder
+questions-nothing = Nada
+questions-unsure = Dudosa
+questions-before = Pregunta anterior
+questions-next = Pregunta siguiente
+questions-these = { $count ->
+    [0] Estas etiquetas
+    [one] Esta
+   *[other] Estas { $count }
+  }
+questions-again = Otra vez
+questions-all-answered = Las { $count } preguntas están respondidas
+questions-took = en { $length }
+questions-found = Lo encontrado
+questions-removed-label = una etiqueta eliminada
+questions-change-answer = Pulsa una parte de la tira para cambiar su respuesta.
+questions-what-next = Qué sigue
+questions-ask-again = Preguntar de nuevo, de otro modo
+questions-not-answered = sin responder
+questions-answer-nothing = nada
+questions-answer-unsure = dudosa
+questions-step = Respuesta { $answer }
+questions-own-failed = La estrategia «{ $name }» no preguntó nada. { $reason }
+
+## relay
+
+relay-sign-in = Iniciar sesión
+relay-sign-out = Cerrar sesión
+relay-sign-in-wrong = El nombre o la contraseña no son correctos.
+relay-no-account = ¿Aún no tienes cuenta? Pide una invitación a quien dirige el proyecto.
+relay-name = Nombre
+relay-password = Contraseña
+relay-password-hint = Al menos 8 caracteres; unas cuantas palabras se recuerdan bien.
+relay-old-password = Contraseña actual
+relay-new-password = Contraseña nueva
+relay-change-password = Cambiar la contraseña
+relay-password-changed = La contraseña se ha cambiado. Se cerró la sesión en los demás dispositivos.
+relay-account = Cuenta
+relay-account-of = Cuenta de { $name }
+relay-away = No se puede acceder al servidor; aquí se sigue trabajando.
+relay-projects = En el servidor
+relay-projects-none = Todavía no participas en ningún proyecto del servidor.
+relay-project = Proyecto
+relay-project-here = en este dispositivo
+relay-open = Abrir
+relay-people = Personas
+relay-people-none = Esta página no tiene servidor: el proyecto se queda en este dispositivo.
+relay-people-away = Ahora no se puede acceder al servidor. Las personas y las cuentas se podrán cambiar cuando vuelva.
+relay-people-sign-in = Inicia sesión para ver quién participa e invitar a otras personas.
+relay-publish = Poner este proyecto en el servidor
+relay-publish-hint = Sigue siendo el mismo proyecto, aquí y allí. Serás su responsable y podrás invitar a otras personas.
+relay-published = { $name } ya está en el servidor.
+relay-members = Quién participa
+relay-you = Eres tú
+relay-role = Función
+relay-role-of = Función de { $name }
+relay-add-by-name = Nombre de alguien que tiene cuenta
+relay-leave = Salir
+relay-left = Ya no participas en este proyecto.
+relay-removed = { $name } ya no participa.
+relay-role-owner = Responsable
+relay-role-manager = Gestión
+relay-role-reviewer = Revisión
+relay-role-annotator = Anotación
+relay-role-viewer = Solo ver
+relay-role-uploader = Solo subir
+relay-role-owner-what = Puede hacerlo todo, también archivar el proyecto y nombrar a otros responsables.
+relay-role-manager-what = Cambia etiquetas, ajustes y personas, y todo lo de revisión.
+relay-role-reviewer-what = Revisa y deshace el trabajo de otras personas, y etiqueta.
+relay-role-annotator-what = Etiqueta, responde preguntas y añade grabaciones.
+relay-role-viewer-what = Mira, escucha y exporta; no cambia nada.
+relay-role-uploader-what = Envía grabaciones; no ve anotaciones.
+relay-invite = Invitar
+relay-invite-hint = Un enlace deja entrar a una persona, tenga cuenta o no. Sirve una vez, durante siete días.
+relay-make-link = Crear un enlace
+relay-link = Enlace
+relay-link-made = Para una persona, como: { $role }
+relay-link-once = Envíalo, o pon la imagen delante de una cámara. Solo se muestra esta vez.
+relay-qr = El enlace como código QR
+relay-copy = Copiar
+relay-copied = Copiado
+relay-invitations-open = Aún sin usar
+relay-invitation-by = Invita { $by }, hasta el { $until }
+relay-withdraw = Retirar
+relay-invitation = Invitación
+relay-invited-project = { $by } te invita a { $project }
+relay-invited-server = Tienes una invitación a este servidor
+relay-invited-first = Te damos la bienvenida: administra este servidor
+relay-invited-as = Participarías como: { $role }
+relay-accept-as = Participar como { $name }
+relay-new-account-hint = Elige un nombre que verán los demás y una contraseña.
+relay-make-account = Crear la cuenta
+relay-have-account = Ya tengo cuenta
+relay-welcome = Te damos la bienvenida, { $name }.
+relay-sessions = Dónde tienes la sesión abierta
+relay-session-this = Este dispositivo
+relay-session-seen = Último uso: { $when }, desde { $address }
+relay-end-others = Cerrar las demás sesiones
+relay-tokens = Tus tokens de API
+relay-token-about = { $project }, { $role }, hasta el { $until }
+relay-programs = Para programas
+relay-programs-hint = Con un token, un programa trabaja en tu nombre, solo en este proyecto, durante un año.
+relay-token-for = Para qué es
+relay-make-token = Crear un token
+relay-token = Token
+relay-token-once = Guárdalo ahora: solo se muestra esta vez. En tu cuenta aparece y se puede retirar.
+relay-error-away = No se puede acceder al servidor.
+relay-error-too-many = { $minutes ->
+    [one] Demasiados intentos. Inténtalo dentro de un minuto.
+   *[other] Demasiados intentos. Inténtalo dentro de { $minutes } minutos.
+  }
 
 ## sandbox
 
+sandbox-title = Python para estrategias
+sandbox-line = Línea { $line }: { $reason }
+sandbox-not-queries = Lo que se recibió no son preguntas desde el principio de la grabación hasta su final.
+sandbox-not-started = No se pudo iniciar Python: { $reason }
+sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
+
 ## spectrogram
+
+spectrogram-in-view = Parte de la grabación a la vista
+spectrogram-window = { $start } a { $end } de { $length }
+spectrogram-role = espectrograma
+spectrogram-shown = Espectrograma, { $start } a { $end }, { $low } a { $high }
+spectrogram-shown-named = Espectrograma { $name }, { $start } a { $end }, { $low } a { $high }
+spectrogram-the-recording = La grabación
+spectrogram-hopeless = El espectrograma se ha detenido varias veces seguidas. Vuelve a abrir la grabación; tus etiquetas están a salvo.
 
 ## storage
 
+storage-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+  }
+storage-no-space = No hay espacio suficiente en este navegador para una copia de { $name }. Se puede etiquetar igualmente; quita otro audio o libera espacio, y vuelve a guardarla.
+storage-no-copies = Este navegador no guarda aquí copias de audio (quizá sea una ventana privada), así que { $name } se lee de tu archivo y habrá que elegirlo otra vez después de cerrar la pestaña.
+storage-not-kept = No se ha podido guardar una copia de { $name }: { $reason }
+storage-no-space-to-decode = No hay espacio suficiente en este navegador para decodificar { $name }. Quita otro audio o libera espacio, y vuelve a añadirlo.
+storage-no-files-to-decode = Este navegador no guarda archivos aquí (quizá sea una ventana privada), así que { $name } no se puede decodificar. Abre Earmark en una ventana normal, o convierte el archivo a WAV o FLAC.
+storage-not-decoded = No se ha podido decodificar { $name }: { $reason }
+storage-asks-first = El navegador pregunta antes de volver a leer { $name }: permítelo, o elige el archivo otra vez.
+storage-other-file = { $given } no es el archivo que se añadió como { $name }: sus bytes son distintos. Las etiquetas siguen intactas. Elige el archivo original, o añade este como grabación nueva.
+storage-gone-copy = La copia guardada en este navegador ya no está, así que { $name } no se puede oír ni dibujar. Las etiquetas están a salvo: vuelve a darle el archivo a Earmark y sigue.
+storage-gone-tab = Desde que se cerró la pestaña, Earmark no tiene acceso al archivo, así que { $name } no se puede oír ni dibujar. Las etiquetas están a salvo: vuelve a darle el archivo a Earmark y sigue.
+storage-gone-file = El archivo se ha movido, renombrado o eliminado, o su disco no está conectado, así que { $name } no se puede oír ni dibujar. Las etiquetas están a salvo: vuelve a darle el archivo a Earmark y sigue.
+storage-not-here = Esta grabación no está en este dispositivo. Abre su proyecto y añade el archivo.
+storage-not-added = No se ha podido añadir { $name }: { $reason }
+storage-not-listed = { $name } está abierta, pero este navegador no la ha guardado en la lista (falta espacio, o es una ventana privada): desaparece al cerrar la pestaña.
 storage-elsewhere = El archivo de { $name } está en otro dispositivo. Añade aquí el archivo para oírlo; sus anotaciones se pueden ver y cambiar sin él.
 
 ## table
+
+table-key-table = Todas las anotaciones en una tabla
+table-grid = Anotaciones
+table-start = Inicio (s)
+table-end = Fin (s)
+table-duration = Duración (s)
+table-low = Mínima (Hz)
+table-high = Máxima (Hz)
+table-labels = Etiquetas
+table-confidence = Confianza (%)
+table-note = Nota
+table-origin = Origen
+table-by = De
+table-channel = Canal
+table-origin-person = dibujada
+table-origin-query = de respuestas
+table-origin-proposal = de una propuesta
+table-origin-import = importada
+table-step-region = Cambiar región
+table-step-labels = Cambiar etiquetas
+table-step-confidence = Cambiar confianza
+table-step-note = Cambiar nota
+table-step-channel = Cambiar canal
+table-step-attribute = Cambiar { $name }
+table-problem-number = Escribe un número.
+table-problem-label = No hay ninguna etiqueta «{ $name }». Varias etiquetas se separan con punto y coma.
+table-problem-confidence = La confianza va de 0 a 100 %.
+table-problem-channel = El canal es un número entero de 1 a { $channels }, o queda vacío.
+table-find = Buscar en la tabla
+table-filter-label = Mostrar la etiqueta
+table-filter-origin = Mostrar el origen
+table-filter-least = Confianza desde (%)
+table-filter-most = Confianza hasta (%)
+table-any-label = Cualquier etiqueta
+table-no-label = Sin etiqueta
+table-any-origin = Cualquier origen
+table-show-all = Mostrar todo
+table-count = { $rows } de { $all }
+table-count-selected = { $rows } de { $all }, { $selected } seleccionadas
+table-count-hidden = { $rows } de { $all }, { $selected } seleccionadas, { $hidden } de ellas ocultas
+table-relabel = Etiquetar
+table-delete = Borrar las anotaciones seleccionadas
+table-columns = Columnas
+table-close = Cerrar la tabla
+table-height = Altura de la tabla
+table-empty = Todavía no hay nada etiquetado. Lo que dibujes aparecerá aquí.
 
 ## together
 
@@ -252,21 +910,9 @@ together-shared = Compartido en { $host }. Tu papel: { $role }.
 together-people = Personas: { $names }.
 together-publishing = Camino del servidor: { $done } de { $all } documentos
 together-right-ended = Ya no se comparte contigo, o está archivado. Lo que hay en este dispositivo se queda aquí.
-together-role-owner = titular
-together-role-manager = responsable
-together-role-reviewer = revisión
-together-role-annotator = anotación
-together-role-viewer = lectura
-together-role-uploader = subida de archivos
-together-on-server = También en { $host }
-together-open = Abrir { $name }
-together-not-opened = No se ha podido traer el proyecto ahora. Comprueba la red e inténtalo otra vez.
 together-add-file = Añadir el archivo
 together-add-file-hint = Su archivo está en otro dispositivo. Añade el archivo para oírlo; las anotaciones están aquí.
-together-here = Aquí ahora
 together-follow = Seguir a { $name }
 together-following = Siguiendo a { $name }
 together-follow-stop = Dejar de seguir a { $name }
-together-unfollowed = { $name } se ha ido: ya no se le sigue.
-together-at = { $name }, en { $time }
 together-drag-conflict = { $name } también está cambiando esta anotación. Decide quien suelte en último lugar.

@@ -25,6 +25,37 @@ common-dismiss = Dölj
 
 ## about
 
+about-title = Om den här inspelningen
+about-recorder = Vad inspelaren säger
+about-not-read = Det läses så snart Python är redo.
+about-nothing = Varken filen eller dess namn säger när, var eller med vad den spelades in.
+about-start-unknown = Inspelningens starttid är inte känd.
+about-time-of-day = Klockslag på tidsaxeln
+about-all = Allt som filen säger ({ $count })
+about-file = Fil
+about-format = Format
+about-decoded = { $format }, avkodad till 16-bitars WAV när den lades till
+about-length = Längd
+about-sound = Ljud
+about-being-computed = beräknas
+about-start = Start
+about-site = Plats
+about-device = Apparat
+about-gain = Förstärkning
+about-temperature = Temperatur
+about-battery = Batteri
+about-position = Position
+about-start-at = { $day }, { $time } { $zone }, enligt { $source }
+about-no-zone = (ingen tidszon anges: tolkas som UTC)
+about-source-file = filen
+about-source-name = filnamnet
+about-source-comment = AudioMoth-kommentaren
+about-degrees = { $latitude }° { $northSouth }, { $longitude }° { $eastWest }
+about-north = N
+about-south = S
+about-east = Ö
+about-west = V
+
 ## app
 
 app-home = Earmark, alla projekt
@@ -56,7 +87,101 @@ app-no-network-hint = Just nu finns inget nät.
 
 ## audio
 
+audio-damaged = { $name } är skadad: { $what }. Kopiera den igen från inspelaren eller originalet.
+audio-ends-early = { $name } slutar innan ljudet börjar. Kopiera den igen från inspelaren eller originalet.
+audio-no-sound = { $name } innehåller inget ljud alls. Utelämna den.
+audio-shorter-by = { $name } är kortare än filhuvudet säger ({ NUMBER($missing, minimumFractionDigits: 1, maximumFractionDigits: 1) } s saknas i slutet): ljudet som finns används. Om detta är en kopia, kopiera den igen.
+audio-shorter-bytes = { $name } är kortare än filhuvudet säger ({ $available } av { $stated } byte): ljudet som finns används. Om detta är en kopia, kopiera den igen.
+audio-unfinished = { $name } avslutades inte av inspelaren (filhuvudet anger ingen längd): allt ljud som finns används.
+audio-undecodable = { $name } är en { $format }-fil, men inget av ljudet kan avkodas. Kopiera den igen från inspelaren eller originalet.
+audio-no-decoder = { $name } är en { $format }-fil, som den här webbläsaren inte kan avkoda. Öppna Earmark i Chrome, Edge eller en nyare Firefox eller Safari; eller konvertera filen till WAV eller FLAC.
+audio-cut-off = { $name } är avhuggen i slutet: ljudet som finns används. Om detta är en kopia, kopiera den igen.
+audio-broken-off = { $name } är skadad: den kan inte avkodas bortom { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s. Ljudet fram till dess används. Om detta är en kopia, kopiera den igen.
+audio-gap = { $name } är skadad från { NUMBER($start, minimumFractionDigits: 2, maximumFractionDigits: 2) } s till { NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s: det avsnittet är tyst. Om detta är en kopia, kopiera den igen.
+audio-no-lame = { $name } säger inte hur mycket tystnad kodaren lade först (den saknar LAME-huvud), så tiderna kan vara ungefär { $late } ms för sena, som i andra program.
+audio-empty = { $name } är tom (0 byte). Kopiera den igen från inspelaren.
+audio-undecoded = { $name } måste avkodas innan den kan läsas. Lägg till den i ett projekt som inspelning.
+audio-stranger = { $name } är { $what }, som inte kan läsas här. Konvertera den till WAV eller FLAC.
+audio-not-audio = { $name } är ingen inspelning som kan läsas här. Välj filer i WAV, FLAC, MP3, Ogg Vorbis eller Opus.
+audio-is-ogg = en Ogg-fil utan Vorbis eller Opus inuti
+audio-is-mpeg = en MPEG-fil utan MP3-ljud
+audio-is-mp4 = en MP4- eller M4A-fil
+audio-is-aiff = en AIFF-fil
+audio-is-rifx = en big-endian-WAV-fil
+audio-is-wavpack = en WavPack-fil
+audio-is-matroska = en Matroska- eller WebM-fil utan Vorbis eller Opus inuti
+audio-is-caf = en Core Audio-fil
+audio-what-undecodable = inget av ljudet kan avkodas
+audio-what-no-description = blocket som beskriver ljudet saknas
+audio-what-cut-description = blocket som beskriver ljudet är avhugget
+audio-what-rate = filhuvudet anger { $rate } sampel per sekund
+audio-what-block-size = filhuvudet har en omöjlig blockstorlek
+audio-what-sample-size = filhuvudet har en omöjlig sampelstorlek
+audio-what-order = ljudet kommer före beskrivningen av formatet
+audio-what-short-format = formatblocket är för kort
+audio-what-channels = filhuvudet anger { $count } kanaler
+audio-coding = { $name } är en WAV-fil med { $coding } inuti, som inte kan läsas här. Spara den som vanlig (PCM-)WAV eller FLAC.
+audio-coding-number = kodningen med nummer { $number }
+audio-samples-integer = { $name } lagrar sina sampel som { $bits }-bitars heltal, som inte kan läsas här. Spara den som 16- eller 24-bitars WAV eller FLAC.
+audio-samples-float = { $name } lagrar sina sampel som { $bits }-bitars flyttal, som inte kan läsas här. Spara den som 16- eller 24-bitars WAV eller FLAC.
+audio-the-file = Filen
+audio-unreadable = { $name } kan inte längre läsas: den har flyttats eller ändrats, eller så är enheten borta. Välj filen igen.
+audio-player-closed = Uppspelaren stängdes.
+audio-maker-stopped = Det som skapar ljudet stannade oväntat. Tryck på spela igen; etiketterna är säkra.
+audio-not-made = Ljudet kan inte skapas: { $problem }
+audio-not-played = Webbläsaren kan inte spela upp inspelningen ({ $reason }).
+
 ## document
+
+document-no-space = Det finns inget utrymme kvar för att spara dina senaste ändringar. Låt fliken vara öppen och frigör utrymme, till exempel genom att släppa ljud som sparats på enheten: Earmark försöker igen av sig självt.
+document-no-storage = Den här webbläsaren låter inte Earmark spara något (ett privat fönster, eller blockerade webbplatsdata). Dina etiketter finns kvar tills fliken stängs: exportera dem innan, eller tillåt webbplatsdata.
+document-write-failed = Webbläsaren kunde inte spara dina senaste ändringar ({ $name }). Låt fliken vara öppen: Earmark försöker igen av sig självt, och det som sparats tidigare är orört.
+document-corrupt = { $count } sparad(e) ändring(ar) i { $name } kunde inte läsas. Resten finns här, och inget togs bort från disken: exportera ett paket och rapportera detta.
+document-step-draw-region = Rita avsnitt
+document-step-draw-box = Rita ruta
+document-step-change-region = Ändra område
+document-step-add-label = Lägg till etikett
+document-step-remove-label = Ta bort etikett
+document-step-change-labels = Ändra etiketter
+document-step-change-note = Ändra anteckning
+document-step-change-confidence = Ändra säkerhet
+document-step-duplicate = Duplicera annotering
+document-step-delete = Radera annotering
+document-step-restore = Återställ annotering
+document-step-import = Importera
+document-step-set-bookmark = Sätt bokmärke
+document-step-name-bookmark = Namnge bokmärke
+document-step-remove-bookmark = Ta bort bokmärke
+document-step-restore-bookmark = Återställ bokmärke
+document-step-delete-project = Radera projektet { $name }
+document-step-restore-project = Återställ projektet { $name }
+document-step-rename-project = Byt namn på projektet
+document-step-add-named-label = Lägg till etiketten { $name }
+document-step-add-labels = { $count ->
+    [one] Lägg till { $count } etikett
+   *[other] Lägg till { $count } etiketter
+  }
+document-step-change-label = Ändra etikett
+document-step-remove-named-label = Ta bort etiketten { $name }
+document-step-move-label = Flytta etiketten { $name }
+document-step-ask = Fråga
+document-step-answer = Svara
+document-step-take-back = Ta tillbaka svar
+document-step-from-answers = Annoteringar från svar
+document-step-move-edge = Flytta gräns
+document-step-save-strategy = Spara strategin { $name }
+document-step-change-strategy = Ändra strategin { $name }
+document-step-remove-strategy = Ta bort strategin { $name }
+document-step-restore-strategy = Återställ strategin { $name }
+document-step-import-strategy = Importera strategin { $name }
+document-step-edit = Redigera
+document-step-change-channel = Ändra kanal
+document-step-change-attribute = Ändra attribut
+document-step-add-named-attribute = Lägg till attributet { $name }
+document-step-change-named-attribute = Ändra attributet { $name }
+document-step-remove-named-attribute = Ta bort attributet { $name }
+document-step-restore-named-attribute = Återställ attributet { $name }
+document-step-move-named-attribute = Flytta attributet { $name }
 
 ## finding
 
@@ -67,6 +192,56 @@ finding-key-loudness = Nivå över inspelningen, på eller av
 finding-key-bookmark = Sätt ett bokmärke vid markören
 finding-key-next-bookmark = Nästa eller föregående bokmärke
 finding-key-bookmarks = Visa bokmärkena: gå dit, namnge, ta bort
+finding-no-gap = Inget så långt avsnitt är utan annoteringar. Zooma in för att hitta kortare.
+finding-no-query = Ingen fråga är obesvarad i den här inspelningen. Fråga mig ställer nya.
+finding-bookmarks = Bokmärken
+finding-bookmarks-close = Stäng bokmärkena
+finding-bookmarks-by-time = Bokmärken efter tid
+finding-bookmarks-empty = Inga än. Ett bokmärke minns en plats att återvända till eller visa för någon: sätt markören där och använd knappen ovan.
+finding-bookmarks-empty-key = Inga än. Ett bokmärke minns en plats att återvända till eller visa för någon: sätt markören där och tryck på { $key } eller använd knappen ovan.
+finding-bookmark-here = Vid markören
+finding-bookmark-set = Bokmärke vid { $time }.
+finding-bookmark-name-it = Ge det ett namn
+finding-bookmark-none = Det finns inget bokmärke i den här inspelningen än. Sätt först ett vid markören.
+finding-bookmark-reached = { $name }: bokmärke { $number } av { $all }.
+finding-bookmark-removed = Bokmärket { $name } är borta.
+finding-bookmark-go = Gå till { $name }
+finding-bookmark-name = Namn på bokmärket vid { $time }
+finding-bookmark-nameless = Namn
+finding-bookmark-remove = Ta bort bokmärket { $name }
+finding-strip = { $count ->
+    [one] Var 1 annotering ligger i hela inspelningen
+   *[other] Var { $count } annoteringar ligger i hela inspelningen
+  }
+finding-strip-loudness = { $count ->
+    [one] Var 1 annotering ligger i hela inspelningen, och hur starkt det låter
+   *[other] Var { $count } annoteringar ligger i hela inspelningen, och hur starkt det låter
+  }
+finding-thumbnail = Hur { $name } ser ut
+finding-names = Sök inspelningar efter filnamn
+finding-names-short = Sök filnamn
+finding-state = Vilka inspelningar
+finding-state-all = Alla
+finding-state-new = Inte påbörjade
+finding-state-labeled = Med annoteringar
+finding-state-bare = Utan annoteringar
+finding-state-asked = Med frågor
+finding-state-open = Med obesvarade frågor
+finding-format = Format
+finding-format-all = Alla format
+finding-length = Längd
+finding-length-all = Alla längder
+finding-length-short = Under 1 min
+finding-length-middle = 1 min till 1 h
+finding-length-long = 1 h eller mer
+finding-order = Ordning
+finding-order-added = Som de lades till
+finding-order-name = Namn
+finding-order-longest = Längst först
+finding-order-most = Flest annoteringar först
+finding-order-open = Flest obesvarade frågor först
+finding-shown = { $shown } av { $total } inspelningar
+finding-show-all = Visa alla
 
 ## habits
 
@@ -85,8 +260,117 @@ habits-way-start = början
 habits-way-end = slutet
 habits-way-earlier = tidigare
 habits-way-later = senare
+habits-first-steps = Första stegen
+habits-first-steps-count = Första stegen · { $at } av { $count }
+habits-skip-all = Hoppa över alla
+habits-next-step = Nästa steg
+habits-step-listen = Lyssna
+habits-step-listen-keys = Tryck på tangenten, eller på triangeln i verktygsraden.
+habits-step-listen-touch = Tryck på triangeln i verktygsraden.
+habits-step-draw = Rita en ruta
+habits-step-draw-keys = Tryck på tangenten och dra sedan över ett ljud som du ser.
+habits-step-draw-touch = Tryck på den streckade kvadraten i verktygsraden och dra sedan över ett ljud.
+habits-step-label = Märk det
+habits-step-label-keys = Tryck på tangenten för en etikett: den står bredvid etiketten.
+habits-step-label-touch = Tryck på en etikett.
+habits-step-undo = Ta tillbaka det
+habits-step-undo-keys = Allt går att ångra. Prova.
+habits-step-undo-touch = Allt går att ångra. Tryck på pilen som svänger åt vänster.
+habits-step-ask = Låt Earmark fråga
+habits-step-ask-keys = Den delar inspelningen där ljudet ändras, och du svarar med en tangent.
+habits-step-ask-touch = Tryck på ”Fråga mig”: den delar inspelningen där ljudet ändras, och du svarar.
+habits-commands = Kommandon
+habits-what-to-do = Vad ska göras, eller vart
+habits-what-to-do-example = Vad ska göras, eller vart: zooma, en etikett, en fil, 1:23.5
+habits-none-called = Inget här heter ”{ $words }”.
+habits-what-was-done = Vad som har gjorts
+habits-close-list = Stäng listan
+habits-nothing-done = Inget än. Allt du ritar, märker eller ändrar visas här.
+habits-steps = Steg, det senaste först
+habits-before-first = Före första ändringen
+habits-keys-as-in = Tangenter som i
+habits-preset-Earmark = En hand på bokstäver och siffror, en på musen.
+habits-preset-Raven = Blanksteg spelar upp markeringen, Enter gör en, upp och ned går genom annoteringarna.
+habits-preset-Audacity = Ctrl + 1 och 3 zoomar, Ctrl + F visar allt, Ctrl + B lägger till en etikett.
+habits-preset-changed = { $preset } Du har ändrat några.
+habits-undo-changes = Ångra alla ändringar
+habits-change-keys = Ändra tangenter
+habits-find-action = Sök en åtgärd eller tangent
+habits-no-action = Ingen åtgärd eller tangent heter ”{ $words }”.
+habits-no-key = ingen tangent
+habits-change-key-of = Ändra tangent för { $action }, nu { $keys }
+habits-one-more-key = En tangent till
+habits-one-more-key-of = En tangent till för { $action }
+habits-preset-key = Tillbaka till ursprunglig tangent
+habits-preset-key-of = Tillbaka till ursprunglig tangent för { $action }
+habits-press-key = Tryck på tangenten för ”{ $action }”, eller Esc för att låta den vara.
+habits-quoted = ”{ $words }”
+habits-key-taken = { $key } betyder nu { $others }. Ska den betyda ”{ $action }” i stället?
+habits-use-here = Använd här
+habits-press-another = Tryck en annan
+habits-leave-it = Låt vara
+habits-alt-is-browsers = Alt hör till webbläsarens menyer. Välj en tangent utan Alt.
+habits-browser-keeps = Webbläsaren behåller { $key } för sig själv.
+habits-show-first-steps = Visa de första stegen
+habits-group-help = Hjälp
+habits-group-time = Tid
+habits-group-label-selection = Märk markeringen
+habits-group-label-drawing = Etikett att rita med
+habits-go-to-clock = Gå till { $time }
+habits-spoken-selected = { $names }, vid { $at }
+habits-spoken-unlabeled = Ingen etikett, vid { $at }
+habits-spoken-undone = Ångrat: { $step }
 
 ## lab
+
+lab-title = Strategilabb
+lab-back = Tillbaka till projektet
+lab-strategy = Strategi
+lab-queries = Frågor
+lab-source = Strategins källkod, i Python
+lab-begin = Börja med
+lab-own-start = En kort egen
+lab-limit = Tidsgräns
+lab-seconds = { $seconds } s
+lab-run = Kör
+lab-run-keys = Ctrl och Retur
+lab-recording = Inspelning
+lab-compare = Jämför med
+lab-not-saved = Inte sparad än
+lab-saved-name = ”{ $name }”
+lab-changed = ”{ $name }”, ändrad sedan den sparades
+lab-save-as = Spara som …
+lab-saved-ones = Sparade
+lab-your-cuts = { $count ->
+    [one] Din strategi, överst: 1 fråga
+   *[other] Din strategi, överst: { $count } frågor
+  }
+lab-other-cuts = { $count ->
+    [one] { $title }, nederst: 1 fråga
+   *[other] { $title }, nederst: { $count } frågor
+  }
+lab-asks = { $count ->
+    [one] Den ställer 1 fråga.
+   *[other] Den ställer { $count } frågor.
+  }
+lab-outcome = Vad det blev
+lab-first = Kör strategin för att se var den delar.
+lab-stopped = Stoppad.
+lab-running = Kör …
+lab-starting = Startar Python …
+lab-no-project = Öppna labbet från ett projekt: dess inspelningar provas här.
+lab-no-recording = Lägg först till en inspelning i projektet: en strategi provas på en sådan.
+lab-saved = Sparade ”{ $name }”.
+lab-saved-as = Sparad som ”{ $name }”. Fråga mig kan fråga med den.
+lab-save-title = Spara strategin
+lab-save-hint = Fråga mig visar den under det här namnet.
+lab-rename-title = Byt namn på strategin
+lab-my = Min { $name }
+lab-strategies = Projektets strategier
+lab-none = Ingen är sparad än. Spara det som står i redigeraren, så kan Fråga mig fråga med det.
+lab-list-saved = Sparade
+lab-list-removed = Borttagna
+lab-open = Öppna
 
 ## labeling
 
@@ -175,45 +459,416 @@ listening-key-skip = Två sekunder bakåt eller framåt, och spela upp
 listening-key-media = Spela upp det som kommer före eller efter: en annotering, en fråga
 listening-key-stop = Stoppa
 listening-key-channel = Hör nästa kanal, eller alla
-listening-key-preset-recorded = Lyssningsförinställning: Som inspelat
-listening-key-preset-half = Lyssningsförinställning: Halv hastighet
-listening-key-preset-tape = Lyssningsförinställning: Kvarts hastighet, lägre
-listening-key-preset-skim = Lyssningsförinställning: Dubbelt så fort
-listening-key-preset-expanded = Lyssningsförinställning: Fladdermöss, tio gånger långsammare
-listening-key-preset-tuned = Lyssningsförinställning: Fladdermöss, heterodyn vid 45 kHz
+listening-key-preset-recorded = Lyssningsförval: Som inspelat
+listening-key-preset-half = Lyssningsförval: Halv hastighet
+listening-key-preset-tape = Lyssningsförval: Kvarts hastighet, lägre
+listening-key-preset-skim = Lyssningsförval: Dubbelt så fort
+listening-key-preset-expanded = Lyssningsförval: Fladdermöss, tio gånger långsammare
+listening-key-preset-tuned = Lyssningsförval: Fladdermöss, heterodyn vid 45 kHz
+listening-title = Hur det låter
+listening-title-now = Hur det låter: { $how }
+listening-title-key = Hur det låter ({ $key })
+listening-repeat = Upprepa
+listening-reset = Återställ
+listening-ultrasound = Ultraljud
+listening-how-recorded = Som inspelat
+listening-how-expanded = Långsammare
+listening-how-tuned = Heterodyn
+listening-speed = Hastighet
+listening-speed-times = { $speed } gånger
+listening-pitch-kept = Behåll tonhöjden
+listening-pitch-follows = Tonhöjden följer med
+listening-expansion = Gånger långsammare och lägre
+listening-hear-to = hörs upp till { $khz } kHz
+listening-tuned-to = Inställd på
+listening-tuned-hint = I realtid. Du hör 5 kHz på var sida om linjen över spektrogrammet.
+listening-band = Frekvensband
+listening-band-all = Allt
+listening-band-selection = Markerad ruta
+listening-band-manual = För hand
+listening-band-hint = Med en ruta markerad hör du bara dess frekvenser.
+listening-from = Från, kHz
+listening-to = Till, kHz
+listening-volume = Volym
+listening-volume-hint = Starka ljud hålls tillbaka, så att inget gör ont.
+listening-channels = Kanaler
+listening-channels-recorded = { $all } inspelade
+listening-channels-heard = Kanaler som hörs
+listening-kind-mix = Mixade
+listening-kind-one = En
+listening-kind-pair = Vänster och höger
+listening-linked = Spektrogrammet visar det som hörs
+listening-channel = Kanal { $number }
+listening-channel-heard = Kanal som hörs
+listening-channel-left = Kanal till vänster
+listening-channel-right = Kanal till höger
+listening-left = Vänster
+listening-right = Höger
+listening-mixed = mix
+listening-channel-short = k { $number }
+listening-preset = Förval
+listening-by-hand = Inställt för hand
+listening-name-recorded = Som inspelat
+listening-name-half = Halv hastighet
+listening-name-tape = En fjärdedels hastighet, lägre
+listening-name-skim = Dubbelt så fort
+listening-name-expanded = Fladdermöss, tio gånger långsammare
+listening-name-tuned = Fladdermöss, heterodyn vid 45 kHz
+listening-preset-command = Förval: { $name }
+listening-project = För projektet
+listening-start = Alla hör först { $name }
+listening-preset-removed = Förvalet { $name } är borta ur projektet.
+listening-preset-remove = Ta bort förvalet
+listening-preset-saved = Alla i projektet kan nu välja förvalet { $name }.
+listening-preset-name = Namn på förvalet
+listening-preset-nameless = Namn
+listening-preset-save = Spara
+listening-preset-hint = För att använda inställningarna igen, och för att andra ska utgå från dem.
 
 ## looking
 
-looking-key-look = Spektrogrammets utseende: inställningar och förinställningar
+looking-key-look = Spektrogrammets utseende: inställningar och förval
 looking-key-filter = Nästa visning: vanlig, brusreducerad, PCEN
 looking-key-scale = Nästa frekvensskala: linjär, mel, log
 looking-key-colours = Nästa färger
 looking-key-layout = En bild, varje kanal eller två inställningar
 looking-key-brightness = Svaga ljud ljusare eller mörkare
-looking-key-preset-standard = Förinställning för spektrogrammet: Standard
-looking-key-preset-birds = Förinställning för spektrogrammet: Fåglar
-looking-key-preset-bats = Förinställning för spektrogrammet: Fladdermöss
-looking-key-preset-bass = Förinställning för spektrogrammet: Bas
-looking-key-preset-faint = Förinställning för spektrogrammet: Svaga ljud
-looking-key-preset-pcen = Förinställning för spektrogrammet: Starka och svaga lika (PCEN)
+looking-key-preset-standard = Förval för spektrogrammet: Standard
+looking-key-preset-birds = Förval för spektrogrammet: Fåglar
+looking-key-preset-bats = Förval för spektrogrammet: Fladdermöss
+looking-key-preset-bass = Förval för spektrogrammet: Bas
+looking-key-preset-faint = Förval för spektrogrammet: Svaga ljud
+looking-key-preset-pcen = Förval för spektrogrammet: Starka och svaga lika (PCEN)
+looking-spectrogram = Spektrogram
+looking-close = Stäng spektrogrammets inställningar
+looking-pictures = Bilder
+looking-layout-one = En
+looking-layout-channels = Varje kanal
+looking-layout-two = Två inställningar
+looking-change-of = Ändra inställningar för
+looking-upper = Övre
+looking-lower = Undre
+looking-pane-upper = övre
+looking-pane-lower = undre
+looking-pane-channel = kanal { $number }
+looking-channel = Kanal
+looking-channel-mix = Alla, mixade
+looking-preset = Förval
+looking-set-by-hand = Inställd för hand
+looking-preset-standard = Standard
+looking-preset-birds = Fåglar
+looking-preset-bats = Fladdermöss
+looking-preset-bass = Bas: grodor, ugglor, fiskar
+looking-preset-faint = Svaga ljud
+looking-preset-pcen = Starka och svaga lika (PCEN)
+looking-view = Visning
+looking-filter-plain = Vanlig
+looking-filter-denoise = Brusreducerad
+looking-filter-pcen = PCEN
+looking-hint-plain = Nivåer som de är; 0 dB är en sinus vid full skala.
+looking-hint-denoise = Decibel över mediannivån för varje frekvens i hela inspelningen.
+looking-hint-pcen = Varje frekvens mot sitt eget medelvärde de senaste 0,4 s: jämna ljud tonar bort, ansatser stannar kvar.
+looking-scale = Frekvensskala
+looking-scale-linear = Linjär
+looking-scale-mel = Mel
+looking-scale-log = Log
+looking-range = Område
+looking-band-full = Hela
+looking-band-birds = Fåglar, 0 till 12 kHz
+looking-band-bats = Fladdermöss, från 15 kHz
+looking-band-bass = Bas, 0 till 2 kHz
+looking-band-custom = Eget
+looking-from-khz = Från (kHz)
+looking-to-khz = Till (kHz)
+looking-colours = Färger
+looking-darkest = Mörkast
+looking-brightest = Ljusast
+looking-find-both = Hitta båda från inspelningen
+looking-contrast = Kontrast
+looking-analysis = Analys
+looking-fft-size = FFT-storlek
+looking-overlap = Överlappning
+looking-window = Fönster
+looking-automatic = Automatisk
+looking-for-project = För projektet
+looking-everybody-starts = Alla börjar med { $name }
+looking-save-these = Spara de här inställningarna för att använda dem igen, och låta andra börja med dem.
+looking-remove-preset = Ta bort förvalet
+looking-preset-removed = Förvalet { $name } finns inte längre i projektet.
+looking-preset-name = Förvalets namn
+looking-name = Namn
+looking-save-preset = Spara
+looking-preset-saved = Nu kan alla i projektet välja förvalet { $name }.
+looking-measuring = Mäter…
+looking-measurements = Mätvärden
+looking-silence = tystnad
+looking-duration = Längd
+looking-duration-help = Från början till slut
+looking-peak = Topp
+looking-peak-help = Den starkaste frekvensen
+looking-low = Lägst
+looking-low-help = Den nedre gränsen
+looking-level = Nivå
+looking-level-help = Medelnivå; 0 dB är en sinus vid full skala
+looking-high = Högst
+looking-high-help = Den övre gränsen
+looking-energy = Energi
+looking-energy-help = Samma energi på en sekund; 0 dB är en sinus vid full skala
 
 ## offline
+
+offline-new-version = Det finns en ny version av Earmark.
+offline-reload = Ladda om
 
 ## projects
 
 ## python
 
+python-idle = Python har inte startats.
+python-interpreter = Python startas…
+python-numpy = NumPy laddas…
+python-earmark = Metoderna laddas…
+python-ready = Python är redo.
+python-failed = Python kunde inte startas.
+python-failed-because = Python kunde inte startas: { $reason }
+python-restarting = Python stannade under den här uppgiften och startas om: { $reason }
+python-stopped = Python stannade: { $reason }
+python-worker-stopped = Python-processen stannade.
+python-call-failed = { $name } misslyckades: { $reason }
+python-cancelled = Uppgiften avbröts.
+
 ## questions
+
+questions-ask-me = Fråga mig
+questions-intro = Earmark delar inspelningen där ljudet förändras och frågar om en del i taget. Svaren blir annoteringar.
+questions-method = Metod
+questions-count = Frågor
+questions-each = ungefär { $length } var
+questions-of-project = I det här projektet
+questions-own-summary = Skriven av någon i projektet. Den körs avskilt och får inget annat än ljudet.
+questions-start = Börja fråga
+questions-open-left = { $left } av { $total } frågor är fortfarande öppna.
+questions-go-on = { $left ->
+    [one] Fortsätt med den
+   *[other] Fortsätt med dessa { $left }
+  }
+questions-no-labels = Projektet har inga etiketter att svara med än: lägg till en först.
+questions-whole-number = Ange ett helt antal frågor, från 1 till 999.
+questions-strategy-cpd = Förändringspunkter
+questions-strategy-fixed = Lika delar
+questions-strategy-pelt = Pelt
+questions-strategy-binseg = Binär segmentering
+questions-strategy-window = Glidande fönster
+questions-strategy-kernelcpd = Förändringspunkter med kärna
+questions-summary-cpd = Delar där ljudet före och ljudet efter skiljer sig mest.
+questions-summary-fixed = Delar inspelningen i lika delar, utan att lyssna på den.
+questions-summary-pelt = Den bästa delningen under ett straff; så många snitt som ryms (ruptures).
+questions-summary-binseg = Delar i två där det hjälper mest, och delarna igen (ruptures).
+questions-summary-window = Delar där de två halvorna av ett glidande fönster skiljer sig mest (ruptures).
+questions-summary-kernelcpd = De bästa snitten av alla under en kärna (ruptures).
+questions-question-of = Fråga { $number } av { $total }
+questions-question-answer = Fråga { $number }: { $answer }
+questions-back-to-labeling = Tillbaka till märkningen
+questions-what = Vad finns här?
+questions-several = Flera
+questions-several-title = Flera etiketter i ett svar
+questions-several-hint = { $title }; Skift eller ett långt tryck gör det för en fråga
+questions-labels = Etiketter att svara med
+questions-nothing = Inget
+questions-unsure = Osäker
+questions-before = Föregående fråga
+questions-next = Nästa fråga
+questions-these = { $count ->
+    [0] De här etiketterna
+    [one] Den här
+   *[other] De här { $count }
+  }
+questions-again = En gång till
+questions-all-answered = Alla { $count } frågor besvarade
+questions-took = på { $length }
+questions-found = Vad som hittades
+questions-removed-label = en borttagen etikett
+questions-change-answer = Tryck på en del av remsan för att ändra svaret.
+questions-what-next = Vad som kommer härnäst
+questions-ask-again = Fråga igen, på annat sätt
+questions-not-answered = inte besvarad
+questions-answer-nothing = inget
+questions-answer-unsure = osäker
+questions-step = Svar { $answer }
+questions-own-failed = Strategin ”{ $name }” frågade inget. { $reason }
+
+## relay
+
+relay-sign-in = Logga in
+relay-sign-out = Logga ut
+relay-sign-in-wrong = Namnet eller lösenordet stämmer inte.
+relay-no-account = Inget konto än? Be den som leder projektet om en inbjudan.
+relay-name = Namn
+relay-password = Lösenord
+relay-password-hint = Minst 8 tecken; några ord är lätta att minnas.
+relay-old-password = Nuvarande lösenord
+relay-new-password = Nytt lösenord
+relay-change-password = Ändra lösenordet
+relay-password-changed = Lösenordet är ändrat. Alla andra enheter har loggats ut.
+relay-account = Konto
+relay-account-of = Konto för { $name }
+relay-away = Servern kan inte nås; här går arbetet vidare.
+relay-projects = På servern
+relay-projects-none = Du deltar inte i något projekt på servern än.
+relay-project = Projekt
+relay-project-here = på den här enheten
+relay-open = Öppna
+relay-people = Personer
+relay-people-none = Det finns ingen server bakom den här sidan, så projektet stannar på enheten.
+relay-people-away = Servern kan inte nås just nu. Personer och konton kan ändras när den är tillbaka.
+relay-people-sign-in = Logga in för att se vilka som deltar och för att bjuda in andra.
+relay-publish = Lägg projektet på servern
+relay-publish-hint = Det förblir samma projekt, här och där. Du blir dess ägare och kan bjuda in andra.
+relay-published = { $name } finns nu på servern.
+relay-members = Vilka som deltar
+relay-you = Det här är du
+relay-role = Roll
+relay-role-of = Roll för { $name }
+relay-add-by-name = Namn på någon som har ett konto
+relay-leave = Lämna
+relay-left = Du deltar inte längre i projektet.
+relay-removed = { $name } deltar inte längre.
+relay-role-owner = Ägare
+relay-role-manager = Ledare
+relay-role-reviewer = Granskare
+relay-role-annotator = Annoterare
+relay-role-viewer = Läsare
+relay-role-uploader = Uppladdare
+relay-role-owner-what = Får göra allt, även arkivera projektet och utse andra ägare.
+relay-role-manager-what = Ändrar etiketter, inställningar och personer, och allt som en granskare gör.
+relay-role-reviewer-what = Granskar och återställer andras arbete, och märker.
+relay-role-annotator-what = Märker, svarar på frågor och lägger till inspelningar.
+relay-role-viewer-what = Tittar, lyssnar och exporterar; ändrar inget.
+relay-role-uploader-what = Skickar inspelningar; ser inga annoteringar.
+relay-invite = Bjud in
+relay-invite-hint = En länk släpper in en person, med eller utan konto. Den fungerar en gång, i sju dagar.
+relay-make-link = Skapa en länk
+relay-link = Länk
+relay-link-made = För en person, som: { $role }
+relay-link-once = Skicka den, eller håll bilden framför en kamera. Den visas bara nu.
+relay-qr = Länken som QR-kod
+relay-copy = Kopiera
+relay-copied = Kopierat
+relay-invitations-open = Inte använda än
+relay-invitation-by = Inbjuden av { $by }, till { $until }
+relay-withdraw = Dra tillbaka
+relay-invitation = Inbjudan
+relay-invited-project = { $by } bjuder in dig till { $project }
+relay-invited-server = Du är inbjuden till den här servern
+relay-invited-first = Välkommen: bli serverns första administratör
+relay-invited-as = Du skulle delta som: { $role }
+relay-accept-as = Delta som { $name }
+relay-new-account-hint = Välj ett namn som andra ser, och ett lösenord.
+relay-make-account = Skapa kontot
+relay-have-account = Jag har ett konto
+relay-welcome = Välkommen, { $name }.
+relay-sessions = Var du är inloggad
+relay-session-this = Den här enheten
+relay-session-seen = Senast använd { $when }, från { $address }
+relay-end-others = Logga ut överallt annars
+relay-tokens = Dina API-token
+relay-token-about = { $project }, { $role }, till { $until }
+relay-programs = För program
+relay-programs-hint = Med en token arbetar ett skript eller annat program i ditt namn, bara i det här projektet, i ett år.
+relay-token-for = Vad den är till för
+relay-make-token = Skapa en token
+relay-token = Token
+relay-token-once = Spara den nu: den visas bara den här gången. Ditt konto listar den och kan dra tillbaka den.
+relay-error-away = Servern kan inte nås.
+relay-error-too-many = { $minutes ->
+    [one] För många försök. Försök igen om en minut.
+   *[other] För många försök. Försök igen om { $minutes } minuter.
+  }
 
 ## sandbox
 
+sandbox-title = Python för strategier
+sandbox-line = Rad { $line }: { $reason }
+sandbox-not-queries = Det som kom tillbaka är inte frågor från inspelningens början till dess slut.
+sandbox-not-started = Python kunde inte startas: { $reason }
+sandbox-too-long = Den körde fortfarande efter { $seconds } s och stoppades. Inget annat rördes.
+
 ## spectrogram
+
+spectrogram-in-view = Del av inspelningen som syns
+spectrogram-window = { $start } till { $end } av { $length }
+spectrogram-role = spektrogram
+spectrogram-shown = Spektrogram, { $start } till { $end }, { $low } till { $high }
+spectrogram-shown-named = Spektrogram { $name }, { $start } till { $end }, { $low } till { $high }
+spectrogram-the-recording = Inspelningen
+spectrogram-hopeless = Spektrogrammet stannade flera gånger i rad. Öppna inspelningen igen; dina etiketter är säkra.
 
 ## storage
 
+storage-bytes = { $count } byte
+storage-no-space = Det finns inte tillräckligt med utrymme i webbläsaren för en kopia av { $name }. Den går att märka ändå; släpp annat ljud eller frigör diskutrymme och spara den sedan igen.
+storage-no-copies = Webbläsaren sparar inga kopior av ljud här (kanske ett privat fönster), så { $name } läses från din fil och måste väljas igen när fliken har stängts.
+storage-not-kept = Ingen kopia av { $name } kunde sparas: { $reason }
+storage-no-space-to-decode = Det finns inte tillräckligt med utrymme i webbläsaren för att avkoda { $name }. Släpp annat ljud eller frigör diskutrymme och lägg sedan till den igen.
+storage-no-files-to-decode = Webbläsaren sparar inga filer här (kanske ett privat fönster), så { $name } kan inte avkodas. Öppna Earmark i ett vanligt fönster, eller konvertera filen till WAV eller FLAC.
+storage-not-decoded = { $name } kunde inte avkodas: { $reason }
+storage-asks-first = Webbläsaren frågar innan { $name } läses igen: tillåt det, eller välj filen igen.
+storage-other-file = { $given } är inte filen som lades till som { $name }: innehållet skiljer sig. Etiketterna är orörda. Välj originalfilen, eller lägg till den här som en ny inspelning.
+storage-gone-copy = Kopian som sparades i webbläsaren är borta, så { $name } kan inte höras eller ritas. Etiketterna är säkra: ge Earmark filen igen och fortsätt.
+storage-gone-tab = Earmark når inte filen sedan fliken stängdes, så { $name } kan inte höras eller ritas. Etiketterna är säkra: ge Earmark filen igen och fortsätt.
+storage-gone-file = Filen har flyttats, bytt namn eller raderats, eller så är disken inte ansluten, så { $name } kan inte höras eller ritas. Etiketterna är säkra: ge Earmark filen igen och fortsätt.
+storage-not-here = Inspelningen finns inte på den här enheten. Öppna dess projekt och lägg till filen.
+storage-not-added = { $name } kunde inte läggas till: { $reason }
+storage-not-listed = { $name } är öppen, men webbläsaren sparade den inte i listan (inget utrymme, eller ett privat fönster): den är borta när fliken stängs.
 storage-elsewhere = Filen för { $name } finns på en annan enhet. Lägg till filen här för att lyssna; annoteringarna kan ses och ändras utan den.
 
 ## table
+
+table-key-table = Alla annoteringar i en tabell
+table-grid = Annoteringar
+table-start = Början (s)
+table-end = Slut (s)
+table-duration = Längd (s)
+table-low = Lägst (Hz)
+table-high = Högst (Hz)
+table-labels = Etiketter
+table-confidence = Säkerhet (%)
+table-note = Anteckning
+table-origin = Ursprung
+table-by = Av
+table-channel = Kanal
+table-origin-person = ritad
+table-origin-query = från svar
+table-origin-proposal = från ett förslag
+table-origin-import = importerad
+table-step-region = Ändra område
+table-step-labels = Ändra etiketter
+table-step-confidence = Ändra säkerhet
+table-step-note = Ändra anteckning
+table-step-channel = Ändra kanal
+table-step-attribute = Ändra { $name }
+table-problem-number = Ange ett tal.
+table-problem-label = Det finns ingen etikett ”{ $name }”. Flera etiketter skrivs med semikolon emellan.
+table-problem-confidence = Säkerheten går från 0 till 100 %.
+table-problem-channel = Kanalen är ett heltal från 1 till { $channels }, eller tom.
+table-find = Sök i tabellen
+table-filter-label = Visa etiketten
+table-filter-origin = Visa ursprunget
+table-filter-least = Säkerhet från (%)
+table-filter-most = Säkerhet till (%)
+table-any-label = Alla etiketter
+table-no-label = Utan etikett
+table-any-origin = Alla ursprung
+table-show-all = Visa alla
+table-count = { $rows } av { $all }
+table-count-selected = { $rows } av { $all }, { $selected } markerade
+table-count-hidden = { $rows } av { $all }, { $selected } markerade, varav { $hidden } dolda
+table-relabel = Märk
+table-delete = Ta bort de markerade annoteringarna
+table-columns = Kolumner
+table-close = Stäng tabellen
+table-height = Tabellens höjd
+table-empty = Inget är märkt ännu. Det du ritar visas här.
 
 ## together
 
@@ -252,21 +907,9 @@ together-shared = Delat på { $host }. Din roll: { $role }.
 together-people = Personer: { $names }.
 together-publishing = På väg till servern: { $done } av { $all } dokument
 together-right-ended = Delas inte längre med dig, eller är arkiverat. Det som finns på enheten stannar här.
-together-role-owner = ägare
-together-role-manager = ansvarig
-together-role-reviewer = granskare
-together-role-annotator = annoterare
-together-role-viewer = läsare
-together-role-uploader = uppladdare
-together-on-server = Finns också på { $host }
-together-open = Öppna { $name }
-together-not-opened = Projektet kunde inte hämtas hit just nu. Kontrollera nätverket och försök igen.
 together-add-file = Lägg till filen
 together-add-file-hint = Filen finns på en annan enhet. Lägg till filen för att lyssna; annoteringarna finns här.
-together-here = Här just nu
 together-follow = Följ { $name }
 together-following = Följer { $name }
 together-follow-stop = Sluta följa { $name }
-together-unfollowed = { $name } har gått: följandet slutar.
-together-at = { $name }, vid { $time }
 together-drag-conflict = { $name } ändrar också den här annoteringen. Den som släpper sist bestämmer.

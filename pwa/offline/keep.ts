@@ -1,6 +1,8 @@
 /** Registers the service worker and tells the person when the app is on the device or has an update. */
+
 import { Workbox } from 'workbox-window';
 import { say } from '../app/say';
+import { text } from '../messages/text';
 
 export type OfflineState = 'unsupported' | 'fetching' | 'ready';
 
@@ -29,10 +31,10 @@ export function keepOffline(): void {
   const workbox = new Workbox('/sw.js');
   let reloading = false;
   workbox.addEventListener('waiting', () => {
-    say('A new version of Earmark is here.', {
+    say(text('offline-new-version'), {
       seconds: 0,
       action: {
-        label: 'Reload',
+        label: text('offline-reload'),
         run: () => {
           reloading = true;
           workbox.messageSkipWaiting();

@@ -17,6 +17,11 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|sync)\//] }),
 );
 
+// Whether there is a relay is asked at every start; without a network that is no mistake.
+registerRoute('/api/v1/relay', ({ request }) =>
+  fetch(request).catch(() => Response.json({ relay: 'away' })),
+);
+
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });

@@ -20,10 +20,10 @@ export async function overviews(
   status: 'active' | 'deleted' = 'active',
 ): Promise<ProjectOverview[]> {
   const rows = await listProjects(status);
-  return Promise.all(rows.map(({ id, opened_at }) => overviewOf(id, opened_at)));
+  return Promise.all(rows.map(({ id, opened_at, name }) => overviewOf(id, opened_at, name)));
 }
 
-async function overviewOf(id: string, openedAt: string): Promise<ProjectOverview> {
+async function overviewOf(id: string, openedAt: string, called = ''): Promise<ProjectOverview> {
   const project = await ProjectDocument.open(id);
   const { name, labels } = project;
   const colours = labels.map(({ colour }) => colour);
@@ -34,7 +34,7 @@ async function overviewOf(id: string, openedAt: string): Promise<ProjectOverview
     counts.reduce((total, row) => total + row[of], 0);
   return {
     id,
-    name: name || 'Project without a name',
+    name: name || called || 'Project without a name',
     openedAt,
     recordings: recordings.length,
     begun: counts.filter((row) => row.annotations > 0 || row.answered > 0).length,

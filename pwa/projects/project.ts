@@ -4,7 +4,13 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { openAbout } from '../about/about';
 import { readAbout } from '../about/reading';
-import { ProjectDocument, rememberProject, summaries, summaryChanges } from '../document';
+import {
+  ProjectDocument,
+  rememberProject,
+  serverName,
+  summaries,
+  summaryChanges,
+} from '../document';
 import type { TableFormat } from '../document/schema';
 import { library, type RecordingRow, sweepHalfCopies } from '../storage';
 import { adding } from './adding';
@@ -40,6 +46,8 @@ export class EarmarkProject extends LitElement {
   @state() private recordings: readonly ListedRecording[] | null = null;
   @state() private removed: readonly RecordingRow[] = [];
   @state() private working = false;
+  /** As the server calls it, until its document is here. */
+  @state() private called = '';
   @query('earmark-name-dialog') private dialog!: EarmarkNameDialog;
   @query('earmark-intake') private intake!: EarmarkIntake;
   #listeners = new AbortController();
@@ -67,6 +75,7 @@ export class EarmarkProject extends LitElement {
   async #open(): Promise<void> {
     const project = await ProjectDocument.open(this.projectId);
     if (!this.isConnected) return project.close();
+    this.called = await serverName(project.id);
     this.project = project;
     this.#stop = project.onChange(() => this.#named());
     this.#named();
@@ -75,9 +84,13 @@ export class EarmarkProject extends LitElement {
   }
 
   #named(): void {
-    const detail = [{ text: this.project?.name || 'Project' }];
+    const detail = [{ text: this.#name || 'Project' }];
     this.dispatchEvent(new CustomEvent('crumbs', { bubbles: true, composed: true, detail }));
     this.requestUpdate();
+  }
+
+  get #name(): string {
+    return this.project?.name || this.called;
   }
 
   readonly #load = coalesce(() => this.#read());
@@ -103,7 +116,7 @@ export class EarmarkProject extends LitElement {
     if (!project || !recordings) return nothing;
     const rows = recordings.map(({ row }) => row);
     return html`<div class="page">
-        ${this.#renderHeader(project, recordings)}
+        ${this.#renderHeader(recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
         <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>
         <earmark-adding project-id=${this.projectId}></earmark-adding>
@@ -135,13 +148,14 @@ export class EarmarkProject extends LitElement {
       <earmark-name-dialog></earmark-name-dialog>`;
   }
 
-  #renderHeader(project: ProjectDocument, recordings: readonly ListedRecording[]) {
+  #renderHeader(recordings: readonly ListedRecording[]) {
     const annotations = recordings.reduce(
       (sum, { summary }) => sum + (summary?.annotations ?? 0),
       0,
     );
     return html`<earmark-project-header
-      name=${project.name}
+      name=${this.#name}
+      project-id=${this.projectId}
       recordings=${recordings.length}
       annotations=${annotations}
       ?working=${this.working}

@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import '../relay/people_link';
 import type { TableFormat } from '../document/schema';
 import { screenStyles } from './styles';
 import { countOf } from './wording';
@@ -53,6 +54,7 @@ export class EarmarkProjectHeader extends LitElement {
   ];
 
   @property() name = '';
+  @property({ attribute: 'project-id' }) projectId = '';
   @property({ type: Number }) recordings = 0;
   @property({ type: Number }) annotations = 0;
   @property({ type: Boolean }) working = false;
@@ -67,6 +69,7 @@ export class EarmarkProjectHeader extends LitElement {
         <p class="muted numbers">
           ${countOf(this.recordings, 'recording')} · ${countOf(this.annotations, 'annotation')} ·
           <a href=${`/lab.html${location.hash}`}>Strategy lab</a>
+          <earmark-people-link project-id=${this.projectId}></earmark-people-link>
         </p>
       </div>
       <div class="row-actions">

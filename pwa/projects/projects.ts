@@ -16,7 +16,7 @@ import {
   restoreProject,
   summaryChanges,
 } from '../document';
-import '../together/server_projects';
+import '../relay/server_projects';
 import { askToPersist, library, sweepHalfCopies } from '../storage';
 import { coalesce } from './coalesce';
 import { openDemoProject } from './demo';
@@ -74,9 +74,7 @@ export class EarmarkProjects extends LitElement {
     const { projects } = this;
     return html`<div class="page">
         ${projects === null ? nothing : projects.length > 0 ? this.#renderList(projects) : this.#renderEmpty()}
-        <earmark-server-projects
-          .here=${(projects ?? []).map(({ id }) => id)}
-        ></earmark-server-projects>
+        <earmark-relay-projects .here=${(projects ?? []).map(({ id }) => id)}></earmark-relay-projects>
         ${this.removed.length > 0 ? this.#renderRemoved() : nothing}
       </div>
       <earmark-name-dialog></earmark-name-dialog>`;

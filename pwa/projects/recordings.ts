@@ -60,6 +60,8 @@ export class EarmarkRecordings extends LitElement {
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];
   @state() private choice: Choice = EVERYTHING;
+  /** The recording whose menu is about to be opened: those of all rows at once would be slow. */
+  @state() private menuOf = '';
   @query('ul') private list!: HTMLElement | null;
   readonly #scrolled = new ScrolledRows(this, rowPx, () => this.list);
 
@@ -129,7 +131,7 @@ export class EarmarkRecordings extends LitElement {
         ${warnings.map((warning) => html`<div class="warning">${warning}</div>`)}
       </div>
       ${this.#renderCounts(summary)}
-      <div class="tools">
+      <div class="tools" @pointerenter=${() => this.#ready(key)} @focusin=${() => this.#ready(key)}>
         ${this.#renderNeed(row, where)}
         ${this.#renderMenu(row, where)}
       </div>
@@ -174,13 +176,19 @@ export class EarmarkRecordings extends LitElement {
   #renderMenu(row: RecordingRow, where: Whereabouts | undefined) {
     return html`<wa-dropdown
       placement="bottom-end"
+      @wa-show=${() => this.#ready(row.key)}
       @wa-select=${(event: CustomEvent<{ item: { value: RecordingAction } }>) =>
         this.#act(event.detail.item.value, row)}
     >
       <wa-button slot="trigger" size="s" appearance="plain">
         <wa-icon name="ellipsis-vertical" label="More for ${row.file_name}"></wa-icon>
       </wa-button>
-      <wa-dropdown-item value="about">
+      ${this.menuOf === row.key ? this.#renderItems(where) : nothing}
+    </wa-dropdown>`;
+  }
+
+  #renderItems(where: Whereabouts | undefined) {
+    return html`<wa-dropdown-item value="about">
         <wa-icon slot="icon" name="info"></wa-icon>About this recording
       </wa-dropdown-item>
       <wa-divider></wa-divider>
@@ -205,8 +213,11 @@ export class EarmarkRecordings extends LitElement {
       }
       <wa-dropdown-item value="remove" variant="danger">
         <wa-icon slot="icon" name="trash-2"></wa-icon>Remove from the project
-      </wa-dropdown-item>
-    </wa-dropdown>`;
+      </wa-dropdown-item>`;
+  }
+
+  #ready(key: string): void {
+    this.menuOf = key;
   }
 
   #act(action: RecordingAction, row: RecordingRow): void {

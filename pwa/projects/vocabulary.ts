@@ -194,6 +194,7 @@ export class EarmarkVocabulary extends LitElement {
       <input
         class="name"
         aria-label="Name of label ${place + 1}"
+        title=${name}
         .value=${name}
         @change=${(event: Event) => this.#rename(id, event)}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && (event.target as HTMLElement).blur()}

@@ -6,6 +6,7 @@
  * (sessions) is lost then: calls that need it fail with their own code and can begin again.
  */
 
+import { text } from '../messages/text';
 import { builtDistribution } from './distribution';
 import { cancelled, PythonError } from './errors';
 import { Interrupt } from './interrupt';
@@ -16,15 +17,6 @@ export { PythonError } from './errors';
 export type { BootPhase } from './messages';
 
 const STOP_WITHIN_MS = 1000;
-
-const PHASE_TEXTS: Record<BootPhase, string> = {
-  idle: 'Python has not been started.',
-  interpreter: 'Starting Python…',
-  numpy: 'Loading NumPy…',
-  earmark: 'Loading the methods…',
-  ready: 'Python is ready.',
-  failed: 'Python could not be started.',
-};
 
 /** What the bridge needs of a Worker, so that tests can stand in for it. */
 export interface WorkerLike {
@@ -74,7 +66,7 @@ export class PythonBridge extends EventTarget {
 
   /** The phase as a sentence for people; after a failure, its reason. */
   get phaseText(): string {
-    return this.failure?.message ?? PHASE_TEXTS[this.currentPhase];
+    return this.failure?.message ?? text(`python-${this.currentPhase}`);
   }
 
   /** Why Python could not be started, if it could not. */
@@ -141,7 +133,7 @@ export class PythonBridge extends EventTarget {
     this.worker = worker;
     this.interrupt = this.parts.createInterrupt();
     worker.onmessage = (event) => this.hear(event.data);
-    worker.onerror = (event) => this.lose(event.message || 'The Python worker stopped.');
+    worker.onerror = (event) => this.lose(event.message || text('python-worker-stopped'));
     this.enter('interpreter');
     const interrupt = this.interrupt?.memory ?? null;
     worker.postMessage({ type: 'boot', distribution, interrupt });
@@ -225,10 +217,10 @@ export class PythonBridge extends EventTarget {
   private lose(reason: string): void {
     if (this.currentPhase !== 'ready') {
       this.endWorker();
-      this.fail({ code: 'python_unavailable', message: `Python could not be started: ${reason}` });
+      this.fail({ code: 'python_unavailable', message: text('python-failed-because', { reason }) });
       return;
     }
-    const message = `Python stopped during this call and is being started again: ${reason}`;
+    const message = text('python-restarting', { reason });
     this.takeRunning()?.reject(new PythonError({ code: 'python_crashed', message }));
     this.restart();
   }

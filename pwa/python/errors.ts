@@ -1,4 +1,4 @@
-import { textOr, type Values } from '../messages/text';
+import { text, textOr, unsealed, type Values } from '../messages/text';
 import type { Failure } from './messages';
 
 /**
@@ -23,9 +23,9 @@ export class PythonError extends Error {
 /** Python speaks English; a sentence that it names in `details.sentence` has a message here. */
 function sentenceOf({ message, details }: Failure): string {
   const { sentence, ...values } = (details ?? {}) as Values;
-  return sentence ? textOr(`python-error-${sentence}`, message, values) : message;
+  return sentence ? textOr(`python-error-${sentence}`, message, values) : unsealed(message);
 }
 
 export function cancelled(): PythonError {
-  return new PythonError({ code: 'cancelled', message: 'The call was cancelled.' });
+  return new PythonError({ code: 'cancelled', message: text('python-cancelled') });
 }

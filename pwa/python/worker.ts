@@ -2,14 +2,14 @@
 
 import type { PyodideAPI } from 'pyodide';
 import type { PyCallable } from 'pyodide/ffi';
+import { text } from '../messages/text';
 import glue from './glue.py?raw';
 import { Interrupt } from './interrupt';
-import type { BootRequest, CallRequest, Distribution, Failure, Reply, Request } from './messages';
+import type { BootRequest, CallRequest, Distribution, Reply, Request } from './messages';
 
 type Load = (options: object) => Promise<PyodideAPI>;
 
 const PACKAGES = ['numpy', 'py-browser', 'ruptures'];
-const CANCELLED: Failure = { code: 'cancelled', message: 'The call was cancelled.' };
 
 let booted: Promise<PyCallable> | null = null;
 let interrupt: Interrupt | null = null;
@@ -19,9 +19,9 @@ function post(reply: Reply): void {
   self.postMessage(reply);
 }
 
-function failureOf(code: string, doing: string, error: unknown): Failure {
+function reasonOf(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return { code, message: `${doing}: ${reason.trim().split('\n').at(-1) ?? reason}` };
+  return reason.trim().split('\n').at(-1) ?? reason;
 }
 
 async function loadInterpreter(distribution: Distribution): Promise<PyodideAPI> {
@@ -56,11 +56,20 @@ async function boot(request: BootRequest): Promise<PyCallable> {
 /** A Python exception ends the call; anything else means that the interpreter itself broke. */
 function replyTo(id: number, name: string, error: unknown): Reply {
   const type = (error as { type?: unknown } | null)?.type;
-  if (type === 'KeyboardInterrupt') return { type: 'error', id, failure: CANCELLED };
+  const reason = reasonOf(error);
+  if (type === 'KeyboardInterrupt')
+    return { type: 'error', id, failure: { code: 'cancelled', message: text('python-cancelled') } };
   if (typeof type === 'string') {
-    return { type: 'error', id, failure: failureOf('internal', `${name} failed`, error) };
+    return {
+      type: 'error',
+      id,
+      failure: { code: 'internal', message: text('python-call-failed', { name, reason }) },
+    };
   }
-  return { type: 'crashed', failure: failureOf('python_crashed', 'Python stopped', error) };
+  return {
+    type: 'crashed',
+    failure: { code: 'python_crashed', message: text('python-stopped', { reason }) },
+  };
 }
 
 async function run(request: CallRequest): Promise<void> {
@@ -68,7 +77,7 @@ async function run(request: CallRequest): Promise<void> {
   const call = await booted;
   const { id } = request;
   if (interrupt && !interrupt.begin(id)) {
-    post({ type: 'error', id, failure: CANCELLED });
+    post({ type: 'error', id, failure: { code: 'cancelled', message: text('python-cancelled') } });
     return;
   }
   const buffers = request.buffers.map((buffer) => toPython(buffer));
@@ -90,7 +99,8 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
   }
   booted = boot(request);
   booted.catch((error: unknown) => {
-    const failure = failureOf('python_unavailable', 'Python could not be started', error);
+    const message = text('python-failed-because', { reason: reasonOf(error) });
+    const failure = { code: 'python_unavailable', message };
     post({ type: 'failed', failure });
   });
 });

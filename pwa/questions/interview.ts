@@ -1,6 +1,7 @@
 /** One asking under way: the state machine, the document it answers into, and what it makes of it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Query, RecordingDocument, Round, Step } from '../document';
+import { text } from '../messages/text';
 import { python } from '../python/bridge';
 import { type AskEvent, type Asking, beginAsking, follow, progressOf, step } from './asking';
 import { mergeRound } from './merging';
@@ -152,7 +153,9 @@ export class Interview implements ReactiveController {
   }
 
   #stepName(value: { kind: string; labels: readonly string[] }): string {
-    if (value.kind !== 'labels') return `Answer ${value.kind}`;
-    return `Answer ${value.labels.map(this.nameOf).join(', ')}`;
+    if (value.kind === 'nothing' || value.kind === 'unsure') {
+      return text('questions-step', { answer: text(`questions-answer-${value.kind}`) });
+    }
+    return text('questions-step', { answer: value.labels.map(this.nameOf).join(', ') });
   }
 }

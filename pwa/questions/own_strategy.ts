@@ -2,6 +2,7 @@
 import type { AudioReader } from '../audio';
 import type { ProjectDocument, WrittenStrategy } from '../document';
 import { ASK_METHOD } from '../document/schema';
+import { text } from '../messages/text';
 import { PythonError } from '../python/errors';
 import { checkedQueries, checkedWarnings } from '../sandbox/checking';
 import { failureText } from '../sandbox/failure';
@@ -42,7 +43,8 @@ export async function prepareOwn(
       warnings: checkedWarnings(found.warnings),
     };
   } catch (error) {
-    const message = `The strategy “${strategy.name}” asked nothing. ${failureText(error)}`;
+    const { name } = strategy;
+    const message = text('questions-own-failed', { name, reason: failureText(error) });
     throw new PythonError({ code: 'strategy', message });
   } finally {
     sandbox.end();

@@ -8,6 +8,7 @@ import { clockText, lengthText } from '../labeling/clock';
 import { chordText, withKey } from '../labeling/keys';
 import { keyCap, keyStyles, swatch, swatchStyles } from '../labeling/swatch';
 import { keepFocus } from '../labeling/toolbar';
+import { text } from '../messages/text';
 import { type AskEvent, type Asking, chosenLabels } from './asking';
 import { panelStyles } from './panel_styles';
 import './strip';
@@ -97,11 +98,11 @@ export class AskPanel extends LitElement {
     const chosen = chosenLabels(asking, queries);
     return html`
       <header>
-        <h2>Question ${asking.at + 1} of ${queries.length}</h2>
+        <h2>${text('questions-question-of', { number: asking.at + 1, total: queries.length })}</h2>
         <button
           class="quiet"
-          aria-label="Back to labeling"
-          title=${withKey('Back to labeling', 'escape')}
+          aria-label=${text('questions-back-to-labeling')}
+          title=${withKey(text('questions-back-to-labeling'), 'escape')}
           @mousedown=${keepFocus}
           @click=${() => this.#emit('leave')}
         >
@@ -116,19 +117,21 @@ export class AskPanel extends LitElement {
       ></earmark-ask-strip>
       <div class="prompt">
         <div class="ask">
-          <h3 aria-live="polite">What is in here?</h3>
+          <h3 aria-live="polite">${text('questions-what')}</h3>
           <button
             aria-pressed=${String(asking.several)}
-            title="${withKey('Several labels in one answer', 'several')}; Shift or a long press does it for one question"
+            title=${text('questions-several-hint', {
+              title: withKey(text('questions-several-title'), 'several'),
+            })}
             @mousedown=${keepFocus}
             @click=${() => this.#send({ kind: 'several' })}
           >
-            Several
+            ${text('questions-several')}
           </button>
         </div>
         <p>${clockText(start_s)} – ${clockText(end_s)} · ${lengthText(end_s - start_s)}</p>
       </div>
-      <div class="labels" role="group" aria-label="Labels to answer with">
+      <div class="labels" role="group" aria-label=${text('questions-labels')}>
         ${repeat(
           this.labels,
           (label) => label.id,
@@ -136,7 +139,7 @@ export class AskPanel extends LitElement {
         )}
       </div>
       <div class="others">
-        ${this.#other('nothing', 'Nothing', query)} ${this.#other('unsure', 'Unsure', query)}
+        ${this.#other('nothing', query)} ${this.#other('unsure', query)}
       </div>
       ${this.#steps(chosen.length)}
     `;
@@ -158,7 +161,7 @@ export class AskPanel extends LitElement {
     </button>`;
   }
 
-  #other(kind: 'nothing' | 'unsure', text: string, query: Query) {
+  #other(kind: 'nothing' | 'unsure', query: Query) {
     const chosen = this.asking.collected === null && query.answer?.kind === kind;
     return html`<button
       class="answer other"
@@ -167,7 +170,7 @@ export class AskPanel extends LitElement {
       @click=${() => this.#send({ kind })}
     >
       <wa-icon name=${kind === 'nothing' ? 'ban' : 'circle-question-mark'}></wa-icon>
-      <span class="name">${text}</span>${keyCap(chordText(kind))}
+      <span class="name">${text(`questions-${kind}`)}</span>${keyCap(chordText(kind))}
     </button>`;
   }
 
@@ -176,7 +179,7 @@ export class AskPanel extends LitElement {
     const collecting = asking.several || asking.collected !== null;
     return html`<div class="steps">
       <button
-        aria-label="Question before"
+        aria-label=${text('questions-before')}
         ?disabled=${asking.at === 0}
         @mousedown=${keepFocus}
         @click=${() => this.#send({ kind: 'back' })}
@@ -191,15 +194,15 @@ export class AskPanel extends LitElement {
               @mousedown=${keepFocus}
               @click=${() => this.#send({ kind: 'confirm' })}
             >
-              <wa-icon name="check"></wa-icon>${chosen === 1 ? 'This one' : `These ${chosen || 'labels'}`}
+              <wa-icon name="check"></wa-icon>${text('questions-these', { count: chosen })}
               ${keyCap(chordText('confirm'))}
             </button>`
           : html`<button @mousedown=${keepFocus} @click=${() => this.#emit('replay')}>
-              <wa-icon name="rotate-ccw"></wa-icon>Again ${keyCap(chordText('replay'))}
+              <wa-icon name="rotate-ccw"></wa-icon>${text('questions-again')} ${keyCap(chordText('replay'))}
             </button>`
       }
       <button
-        aria-label="Next question"
+        aria-label=${text('questions-next')}
         ?disabled=${asking.at >= this.queries.length - 1}
         @mousedown=${keepFocus}
         @click=${() => this.#send({ kind: 'forward' })}

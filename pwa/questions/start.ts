@@ -10,6 +10,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Round, WrittenStrategy } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
 import { lengthText } from '../labeling/clock';
+import { text, textOr } from '../messages/text';
 import { python } from '../python/bridge';
 import type { Asked } from './preparing';
 
@@ -20,19 +21,11 @@ interface Strategy {
   readonly listens: boolean;
 }
 
-/** What there is to choose from until Python has told its own list. */
-const KNOWN: readonly Strategy[] = [
-  {
-    name: ASK_METHOD,
-    title: 'Change points',
-    summary: 'Cuts where the sound changes most.',
-    listens: true,
-  },
-  { name: 'fixed', title: 'Equal parts', summary: 'Parts of the same length.', listens: false },
-];
-
-const OWN_SUMMARY =
-  'Someone of this project wrote it. It is run sealed off, and gets nothing but the sound.';
+/** What there is to choose from until Python has told its own list; said by their names. */
+const KNOWN: readonly Strategy[] = [ASK_METHOD, 'fixed'].map((name) => ({
+  ...{ name, title: name, summary: '' },
+  listens: name !== 'fixed',
+}));
 
 /**
  * Before asking: by which method, and how many questions. Emits `ask` Asked, `go-on` (with the
@@ -92,6 +85,7 @@ export class AskStart extends LitElement {
       gap: 8px;
     }
     footer a {
+      padding: 4px 0;
       flex: 1;
       color: var(--em-accent);
       font-size: 14px;
@@ -130,7 +124,7 @@ export class AskStart extends LitElement {
 
   override render() {
     return html`<wa-dialog
-      label="Ask me"
+      label=${text('questions-ask-me')}
       ?open=${this.open}
       @wa-after-hide=${this.#hidden}
     >
@@ -145,39 +139,38 @@ export class AskStart extends LitElement {
     return html`<form @submit=${this.#ask}>
       ${this.unfinished ? this.#goOn(this.unfinished) : nothing}
       <p>
-        Earmark cuts the recording where its sound changes and asks about one part at a time.
-        Your answers become annotations.
+        ${text('questions-intro')}
       </p>
       <div class="row">
         <wa-select
-          label="Method"
-          hint=${isOwn ? OWN_SUMMARY : (chosen?.summary ?? '')}
+          label=${text('questions-method')}
+          hint=${isOwn ? text('questions-own-summary') : summaryOf(chosen)}
           .value=${this.method}
           @change=${(event: Event) => {
             this.method = String((event.target as WaSelect).value ?? ASK_METHOD);
           }}
         >
           ${this.strategies.map(
-            ({ name, title }) => html`<wa-option value=${name}>${title}</wa-option>`,
+            (strategy) => html`<wa-option value=${strategy.name}>${titleOf(strategy)}</wa-option>`,
           )}
-          ${this.own.length > 0 ? html`<small>Of this project</small>` : nothing}
+          ${this.own.length > 0 ? html`<small>${text('questions-of-project')}</small>` : nothing}
           ${this.own.map(({ id, name }) => html`<wa-option value=${id}>${name}</wa-option>`)}
         </wa-select>
         <wa-number-input
-          label="Questions"
+          label=${text('questions-count')}
           min="1"
           max="999"
           step="1"
-          hint=${`about ${lengthText(each)} each`}
+          hint=${text('questions-each', { length: lengthText(each) })}
           .value=${String(this.budget)}
           @input=${(event: Event) => this.#setBudget((event.target as WaNumberInput).value)}
         ></wa-number-input>
       </div>
       ${this.#remarks()}
       <footer>
-        <a href=${`/lab.html${location.hash}`}>Strategy lab</a>
-        <wa-button appearance="plain" @click=${() => this.#emit('closed')}>Cancel</wa-button>
-        <wa-button variant="brand" type="submit" @click=${this.#ask}>Start asking</wa-button>
+        <a href=${`/lab.html${location.hash}`}>${text('lab-title')}</a>
+        <wa-button appearance="plain" @click=${() => this.#emit('closed')}>${text('common-cancel')}</wa-button>
+        <wa-button variant="brand" type="submit" @click=${this.#ask}>${text('questions-start')}</wa-button>
       </footer>
     </form>`;
   }
@@ -185,9 +178,9 @@ export class AskStart extends LitElement {
   #goOn(round: Round) {
     const left = round.queries - round.answered;
     return html`<div class="unfinished">
-      <p>${left} of ${round.queries} questions are still open.</p>
+      <p>${text('questions-open-left', { left, total: round.queries })}</p>
       <wa-button size="s" variant="brand" @click=${() => this.#emit('go-on', round.id)}>
-        Go on with ${left === 1 ? 'it' : `these ${left}`}
+        ${text('questions-go-on', { left })}
       </wa-button>
     </div>`;
   }
@@ -195,19 +188,15 @@ export class AskStart extends LitElement {
   #remarks() {
     return html`
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
-      ${
-        this.hasLabels
-          ? nothing
-          : html`<p class="problem">This project has no labels to answer with yet: add one first.</p>`
-      }
+      ${this.hasLabels ? nothing : html`<p class="problem">${text('questions-no-labels')}</p>`}
       ${python.phase === 'ready' ? nothing : html`<p>${python.phaseText}</p>`}
     `;
   }
 
-  #setBudget(text: string | null): void {
-    const budget = Number(text);
+  #setBudget(typed: string | null): void {
+    const budget = Number(typed);
     const isWhole = Number.isInteger(budget) && budget >= 1 && budget <= 999;
-    this.problem = isWhole ? '' : 'Give a whole number of questions, from 1 to 999.';
+    this.problem = isWhole ? '' : text('questions-whole-number');
     if (isWhole) this.budget = budget;
   }
 
@@ -237,4 +226,12 @@ export class AskStart extends LitElement {
   #emit(type: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+function titleOf({ name, title }: Strategy): string {
+  return textOr(`questions-strategy-${name}`, title);
+}
+
+function summaryOf(strategy: Strategy | undefined): string {
+  return strategy ? textOr(`questions-summary-${strategy.name}`, strategy.summary) : '';
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Label, Query } from '../document';
+import { text } from '../messages/text';
 
 /** All questions of a round in a row, coloured by their answers. Emits `go` with an index. */
 @customElement('earmark-ask-strip')
@@ -65,12 +66,15 @@ export class AskStrip extends LitElement {
   @property({ attribute: false }) labelOf: (id: string) => Label | undefined = () => undefined;
 
   override render() {
-    return html`<ol aria-label="Questions">
+    return html`<ol aria-label=${text('questions-count')}>
       ${this.queries.map(
         (query, index) => html`<li>
           <button
             class=${query.answer?.kind ?? 'open'}
-            aria-label=${`Question ${index + 1}: ${this.#answerText(query)}`}
+            aria-label=${text('questions-question-answer', {
+              number: index + 1,
+              answer: this.#answerText(query),
+            })}
             aria-current=${index === this.at ? 'step' : 'false'}
             title=${this.#answerText(query)}
             @mousedown=${(event: Event) => event.preventDefault()}
@@ -92,8 +96,10 @@ export class AskStrip extends LitElement {
   }
 
   #answerText({ answer }: Query): string {
-    if (!answer) return 'not answered';
-    if (answer.kind !== 'labels') return answer.kind;
-    return answer.labels.map((id) => this.labelOf(id)?.name ?? 'a removed label').join(', ');
+    if (!answer) return text('questions-not-answered');
+    if (answer.kind !== 'labels') return text(`questions-answer-${answer.kind}`);
+    return answer.labels
+      .map((id) => this.labelOf(id)?.name ?? text('questions-removed-label'))
+      .join(', ');
   }
 }

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Label, Query } from '../document';
 import { lengthText } from '../labeling/clock';
 import { swatch, swatchStyles } from '../labeling/swatch';
+import { text } from '../messages/text';
 import { panelStyles } from './panel_styles';
 import './strip';
 import { tallyOf } from './tally';
@@ -73,27 +74,27 @@ export class AskSummary extends LitElement {
     const count = this.queries.length;
     return html`
       <div class="prompt">
-        <h2>All ${count} questions answered</h2>
-        <p>${tally.tookS === null || tally.tookS > 7200 ? '' : `in ${lengthText(tally.tookS)}`}</p>
+        <h2>${text('questions-all-answered', { count })}</h2>
+        <p>${tally.tookS === null || tally.tookS > 7200 ? '' : text('questions-took', { length: lengthText(tally.tookS) })}</p>
       </div>
       <earmark-ask-strip
         .queries=${this.queries}
         .labelOf=${this.labelOf}
         @go=${(event: CustomEvent<number>) => this.#emit('go', event.detail)}
       ></earmark-ask-strip>
-      <ul aria-label="What was found">
+      <ul aria-label=${text('questions-found')}>
         ${tally.labels.map(({ label, questions, seconds }) => {
           const known = this.labelOf(label);
           return html`<li>
             ${swatch(known?.colour ?? '#888888')}<span class="name"
-              >${known?.name ?? 'a removed label'}</span
+              >${known?.name ?? text('questions-removed-label')}</span
             ><span>${questions} × · ${lengthText(seconds)}</span>
           </li>`;
         })}
-        ${this.#rest('Nothing', tally.nothing)} ${this.#rest('Unsure', tally.unsure)}
+        ${this.#rest('nothing', tally.nothing)} ${this.#rest('unsure', tally.unsure)}
       </ul>
-      <p>Press a part of the strip to change its answer.</p>
-      <nav aria-label="What next">
+      <p>${text('questions-change-answer')}</p>
+      <nav aria-label=${text('questions-what-next')}>
         ${
           this.next
             ? html`<a href=${this.next.href}
@@ -101,15 +102,17 @@ export class AskSummary extends LitElement {
               ></a>`
             : nothing
         }
-        <button @click=${() => this.#emit('leave')}>Back to labeling</button>
-        <button @click=${() => this.#emit('again')}>Ask again, another way</button>
+        <button @click=${() => this.#emit('leave')}>${text('questions-back-to-labeling')}</button>
+        <button @click=${() => this.#emit('again')}>${text('questions-ask-again')}</button>
       </nav>
     `;
   }
 
-  #rest(text: string, count: number) {
+  #rest(kind: 'nothing' | 'unsure', count: number) {
     if (count === 0) return nothing;
-    return html`<li class="quiet"><span class="name">${text}</span><span>${count} ×</span></li>`;
+    return html`<li class="quiet">
+      <span class="name">${text(`questions-${kind}`)}</span><span>${count} ×</span>
+    </li>`;
   }
 
   #emit(type: string, detail?: unknown): void {

@@ -1,5 +1,6 @@
 /** What comes out of the sandbox is only believed where it is what it should be. */
 import type { Region } from '../document';
+import { text } from '../messages/text';
 import { PythonError } from '../python/errors';
 
 /** Queries that tile a recording, at most `budget` of them; throws a sentence for anything else. */
@@ -25,6 +26,6 @@ export function checkedWarnings(value: unknown): string[] {
 }
 
 function wrong(): PythonError {
-  const message = 'What came back are not queries from the start of the recording to its end.';
+  const message = text('sandbox-not-queries');
   return new PythonError({ code: 'strategy', message });
 }

@@ -1,4 +1,5 @@
 /** What went wrong in someone's strategy, as a sentence with its line. */
+import { text } from '../messages/text';
 import { PythonError } from '../python/errors';
 
 /** An exception's text is as long as its author likes. */
@@ -13,7 +14,7 @@ export function lineOf(error: unknown): number | null {
 export function failureText(error: unknown): string {
   const message = clipped(error instanceof Error ? error.message : String(error));
   const line = lineOf(error);
-  return line === null ? message : `Line ${line}: ${message}`;
+  return line === null ? message : text('sandbox-line', { line: String(line), reason: message });
 }
 
 function clipped(text: string): string {

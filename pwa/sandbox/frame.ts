@@ -19,7 +19,7 @@ async function open({ distribution }: OpenRequest, port: MessagePort): Promise<v
     const bytes = parts.map((part) => part.bytes);
     sealed.postMessage(belongings, '*', [port, ...bytes]);
   } catch (error) {
-    const message = `Python could not be started: ${(error as Error).message}`;
+    const { message } = error as Error;
     port.postMessage({ type: 'failed', failure: { code: 'python_unavailable', message } });
   }
 }

@@ -51,7 +51,7 @@ async function begin(): Promise<void> {
     };
     post({ type: 'ready' });
   } catch (error) {
-    const message = `Python could not be started: ${error instanceof Error ? error.message : error}`;
+    const message = error instanceof Error ? error.message : String(error);
     post({ type: 'failed', failure: { code: 'python_unavailable', message } });
   }
 }

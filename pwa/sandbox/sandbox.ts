@@ -5,6 +5,7 @@
  * or is cancelled, ends the whole frame, and the next call starts a new one. See
  * docs/decisions/0006-strategy-lab.md.
  */
+import { text } from '../messages/text';
 import { builtDistribution } from '../python/distribution';
 import { cancelled, PythonError } from '../python/errors';
 import type { Distribution, Failure, Numbers } from '../python/messages';
@@ -171,7 +172,7 @@ export class Sandbox extends EventTarget {
 }
 
 function tooLong(limitS: number): PythonError {
-  const message = `It was still running after ${limitS} s and was stopped. Nothing else was touched.`;
+  const message = text('sandbox-too-long', { seconds: limitS });
   return new PythonError({ code: 'too_long', message });
 }
 
@@ -179,7 +180,7 @@ function tooLong(limitS: number): PythonError {
 async function openFrame(distribution: Distribution): Promise<FrameLike> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
-  frame.title = 'Python for strategies';
+  frame.title = text('sandbox-title');
   frame.src = '/sandbox.html';
   const { port1: port, port2 } = new MessageChannel();
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -192,7 +193,11 @@ async function openFrame(distribution: Distribution): Promise<FrameLike> {
   });
   if (reply.type === 'failed') {
     frame.remove();
-    throw new PythonError(reply.failure);
+    const reason = String(reply.failure.message);
+    throw new PythonError({
+      ...reply.failure,
+      message: text('sandbox-not-started', { reason }),
+    });
   }
   return { port, remove: () => frame.remove() };
 }

@@ -25,3 +25,7 @@ export const STANDARD_ANALYSIS: Analysis = {
 export function analysisKey({ channel, fftSize, overlap, window }: Analysis): string {
   return [channel, fftSize, overlap, window].join(' ');
 }
+
+export function sameAnalysis(one: Analysis | undefined, other: Analysis): boolean {
+  return one !== undefined && analysisKey(one) === analysisKey(other);
+}

@@ -44,6 +44,7 @@ export function drawTimeAxis(
 ): void {
   context.clearRect(0, 0, widthPx, heightPx);
   prepare(context, style);
+  context.beginPath();
   context.textBaseline = 'top';
   for (const { value } of timeTicks(view.startS, view.endS, widthPx, 18, clockStartS)) {
     tick(context, timeToX(view, widthPx, value), 0, 0, MINOR_TICK_PX);
@@ -55,6 +56,7 @@ export function drawTimeAxis(
     context.textAlign = 'center';
     context.fillText(label, Math.min(Math.max(x, half), widthPx - half), TICK_PX + 3);
   }
+  context.stroke();
 }
 
 /** Frequency along the left edge, in kHz. */
@@ -67,6 +69,7 @@ export function drawFrequencyAxis(
 ): void {
   context.clearRect(0, 0, widthPx, heightPx);
   prepare(context, style);
+  context.beginPath();
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (const { value } of frequencyMarks(view, heightPx, 9)) {
@@ -77,6 +80,7 @@ export function drawFrequencyAxis(
     tick(context, widthPx, y, -TICK_PX, 0);
     context.fillText(label, widthPx - TICK_PX - 4, Math.min(Math.max(y, 7), heightPx - 6));
   }
+  context.stroke();
 }
 
 /** Ticks of the view's band on its scale. */
@@ -94,7 +98,7 @@ function prepare(context: CanvasRenderingContext2D, style: AxisStyle): void {
   context.lineWidth = 1;
 }
 
-/** A hairline from (x, y), kept on the pixel grid so that it is crisp. */
+/** A hairline from (x, y) into the path, kept on the pixel grid so that it is crisp. */
 function tick(
   context: CanvasRenderingContext2D,
   x: number,
@@ -104,8 +108,6 @@ function tick(
 ): void {
   const atX = byX === 0 ? Math.floor(x) + 0.5 : x;
   const atY = byY === 0 ? Math.floor(y) + 0.5 : y;
-  context.beginPath();
   context.moveTo(atX, atY);
   context.lineTo(atX + byX, atY + byY);
-  context.stroke();
 }

@@ -38,7 +38,6 @@ export function drawTiles(
 ): boolean {
   const { pyramid } = source;
   if (!pyramid) return false;
-  context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'medium';
   const level = levelOfView(pyramid, view, levelWidthPx);
   let complete = true;

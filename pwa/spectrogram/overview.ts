@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
+import { text } from '../messages/text';
 import { STANDARD_ANALYSIS } from './analysis';
 import type { ColourMapName } from './colours';
 import { fitCanvas } from './draw_axes';
@@ -119,7 +120,7 @@ export class EarmarkOverview extends LitElement {
       <div id="after" class="shade" hidden></div>
       <slot></slot>
       <div id="cursor" hidden></div>
-      <div id="window" role="slider" tabindex="0" aria-label="Part of the recording in view"
+      <div id="window" role="slider" tabindex="0" aria-label=${text('spectrogram-in-view')}
         aria-valuemin="0" aria-valuemax="0" aria-valuenow="0" aria-orientation="horizontal"
         aria-keyshortcuts="ArrowLeft ArrowRight + - Home End" hidden @keydown=${this.keyed}></div>
     `;
@@ -215,7 +216,11 @@ export class EarmarkOverview extends LitElement {
     const attributes = {
       'aria-valuemax': durationS.toFixed(3),
       'aria-valuenow': view.startS.toFixed(3),
-      'aria-valuetext': `${clock(view.startS, 1)} to ${clock(view.endS, 1)} of ${clock(durationS, 1)}`,
+      'aria-valuetext': text('spectrogram-window', {
+        start: clock(view.startS, 1),
+        end: clock(view.endS, 1),
+        length: clock(durationS, 1),
+      }),
     };
     for (const [name, value] of Object.entries(attributes)) this.pane.setAttribute(name, value);
   }

@@ -15,6 +15,7 @@ export class Painter {
   /** Seconds after midnight at which the recording starts, to show the time of day; else null. */
   clockStartS: number | null = null;
   private style: AxisStyle | null = null;
+  private frequencyShown = '';
 
   constructor(
     private readonly host: HTMLElement,
@@ -35,19 +36,21 @@ export class Painter {
   }
 
   clear(): void {
+    this.frequencyShown = '';
     for (const canvas of Object.values(this.canvases) as HTMLCanvasElement[]) {
       canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
     }
   }
 
-  /** Draw a view; returns whether all of it was there at its best. */
-  draw(view: View, tiles: TileSource | null, columnsPx: number): boolean {
+  /** Draw a view, `rough` without blending pixels; returns whether all its tiles were there. */
+  draw(view: View, tiles: TileSource | null, columnsPx: number, rough = false): boolean {
     this.drawAxes(view);
     const { plot } = this.canvases;
     const context = fitCanvas(plot, this.widthPx, this.heightPx, ratio());
     if (!context) return false;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, plot.width, plot.height);
+    context.imageSmoothingEnabled = !rough;
     return tiles ? drawTiles(context, tiles, view, plot.width, plot.height, columnsPx) : false;
   }
 
@@ -58,6 +61,11 @@ export class Painter {
     const timeContext = fitCanvas(time, this.widthPx, lower, ratio());
     if (timeContext) drawTimeAxis(timeContext, view, this.widthPx, lower, style, this.clockStartS);
     const left = frequency.parentElement!.clientWidth;
+    // It changes only when the band does: most moves are in time.
+    const { lowHz, highHz, scale } = view;
+    const shown = [lowHz, highHz, scale, left, this.heightPx, ratio(), style.text].join();
+    if (shown === this.frequencyShown) return;
+    this.frequencyShown = shown;
     const context = fitCanvas(frequency, left, this.heightPx, ratio());
     if (context) drawFrequencyAxis(context, view, left, this.heightPx, style);
   }

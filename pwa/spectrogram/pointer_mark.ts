@@ -8,14 +8,14 @@ export interface Hover {
   levelDb: number | null;
 }
 
-interface Parts {
+export interface Parts {
   time: HTMLElement;
   frequency: HTMLElement;
   readout: HTMLElement;
 }
 
 /** How the place is said: at all, and by the time of day if `clockStartS` is given. */
-interface Manner {
+export interface Manner {
   readout: boolean;
   clockStartS: number | null;
 }

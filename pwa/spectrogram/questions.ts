@@ -1,3 +1,4 @@
+import { unsealed } from '../messages/text';
 import type { Measures, Region } from './measure';
 import type { Reply, Request } from './protocol';
 import type { Link } from './worker_link';
@@ -53,7 +54,7 @@ export class Questions {
     }
     if (this.measuring?.request.request !== reply.request) return;
     if (reply.kind === 'measured') this.measuring.resolve(reply.measures);
-    else this.measuring.reject(new Error(reply.message));
+    else this.measuring.reject(new Error(unsealed(reply.message)));
     this.measuring = null;
   }
 

@@ -1,24 +1,26 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
-import { type Analysis, analysisKey, STANDARD_ANALYSIS } from './analysis';
+import { text } from '../messages/text';
+import { type Analysis, STANDARD_ANALYSIS, sameAnalysis } from './analysis';
 import type { DecibelRange } from './decibels';
+import { describe } from './describe';
+import { Drawing, type Drawn } from './drawing';
 import { Gestures } from './gestures';
 import { handleKey } from './keys';
 import { Painter, ratio } from './painter';
-import { type Hover, PointerMark } from './pointer_mark';
-import type { Limits, View } from './scales';
-import * as scales from './scales';
+import type { Hover } from './pointer_mark';
+import { Pointing, type PointingHost } from './pointing';
+import type { View } from './scales';
 import { spectrogramStyle } from './spectrogram_style';
-import { clock, frequencyText, secondsOfDay } from './ticks';
 import { TileLink } from './tile_link';
-import type { PaintChoice } from './tile_store';
 import { levelOfView, wantedTiles } from './tiles';
+import { Viewed } from './viewed';
 import { spectrogramWorker } from './worker_link';
 
 export type { Hover } from './pointer_mark';
 
-/** More device pixels than this per CSS pixel show no more of a sound. */
+/** More pixels of the screen than this per CSS pixel show no more. */
 const MOST_COLUMNS_PER_PX = 1.5;
 
 let elements = 0;
@@ -26,8 +28,7 @@ let elements = 0;
 /**
  * A recording's spectrogram with its axes, to look at and to move about in.
  *
- * The slotted element lies exactly over the plot, for drawing and labels. The file is long because
- * it lists everything that can be set, called and heard; what is done lies in the files beside it.
+ * The slotted element lies exactly over the plot, for drawing and labels.
  *
  * @fires view-change - CustomEvent<View>: moved or zoomed by hand or by the methods
  * @fires seek - CustomEvent<number>: seconds; a click on the plot that nobody else handled, or on the time axis
@@ -40,29 +41,15 @@ let elements = 0;
  * @fires audio-error - CustomEvent<{code, message}>: it cannot be shown; the sentence is shown too
  */
 @customElement('earmark-spectrogram')
-export class EarmarkSpectrogram extends LitElement {
+export class EarmarkSpectrogram extends Viewed implements Drawn, PointingHost {
   static override styles = spectrogramStyle;
 
   /** The recording's bytes. The same Blob object elsewhere shares its tiles. */
   @property({ attribute: false }) audio: Blob | null = null;
-  /** What is known of the recording; lets axes appear before its bytes are read. */
-  @property({ attribute: false }) info: AudioInfo | null = null;
-  /** What is shown; null shows the beginning. */
-  @property({ attribute: false }) view: View | null = null;
-  /** Playback position in seconds. */
-  @property({ attribute: false }) cursorS: number | null = null;
   /** What is computed: channel, transform, window, overlap. */
   @property({ attribute: false }) analysis: Analysis = STANDARD_ANALYSIS;
-  /** How it is shown: colours, decibels, contrast, filter, scale; changing it reads no audio. */
-  @property({ attribute: false }) paint: PaintChoice = {};
   /** Where the pointer is over another picture of the same view; marked on the axes. */
   @property({ attribute: false }) pointedAt: Hover | null = null;
-  /** When the recording started, where it is known. */
-  @property({ attribute: false }) startTime: Date | null = null;
-  /** The clock shown, in minutes ahead of UTC. */
-  @property({ type: Number }) utcOffsetMin = 0;
-  /** Whether the time axis shows the time of day; needs `startTime`. */
-  @property({ type: Boolean }) clock = false;
   @property({ type: Boolean, attribute: 'no-readout' }) noReadout = false;
   /** For pictures above another one, which has the time axis. */
   @property({ type: Boolean, reflect: true, attribute: 'no-time-axis' }) noTimeAxis = false;
@@ -77,20 +64,18 @@ export class EarmarkSpectrogram extends LitElement {
 
   private readonly tiles = new TileLink({
     opened: () => this.opened(),
-    tile: () => this.schedule(),
+    tile: () => this.drawing.soon(),
     idle: () => this.idle(),
     failed: () => this.failed(),
   });
   private painter: Painter | null = null;
-  private pointer: PointerMark | null = null;
+  private pointing: Pointing | null = null;
   private gestures: Gestures | null = null;
   /** Pictures of one recording side by side are painted each in its own way. */
   private readonly paintedFor = `spectrogram ${++elements}`;
   private readonly resized = new ResizeObserver(() => this.measure());
   private readonly themed = new MutationObserver(() => this.restyle());
-  private frame = 0;
-  private settledNow = false;
-  private pressedAt: { x: number; y: number } | null = null;
+  private readonly drawing = new Drawing(this);
 
   /** Size of the plot in CSS pixels. */
   get plotSize(): { widthPx: number; heightPx: number } {
@@ -100,7 +85,7 @@ export class EarmarkSpectrogram extends LitElement {
 
   /** Whether everything in view is drawn at its best. */
   get settled(): boolean {
-    return this.settledNow;
+    return this.drawing.settled;
   }
 
   /** The decibel range that suits the recording, or null before it has been read. */
@@ -108,76 +93,8 @@ export class EarmarkSpectrogram extends LitElement {
     return this.tiles.store?.range ?? null;
   }
 
-  get limits(): Limits | null {
-    const info = this.info ?? this.tiles.store?.info;
-    return info ? { durationS: info.durationS, nyquistHz: info.sampleRateHz / 2 } : null;
-  }
-
-  /** The view shown, clamped to the recording; null before anything is known of it. */
-  get shownView(): View | null {
-    const { limits } = this;
-    if (!limits) return null;
-    const view = this.view ? scales.clampView(this.view, limits) : scales.firstView(limits);
-    return { ...view, scale: this.paint.scale ?? 'linear' };
-  }
-
-  /** Seconds after midnight at which the recording starts, while the time of day is shown. */
-  private get clockStartS(): number | null {
-    return this.clock && this.startTime ? secondsOfDay(this.startTime, this.utcOffsetMin) : null;
-  }
-
-  timeToX(timeS: number): number {
-    return scales.timeToX(this.shownView!, this.plotSize.widthPx, timeS);
-  }
-
-  xToTime(x: number): number {
-    return scales.xToTime(this.shownView!, this.plotSize.widthPx, x);
-  }
-
-  frequencyToY(frequencyHz: number): number {
-    return scales.frequencyToY(this.shownView!, this.plotSize.heightPx, frequencyHz);
-  }
-
-  yToFrequency(y: number): number {
-    return scales.yToFrequency(this.shownView!, this.plotSize.heightPx, y);
-  }
-
-  /** Zoom in time around the cursor if it is in view, else around the middle. */
-  zoomBy(timeFactor: number, frequencyFactor = 1, atX?: number, atY?: number): void {
-    const view = this.shownView;
-    const { limits } = this;
-    if (!view || !limits) return;
-    const cursorS = this.cursorS ?? -1;
-    const inView = cursorS >= view.startS && cursorS <= view.endS;
-    const middleS = inView ? cursorS : (view.startS + view.endS) / 2;
-    const atS = atX === undefined ? middleS : this.xToTime(atX);
-    const atHz = this.yToFrequency(atY ?? this.plotSize.heightPx / 2);
-    const timed = scales.zoomTime(view, limits, timeFactor, atS);
-    this.show(scales.zoomFrequency(timed, limits, frequencyFactor, atHz));
-  }
-
-  /** Move by shares of what is shown: 0.5 is half a screen to the right or up. */
-  panByShare(timeShare: number, frequencyShare = 0): void {
-    const view = this.shownView;
-    if (!view || !this.limits) return;
-    this.show(scales.panByShare(view, this.limits, timeShare, frequencyShare));
-  }
-
-  /** Show the whole recording. */
-  fit(): void {
-    if (this.limits) this.show(scales.fullView(this.limits));
-  }
-
-  /** Show a stretch of time with some room on both sides; the band stays. */
-  zoomTo(startS: number, endS: number, margin = 0.5): void {
-    const view = this.shownView;
-    if (view && this.limits) this.show(scales.viewOfSpan(view, this.limits, startS, endS, margin));
-  }
-
-  /** Bring a moment into view if it is not, without zooming. */
-  reveal(timeS: number): void {
-    const view = this.shownView;
-    if (view && this.limits) this.show(scales.followTime(view, this.limits, timeS));
+  protected get infoRead(): AudioInfo | null {
+    return this.tiles.store?.info ?? null;
   }
 
   override connectedCallback(): void {
@@ -197,8 +114,7 @@ export class EarmarkSpectrogram extends LitElement {
     this.gestures?.dispose();
     this.gestures = null;
     this.tiles.close();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    this.drawing.stop();
   }
 
   protected override firstUpdated(): void {
@@ -209,12 +125,14 @@ export class EarmarkSpectrogram extends LitElement {
       time: part('#time canvas'),
       frequency: part('#frequency canvas'),
     });
-    this.pointer = new PointerMark(
+    this.pointing = new Pointing(
+      this,
+      this.plot,
       { time: part('#pointer-x'), frequency: part('#pointer-y'), readout: part('#readout') },
       (timeS, frequencyHz) => this.probe(timeS, frequencyHz),
       (hover) => this.emit('hover', hover),
     );
-    this.addEventListener('pointerdown', this.pressed, { capture: true });
+    this.addEventListener('pointerdown', (event) => this.pointing?.press(event), { capture: true });
     this.watch();
   }
 
@@ -224,7 +142,7 @@ export class EarmarkSpectrogram extends LitElement {
       changed.has('analysis') && !sameAnalysis(changed.get('analysis'), this.analysis);
     if (changed.has('audio') || isOther) this.openTiles();
     if (changed.has('paint')) this.repaint();
-    if (changed.has('pointedAt')) this.mark();
+    if (changed.has('pointedAt')) this.pointing?.mark(this.pointedAt);
     if (changed.size === 1 && changed.has('cursorS')) this.placeCursor();
     else this.refresh();
   }
@@ -232,10 +150,11 @@ export class EarmarkSpectrogram extends LitElement {
   protected override render() {
     return html`
       <div id="frequency"><canvas aria-hidden="true"></canvas><div id="pointer-y" class="pointer" hidden></div></div>
-      <div id="plot" tabindex="0" role="group" aria-roledescription="spectrogram"
+      <div id="plot" tabindex="0" role="group" aria-roledescription=${text('spectrogram-role')}
         aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown + - Home End"
         @keydown=${this.keyed} @click=${this.clicked}
-        @pointermove=${this.hovered} @pointerleave=${this.left}>
+        @pointermove=${(event: PointerEvent) => this.pointing?.hover(event)}
+        @pointerleave=${() => this.pointing?.leave()}>
         <canvas aria-hidden="true"></canvas>
         <slot></slot>
         <div id="cursor" part="cursor" hidden></div>
@@ -243,7 +162,7 @@ export class EarmarkSpectrogram extends LitElement {
         <div id="message" role="status" hidden></div>
       </div>
       <div id="unit" aria-hidden="true">kHz</div>
-      <div id="time" @click=${this.timeAxisClicked}><canvas aria-hidden="true"></canvas><div id="pointer-x" class="pointer" hidden></div></div>
+      <div id="time" @click=${this.clicked}><canvas aria-hidden="true"></canvas><div id="pointer-x" class="pointer" hidden></div></div>
     `;
   }
 
@@ -262,12 +181,6 @@ export class EarmarkSpectrogram extends LitElement {
     this.measure();
   }
 
-  private canPan(dx: number): boolean {
-    const view = this.shownView;
-    if (!view || !this.limits) return false;
-    return dx < 0 ? view.startS > 0 : view.endS < this.limits.durationS;
-  }
-
   private openTiles(): void {
     this.tiles.close();
     this.say('');
@@ -278,7 +191,7 @@ export class EarmarkSpectrogram extends LitElement {
 
   private repaint(): void {
     this.tiles.store?.paint(this.paint);
-    this.settledNow = false;
+    this.drawing.unsettle();
     if (this.rangeFound) this.emit('range-change', this.rangeFound);
   }
 
@@ -313,7 +226,7 @@ export class EarmarkSpectrogram extends LitElement {
 
   private restyle(): void {
     this.painter?.forgetStyle();
-    this.schedule();
+    this.drawing.soon();
   }
 
   /** Ask for the tiles of the view and draw what there is. */
@@ -323,36 +236,25 @@ export class EarmarkSpectrogram extends LitElement {
     if (view && store?.pyramid && this.plotSize.widthPx > 0) {
       store.want(this.tiles, wantedTiles(store.pyramid, view, this.columnsPx));
     }
-    this.settledNow = false;
-    this.schedule();
+    this.drawing.unsettle();
+    this.drawing.soon();
   }
 
   private get columnsPx(): number {
     return this.plotSize.widthPx * Math.min(ratio(), MOST_COLUMNS_PER_PX);
   }
 
-  private schedule(): void {
-    if (this.frame !== 0 || !this.isConnected) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw();
-    });
-  }
-
-  private draw(): void {
-    const view = this.shownView;
+  draw(view: View | null, rough: boolean): boolean {
     this.placeCursor();
     if (!view || !this.painter) {
       this.painter?.clear();
-      return;
-    }
-    const complete = this.painter.draw(view, this.tiles.store, this.columnsPx);
-    if (complete && !this.settledNow) {
-      this.settledNow = true;
-      this.emit('settled', null);
+      return false;
     }
     this.plot.setAttribute('aria-label', describe(view, this.name));
+    return this.painter.draw(view, this.tiles.store, this.columnsPx, rough);
   }
+
+  readonly drawnAtItsBest = () => this.emit('settled', null);
 
   private placeCursor(): void {
     const view = this.shownView;
@@ -363,46 +265,18 @@ export class EarmarkSpectrogram extends LitElement {
     }
   }
 
-  private show(view: View): void {
-    const before = this.shownView;
-    if (before && scales.sameView(before, view)) return;
-    this.view = view;
-    this.emit('view-change', view);
+  /** How the place under the pointer is said. */
+  get manner() {
+    return { readout: !this.noReadout, clockStartS: this.clockStartS };
   }
+
+  readonly seek = (timeS: number) => this.emit('seek', timeS);
 
   private readonly keyed = (event: KeyboardEvent) => {
     if (handleKey(this, event)) event.preventDefault();
   };
 
-  private readonly pressed = (event: PointerEvent) => {
-    this.pressedAt = { x: event.clientX, y: event.clientY };
-  };
-
-  private readonly clicked = (event: MouseEvent) => {
-    if (!event.defaultPrevented) this.seekTo(event);
-  };
-
-  private readonly timeAxisClicked = (event: MouseEvent) => this.seekTo(event);
-
-  private seekTo(event: MouseEvent): void {
-    const { pressedAt } = this;
-    const moved = pressedAt
-      ? Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y)
-      : 0;
-    if (!this.shownView || moved > 4) return;
-    const x = event.clientX - this.plot.getBoundingClientRect().left;
-    this.emit('seek', this.xToTime(x));
-  }
-
-  private readonly hovered = (event: PointerEvent) => {
-    if (!this.shownView || event.pointerType === 'touch') return;
-    const box = this.plot.getBoundingClientRect();
-    const { widthPx, heightPx } = this.plotSize;
-    const x = Math.min(Math.max(0, event.clientX - box.left), widthPx);
-    const y = Math.min(Math.max(0, event.clientY - box.top), heightPx);
-    const at = { timeS: this.xToTime(x), frequencyHz: this.yToFrequency(y) };
-    this.pointer?.move(x, y, at, { readout: !this.noReadout, clockStartS: this.clockStartS });
-  };
+  private readonly clicked = (event: MouseEvent) => this.pointing?.click(event);
 
   private probe(timeS: number, frequencyHz: number): Promise<number | null> {
     const { store } = this.tiles;
@@ -410,27 +284,6 @@ export class EarmarkSpectrogram extends LitElement {
     const level = levelOfView(store.pyramid, this.shownView!, this.columnsPx);
     return store.probe(level, timeS, frequencyHz);
   }
-
-  /** Show on the axes where the pointer is in another picture. */
-  private mark(): void {
-    const at = this.shownView && this.pointedAt;
-    this.pointer?.mark(at && { x: this.timeToX(at.timeS), y: this.frequencyToY(at.frequencyHz) });
-  }
-
-  private readonly left = () => this.pointer?.leave();
-
-  private emit(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-}
-
-function describe(view: View, name: string): string {
-  const time = `${clock(view.startS, 1)} to ${clock(view.endS, 1)}`;
-  return `Spectrogram${name ? ` ${name}` : ''}, ${time}, ${frequencyText(view.lowHz)} to ${frequencyText(view.highHz)}`;
-}
-
-function sameAnalysis(one: Analysis | undefined, other: Analysis): boolean {
-  return one !== undefined && analysisKey(one) === analysisKey(other);
 }
 
 declare global {

@@ -1,4 +1,6 @@
 /** A place on an axis; only major ticks carry a label. */
+
+import { formatNumber } from '../messages/format';
 export interface Tick {
   value: number;
   label: string;
@@ -70,7 +72,7 @@ export function scaledTicks(
   for (const digits of ROUNDNESS) {
     for (let power = 5; power >= 1; power--) for (const digit of digits) keep(digit * 10 ** power);
   }
-  return kept.sort((a, b) => a - b).map((value) => ({ value, label: `${value / 1000}` }));
+  return kept.sort((a, b) => a - b).map((value) => ({ value, label: formatNumber(value / 1000) }));
 }
 
 /** mm:ss, with hours where there are any and as many decimals as the step needs. */
@@ -119,13 +121,13 @@ export function clock(timeS: number, decimals = 3): string {
 /** Frequency for people: Hz below 1000, else kHz. */
 export function frequencyText(frequencyHz: number): string {
   return frequencyHz < 1000
-    ? `${Math.round(frequencyHz)} Hz`
-    : `${(frequencyHz / 1000).toFixed(frequencyHz < 100_000 ? 2 : 1)} kHz`;
+    ? `${formatNumber(Math.round(frequencyHz))} Hz`
+    : `${formatNumber(frequencyHz / 1000, frequencyHz < 100_000 ? 2 : 1)} kHz`;
 }
 
 /** Decibels for people, with a real minus sign. */
 export function decibelText(db: number, digits = 0): string {
-  return `${db.toFixed(digits).replace('-', '\u2212')} dB`;
+  return `${formatNumber(db, digits).replace('-', '\u2212')} dB`;
 }
 
 function stepFor(steps: readonly number[], atLeast: number): number {

@@ -1,4 +1,5 @@
 import type { AudioInfo } from '../audio/reader';
+import { text, unsealed } from '../messages/text';
 import { type Analysis, analysisKey } from './analysis';
 import { ByteLru } from './byte_lru';
 import type { Paint } from './colours';
@@ -113,7 +114,7 @@ export class TileStore extends EventTarget {
 
   private open(): void {
     const { blob, source, analysis } = this;
-    const name = blob instanceof File ? blob.name : 'The recording';
+    const name = blob instanceof File ? blob.name : text('spectrogram-the-recording');
     const { session } = this.link;
     this.link.send({ kind: 'open', session, source, blob, name, analysis });
   }
@@ -143,14 +144,14 @@ export class TileStore extends EventTarget {
     if (reply.kind === 'opened') this.opened(reply);
     else if (reply.kind === 'tile') this.arrived(reply);
     else if (reply.kind === 'idle') {
-      this.warnings = reply.warnings;
+      this.warnings = reply.warnings.map(unsealed);
       this.asked = '';
       this.dispatchEvent(new Event('idle'));
     } else if (reply.kind === 'restarted') {
       this.open();
       this.questions.askAgain();
     } else if (reply.kind === 'failed') {
-      this.failure = { code: reply.code, message: reply.message };
+      this.failure = { code: reply.code, message: unsealed(reply.message) };
       this.dispatchEvent(new CustomEvent('failed', { detail: this.failure }));
     } else if (reply.kind !== 'thumbnailed') this.questions.receive(reply);
   }

@@ -1,11 +1,10 @@
+import { text } from '../messages/text';
 import type { Reply, Request } from './protocol';
 
 type Receiver = (reply: Reply) => void;
 
 const MOST_DEATHS = 3;
 const DEATHS_WITHIN_MS = 60_000;
-const HOPELESS =
-  'The spectrogram stopped several times in a row. Open the recording again; your labels are safe.';
 
 /** One end of a conversation with the worker about one recording. */
 export interface Link {
@@ -61,7 +60,8 @@ export class WorkerLink {
     this.deaths = [...this.deaths.filter((at) => now - at < DEATHS_WITHIN_MS), now];
     const isHopeless = this.deaths.length > MOST_DEATHS;
     for (const [session, receive] of [...this.receivers]) {
-      if (isHopeless) receive({ kind: 'failed', session, code: 'worker', message: HOPELESS });
+      const message = text('spectrogram-hopeless');
+      if (isHopeless) receive({ kind: 'failed', session, code: 'worker', message });
       else receive({ kind: 'restarted', session });
     }
   }

@@ -28,14 +28,14 @@ export async function openAudioFile(
     if (kept && kept.size === (row.audio.decoded_bytes ?? row.bytes)) return kept;
     if (given) return given;
     if (row.original) return fileOf(row, row.original, ask);
-    throw gone(row, 'The copy kept in this browser is gone');
+    throw gone(row, 'copy');
   }
   if (given) return given;
   if (row.audio.kind === 'handle') return fileOf(row, row.audio.handle, ask);
   if (row.elsewhere) {
     throw new StorageError('needs-file', text('storage-elsewhere', { name: row.file_name }));
   }
-  throw gone(row, 'Earmark has no way to the file since the tab was closed');
+  throw gone(row, 'tab');
 }
 
 /** 'kept' here; in the person's own 'file'; 'ask' before it is read again; 'missing': to be given. */
@@ -65,7 +65,7 @@ export async function askForAccess(row: RecordingRow): Promise<void> {
 async function fileOf(row: RecordingRow, handle: AskingHandle, ask: boolean): Promise<File> {
   if (!(await permission(handle, ask))) throw closed(row);
   const file = await handle.getFile().catch(() => {
-    throw gone(row, 'The file was moved, renamed or deleted, or its disk is not connected');
+    throw gone(row, 'file');
   });
   if (file.size !== row.bytes) throw changed(row);
   return file;
@@ -86,24 +86,16 @@ async function request(handle: AskingHandle): Promise<PermissionState> {
 }
 
 function closed(row: RecordingRow): StorageError {
-  return new StorageError(
-    'needs-permission',
-    `The browser asks before ${row.file_name} is read again: allow it, or pick the file again.`,
-  );
+  return new StorageError('needs-permission', text('storage-asks-first', { name: row.file_name }));
 }
 
 export function changed(row: RecordingRow, name = row.file_name): StorageError {
   return new StorageError(
     'changed',
-    `${name} is not the file that was added as ${row.file_name}: its bytes differ. The labels are ` +
-      'untouched. Pick the original file, or add this one as a new recording.',
+    text('storage-other-file', { given: name, name: row.file_name }),
   );
 }
 
-function gone(row: RecordingRow, why: string): StorageError {
-  return new StorageError(
-    'needs-file',
-    `${why}, so ${row.file_name} cannot be heard or drawn. The labels are safe: give Earmark the ` +
-      'file again and go on.',
-  );
+function gone(row: RecordingRow, why: 'copy' | 'tab' | 'file'): StorageError {
+  return new StorageError('needs-file', text(`storage-gone-${why}`, { name: row.file_name }));
 }

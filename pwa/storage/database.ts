@@ -6,6 +6,8 @@ export interface ProjectRow {
   id: string;
   opened_at: string;
   status: 'active' | 'deleted';
+  /** As a server calls it: shown until its document is here. */
+  name?: string;
 }
 
 /** What a list shows of a recording's document without opening it. */

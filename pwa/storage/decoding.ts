@@ -1,6 +1,8 @@
 /** Decodes lossy files into the browser's private files, in a worker of their own. */
+
 import { AudioError, type AudioErrorCode, type LossyFormat } from '../audio';
 import type { Decoded } from '../audio/decode';
+import { unsealed } from '../messages/text';
 import type { WriteOptions } from './audio_store';
 import { removeHalfCopy } from './private_files';
 
@@ -42,12 +44,17 @@ export const decodeInWorker: DecodeAudio = (request, { signal, onProgress } = {}
     worker.onerror = (event) => end(() => reject(new Error(event.message)));
     worker.onmessage = ({ data }: MessageEvent<DecodeReport>) => {
       if (data.kind === 'progress') onProgress?.(data.fraction);
-      else if (data.kind === 'done') end(() => resolve(data.decoded));
+      else if (data.kind === 'done') end(() => resolve(opened(data.decoded)));
       else end(() => reject(failure(data)));
     };
     worker.postMessage(request);
   });
 
+/** The worker's sentences, in the language of the page. */
+function opened(decoded: DecodedCopy): DecodedCopy {
+  return { ...decoded, warnings: decoded.warnings.map(unsealed) };
+}
+
 function failure({ code, name, message }: Extract<DecodeReport, { kind: 'failed' }>): Error {
-  return code ? new AudioError(code, message) : new DOMException(message, name);
+  return code ? new AudioError(code, unsealed(message)) : new DOMException(message, name);
 }

@@ -1,4 +1,5 @@
 import { AudioError } from '../audio';
+import { text } from '../messages/text';
 
 /**
  * What can go wrong with the audio kept on this device; each with a sentence that says what to do.
@@ -35,21 +36,13 @@ export function keepingFailed(name: string, error: unknown): Error {
   const kind = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (kind === 'AbortError') return error as Error;
   if (kind === 'QuotaExceededError') {
-    return new StorageError(
-      'quota',
-      `There is not enough space in this browser for a copy of ${name}. It can be labeled all the ` +
-        'same; release other audio or free disk space, then keep it again.',
-    );
+    return new StorageError('quota', text('storage-no-space', { name }));
   }
   if (kind === 'SecurityError' || kind === 'TypeError') {
-    return new StorageError(
-      'unavailable',
-      `This browser keeps no copies of audio here (a private window, perhaps), so ${name} is read ` +
-        'from your file and has to be picked again after closing the tab.',
-    );
+    return new StorageError('unavailable', text('storage-no-copies', { name }));
   }
-  const words = error instanceof Error ? error.message : String(error);
-  return new StorageError('failed', `No copy of ${name} could be kept: ${words}`);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StorageError('failed', text('storage-not-kept', { name, reason }));
 }
 
 /** Put a failure to decode `name` into a StorageError; what decoding itself says passes as it is. */
@@ -58,19 +51,11 @@ export function decodingFailed(name: string, error: unknown): Error {
   const kept = keepingFailed(name, error);
   if (!(kept instanceof StorageError)) return kept;
   if (kept.code === 'quota') {
-    return new StorageError(
-      'quota',
-      `There is not enough space in this browser to decode ${name}. Release other audio or free ` +
-        'disk space, then add it again.',
-    );
+    return new StorageError('quota', text('storage-no-space-to-decode', { name }));
   }
   if (kept.code === 'unavailable') {
-    return new StorageError(
-      'unavailable',
-      `This browser keeps no files here (a private window, perhaps), so ${name} cannot be decoded. ` +
-        'Open Earmark in an ordinary window, or convert the file to WAV or FLAC.',
-    );
+    return new StorageError('unavailable', text('storage-no-files-to-decode', { name }));
   }
-  const words = error instanceof Error ? error.message : String(error);
-  return new StorageError('failed', `${name} could not be decoded: ${words}`);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StorageError('failed', text('storage-not-decoded', { name, reason }));
 }

@@ -3,8 +3,10 @@
  *
  * A little long because it is one door: all that is done with a recording's file is done here.
  */
+
 import { blobSource, isLossy, lossyFormat, openAudio } from '../audio';
 import { readTags } from '../audio/tags';
+import { text } from '../messages/text';
 import { askForAccess, changed, openAudioFile, type Whereabouts, whereabouts } from './access';
 import type { AudioStore, WriteOptions } from './audio_store';
 import { copyOf, factsOf, isUndecoded } from './copies';
@@ -231,16 +233,18 @@ export class Library extends EventTarget {
       tags: await readTags(source),
     };
     this.#given.set(row.key, file);
-    const placed = lossy
-      ? await copyOf(this.#parts, row, file, options)
-      : await this.#placed(row, file, result, options.signal ?? undefined);
-    if (!(await this.#parts.rows.put(placed))) result.problems.push(unlisted(file.name));
+    // A lossy file can be shown when it is decoded; any other at once, while it is being copied.
+    const known = lossy ? await copyOf(this.#parts, row, file, options) : row;
+    if (!(await this.#parts.rows.put(known))) result.problems.push(unlisted(file.name));
+    this.#changed();
+    const placed = lossy ? known : await this.#copied(known, file, result, options.signal);
     result.added.push(placed);
     this.#changed();
     void this.#hash(placed);
   }
 
-  async #placed(
+  /** Copy the file of a recording that is on the list; a sentence where there is no room for it. */
+  async #copied(
     row: RecordingRow,
     file: File,
     result: Added,
@@ -248,12 +252,22 @@ export class Library extends EventTarget {
   ): Promise<RecordingRow> {
     if (file.size > this.#parts.copyUpToBytes) return row;
     try {
-      return await copyOf(this.#parts, row, file, { signal });
+      const { audio } = await copyOf(this.#parts, row, file, { signal });
+      const change = (now: RecordingRow) => ({ ...now, ...originalOf(now), audio });
+      return (await this.#parts.rows.change(row.key, change)) ?? { ...row, audio };
     } catch (error) {
+      if (signal?.aborted) await this.#forget(row.key);
       signal?.throwIfAborted();
       result.problems.push((error as Error).message);
       return row;
     }
+  }
+
+  /** Adding was stopped: as if it had not begun. */
+  async #forget(key: string): Promise<void> {
+    this.#given.delete(key);
+    await this.#parts.rows.drop(key);
+    this.#changed();
   }
 
   async #keepCopy(row: RecordingRow, blob: Blob, options: WriteOptions): Promise<void> {
@@ -319,10 +333,7 @@ export class Library extends EventTarget {
   async #row(key: string): Promise<RecordingRow> {
     const row = await this.#parts.rows.get(key);
     if (row) return row;
-    throw new StorageError(
-      'failed',
-      'This recording is not on this device. Open its project and add the file.',
-    );
+    throw new StorageError('failed', text('storage-not-here'));
   }
 
   async #change(key: string, change: (row: RecordingRow) => RecordingRow): Promise<void> {
@@ -338,14 +349,11 @@ export class Library extends EventTarget {
 
 function sentenceOf(name: string, error: unknown): string {
   const { message } = error as Error;
-  return message.includes(name) ? message : `${name} could not be added: ${message}`;
+  return message.includes(name) ? message : text('storage-not-added', { name, reason: message });
 }
 
 function unlisted(name: string): string {
-  return (
-    `${name} is open, but this browser did not store it on the list (no space, or a private ` +
-    'window): it is gone when the tab is closed.'
-  );
+  return text('storage-not-listed', { name });
 }
 
 export const library = new Library();

@@ -1,5 +1,8 @@
 /** How much this browser lets the app keep, and whether it may clear it by itself. */
 
+import { formatNumber } from '../messages/format';
+import { text } from '../messages/text';
+
 export interface StorageEstimate {
   /** Bytes used by this site; null where the browser does not tell. */
   usedBytes: number | null;
@@ -29,7 +32,7 @@ export async function askToPersist(): Promise<boolean> {
 
 /** Bytes as people say them: '12 MB', '1.4 GB'. */
 export function formatBytes(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const units = ['', 'kB', 'MB', 'GB', 'TB'];
   let value = bytes;
   let unit = 0;
   while (value >= 999.5 && unit < units.length - 1) {
@@ -37,5 +40,6 @@ export function formatBytes(bytes: number): string {
     unit += 1;
   }
   const digits = unit > 0 && value < 9.95 ? 1 : 0;
-  return `${value.toFixed(digits)} ${units[unit]}`;
+  if (unit === 0) return text('storage-bytes', { count: value });
+  return `${formatNumber(value, digits)} ${units[unit]}`;
 }

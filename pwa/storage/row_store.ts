@@ -52,4 +52,10 @@ export class RowStore {
     await Promise.all([next && transaction.store.put(next), transaction.done]);
     return next;
   }
+
+  /** Forget a row, as if it had never been. */
+  async drop(key: string): Promise<void> {
+    this.#unstored.delete(key);
+    await (await deviceDatabase().catch(() => null))?.delete('recordings', key);
+  }
 }

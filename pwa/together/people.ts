@@ -8,8 +8,8 @@ import { initials, type Other, presence } from './presence';
 const MOST = 5;
 
 /** In the header: who else has this recording on the screen. A press follows somebody. */
-@customElement('earmark-people')
-export class EarmarkPeople extends LitElement {
+@customElement('earmark-present')
+export class EarmarkPresent extends LitElement {
   static override styles = css`
     :host {
       display: flex;

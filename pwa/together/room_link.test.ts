@@ -8,7 +8,7 @@ import * as wire from './wire';
 /** A relay at the other end of a wire: what it is sent it keeps, what it says it says by hand. */
 class FakeSocket implements Socket {
   binaryType: BinaryType = 'blob';
-  readyState = 0;
+  readyState: 0 | 1 | 2 | 3 = 0;
   readonly heard: wire.Message[] = [];
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;

@@ -2,6 +2,7 @@
 import { accompany } from '../document/open_documents';
 import { storing } from '../document/origins';
 import type { StoredDocument } from '../document/stored_document';
+import { relay } from '../relay/relay';
 import { outbox } from './outbox';
 import { Room } from './room';
 import { session } from './session';
@@ -78,7 +79,7 @@ class Rooms extends EventTarget {
   }
 
   #askAgain(): void {
-    void session.refresh({ always: true }).then(() => sharedProjects.refresh());
+    void relay.refresh().then(() => sharedProjects.refresh());
   }
 
   #wake(): void {

@@ -1,41 +1,30 @@
-/** Whether a relay serves this page, and who is signed in there. Works offline with what it last knew. */
+/** Who is signed in, as live rooms need it: known at once, also without a network, from the last time. */
 import { setPerson } from '../document/authorship';
 import { DEFAULT_PERSON } from '../document/schema';
+import type { Person } from '../relay/records';
+import { REMEMBERED, relay } from '../relay/relay';
 import { tabNews } from './tab_news';
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface Known {
-  /** Null where no relay serves this page. */
-  readonly relay: string | null;
-  readonly person: Person | null;
-  readonly at: number;
-}
-
-const KEY = 'earmark session';
-const DAY_MS = 24 * 3600 * 1000;
-
-/** Emits 'change' when somebody signed in or out, in this tab or in another. */
+/** Emits 'change' when somebody else is signed in than before, or nobody, in this tab or in another. */
 export class Session extends EventTarget {
-  #known: Known | null = read();
-  #asking: Promise<void> | null = null;
+  #person: Pick<Person, 'id' | 'name'> | null = remembered();
 
   constructor() {
     super();
-    tabNews.addEventListener('session', () => this.#take(read()));
-    setPerson(this.person?.id ?? DEFAULT_PERSON);
+    setPerson(this.#person?.id ?? DEFAULT_PERSON);
+    relay.addEventListener('change', () => this.#review());
+    tabNews.addEventListener('session', () => {
+      if (remembered()?.id !== this.#person?.id) void relay.refresh();
+    });
   }
 
   /** Whether a relay serves this page, as far as is known. */
   get hasRelay(): boolean {
-    return this.#known?.relay != null;
+    return relay.phase === 'here' || relay.phase === 'away';
   }
 
-  get person(): Person | null {
-    return this.#known?.person ?? null;
+  get person(): Pick<Person, 'id' | 'name'> | null {
+    return this.#person;
   }
 
   /** Where the projects are that others share. */
@@ -43,45 +32,19 @@ export class Session extends EventTarget {
     return location.host;
   }
 
-  /**
-   * Ask the server, where there may be one: a page that is served alone is asked once a day.
-   * Without an answer everything stays as it was known.
-   */
-  refresh({ always = false } = {}): Promise<void> {
-    const known = this.#known;
-    const isAlone = known?.relay === null && Date.now() - known.at < DAY_MS;
-    if ((isAlone && !always) || !navigator.onLine) return Promise.resolve();
-    this.#asking ??= this.#ask().finally(() => {
-      this.#asking = null;
-    });
-    return this.#asking;
-  }
-
-  async #ask(): Promise<void> {
-    const response = await fetch('/api/v1/relay', { cache: 'no-store' }).catch(() => null);
-    if (!response) return;
-    const answer = response.ok ? await response.json().catch(() => null) : null;
-    // A server that fails for a moment has not ceased to be a relay.
-    if (!answer && response.status >= 500) return;
-    const relay = typeof answer?.relay === 'string' ? answer.relay : null;
-    const { id, name } = answer?.person ?? {};
-    const person = relay && id ? { id, name } : null;
-    const changed = relay !== this.#known?.relay || person?.id !== this.person?.id;
-    this.#known = { relay, person, at: Date.now() };
-    localStorage.setItem(KEY, JSON.stringify(this.#known));
-    if (changed) tabNews.tell('session');
-  }
-
-  #take(known: Known | null): void {
-    this.#known = known;
-    setPerson(this.person?.id ?? DEFAULT_PERSON);
+  #review(): void {
+    const before = this.#person?.id;
+    this.#person = relay.person;
+    if (before === this.#person?.id) return;
+    setPerson(this.#person?.id ?? DEFAULT_PERSON);
     this.dispatchEvent(new Event('change'));
+    tabNews.tell('session');
   }
 }
 
-function read(): Known | null {
+function remembered(): Person | null {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null');
   } catch {
     return null;
   }

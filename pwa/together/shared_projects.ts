@@ -1,6 +1,7 @@
 /** The projects that live on the server too: which they are, one's role there, and its people. */
+import { ask } from '../relay/api';
+import type { Member, ServerProject } from '../relay/records';
 import { notebook, type SharedRow } from './notebook';
-import { listMembers, listServerProjects, publishOnServer } from './server';
 import { session } from './session';
 import { tabNews } from './tab_news';
 
@@ -62,15 +63,16 @@ class SharedProjects extends EventTarget {
   async learnPeople(project: string): Promise<void> {
     const row = this.get(project);
     if (!row?.role || !session.person || !navigator.onLine) return;
-    const members = await listMembers(project).catch(() => null);
-    if (!members) return;
-    const people = Object.fromEntries(members.map(({ id, name }) => [id, name]));
+    const path = `/projects/${encodeURIComponent(project)}/members`;
+    const found = await ask<{ members: Member[] }>('GET', path).catch(() => null);
+    if (!found) return;
+    const people = Object.fromEntries(found.members.map(({ id, name }) => [id, name]));
     await this.#put([{ ...row, people: { ...row.people, ...people } }]);
   }
 
   /** Put a project on the server, under its own id; its documents are still to be sent. */
   async publish(id: string, name: string): Promise<void> {
-    await publishOnServer(id, name);
+    await ask('PUT', `/projects/${encodeURIComponent(id)}`, { name });
     const people = session.person ? { [session.person.id]: session.person.name } : {};
     await this.#put([{ id, name, role: 'owner', people, publishing: true }]);
   }
@@ -81,9 +83,9 @@ class SharedProjects extends EventTarget {
   }
 
   async #ask(): Promise<void> {
-    const found = await listServerProjects();
-    const there = new Set(found.map(({ id }) => id));
-    const rows = found.map(({ id, name, status, role }) => {
+    const { projects } = await ask<{ projects: ServerProject[] }>('GET', '/projects');
+    const there = new Set(projects.map(({ id }) => id));
+    const rows = projects.map(({ id, name, status, role }) => {
       const known = this.get(id);
       const now = status === 'archived' ? '' : role;
       return { people: {}, publishing: false, ...known, id, name, role: now };

@@ -64,6 +64,7 @@ export class EarmarkSharing extends LitElement {
   }
 
   #freshen(): void {
+    if (!sharedProjects.get(this.projectId)) void sharedProjects.refresh();
     void sharedProjects.learnPeople(this.projectId);
     void publishing.freshen(this.projectId);
   }
@@ -97,7 +98,7 @@ export class EarmarkSharing extends LitElement {
     return html`<div class="line shared">
         <wa-icon name="users"></wa-icon>
         <span>
-          ${text('together-shared', { host, role: textOr(`together-role-${role}`, role) })} ${known}
+          ${text('together-shared', { host, role: textOr(`relay-role-${role}`, role) })} ${known}
         </span>
       </div>
       ${

@@ -20,10 +20,9 @@ PASSWORD = Field("password", "The password.", longest=1024)
 
 
 async def get_relay(ask: Ask) -> Reply:
-    """What the page asks first; `person` is null for whoever is not signed in."""
-    person = ask.caller.person
-    known = None if person is None else person.to_json()
-    return Reply({"relay": "earmark", "version": __version__, "person": known})
+    """A page asks this first: is there a relay (pwa/public says no), and is somebody signed in."""
+    person = None if ask.caller.person is None else ask.caller.person.to_json()
+    return Reply({"relay": "earmark", "version": __version__, "person": person})
 
 
 async def sign_in(ask: Ask) -> Reply:
@@ -144,8 +143,8 @@ async def delete_token(ask: Ask) -> Reply:
 
 
 ROUTES = (
-    Route("GET", "/relay", "relay.read", "What this server is", get_relay,
-          answer="{relay, version, person}"),
+    Route("GET", "/relay", "relay.read", "What this server is, and who is signed in",
+          get_relay, answer="{relay, version, person}"),
     Route("POST", "/sign-in", "sign_in", "Sign in", sign_in,
           (Field("name", "The account's name."), PASSWORD),
           answer="{person}; the session's cookie is set"),

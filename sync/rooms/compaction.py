@@ -10,13 +10,12 @@ import asyncio
 import sys
 from collections.abc import Sequence
 
-import pycrdt
-
 from py_browser.entries import ROOTS_OF
 from sync.errors import DataError
 from sync.rooms.deep_stack import run_deep
 from sync.rooms.live_document import LiveDocument
 from sync.rooms.protocol import EMPTY_STATE, read_bytes, sized
+from sync.rooms.update import read_deletions, read_update
 
 IN_PROCESS_BYTES = 128 * 1024
 CHILD_TIME_LIMIT_S = 300.0
@@ -25,7 +24,7 @@ CHILD_TIME_LIMIT_S = 300.0
 def compact(kind: str, updates: Sequence[bytes]) -> bytes:
     """Return one update that makes the same document as all of `updates` in order.
 
-    Raises `DataError` if what it makes is not the same, byte for byte of state and content.
+    Raises `DataError` if what it makes is not the same, in state, content and deletions.
     """
     original = LiveDocument(kind, updates)
     snapshot = original.difference(EMPTY_STATE)
@@ -43,9 +42,10 @@ def _same(one: LiveDocument, other: LiveDocument) -> bool:
     )
 
 
-def _deletions(document: LiveDocument) -> bytes:
-    """What a document knows to be deleted: all that differs from its own state."""
-    return bytes(pycrdt.get_state(document.difference())) + document.difference(document.state())
+def _deletions(document: LiveDocument) -> dict[int, list[tuple[int, int]]]:
+    """By client, the clocks that are deleted: what an update still says to who knows it all."""
+    data = document.difference(document.state())
+    return read_deletions(data, read_update(data).deletes_from)
 
 
 async def compact_apart(kind: str, updates: Sequence[bytes]) -> bytes:

@@ -34,9 +34,9 @@ class Mark:
     """The mark of one host; entered before anything that could kill it, cleared after."""
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("a+b")
-        self._file.truncate(SIZE)
-        self._map = mmap.mmap(self._file.fileno(), SIZE)
+        with path.open("a+b") as file:
+            file.truncate(SIZE)
+            self._map = mmap.mmap(file.fileno(), SIZE)
 
     def left(self) -> Doing | None:
         """What the host before this one was doing when it ended, if anything."""
@@ -64,7 +64,6 @@ class Mark:
         """Clear the mark and let go of the file."""
         self.clear()
         self._map.close()
-        self._file.close()
 
     def _set(self, doing: Doing) -> None:
         raw = json.dumps(asdict(doing)).encode()[: SIZE - 4]

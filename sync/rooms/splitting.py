@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sync.rooms.protocol import number, read_number
-from sync.rooms.update import Struct, read_update
+from sync.rooms.protocol import number
+from sync.rooms.update import Struct, read_deletions, read_update
 
 
 @dataclass(frozen=True)
@@ -85,19 +85,12 @@ def _piece(data: bytes, client: int, run: list[Struct]) -> bytes:
 
 def _deletions(data: bytes, at: int, clocks: dict[int, int]) -> tuple[bytes, bool]:
     """The deletions of structs that are there, and whether these are all."""
-    clients, at = read_number(data, at)
     kept, whole = [], True
-    for _ in range(clients):
-        client, at = read_number(data, at)
-        count, at = read_number(data, at)
-        ranges = []
-        for _ in range(count):
-            clock, at = read_number(data, at)
-            length, at = read_number(data, at)
-            there = min(length, clocks.get(client, 0) - clock)
-            whole = whole and there == length
-            if there > 0:
-                ranges.append(number(clock) + number(there))
-        if ranges:
-            kept.append(number(client) + number(len(ranges)) + b"".join(ranges))
+    for client, ranges in read_deletions(data, at).items():
+        have = clocks.get(client, 0)
+        there = [(start, min(end, have)) for start, end in ranges if start < have]
+        whole = whole and there == ranges
+        if there:
+            written = [number(start) + number(end - start) for start, end in there]
+            kept.append(number(client) + number(len(there)) + b"".join(written))
     return (number(len(kept)) + b"".join(kept) if kept else b""), whole

@@ -7,22 +7,18 @@ The format is that of Yjs, version 1, as every stock client sends it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator
 from dataclasses import dataclass, field
 
-from sync.rooms.protocol import LARGEST_NUMBER, Malformed, read_bytes, read_number, read_text
+from sync.rooms.contents import CONTENTS, TYPE, check_count, read_run
+from sync.rooms.protocol import Malformed, read_number, read_text
 
 LARGEST_CLOCK = (1 << 31) - 1
-LONGEST_RUN = 1 << 26
-DEEPEST_VALUE = 32
 STRUCTS_PER_SLICE = 5_000
 NESTED_POINTS = 100
 
 _SKIP = 10
 _HAS_LEFT, _HAS_RIGHT, _HAS_KEY = 0x80, 0x40, 0x20
-_NAMED_TYPES = (3, 5)  # an XML element and an XML hook carry a name
-_LAST_TYPE = 6
 
 
 @dataclass(frozen=True)
@@ -98,11 +94,11 @@ def read_update_in_slices(data: bytes, detailed: bool = False) -> Generator[None
     """Do as `read_update`, pausing now and then so that others can be served meanwhile."""
     update = Update(len(data))
     clients, at = read_number(data, 0)
-    _check_count(clients, data, at)
+    check_count(clients, data, at)
     until_pause = STRUCTS_PER_SLICE
     for _ in range(clients):
         count, at = read_number(data, at)
-        _check_count(count, data, at)
+        check_count(count, data, at)
         client, at = read_number(data, at)
         clock, at = read_number(data, at)
         if client in update.sections or not count:
@@ -130,11 +126,6 @@ def read_update_in_slices(data: bytes, detailed: bool = False) -> Generator[None
     return update
 
 
-def _check_count(count: int, data: bytes, at: int) -> None:
-    if count > len(data) - at:
-        raise Malformed("It announces more than it has bytes for.")
-
-
 def _read_struct(
     data: bytes, at: int, client: int, clock: int, update: Update
 ) -> tuple[int, int, tuple[tuple[int, int], ...], bool]:
@@ -144,7 +135,7 @@ def _read_struct(
     at += 1
     kind = info & 31
     if info in (0, _SKIP):
-        length, at = _read_run(data, at)
+        length, at = read_run(data, at)
         if info == _SKIP:
             update.skips = True
         return at, length, (), info == _SKIP
@@ -165,11 +156,11 @@ def _read_struct(
             raise Malformed("A struct has no parent.")
         if info & _HAS_KEY:
             _, at = read_text(data, at)
-    reader = _CONTENTS.get(kind)
+    reader = CONTENTS.get(kind)
     if reader is None:
         raise Malformed(f"Content of kind {kind} is not allowed.")
     length, at = reader(data, at)
-    if kind == _TYPE and not in_root:
+    if kind == TYPE and not in_root:
         update.nested += 1 if info & (_HAS_LEFT | _HAS_RIGHT) else NESTED_POINTS
     return at, length, needs, False
 
@@ -196,24 +187,17 @@ def _read_id(
     return needs, at
 
 
-def _read_run(data: bytes, at: int) -> tuple[int, int]:
-    length, at = read_number(data, at)
-    if not 0 < length <= LONGEST_RUN:
-        raise Malformed("A run of clocks is empty or too long.")
-    return length, at
-
-
 def _read_deletes(data: bytes, at: int, update: Update) -> int:
     clients, at = read_number(data, at)
-    _check_count(clients, data, at)
+    check_count(clients, data, at)
     for _ in range(clients):
         client, at = read_number(data, at)
         ranges, at = read_number(data, at)
-        _check_count(ranges, data, at)
+        check_count(ranges, data, at)
         need = update.needs.get(client, 0)
         for _ in range(ranges):
             clock, at = read_number(data, at)
-            length, at = _read_run(data, at)
+            length, at = read_run(data, at)
             if clock + length > LARGEST_CLOCK:
                 raise Malformed("A clock is too large.")
             need = max(need, clock + length)
@@ -221,123 +205,27 @@ def _read_deletes(data: bytes, at: int, update: Update) -> int:
     return at
 
 
-def _read_binary(data: bytes, at: int) -> tuple[int, int]:
-    _, at = read_bytes(data, at)
-    return 1, at
+def read_deletions(data: bytes, at: int) -> dict[int, list[tuple[int, int]]]:
+    """By client, the ranges [clock, end) that the deletions beginning at byte `at` name, joined."""
+    clients, at = read_number(data, at)
+    deletions = {}
+    for _ in range(clients):
+        client, at = read_number(data, at)
+        count, at = read_number(data, at)
+        ranges = []
+        for _ in range(count):
+            clock, at = read_number(data, at)
+            length, at = read_number(data, at)
+            ranges.append((clock, clock + length))
+        deletions[client] = _joined(sorted(ranges))
+    return deletions
 
 
-def _read_string(data: bytes, at: int) -> tuple[int, int]:
-    text, at = read_text(data, at)
-    return len(text) + sum(letter > "\uffff" for letter in text), at
-
-
-def _read_json(data: bytes, at: int) -> int:
-    text, at = read_text(data, at)
-    if text == "undefined":
-        return at
-    if text.count("[") + text.count("{") > 10_000:
-        raise Malformed("A value is nested too deeply.")
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        raise Malformed("A value is not JSON.") from None
-    return at
-
-
-def _read_json_list(data: bytes, at: int) -> tuple[int, int]:
-    count, at = read_number(data, at)
-    _check_count(count, data, at)
-    if not count:
-        raise Malformed("A list of values is empty.")
-    for _ in range(count):
-        at = _read_json(data, at)
-    return count, at
-
-
-def _read_embed(data: bytes, at: int) -> tuple[int, int]:
-    return 1, _read_json(data, at)
-
-
-def _read_format(data: bytes, at: int) -> tuple[int, int]:
-    _, at = read_text(data, at)
-    return 1, _read_json(data, at)
-
-
-def _read_type(data: bytes, at: int) -> tuple[int, int]:
-    kind, at = read_number(data, at)
-    if kind > _LAST_TYPE:
-        raise Malformed(f"There is no shared type {kind}.")
-    if kind in _NAMED_TYPES:
-        _, at = read_text(data, at)
-    return 1, at
-
-
-def _read_values(data: bytes, at: int) -> tuple[int, int]:
-    count, at = read_number(data, at)
-    _check_count(count, data, at)
-    if not count:
-        raise Malformed("A list of values is empty.")
-    for _ in range(count):
-        at = _read_value(data, at, DEEPEST_VALUE)
-    return count, at
-
-
-def _read_value(data: bytes, at: int, deeper: int) -> int:
-    if at >= len(data):
-        raise Malformed("It ends before a value.")
-    kind = data[at]
-    at += 1
-    size = _FIXED_SIZES.get(kind)
-    if size is not None:
-        at += size
-        if at > len(data):
-            raise Malformed("It ends in the middle of a value.")
-        return at
-    if kind == 119:
-        return read_text(data, at)[1]
-    if kind == 116:
-        return read_bytes(data, at)[1]
-    if kind == 125:
-        return _skip_integer(data, at)
-    if kind not in (117, 118):
-        raise Malformed(f"There is no value of type {kind}.")
-    if not deeper:
-        raise Malformed("A value is nested too deeply.")
-    count, at = read_number(data, at)
-    _check_count(count, data, at)
-    for _ in range(count):
-        if kind == 118:
-            at = read_text(data, at)[1]
-        at = _read_value(data, at, deeper - 1)
-    return at
-
-
-def _skip_integer(data: bytes, at: int) -> int:
-    """Pass a signed integer: six bits, then seven at a time."""
-    value, shift = data[at] & 63 if at < len(data) else 0, 6
-    while at < len(data):
-        more = data[at] & 128
-        at += 1
-        if not more:
-            if value > LARGEST_NUMBER:
-                break
-            return at
-        if at >= len(data) or shift > 48:
-            break
-        value |= (data[at] & 127) << shift
-        shift += 7
-    raise Malformed("A number is cut off or too large.")
-
-
-_FIXED_SIZES = {127: 0, 126: 0, 124: 4, 123: 8, 122: 8, 121: 0, 120: 0}
-_TYPE = 7
-_CONTENTS = {
-    1: _read_run,
-    2: _read_json_list,
-    3: _read_binary,
-    4: _read_string,
-    5: _read_embed,
-    6: _read_format,
-    _TYPE: _read_type,
-    8: _read_values,
-}
+def _joined(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

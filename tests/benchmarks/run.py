@@ -1,81 +1,86 @@
-"""Measure everything and write docs/benchmarks.md: `make bench`, or one part by its name."""
+"""Measure and write the tables of docs/benchmarks.md: `make bench`, or only the parts named."""
 
 import os
+import re
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
 
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
 from cutting import measure_cutting  # noqa: E402
+from fifty_events import measure_fifty  # noqa: E402
 from figures import machine  # noqa: E402
+from frames import measure_frames  # noqa: E402
+from keys import measure_keys  # noqa: E402
+from lighthouse import measure_lighthouse  # noqa: E402
 from opening import measure_opening  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
 from server import Server  # noqa: E402
 from starting import measure_starting  # noqa: E402
-from working import measure_working  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-RUNS = int(os.environ.get("EARMARK_RUNS", "3"))
+RUNS = int(os.environ.get("EARMARK_RUNS", "5"))
+PARTS = ["frames", "keys", "starting", "fifty", "cutting", "lighthouse", "opening"]
 
 
 def main() -> None:
+    wanted = sys.argv[1:] or PARTS
     server = Server(ROOT / "site")
     server.start()
     try:
         with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-            browser = playwright.chromium.launch(
-                executable_path=os.environ["EARMARK_CHROMIUM"], args=CHROMIUM_OPTIONS
-            )
-            text = page_of(
-                machine(browser.version),
-                measure_opening(browser, server.url, Path(folder), RUNS),
-                measure_working(browser, server.url, Path(folder)),
-                measure_starting(browser, server.url, RUNS),
-                measure_cutting(RUNS),
-            )
+            browser = launch(playwright)
+            write("machine", machine_text(browser))
+            for name, measure in parts(playwright, browser, server, Path(folder)).items():
+                if name in wanted:
+                    write(name, measure())
             browser.close()
     finally:
         server.stop()
-    PAGE.write_text(text)
 
 
-def page_of(where: str, opening: str, working: str, starting: str, cutting: str) -> str:
-    return f"""# Benchmarks
+def launch(playwright: Playwright) -> Browser:
+    program = os.environ["EARMARK_CHROMIUM"]
+    return playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
 
-Measured by `make bench` on {date.today():%d %B %Y}: {where}
-Medians of {RUNS} runs with the least and the most. Absolute times belong to this machine;
-compare within a table.
 
-## From the choice of a file to its first spectrogram
+def parts(
+    playwright: Playwright, browser: Browser, server: Server, folder: Path
+) -> dict[str, Callable[[], str]]:
+    url = server.url
+    return {
+        "frames": lambda: measure_frames(browser, url, folder, RUNS),
+        "keys": lambda: measure_keys(browser, url, folder, RUNS),
+        "starting": lambda: measure_starting(browser, server.port, RUNS),
+        "fifty": lambda: measure_fifty(browser, url, folder, RUNS),
+        "cutting": lambda: measure_cutting(RUNS),
+        "lighthouse": lambda: measure_lighthouse(url, RUNS),
+        "opening": lambda: measure_opening(lambda: launch(playwright), url, folder, RUNS),
+    }
 
-The same Chromium and the same file. Ours includes adding the file to a project and the click that
-opens it; an MP3 is decoded once, whole, when it is added, so that times are right to the sample.
 
-{opening}
+def machine_text(browser: Browser) -> str:
+    load = os.getloadavg()[0]
+    return (
+        f"Measured on {date.today():%d %B %Y}: {machine(browser.version)} Medians of {RUNS} runs "
+        f"(3 where one takes over 30 s), with the least and the most. When it began, "
+        f"{load:.1f} programs on average were waiting for the cores."
+    )
 
-## While working
 
-Frames are drawn in software here; 16.7 ms is one frame of the screen.
-
-{working}
-
-## Starting
-
-Bytes are uncompressed, as `earmark serve` sends them.
-
-{starting}
-
-## Cutting a recording
-
-Ten seconds of dawn chorus, the same features for all, 15 questions; borders are those of the
-experts' boxes.
-
-{cutting}
-"""
+def write(part: str, text: str) -> None:
+    """Put a table between its two marks in the page; what people wrote around it stays."""
+    mark = rf"(<!-- {part} -->\n).*?(<!-- /{part} -->)"
+    page, found = re.subn(
+        mark, lambda it: f"{it[1]}\n{text}\n\n{it[2]}", PAGE.read_text(), flags=re.DOTALL
+    )
+    assert found == 1, f"docs/benchmarks.md has no place for {part}"
+    PAGE.write_text(page)
 
 
 if __name__ == "__main__":

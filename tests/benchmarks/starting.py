@@ -1,47 +1,80 @@
 """How soon it is there: Python ready, and what is fetched until the page can be used."""
 
+from counting import CountingDoor
 from figures import spread, table
 from playwright.sync_api import Browser, Page
-from screens import eventually, status, wait_until_kept
+from screens import eventually, wait_until_kept
+from work import a_page
+
+# Python's worker names its phases; the page is told of them by messages.
+NOTE_PHASES = """() => {
+  const Real = Worker;
+  window.phases = {};
+  window.Worker = class extends Real {
+    constructor(...of) {
+      super(...of);
+      const begun = performance.now();
+      this.addEventListener('message', ({ data }) => {
+        if (data?.type === 'phase') {
+          window.phases.begun ??= begun;
+          window.phases[data.phase] ??= performance.now();
+        }
+      });
+    }
+  };
+}"""
 
 
-def measure_starting(browser: Browser, url: str, runs: int) -> str:
-    cold: list[float] = []
-    warm: list[float] = []
-    usable: list[float] = []
-    whole: list[float] = []
+FETCHED = """performance.getEntriesByType('resource')
+  .concat(performance.getEntriesByType('navigation'))
+  .reduce((sum, { transferSize }) => sum + transferSize, 0) / 1e6"""
+
+
+def measure_starting(browser: Browser, port: int, runs: int) -> str:
+    found: dict[str, list[float]] = {}
     for _ in range(runs):
-        page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-        fetched = count_bytes(page)
-        page.goto(url)
+        door = CountingDoor(port)
+        page = a_page(browser)
+        page.add_init_script(f"({NOTE_PHASES})()")
+        page.goto(door.url)
         page.get_by_role("button", name="New project").first.wait_for()
-        usable.append(sum(fetched) / 1e6)
-        cold.append(python_ready(page))
+        note(found, "first visit: until projects can be made, s", now_s(page))
+        note(found, "bytes that the page itself has fetched by then, MB", page.evaluate(FETCHED))
+        note(found, "bytes over the wire by then, Python in the background, MB", megabytes(door))
+        python_ready(page, found, "first visit")
         wait_until_kept(page)
-        whole.append(sum(fetched) / 1e6)
+        note(found, "bytes until all of it is there offline, Python included, MB", megabytes(door))
+        page.goto(door.url)
+        page.wait_for_timeout(1000)
+        before = door.answered
         page.reload()
-        warm.append(python_ready(page))
+        page.get_by_role("button", name="New project").first.wait_for()
+        note(found, "later visits: until projects can be made, s", now_s(page))
+        python_ready(page, found, "later visits")
+        note(found, "later visits: bytes over the wire, MB", (door.answered - before) / 1e6)
         page.context.close()
-    rows = [
-        ["Python with NumPy ready, first visit", spread(cold)],
-        ["Python with NumPy ready, later visits", spread(warm)],
-        ["fetched until projects can be made", spread(usable, "MB", 2)],
-        ["fetched by the page when it is there offline", spread(whole, "MB", 2)],
-    ]
-    print(rows, flush=True)
+        door.close()
+    rows = [[name, spread(values, "", 2)] for name, values in found.items()]
+    print(*rows, sep="\n", flush=True)
     return table(["what", "median (least–most)"], rows)
 
 
-def count_bytes(page: Page) -> list[float]:
-    """Bytes as they come over the wire, uncompressed as `earmark serve` sends them."""
-    fetched: list[float] = []
-    network = page.context.new_cdp_session(page)
-    network.send("Network.enable")
-    network.on("Network.loadingFinished", lambda event: fetched.append(event["encodedDataLength"]))
-    return fetched
+def megabytes(door: CountingDoor) -> float:
+    return door.answered / 1e6
 
 
-def python_ready(page: Page) -> float:
-    """Milliseconds from the start of the navigation."""
-    eventually(lambda: "Python is ready" in status(page, "python-chip"), "Python", 60, 0.01)
-    return float(page.evaluate("performance.now()"))
+def note(found: dict[str, list[float]], name: str, value: float) -> None:
+    found.setdefault(name, []).append(value)
+
+
+def now_s(page: Page) -> float:
+    return float(page.evaluate("performance.now()")) / 1000
+
+
+def python_ready(page: Page, found: dict[str, list[float]], when: str) -> None:
+    """From the start of Python's worker to NumPy and to the methods, in seconds."""
+    eventually(lambda: page.evaluate("window.phases.ready"), "Python", 90, 0.05)
+    phases = page.evaluate("window.phases")
+    begun = phases["begun"]
+    note(found, f"{when}: Python with NumPy, s", (phases["earmark"] - begun) / 1000)
+    note(found, f"{when}: Python with every method, s", (phases["ready"] - begun) / 1000)

@@ -96,7 +96,7 @@ def test_adding_goes_on_when_the_page_is_left(page, server, demo, tmp_path):
     open_recording(page, TIT)
     back_to_project(page, "Slow")
     page.get_by_text("Adding 2 of 4").wait_for()
-    assert recordings(page) == [TIT]
+    assert recordings(page) == [TIT, OTHER_TIT]
     open_recording(page, TIT)
     page.evaluate("goOn()")
     page.get_by_text("Added 3 recordings.").wait_for()

@@ -59,7 +59,7 @@ def test_a_key_is_changed_and_kept(page, server):
 def test_a_key_in_use_is_explained_before_it_moves(page, server):
     open_demo(page, server.url)
     open_recording(page, RECORDING)
-    change_keys(page)
+    dialog = change_keys(page)
     page.get_by_role("button", name="Change the key for Repeat what is played").click()
     page.keyboard.press("b")
     question = page.get_by_role("alert").filter(has_text="Shall it mean")
@@ -75,11 +75,7 @@ def test_a_key_in_use_is_explained_before_it_moves(page, server):
     page.get_by_role("button", name="Undo all changes").click()
     wait_for_key(page, "Repeat what is played", "L")
 
-
-def test_a_recording_key_can_be_left_by_escape(page, server):
-    open_demo(page, server.url)
-    open_recording(page, RECORDING)
-    dialog = change_keys(page)
+    # A key that is being pressed can be left by Escape.
     page.get_by_role("button", name="Change the key for Repeat what is played").click()
     page.keyboard.press("Control+w")
     page.get_by_text("The browser keeps Ctrl + W for itself").wait_for()

@@ -40,7 +40,7 @@ def pair(
     project = ana.page.evaluate("location.hash.split('/')[2]")
     ana.send("POST", f"/projects/{project}/members", name="ben", role="annotator")
     ben.page.reload()
-    ben.page.get_by_role("button", name="Open Dawn").click()
+    ben.page.get_by_role("button", name="Open", exact=True).click()
     for person in (ana, ben):
         person.page.get_by_role("link", name="dawn").click()
         person.page.locator("earmark-spectrogram").wait_for()
@@ -156,7 +156,7 @@ def test_what_a_role_does_not_allow_is_refused_and_explained(pair: tuple[Person,
     assert ben.page.get_by_role("button", name="Remove Robin").count() == 0
 
     # A viewer may only look: nothing is changed here either, and the page says so.
-    person = ben.page.evaluate("JSON.parse(localStorage.getItem('earmark session')).person.id")
+    person = ben.page.evaluate("JSON.parse(localStorage.getItem('earmark-relay')).id")
     ana.send("PUT", f"/projects/{project}/members/{person}", role="viewer")
     ben.page.get_by_text("Your role: viewer").wait_for()
     ben.page.get_by_role("link", name="dawn").click()

@@ -1,0 +1,158 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
+import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { say } from '../app/say';
+import { formatDate } from '../messages/format';
+import { text } from '../messages/text';
+import { screenStyles } from '../projects/styles';
+import { ask } from './api';
+import { browserName } from './browser_name';
+import { attempt } from './failure';
+import { FollowRelay } from './following';
+import type { ApiToken, SessionHere } from './records';
+import { relay } from './relay';
+import { askToSignIn } from './sign_in_dialog';
+import { relayStyles } from './styles';
+
+/** One's own account: where one is signed in, one's tokens, one's password. */
+@customElement('earmark-account')
+export class EarmarkAccount extends LitElement {
+  static override styles = [screenStyles, relayStyles];
+
+  @state() private sessions: readonly SessionHere[] = [];
+  @state() private tokens: readonly ApiToken[] = [];
+  @query('#old') private old!: WaInput;
+  @query('#new') private fresh!: WaInput;
+
+  constructor() {
+    super();
+    new FollowRelay(this, () => void this.#load());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const detail = [{ text: text('relay-account') }];
+    this.dispatchEvent(new CustomEvent('crumbs', { bubbles: true, composed: true, detail }));
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    if (relay.phase !== 'here' || !relay.person) return;
+    await attempt(async () => {
+      const [{ sessions }, { tokens }] = await Promise.all([
+        ask<{ sessions: readonly SessionHere[] }>('GET', '/sessions'),
+        ask<{ tokens: readonly ApiToken[] }>('GET', '/tokens'),
+      ]);
+      this.sessions = sessions;
+      this.tokens = tokens;
+    });
+  }
+
+  override render() {
+    const { phase, person } = relay;
+    if (phase === 'unknown') return nothing;
+    return html`<div class="page">
+      <h1>${person?.name ?? text('relay-account')}</h1>
+      ${person && phase === 'here' ? this.#renderAccount() : this.#renderNobody()}
+    </div>`;
+  }
+
+  #renderNobody() {
+    if (relay.phase !== 'here') return html`<p>${text('relay-people-away')}</p>`;
+    return html`<div class="row-actions">
+      <wa-button variant="brand" @click=${() => askToSignIn()}>${text('relay-sign-in')}</wa-button>
+    </div>`;
+  }
+
+  #renderAccount() {
+    return html`<section class="panel" aria-labelledby="sessions-title">
+        <h2 id="sessions-title">${text('relay-sessions')}</h2>
+        <ul class="list">${this.sessions.map((session) => this.#renderSession(session))}</ul>
+        ${
+          this.sessions.length > 1
+            ? html`<div class="row-actions">
+                <wa-button size="s" appearance="outlined" @click=${this.#endOthers}>
+                  ${text('relay-end-others')}
+                </wa-button>
+              </div>`
+            : nothing
+        }
+      </section>
+      ${this.tokens.length > 0 ? this.#renderTokens() : nothing}
+      ${this.#renderPassword()}`;
+  }
+
+  #renderSession(session: SessionHere) {
+    const when = formatDate(new Date(session.seen_at), { dateStyle: 'medium', timeStyle: 'short' });
+    const about = session.this
+      ? text('relay-session-this')
+      : text('relay-session-seen', { when, address: session.address });
+    return html`<li>
+      <span class="who">${browserName(session.client)}<small>${about}</small></span>
+      ${
+        session.this
+          ? nothing
+          : html`<wa-button size="s" appearance="outlined" @click=${() => this.#end(`/sessions/${session.id}`)}
+              >${text('relay-sign-out')}</wa-button
+            >`
+      }
+    </li>`;
+  }
+
+  #renderTokens() {
+    return html`<section class="panel" aria-labelledby="tokens-title">
+      <h2 id="tokens-title">${text('relay-tokens')}</h2>
+      <ul class="list">
+        ${this.tokens.map((token) => {
+          const role = text(`relay-role-${token.role}`);
+          const until = formatDate(new Date(token.expires_at), { dateStyle: 'medium' });
+          const about = text('relay-token-about', { project: token.project_name, role, until });
+          return html`<li>
+            <span class="who">${token.name}<small>${about}</small></span>
+            <wa-button size="s" appearance="outlined" @click=${() => this.#end(`/tokens/${token.id}`)}
+              >${text('relay-withdraw')}</wa-button
+            >
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  #renderPassword() {
+    return html`<section class="panel" aria-labelledby="password-title">
+      <h2 id="password-title">${text('relay-change-password')}</h2>
+      <wa-input id="old" type="password" label=${text('relay-old-password')} autocomplete="current-password"></wa-input>
+      <wa-input
+        id="new"
+        type="password"
+        label=${text('relay-new-password')}
+        hint=${text('relay-password-hint')}
+        autocomplete="new-password"
+        password-toggle
+      ></wa-input>
+      <div class="row-actions">
+        <wa-button appearance="outlined" @click=${this.#changePassword}>
+          ${text('relay-change-password')}
+        </wa-button>
+      </div>
+    </section>`;
+  }
+
+  async #end(path: string): Promise<void> {
+    await attempt(() => ask('DELETE', path));
+    await this.#load();
+  }
+
+  #endOthers = () => this.#end('/sessions');
+
+  #changePassword = async () => {
+    const body = { old: this.old.value ?? '', new: this.fresh.value ?? '' };
+    if (!(await attempt(() => ask('PUT', '/me/password', body)))) return;
+    this.old.value = '';
+    this.fresh.value = '';
+    say(text('relay-password-changed'), { kind: 'good' });
+    await this.#load();
+  };
+}

@@ -1,0 +1,89 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/divider/divider.js';
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { hashOf } from '../app/route';
+import { text } from '../messages/text';
+import { attempt } from './failure';
+import { FollowRelay } from './following';
+import { initials } from './initials';
+import type { Person } from './records';
+import { relay } from './relay';
+import './sign_in_dialog';
+import { askToSignIn } from './sign_in_dialog';
+
+type Chosen = CustomEvent<{ item: { value: string } }>;
+
+/** Who is signed in, at the edge of the header; nothing where there is no relay. */
+@customElement('earmark-account-menu')
+export class EarmarkAccountMenu extends LitElement {
+  static override styles = css`
+    .initials {
+      display: grid;
+      place-items: center;
+      width: 28px;
+      height: 28px;
+      border-radius: 50%;
+      background: var(--em-accent);
+      color: var(--em-surface);
+      font-size: 0.8rem;
+      font-weight: 650;
+    }
+    .away .initials {
+      background: var(--em-muted);
+    }
+    .name {
+      padding: 6px 12px;
+      color: var(--em-muted);
+      font-size: 0.87rem;
+    }
+    .visually-hidden {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  `;
+
+  constructor() {
+    super();
+    new FollowRelay(this);
+  }
+
+  override render() {
+    const { phase, person } = relay;
+    if (phase === 'unknown' || phase === 'none') return nothing;
+    return html`${person ? this.#renderPerson(person) : this.#renderSignIn()}
+      <earmark-sign-in></earmark-sign-in>`;
+  }
+
+  #renderSignIn() {
+    return html`<wa-button size="s" appearance="outlined" @click=${() => askToSignIn()}>
+      ${text('relay-sign-in')}
+    </wa-button>`;
+  }
+
+  #renderPerson({ name }: Person) {
+    const away = relay.phase === 'away';
+    return html`<wa-dropdown placement="bottom-end" class=${away ? 'away' : ''} @wa-select=${this.#act}>
+      <wa-button slot="trigger" size="s" appearance="plain">
+        <span class="initials" aria-hidden="true">${initials(name)}</span>
+        <span class="visually-hidden">${text('relay-account-of', { name })}</span>
+      </wa-button>
+      <div class="name">${name}${away ? html`<br />${text('relay-away')}` : nothing}</div>
+      <wa-divider></wa-divider>
+      <wa-dropdown-item value="account">${text('relay-account')}</wa-dropdown-item>
+      <wa-dropdown-item value="sign-out">${text('relay-sign-out')}</wa-dropdown-item>
+    </wa-dropdown>`;
+  }
+
+  #act = (event: Chosen) => {
+    if (event.detail.item.value === 'account') location.hash = hashOf({ screen: 'account' });
+    else void attempt(() => relay.signOut());
+  };
+}

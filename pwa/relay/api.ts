@@ -1,0 +1,57 @@
+/** The relay's HTTP interface, asked by the page that it serves; the cookie says who asks. */
+
+const BASE = '/api/v1';
+
+/** What the relay refused or failed at, in its own sentence. */
+export class RelayError extends Error {
+  constructor(
+    /** Never changes: `not_signed_in`, `forbidden`, `too_many`, …; `away` if nothing answered. */
+    readonly code: string,
+    message: string,
+    readonly status = 0,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'RelayError';
+  }
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * Ask the relay for something. `path` stands under /api/v1.
+ *
+ * @throws RelayError
+ */
+export async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const answer = await send(method, path, body);
+  const value = (await answer.json().catch(() => null)) as Answer<T> | null;
+  if (answer.ok && value) return value as T;
+  const {
+    code = 'http',
+    message = `The server answered ${answer.status}.`,
+    details,
+  } = (value as Refusal | null)?.error ?? {};
+  throw new RelayError(code, message, answer.status, details);
+}
+
+interface Refusal {
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    readonly details: Readonly<Record<string, unknown>>;
+  };
+}
+type Answer<T> = T | Refusal;
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
+  const content =
+    body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  try {
+    return await fetch(BASE + path, { method, credentials: 'same-origin', ...content });
+  } catch {
+    throw new RelayError('away', 'The server cannot be reached.');
+  }
+}

@@ -1,0 +1,74 @@
+/** What the relay's interface speaks of. */
+
+export const ROLES = ['owner', 'manager', 'reviewer', 'annotator', 'viewer', 'uploader'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly admin: boolean;
+}
+
+export interface ServerProject {
+  readonly id: string;
+  readonly name: string;
+  readonly status: 'active' | 'archived';
+  /** `admin`: no member, but whoever runs the relay. */
+  readonly role: Role | 'admin';
+}
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly status: 'active' | 'closed';
+}
+
+/** An invitation as whoever holds its link sees it. */
+export interface Invitation {
+  readonly kind: 'project' | 'account' | 'admin' | 'first';
+  readonly project: string | null;
+  readonly project_name: string | null;
+  readonly role: Role | null;
+  readonly invited_by: string | null;
+}
+
+export interface OpenInvitation {
+  readonly id: string;
+  readonly role: Role;
+  readonly invited_by: string | null;
+  readonly expires_at: string;
+}
+
+export interface NewInvitation {
+  readonly secret: string;
+  readonly role: Role;
+}
+
+export interface SessionHere {
+  readonly id: string;
+  readonly client: string;
+  readonly address: string;
+  readonly seen_at: string;
+  /** Whether it is the one that asks. */
+  readonly this: boolean;
+}
+
+export interface ApiToken {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly project_name: string;
+  readonly person_name: string;
+  readonly expires_at: string;
+}
+
+export interface NewToken {
+  readonly token: string;
+}
+
+/** What a role may hand out and take away: no more than it has itself. */
+export function handsOut(own: Role | 'admin'): readonly Role[] {
+  if (own === 'admin' || own === 'owner') return ROLES;
+  return own === 'manager' ? ROLES.slice(1) : [];
+}

@@ -1,0 +1,83 @@
+/** Whether there is a relay behind the page, and who is signed in. Emits 'change'. */
+import { ask } from './api';
+import type { Person } from './records';
+
+/**
+ * - `unknown`: not asked yet
+ * - `none`: a static host; there is nothing to sign in to
+ * - `here`: it answered
+ * - `away`: it did once, and does not now
+ */
+export type RelayPhase = 'unknown' | 'none' | 'here' | 'away';
+
+interface Answer {
+  readonly relay: string | null;
+  readonly person?: Person | null;
+}
+
+/** Where the browser keeps who was signed in. */
+export const REMEMBERED = 'earmark-relay';
+const ASK_AGAIN_MS = 30_000;
+
+export class Relay extends EventTarget {
+  phase: RelayPhase = 'unknown';
+  person: Person | null = null;
+  #askedAt = Number.NEGATIVE_INFINITY;
+
+  /** Ask now, and again whenever the page comes back from sleep or finds the network again. */
+  start(signal?: AbortSignal): void {
+    const options = signal ? { signal } : {};
+    addEventListener('online', () => void this.refresh(), options);
+    document.addEventListener('visibilitychange', () => this.#shown(), options);
+    void this.refresh();
+  }
+
+  /** Ask what there is. */
+  async refresh(): Promise<void> {
+    this.#askedAt = performance.now();
+    const answer = await ask<Answer>('GET', '/relay').catch((): Answer => ({ relay: 'away' }));
+    if (answer.relay === 'earmark') this.#set('here', answer.person ?? null);
+    else if (answer.relay === 'away') this.#away();
+    else this.#set('none', null);
+  }
+
+  async signIn(name: string, password: string): Promise<void> {
+    const { person } = await ask<{ person: Person }>('POST', '/sign-in', { name, password });
+    this.#set('here', person);
+  }
+
+  /** Forget who was signed in here, even if the relay cannot be told. */
+  async signOut(): Promise<void> {
+    try {
+      await ask('POST', '/sign-out');
+    } finally {
+      this.#set(this.phase, null);
+    }
+  }
+
+  /** Somebody has become known by another way than signing in. */
+  signedIn(person: Person): void {
+    this.#set('here', person);
+  }
+
+  #shown(): void {
+    const due = performance.now() - this.#askedAt > ASK_AGAIN_MS;
+    if (document.visibilityState === 'visible' && due) void this.refresh();
+  }
+
+  #away(): void {
+    const kept = localStorage.getItem(REMEMBERED);
+    if (kept === null) this.#set('none', null);
+    else this.#set('away', JSON.parse(kept) as Person | null);
+  }
+
+  #set(phase: RelayPhase, person: Person | null): void {
+    this.phase = phase;
+    this.person = person;
+    if (phase === 'none') localStorage.removeItem(REMEMBERED);
+    else localStorage.setItem(REMEMBERED, JSON.stringify(person));
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+export const relay = new Relay();

@@ -1,0 +1,99 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { hashOf } from '../app/route';
+import { rememberProject } from '../document';
+import { text } from '../messages/text';
+import { screenStyles } from '../projects/styles';
+import { sharedProjects } from '../together/shared_projects';
+import { ask } from './api';
+import { attempt } from './failure';
+import { FollowRelay } from './following';
+import type { ServerProject } from './records';
+import { relay } from './relay';
+import { relayStyles } from './styles';
+
+/** The projects on the server in which one takes part; nothing while nobody is signed in. */
+@customElement('earmark-relay-projects')
+export class EarmarkServerProjects extends LitElement {
+  static override styles = [
+    screenStyles,
+    relayStyles,
+    css`
+      section {
+        margin-top: 32px;
+      }
+      h2 {
+        margin-bottom: 8px;
+      }
+      .list {
+        padding: 4px 16px;
+      }
+    `,
+  ];
+
+  /** Ids of the projects on this device. */
+  @property({ attribute: false }) here: readonly string[] = [];
+  @state() private projects: readonly ServerProject[] | null = null;
+
+  constructor() {
+    super();
+    new FollowRelay(this, () => void this.#load());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    if (relay.phase !== 'here' || !relay.person) {
+      this.projects = null;
+      return;
+    }
+    const found = await attempt(() =>
+      ask<{ projects: readonly ServerProject[] }>('GET', '/projects'),
+    );
+    this.projects = found?.projects.filter(({ status }) => status === 'active') ?? null;
+  }
+
+  override render() {
+    const { projects } = this;
+    if (!projects) return nothing;
+    return html`<section aria-labelledby="server-title">
+      <h2 id="server-title">${text('relay-projects')}</h2>
+      ${
+        projects.length === 0
+          ? html`<p class="muted">${text('relay-projects-none')}</p>`
+          : html`<ul class="panel list">${projects.map((project) => this.#renderProject(project))}</ul>`
+      }
+    </section>`;
+  }
+
+  #renderProject(project: ServerProject) {
+    const here = this.here.includes(project.id);
+    const role = project.role === 'admin' ? 'owner' : project.role;
+    return html`<li>
+      <span class="who"
+        >${project.name}
+        <small>${text(`relay-role-${role}`)}${here ? ` · ${text('relay-project-here')}` : ''}</small></span
+      >
+      <span class="row-actions">
+        <wa-button size="s" appearance="plain" href=${hashOf({ screen: 'people', project: project.id })}>
+          ${text('relay-people')}
+        </wa-button>
+        <wa-button size="s" appearance="outlined" @click=${() => openHere(project)}>
+          ${text('relay-open')}
+        </wa-button>
+      </span>
+    </li>`;
+  }
+}
+
+/** Put a project of the server on this device's list, and go to its page. */
+export async function openHere({ id, name }: Pick<ServerProject, 'id' | 'name'>): Promise<void> {
+  await sharedProjects.refresh();
+  await rememberProject(id, name);
+  location.hash = hashOf({ screen: 'project', project: id });
+}

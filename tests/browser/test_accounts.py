@@ -1,0 +1,146 @@
+"""Accounts in the page: the first admin, publishing, inviting, roles, signing out."""
+
+import re
+
+import pytest
+from relay_client import PASSWORD, RelayServer
+from screens import eventually, new_project
+from test_screens import complaints_of_axe
+
+TABLET = {"viewport": {"width": 820, "height": 1180}, "has_touch": True}
+
+
+@pytest.fixture
+def relay(site, tmp_path):
+    """A relay that nobody has an account on yet; its first-admin link is in `output`."""
+    running = RelayServer(site, tmp_path / "data")
+    running.output = tmp_path / "printed"
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def someone(new_context):
+    """Open a profile of its own; a busy machine may take its time to load the page."""
+
+    def open_page(**options):
+        page = new_context(**options).new_page()
+        page.set_default_timeout(120_000)
+        return page
+
+    return open_page
+
+
+def make_account(page, name):
+    page.get_by_role("textbox", name="Name").fill(name)
+    page.get_by_role("textbox", name="Password").fill(PASSWORD)
+    page.get_by_role("button", name="Make the account").click()
+    page.get_by_role("button", name=f"Account of {name}").wait_for()
+
+
+def rows(page, heading):
+    section = page.locator("section", has=page.get_by_role("heading", name=heading))
+    return section.get_by_role("listitem").all_inner_texts()
+
+
+def test_two_people_meet_in_a_project(relay, someone, complaints):
+    # The first admin, by the link that the first start printed.
+    link = re.search(r"http://localhost:\d+/#/invite/\S+", relay.output.read_text())[0]
+    ada = someone()
+    ada.goto(link)
+    ada.get_by_role("heading", name="Welcome: become the first admin").wait_for()
+    assert complaints_of_axe(ada) == []
+    make_account(ada, "Ada Lovelace")
+    assert "invite" not in ada.url, "the secret does not stay in the address"
+
+    # A project of this device is put on the server and stays the same project.
+    ada.get_by_role("button", name="New project").click()
+    ada.get_by_role("textbox", name="Name").fill("Dawn chorus")
+    ada.keyboard.press("Enter")
+    ada.get_by_role("heading", name="Dawn chorus").wait_for()
+    project = re.search(r"#/project/(\w+)", ada.url)[1]
+    ada.get_by_role("link", name="People").click()
+    ada.get_by_role("button", name="Put this project on the server").click()
+    ada.get_by_role("heading", name="Who takes part").wait_for()
+    client = relay.client("Ada Lovelace")
+    assert client.ask("GET", f"/projects/{project}")[1]["name"] == "Dawn chorus"
+
+    # A link for one annotator, also as a picture.
+    ada.get_by_role("button", name="Make a link").click()
+    ada.get_by_role("img", name="The link as a QR code").wait_for()
+    invitation = ada.get_by_role("textbox", name="Link").input_value()
+    assert complaints_of_axe(ada) == []
+
+    bo = someone(**TABLET)
+    bo.goto(invitation)
+    bo.get_by_role("heading", name="Ada Lovelace invites you to Dawn chorus").wait_for()
+    bo.get_by_text("You would take part as: Annotator").wait_for()
+    make_account(bo, "Bo")
+    bo.get_by_role("heading", name="Dawn chorus").wait_for()
+    assert project in bo.url
+    bo.get_by_role("link", name="People").click()
+    eventually(lambda: len(rows(bo, "Who takes part")) == 2, "both members")
+    assert bo.get_by_role("combobox", name="Role of").count() == 0, "an annotator changes no roles"
+    assert complaints_of_axe(bo) == []
+
+    # Ada gives another role; the last owner cannot give up theirs, and is told why.
+    ada.get_by_role("link", name="Dawn chorus").click()
+    ada.get_by_role("link", name="People").click()
+    ada.get_by_role("combobox", name="Role of Bo").select_option("Viewer")
+    members = f"/projects/{project}/members"
+    role = lambda: client.ask("GET", members)[1]["members"][1]["role"]  # noqa: E731
+    eventually(lambda: role() == "viewer", "the new role")
+    complaints.expect("409 (Conflict)")
+    own = ada.get_by_role("combobox", name="Role of Ada")
+    own.select_option("Manager")
+    ada.get_by_text("This is the project's last owner").wait_for()
+    eventually(lambda: own.input_value() == "owner", "the role as it was")
+
+    # The list of projects has both kinds; signing out leaves what is on the device.
+    bo.goto(f"{relay.url}/#/")
+    bo.get_by_role("heading", name="On the server").wait_for()
+    assert "Viewer · on this device" in rows(bo, "On the server")[0]
+    assert complaints_of_axe(bo) == []
+    bo.get_by_role("button", name="Account of Bo").click()
+    bo.get_by_role("menuitem", name="Sign out").click()
+    bo.get_by_role("button", name="Sign in").wait_for()
+    assert bo.get_by_role("heading", name="On the server").count() == 0
+    bo.get_by_role("link", name="Dawn chorus").wait_for()
+
+
+def test_one_signs_in_and_looks_after_ones_account(relay, someone, complaints):
+    relay.add_person("Cleo")
+    elsewhere = relay.client("Cleo")
+    page = someone()
+    page.goto(relay.url)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("textbox", name="Name").fill("cleo")
+    complaints.expect("401 (Unauthorized)")
+    for password in ("not my password", PASSWORD):
+        field = page.get_by_role("textbox", name="Password")
+        field.fill(password)
+        field.press("Enter")
+        if password != PASSWORD:
+            page.get_by_role("alert").get_by_text("The name or the password is wrong.").wait_for()
+            assert complaints_of_axe(page) == []
+    page.get_by_role("button", name="Account of Cleo").click()
+    page.get_by_role("menuitem", name="Account").click()
+    eventually(lambda: len(rows(page, "Where you are signed in")) == 2, "both sessions")
+    page.get_by_role("button", name="Sign out everywhere else").click()
+    eventually(lambda: len(rows(page, "Where you are signed in")) == 1, "the one left")
+    assert elsewhere.ask("GET", "/me")[0] == 401
+    page.get_by_role("textbox", name="Password until now").fill(PASSWORD)
+    page.get_by_role("textbox", name="New password").fill("nightjar-at-dusk")
+    page.get_by_role("button", name="Change the password").click()
+    page.get_by_text("The password is changed.").wait_for()
+    assert complaints_of_axe(page) == []
+    relay.client().sign_in("Cleo", "nightjar-at-dusk")
+
+
+def test_without_a_relay_there_is_nothing_to_sign_in_to(page, server):
+    new_project(page, server.url, "Alone", [])
+    assert page.get_by_role("button", name="Sign in").count() == 0
+    assert page.get_by_role("link", name="People").count() == 0
+    page.goto(f"{server.url}/#/account")
+    page.get_by_text("The server cannot be reached now.").wait_for()
