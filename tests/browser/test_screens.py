@@ -102,22 +102,20 @@ def panels(page, look):
     page.get_by_role("button", name="Done", exact=True).click()
     page.keyboard.press("Escape")
     page.get_by_role("dialog", name="Keys and gestures").wait_for(state="hidden")
-    for key, name in (("Shift+L", "looking"), ("o", "listening")):
-        page.keyboard.press(key)
-        look(page, f"{name}-light")
-        page.keyboard.press(key)
-    page.keyboard.press("Shift+I")
-    look(page, "about-light")
-    page.keyboard.press("Escape")
-    page.get_by_role("dialog", name="About this recording").wait_for(state="hidden")
-    page.keyboard.press("Shift+A")
-    page.get_by_role("grid", name="Annotations").wait_for()
-    look(page, "table-light")
-    page.keyboard.press("Shift+A")
     page.keyboard.press("Shift+B")
-    page.keyboard.press("Control+b")
-    look(page, "bookmarks-light")
-    page.keyboard.press("Control+b")
+    page.get_by_role("button", name="Dismiss").click()
+    for key, again, role, title, name in (
+        ("Shift+L", "Shift+L", "dialog", "How the spectrogram looks", "looking"),
+        ("o", "o", "dialog", "How it sounds", "listening"),
+        ("Shift+I", "Escape", "dialog", "About this recording", "about"),
+        ("Shift+A", "Shift+A", "grid", "Annotations", "table"),
+        ("Control+b", "Control+b", "region", "Bookmarks", "bookmarks"),
+    ):
+        page.keyboard.press(key)
+        page.get_by_role(role, name=title).wait_for()
+        look(page, f"{name}-light")
+        page.keyboard.press(again)
+        page.get_by_role(role, name=title).wait_for(state="hidden")
     page.keyboard.press("Control+k")
     page.keyboard.type("zoom")
     look(page, "palette-light")
