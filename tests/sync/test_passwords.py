@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from argon2 import PasswordHasher
 
 from sync.accounts.passwords import Passwords
 from sync.errors import BadRequest
@@ -23,6 +24,23 @@ def test_the_right_password_fits_and_another_does_not():
     assert asyncio.run(passwords.verify(stored, "blackbird-at-dusk")) == (False, None)
     assert asyncio.run(passwords.verify(None, "nobody's password")) == (False, None)
     assert asyncio.run(passwords.verify("not a hash", "blackbird-at-dawn")) == (False, None)
+
+
+def test_an_unknown_account_costs_as_much_as_a_known_one(monkeypatch):
+    passwords = Passwords(CHEAP)
+    stored = passwords.hash_now("blackbird-at-dawn")
+    asyncio.run(passwords.verify(None, "the first makes what the others are held against"))
+    costs = []
+
+    class Watched:
+        def verify(self, hash_text, password):
+            costs.append(hash_text.rpartition("$")[0].rpartition("$")[0])
+            return PasswordHasher().verify(hash_text, password)
+
+    monkeypatch.setattr(passwords, "_hasher", Watched())
+    for known in (stored, None):
+        assert asyncio.run(passwords.verify(known, "a guess")) == (False, None)
+    assert costs == ["$argon2id$v=19$m=64,t=1,p=1"] * 2
 
 
 def test_a_composed_letter_is_the_same_letter():

@@ -1,7 +1,6 @@
 """Signing in and out over HTTP: cookies, other sites, wrong passwords, throttling."""
 
 import json
-import time
 
 import pytest
 from relay_client import PASSWORD, Client, RelayServer, bare_page
@@ -83,26 +82,12 @@ def test_no_answer_is_for_other_origins(relay):
     assert client.headers["cross-origin-resource-policy"] == "same-origin"
 
 
-def test_unknown_names_get_the_same_answer_in_the_same_time(tmp_path):
-    running = RelayServer(
-        bare_page(tmp_path / "site"), tmp_path / "data", argon2_memory_kib=65536, argon2_time=3
-    )
-    running.add_person("Ada")
-    running.start()
-    try:
-        client = running.client()
-        took = {"Ada": [], "Nobody": []}
-        for _ in range(4):
-            for name, times in took.items():
-                before = time.perf_counter()
-                answer = client.ask("POST", "/sign-in", {"name": name, "password": "wrong one"})
-                times.append(time.perf_counter() - before)
-                assert answer == (401, WRONG)
-        # Without the hash an answer takes a few milliseconds; with it, many times that.
-        assert min(took["Nobody"]) > min(took["Ada"]) / 2
-        assert min(took["Ada"]) > min(took["Nobody"]) / 2
-    finally:
-        running.stop()
+def test_unknown_names_get_the_same_answer(relay):
+    """That it takes the same work too is shown in test_passwords.py."""
+    client = relay.client()
+    for name in ("Ada", "Nobody", "command line"):
+        answer = client.ask("POST", "/sign-in", {"name": name, "password": "wrong one"})
+        assert answer == (401, WRONG)
 
 
 def test_guessing_is_slowed_down_and_a_restart_does_not_forget(tmp_path):
