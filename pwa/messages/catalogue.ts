@@ -173,6 +173,14 @@ export interface Messages {
   'document-attribute-no-letter': null;
   'document-attribute-column': { name: Value };
   'document-attribute-taken': { name: Value };
+  'document-yes': null;
+  'document-no': null;
+  'document-value-number': { name: Value };
+  'document-value-between': { least: Value; most: Value; name: Value; unit: Value };
+  'document-value-least': { least: Value; name: Value; unit: Value };
+  'document-value-most': { most: Value; name: Value; unit: Value };
+  'document-value-choice': { choices: Value; name: Value };
+  'document-value-yesno': { name: Value };
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;

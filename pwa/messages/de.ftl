@@ -186,6 +186,14 @@ document-attribute-nameless = Geben Sie dem Merkmal einen Namen.
 document-attribute-no-letter = Ein Name braucht einen Buchstaben oder eine Ziffer.
 document-attribute-column = Tabellen haben schon eine Spalte „{ $name }“, die etwas anderes bedeutet. Wählen Sie einen anderen Namen.
 document-attribute-taken = Es gibt schon ein Merkmal namens „{ $name }“.
+document-yes = ja
+document-no = nein
+document-value-number = { $name } muss eine Zahl sein.
+document-value-between = { $name } muss mindestens { NUMBER($least, maximumFractionDigits: 9) } und höchstens { NUMBER($most, maximumFractionDigits: 9) }{ $unit } sein.
+document-value-least = { $name } muss mindestens { NUMBER($least, maximumFractionDigits: 9) }{ $unit } sein.
+document-value-most = { $name } muss höchstens { NUMBER($most, maximumFractionDigits: 9) }{ $unit } sein.
+document-value-choice = { $name } muss eines davon sein: { $choices }.
+document-value-yesno = { $name } muss ja oder nein sein.
 
 ## finding
 

@@ -197,6 +197,15 @@ document-attribute-nameless = Give the attribute a name.
 document-attribute-no-letter = A name needs a letter or a digit.
 document-attribute-column = Tables have a column “{ $name }” already, which means something else. Choose another name.
 document-attribute-taken = There is an attribute called “{ $name }” already.
+document-yes = yes
+# alike
+document-no = no
+document-value-number = { $name } must be a number.
+document-value-between = { $name } must be at least { NUMBER($least, maximumFractionDigits: 9) } and at most { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-least = { $name } must be at least { NUMBER($least, maximumFractionDigits: 9) }{ $unit }.
+document-value-most = { $name } must be at most { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-choice = { $name } must be one of: { $choices }.
+document-value-yesno = { $name } must be yes or no.
 
 ## finding
 

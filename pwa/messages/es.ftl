@@ -186,6 +186,14 @@ document-attribute-nameless = Ponle un nombre al atributo.
 document-attribute-no-letter = Un nombre necesita una letra o un dígito.
 document-attribute-column = Las tablas ya tienen una columna «{ $name }», que significa otra cosa. Elige otro nombre.
 document-attribute-taken = Ya hay un atributo llamado «{ $name }».
+document-yes = sí
+document-no = no
+document-value-number = { $name } debe ser un número.
+document-value-between = { $name } debe ser como mínimo { NUMBER($least, maximumFractionDigits: 9) } y como máximo { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-least = { $name } debe ser como mínimo { NUMBER($least, maximumFractionDigits: 9) }{ $unit }.
+document-value-most = { $name } debe ser como máximo { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-choice = { $name } debe ser una de estas opciones: { $choices }.
+document-value-yesno = { $name } debe ser sí o no.
 
 ## finding
 

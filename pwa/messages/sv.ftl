@@ -186,6 +186,14 @@ document-attribute-nameless = Ge attributet ett namn.
 document-attribute-no-letter = Ett namn behöver en bokstav eller en siffra.
 document-attribute-column = Tabeller har redan en kolumn ”{ $name }”, som betyder något annat. Välj ett annat namn.
 document-attribute-taken = Det finns redan ett attribut som heter ”{ $name }”.
+document-yes = ja
+document-no = nej
+document-value-number = { $name } måste vara ett tal.
+document-value-between = { $name } måste vara minst { NUMBER($least, maximumFractionDigits: 9) } och högst { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-least = { $name } måste vara minst { NUMBER($least, maximumFractionDigits: 9) }{ $unit }.
+document-value-most = { $name } måste vara högst { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-choice = { $name } måste vara något av: { $choices }.
+document-value-yesno = { $name } måste vara ja eller nej.
 
 ## finding
 

@@ -147,7 +147,7 @@ export class EarmarkRecordings extends LitElement {
       appearance="outlined"
       variant="warning"
       @click=${() => this.#act(action, row)}
-      >${text(`projects-${action}`)}</wa-button
+      >${text(where === 'ask' ? 'projects-allow' : 'projects-attach')}</wa-button
     >`;
   }
 
