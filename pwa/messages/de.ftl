@@ -231,7 +231,7 @@ finding-strip-loudness = { $count ->
   }
 finding-thumbnail = Wie { $name } aussieht
 finding-names = Aufnahmen nach Dateinamen suchen
-finding-names-short = Nach Dateinamen suchen
+finding-names-short = Dateiname suchen
 finding-state = Welche Aufnahmen
 finding-state-all = Alle
 finding-state-new = Nicht begonnen
@@ -844,7 +844,7 @@ projects-most = Höchstens
 projects-choices = Auswahl, eine je Zeile
 projects-problem-choices = Geben Sie mindestens zwei Möglichkeiten an, eine je Zeile.
 projects-problem-range = Die Enden des Bereichs müssen Zahlen sein, oder leer.
-projects-problem-order = Das Mindeste darf nicht größer sein als das Höchste.
+projects-problem-order = „Mindestens“ darf nicht größer sein als „Höchstens“.
 projects-mono = mono
 projects-stereo = stereo
 projects-channels = { $count } Kanäle

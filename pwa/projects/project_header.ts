@@ -30,6 +30,7 @@ export class EarmarkProjectHeader extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
+        flex: 1 1 300px;
         gap: 0 4px;
         min-width: 0;
       }
