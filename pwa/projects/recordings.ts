@@ -141,13 +141,18 @@ export class EarmarkRecordings extends LitElement {
   /** What has to be done before the recording can be heard. */
   #renderNeed(row: RecordingRow, where: Whereabouts | undefined) {
     if (where !== 'missing' && where !== 'ask') return nothing;
-    const action = where === 'ask' ? 'allow' : 'attach';
+    const attach = row.elsewhere ? text('together-add-file') : text('projects-attach');
+    const [action, words] =
+      where === 'ask'
+        ? (['allow', text('projects-allow')] as const)
+        : (['attach', attach] as const);
     return html`<wa-button
       size="s"
       appearance="outlined"
       variant="warning"
+      title=${row.elsewhere ? text('together-add-file-hint') : nothing}
       @click=${() => this.#act(action, row)}
-      >${text(where === 'ask' ? 'projects-allow' : 'projects-attach')}</wa-button
+      >${words}</wa-button
     >`;
   }
 
