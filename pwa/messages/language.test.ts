@@ -51,10 +51,10 @@ it('needs one file more, and nothing else, for one language more', async () => {
   ]);
   await language.speak('fr');
   expect([language.currentLanguage(), text('language-menu')]).toEqual(['fr', 'Langue']);
-});
+}, 30_000);
 
 it('brings Web Awesome’s words along where there are any', async () => {
   const loaded = await server.transformRequest('/fr.ftl?language');
   expect(loaded?.code).toContain('translations/fr.js');
   expect(loaded?.code).not.toContain('# ');
-});
+}, 30_000);

@@ -75,7 +75,8 @@ class Project:
 @pytest.fixture(scope="session")
 def relay(tmp_path_factory):
     folder = tmp_path_factory.mktemp("interop")
-    running = RelayServer(bare_page(folder / "site"), folder / "data", rooms=2)
+    settings = {"rooms": 2, "room_outbox_bytes": 1 << 23}
+    running = RelayServer(bare_page(folder / "site"), folder / "data", **settings)
     running.add_person("Ada", is_admin=True)
     running.start()
     yield running

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from place import ROOM, Place
 from pycrdt import Map
 from room_peers import annotation
-from room_place import ROOM, Place
 
 from sync.history.moments import Moment, state_at
 from sync.history.store import KnownRoom, last_of

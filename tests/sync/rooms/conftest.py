@@ -1,9 +1,9 @@
-"""A hall on a database of its own, for each test."""
+"""A place for rooms, opened around each test."""
 
 import asyncio
 
 import pytest
-from room_place import Place
+from place import Place
 
 
 @pytest.fixture

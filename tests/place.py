@@ -1,4 +1,4 @@
-"""A hall on a database of its own, and peers whose channel is a list."""
+"""A room host without its process: a hall on a database of its own, and peers in memory."""
 
 import os
 
@@ -7,6 +7,7 @@ from room_peers import Listener, a_pass
 from sync.database import Database, prepare
 from sync.rooms.hall import Hall
 from sync.rooms.held_document import Ground
+from sync.rooms.live_document import LiveDocument
 from sync.rooms.mark import Mark
 from sync.rooms.name import read_room_name
 from sync.rooms.peer import Peer
@@ -69,6 +70,4 @@ class Place:
         """The document as the disk has it."""
         opened = await self.hall.visit(read_room_name(room))
         stored = await opened.held.stored()
-        from sync.rooms.live_document import LiveDocument
-
         return LiveDocument("recording", stored.updates).to_json()
