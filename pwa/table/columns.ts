@@ -214,7 +214,12 @@ function channelColumn(channels: number): Column {
 function attributeColumn(attribute: Attribute): Column {
   const { id, kind, choices = [], name } = attribute;
   const value = ({ attributes }: Annotation) => attributes?.[id];
-  const options = kind === 'choice' ? choices : kind === 'yesno' ? ['yes', 'no'] : undefined;
+  const options =
+    kind === 'choice'
+      ? choices
+      : kind === 'yesno'
+        ? [valueText(true), valueText(false)]
+        : undefined;
   return {
     id: `attribute:${id}`,
     title: attributeTitle(attribute),
