@@ -12,21 +12,32 @@ from types import MappingProxyType
 from py_browser.checking import check_record, check_type
 from py_browser.document import (
     ANNOTATION,
+    ATTRIBUTE,
     BOOKMARK,
     LABEL,
+    LISTED_RECORDING,
     PROJECT,
     PROJECT_ROOM,
     QUERY,
     RECORDING,
     RECORDING_ROOM,
     SETTINGS,
+    STRATEGY,
     Field,
     Record,
 )
 from py_browser.errors import SchemaError
 
 ENTRY_ROOTS: Mapping[str, Record] = MappingProxyType(
-    {"annotations": ANNOTATION, "queries": QUERY, "bookmarks": BOOKMARK, "labels": LABEL}
+    {
+        "annotations": ANNOTATION,
+        "queries": QUERY,
+        "bookmarks": BOOKMARK,
+        "labels": LABEL,
+        "attributes": ATTRIBUTE,
+        "strategies": STRATEGY,
+        "recordings": LISTED_RECORDING,
+    }
 )
 """Root maps from an id to an entry, and what an entry is."""
 
@@ -38,7 +49,14 @@ FLAT_ROOTS: Mapping[str, Record] = MappingProxyType(
 ROOTS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         RECORDING_ROOM: ("recording", "annotations", "queries", "bookmarks"),
-        PROJECT_ROOM: ("project", "labels", "settings"),
+        PROJECT_ROOM: (
+            "project",
+            "labels",
+            "attributes",
+            "settings",
+            "strategies",
+            "recordings",
+        ),
     }
 )
 """The root maps of each kind of document."""
@@ -48,6 +66,9 @@ _SINGULAR = {
     "queries": "query",
     "bookmarks": "bookmark",
     "labels": "label",
+    "attributes": "attribute",
+    "strategies": "strategy",
+    "recordings": "recording",
 }
 
 

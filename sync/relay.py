@@ -1,10 +1,11 @@
-"""What a web process of the relay holds: settings, database, passwords, authority."""
+"""What a web process of the relay holds: settings, database, passwords, authority, rooms."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sync.accounts.authority import RelayAuthority
 from sync.accounts.invitations import invite_first_admin
@@ -12,6 +13,7 @@ from sync.accounts.passwords import Passwords
 from sync.accounts.withdrawals import forget_old
 from sync.clock import now
 from sync.database import Database
+from sync.room_hosts import RoomHosts
 from sync.settings import Settings
 
 
@@ -23,12 +25,19 @@ class Relay:
     database: Database
     passwords: Passwords
     authority: RelayAuthority
+    hosts: RoomHosts
 
     @classmethod
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
         """Open the relay of a data folder that `sync.database.prepare` has been through."""
         database = await Database.open(settings, environment)
-        relay = cls(settings, database, Passwords(settings), RelayAuthority(database, settings))
+        relay = cls(
+            settings,
+            database,
+            Passwords(settings),
+            RelayAuthority(database, settings),
+            RoomHosts(Path(settings.data), settings.rooms),
+        )
         await relay.authority.start()
         return relay
 

@@ -39,6 +39,7 @@ IN_A_PROJECT: Mapping[str, frozenset[str]] = MappingProxyType(
         "room.answer_queries": EDITORS,
         "room.review": REVIEWERS,
         "history.read": READERS,
+        "history.name_version": EDITORS,
         "history.revert_own": EDITORS,
         "history.revert_any": REVIEWERS,
     }
@@ -81,6 +82,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "room.answer_queries": "answer queries",
         "room.review": "review annotations",
         "history.read": "see who did what",
+        "history.name_version": "name a version",
         "history.revert_own": "revert one's own changes",
         "history.revert_any": "revert anybody's changes",
         "relay.read": "ask what this server is",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,18 @@ from sync.passes import Withdrawn
 from sync.places import socket_path
 from sync.rooms import link
 from sync.rooms.name import host_of
+
+
+@dataclass(frozen=True)
+class Edited:
+    """What came of an edit.
+
+    seq : the sequence number that the room has reached
+    left : (root, entry) of what is no longer as the edit expected it
+    """
+
+    seq: int
+    left: list[tuple[str, str]]
 
 
 class RoomHosts:
@@ -37,15 +50,17 @@ class RoomHosts:
         person: str,
         fields: Iterable[Mapping[str, Any]],
         client: str = "relay",
-    ) -> int:
-        """Make a forward edit for a person; return its sequence number once it is on disk.
+    ) -> Edited:
+        """Make a forward edit for a person; return what came of it once it is on disk.
 
-        fields : {"root", "entry" (or None), "key", "value"}; without "value" the field is taken
-            away, the key '' means the whole entry
+        fields : {"root", "entry" (or None), "key", "value", "was"}; without "value" the field is
+            taken away, the key '' means the whole entry. With "was", what the field has to be
+            still (a list of one, empty for none), or its entry is left as it is
         Raises `RelayError` if it would leave an entry invalid; nothing is changed then.
         """
         params = {"room": room, "person": person, "client": client, "fields": list(fields)}
-        return int((await self._ask(host_of(room, self.hosts), "edit", params))["seq"])
+        answer = await self._ask(host_of(room, self.hosts), "edit", params)
+        return Edited(int(answer["seq"]), [(root, entry) for root, entry in answer["left"]])
 
     async def withdraw(self, what: Withdrawn) -> None:
         """Have every host close the connections whose right has ended."""

@@ -10,6 +10,7 @@ import '../messages/language_menu';
 import { text } from '../messages/text';
 import '../relay/account_menu';
 import { placesOffer } from './places';
+import '../together/people';
 import './sayings';
 import './status';
 import { parseRoute, type Route } from './route';
@@ -210,6 +211,7 @@ export class EarmarkApp extends LitElement {
             )}
           </ol>
         </nav>
+        <earmark-present></earmark-present>
         ${this.#renderTell()}
         <earmark-status></earmark-status>
         <wa-button size="s" appearance="plain" @click=${() => openPalette()}>

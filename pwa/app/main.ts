@@ -4,6 +4,7 @@ import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
 import { python } from '../python/bridge';
 import { relay } from '../relay/relay';
+import { startTogether } from '../together/start';
 import './app';
 import { registerIcons } from './icons';
 import { applyTheme, followSystemTheme } from './theme';
@@ -18,5 +19,6 @@ keyMap.start();
 document.body.prepend(document.createElement('earmark-app'));
 keepOffline();
 relay.start();
+void startTogether();
 // After the first paint: drawing and labeling never wait for Python.
 requestAnimationFrame(() => setTimeout(() => python.start()));

@@ -1,5 +1,6 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import './hint';
+import '../together/chip';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type SavedState, savedState } from '../document/saved_state';
@@ -98,7 +99,7 @@ export class EarmarkStatus extends LitElement {
   }
 
   override render() {
-    return html`${this.#renderSaved()}${this.#renderPython()}${this.#renderOffline()}`;
+    return html`${this.#renderSaved()}<earmark-together-chip></earmark-together-chip>${this.#renderPython()}${this.#renderOffline()}`;
   }
 
   #renderSaved() {

@@ -3,6 +3,9 @@
 /** The origin of a transaction that brings what others did, by way of the server. */
 export const REMOTE = Symbol('remote');
 
+/** The origin of an edit by somebody who may only read, and of its undoing: neither is kept. */
+export const FLEETING = Symbol('fleeting');
+
 /** The door for whoever sends edits on; without anybody there, edits stay on this device. */
 export const storing: {
   /**
@@ -10,7 +13,11 @@ export const storing: {
    * server has them, or to null where there is no server. Never rejects.
    */
   announce(name: string, edits: number): Promise<number | null>;
-} = { announce: () => Promise.resolve(null) };
+  /** Whether the person may only read a document. */
+  isReadOnly(name: string): boolean;
+  /** Tell the person so, who has just tried to edit it. */
+  explain(name: string): void;
+} = { announce: () => Promise.resolve(null), isReadOnly: () => false, explain: () => {} };
 
 /** An update of this device that can be sent: it is on the disk, or cannot be put there. */
 export interface Stored {

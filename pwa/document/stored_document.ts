@@ -1,6 +1,6 @@
 /** A Y.Doc that is open in this tab: kept in IndexedDB, shared by its holders, recorded for undo. */
 import * as Y from 'yjs';
-import type { Stored } from './origins';
+import { FLEETING, type Stored, storing } from './origins';
 import { type Change, type Undoable, type UndoStack, undoStack } from './undo';
 import { UpdateLog, type UpdateLogOptions } from './update_log';
 
@@ -13,6 +13,8 @@ export type Entry = Y.Map<unknown>;
 export class StoredDocument implements Undoable {
   readonly doc = new Y.Doc();
   #log: UpdateLog | null = null;
+  /** What an edit that is not allowed has changed so far. */
+  #vain: Change[] | null = null;
 
   private constructor(
     readonly name: string,
@@ -43,12 +45,13 @@ export class StoredDocument implements Undoable {
 
   /** Make the edits of `change` one transaction and (part of) one undo step. */
   edit<T>(label: string, change: () => T): T {
+    if (storing.isReadOnly(this.name)) return this.#editInVain(change);
     return this.undo.step(label, () => this.doc.transact(change, EDIT));
   }
 
   /** Make edits that cannot be undone, such as filling in what a file says of itself. */
   fill(change: () => void): void {
-    this.doc.transact(change, REVERT);
+    if (!storing.isReadOnly(this.name)) this.doc.transact(change, REVERT);
   }
 
   /** Add an entry of plain values to a root map. */
@@ -58,6 +61,26 @@ export class StoredDocument implements Undoable {
   }
 
   revert(changes: readonly Change[]): number {
+    return storing.isReadOnly(this.name) ? 0 : this.#revert(changes, REVERT);
+  }
+
+  /** An edit by somebody who may only read: undone at once, and said why. */
+  #editInVain<T>(change: () => T): T {
+    const outer = this.#vain;
+    const changes = outer ?? [];
+    this.#vain = changes;
+    try {
+      return this.doc.transact(change, FLEETING);
+    } finally {
+      this.#vain = outer;
+      if (!outer) {
+        this.#revert(changes.toReversed(), FLEETING);
+        storing.explain(this.name);
+      }
+    }
+  }
+
+  #revert(changes: readonly Change[], origin: symbol): number {
     let applied = 0;
     this.doc.transact(() => {
       for (const { root, entry, key, before, after } of changes) {
@@ -67,7 +90,7 @@ export class StoredDocument implements Undoable {
         else map.set(key, before);
         applied += 1;
       }
-    }, REVERT);
+    }, origin);
     return applied;
   }
 
@@ -102,11 +125,9 @@ export class StoredDocument implements Undoable {
   }
 
   readonly #record = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
-    if (transaction.origin !== EDIT) return;
-    this.undo.record(
-      this.name,
-      events.flatMap((event) => this.#changes(event)),
-    );
+    const changes = () => events.flatMap((event) => this.#changes(event));
+    if (transaction.origin === EDIT) this.undo.record(this.name, changes());
+    else if (transaction.origin === FLEETING) this.#vain?.push(...changes());
   };
 
   #changes(event: Y.YEvent<Y.AbstractType<unknown>>): Change[] {

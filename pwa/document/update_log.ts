@@ -9,7 +9,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import * as Y from 'yjs';
 import { text } from '../messages/text';
-import { REMOTE, type Stored, storing } from './origins';
+import { FLEETING, REMOTE, type Stored, storing } from './origins';
 import { type SavedStates, savedState, saveFailure } from './saved_state';
 
 export interface UpdateLogOptions {
@@ -199,7 +199,7 @@ export class UpdateLog {
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === this) return;
+    if (origin === this || origin === FLEETING) return;
     this.#pending.push(update);
     if (origin !== REMOTE) {
       this.#isLocal = true;

@@ -70,6 +70,7 @@ export class EarmarkLabeling extends LitElement {
   override disconnectedCallback(): void {
     this.#listeners.abort();
     this.desk.close();
+    this.#panes.together.close();
     super.disconnectedCallback();
   }
 
@@ -82,6 +83,7 @@ export class EarmarkLabeling extends LitElement {
     await this.desk.open(this.projectId, this.recordingKey);
     const { workspace, editing } = this.desk;
     if (!workspace) return;
+    this.#panes.together.open(workspace.document.stored.name);
     editing.pointer = () => this.#panes.pointed;
     editing.findLabel = () => findIn(this.renderRoot);
     const project = { text: workspace.project.name, href: this.#projectHref };

@@ -21,7 +21,7 @@ const EMPTY: Hit = { kind: 'empty' };
  *
  * Two canvases: all marks in view below, what changes during a drag above, so that dragging never
  * repaints thousands. Emits `pick` {id|null, adds}, `band` Region, `draw` Region, `change-region`
- * {id, region, moved, by}, `seek` seconds, `view-change` View, `move-edge` {edge, at}, `open-mark` id
+ * {id, region, moved, by}, `dragging` {id, region}|null, `seek` seconds, `view-change` View, `move-edge` {edge, at}, `open-mark` id
  * (double click).
  */
 @customElement('earmark-annotation-layer')
@@ -84,6 +84,7 @@ export class AnnotationLayer extends LitElement {
 
   /** End the drag as if it had never begun. */
   cancel(): void {
+    if (this.#gesture?.region) this.#emit('dragging', null);
     this.#gesture = null;
     this.#edge = null;
     this.#pointer = null;
@@ -178,6 +179,8 @@ export class AnnotationLayer extends LitElement {
     const snap = snaps ? (s: number) => this.snapping?.near(s, secondsPerPx) ?? null : undefined;
     const by = this.#gesture?.move(at, this.#plot, snap);
     const atHz = toPoint(this.#plot, at).hz;
+    const { aim, region, id } = this.#gesture ?? {};
+    if (region && aim !== 'band') this.#emit('dragging', { id: id ?? '', region });
     if (by) this.#show(panView(this.view, this.limits, by.s, by.hz, atHz));
   }
 

@@ -13,9 +13,12 @@ import { Scrubbing } from '../listening/scrubbing';
 import type { DecibelRange } from '../spectrogram/decibels';
 import '../spectrogram/overview';
 import type { EarmarkOverview } from '../spectrogram/overview';
-import type { View } from '../spectrogram/scales';
+import { fullView, type View } from '../spectrogram/scales';
 import '../spectrogram/spectrogram';
 import type { EarmarkSpectrogram, Hover } from '../spectrogram/spectrogram';
+import { AtDesk } from '../together/at_desk';
+import type { Drag } from '../together/presence';
+import '../together/presence_marks';
 import type { Desk } from './desk';
 import type { Outcome } from './gesture';
 import './layer';
@@ -29,10 +32,14 @@ import type { Workspace } from './workspace';
 export class Panes {
   readonly #scrubbing = new Scrubbing((placeS) => this.desk.listening.scrub(placeS));
 
+  readonly together: AtDesk;
+
   constructor(
     private readonly screen: LitElement,
     private readonly desk: Desk,
-  ) {}
+  ) {
+    this.together = new AtDesk(desk);
+  }
 
   /** Where the pointer is, on whichever picture; null while it is elsewhere. */
   get pointed(): Point | null {
@@ -50,12 +57,14 @@ export class Panes {
 
   /** Past Lit's rendering: this happens at every frame while playing. */
   placeCursor(seconds: number): void {
+    this.together.cursor(seconds);
     for (const spectrogram of this.#spectrograms) spectrogram.cursorS = seconds;
     const overview = this.screen.renderRoot.querySelector<EarmarkOverview>('earmark-overview');
     if (overview) overview.cursorS = seconds;
   }
 
   render(workspace: Workspace) {
+    this.together.review();
     const { looking, looks } = this.desk;
     return html`
       <earmark-overview
@@ -65,6 +74,10 @@ export class Panes {
         .marks=${workspace.stretches}
         .colours=${looks.panes[0]?.paint.map ?? 'magma'}
         @view-change=${this.#viewChanged}
+        ><earmark-presence-marks
+          whole
+          .view=${fullView(workspace.limits)}
+        ></earmark-presence-marks
       ></earmark-overview>
       <earmark-finding-strip
         .spans=${workspace.stretches}
@@ -109,6 +122,10 @@ export class Panes {
           .tunedHz=${desk.listening.rendering.tunedHz}
         ></earmark-band-marks>
         ${this.#renderLayer(workspace, pane)}
+        <earmark-presence-marks
+          .view=${scaledView(looking.view, pane.paint.scale)}
+          .regionOf=${(id: string) => workspace.mark(id)?.region}
+        ></earmark-presence-marks>
         <earmark-snap-preview
           .view=${looking.view}
           .snapping=${desk.edges}
@@ -145,6 +162,7 @@ export class Panes {
       @seek=${(event: CustomEvent<number>) => desk.seek(event.detail)}
       @draw=${(event: CustomEvent<Region>) => desk.draw(event.detail)}
       @change-region=${this.#regionChanged}
+      @dragging=${(event: CustomEvent<Drag | null>) => this.together.drag(event.detail)}
       @move-edge=${(event: CustomEvent<{ edge: Edge; atS: number }>) =>
         desk.interview.moveEdge(event.detail.edge, event.detail.atS)}
       @open-mark=${(event: CustomEvent<string>) => desk.goTo(event.detail, { play: true })}

@@ -851,6 +851,7 @@ export interface Messages {
   'storage-not-here': null;
   'storage-not-added': { name: Value; reason: Value };
   'storage-not-listed': { name: Value };
+  'storage-elsewhere': { name: Value };
   // table
   'table-key-table': null;
   'table-grid': null;
@@ -897,4 +898,42 @@ export interface Messages {
   'table-close': null;
   'table-height': null;
   'table-empty': null;
+  // together
+  'together-live': null;
+  'together-live-hint': null;
+  'together-connecting': null;
+  'together-connecting-hint': null;
+  'together-sending': { count: Value };
+  'together-sending-hint': null;
+  'together-waiting': { count: Value };
+  'together-waiting-hint': null;
+  'together-away': null;
+  'together-away-hint': null;
+  'together-ended': null;
+  'together-ended-hint': null;
+  'together-refused': { count: Value };
+  'together-refused-hint': null;
+  'together-refused-list': null;
+  'together-refused-forbidden': null;
+  'together-refused-schema': null;
+  'together-refused-read': null;
+  'together-title': null;
+  'together-signed-in': { host: Value; name: Value };
+  'together-signed-out': { host: Value };
+  'together-count': { count: Value };
+  'together-try-again': null;
+  'together-read-only': null;
+  'together-alone': null;
+  'together-alone-signed-out': { host: Value };
+  'together-share': { host: Value };
+  'together-shared': { host: Value; role: Value };
+  'together-people': { names: Value };
+  'together-publishing': { all: Value; done: Value };
+  'together-right-ended': null;
+  'together-add-file': null;
+  'together-add-file-hint': null;
+  'together-follow': { name: Value };
+  'together-following': { name: Value };
+  'together-follow-stop': { name: Value };
+  'together-drag-conflict': { name: Value };
 }

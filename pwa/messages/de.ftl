@@ -928,6 +928,7 @@ storage-gone-file = Die Datei wurde verschoben, umbenannt oder gelöscht, oder i
 storage-not-here = Diese Aufnahme ist nicht auf diesem Gerät. Öffnen Sie ihr Projekt und fügen Sie die Datei hinzu.
 storage-not-added = { $name } konnte nicht hinzugefügt werden: { $reason }
 storage-not-listed = { $name } ist offen, aber dieser Browser hat die Aufnahme nicht in der Liste gespeichert (kein Platz, oder ein privates Fenster): Beim Schließen des Tabs ist sie weg.
+storage-elsewhere = Die Datei zu { $name } ist auf einem anderen Gerät. Zum Hören die Datei hier hinzufügen; die Annotationen lassen sich auch ohne sie ansehen und ändern.
 
 ## table
 
@@ -976,3 +977,47 @@ table-columns = Spalten
 table-close = Tabelle schließen
 table-height = Höhe der Tabelle
 table-empty = Noch ist nichts gelabelt. Was Sie zeichnen, steht dann hier.
+
+## together
+
+together-live = Auf dem Server
+together-live-hint = Jede Änderung von hier ist auf diesem Gerät und auf dem Server gespeichert.
+together-connecting = Verbindet
+together-connecting-hint = Der Server wird gefragt, was neu ist. Änderungen werden solange auf diesem Gerät gespeichert.
+together-sending = Sendet { $count }
+together-sending-hint = Die letzten Änderungen sind auf diesem Gerät gespeichert und auf dem Weg zum Server.
+together-waiting = { $count } warten
+together-waiting-hint = Diese Änderungen sind auf diesem Gerät gespeichert. Sie werden gesendet, sobald der Server erreichbar ist, auch wenn die App zwischendurch geschlossen wird.
+together-away = Nicht verbunden
+together-away-hint = Der Server ist gerade nicht erreichbar. Er hat alle bisherigen Änderungen von hier; was andere tun, kommt später an.
+together-ended = Kein Zutritt
+together-ended-hint = Der Server lässt dieses Gerät nicht in den Raum. Das Labeln geht weiter, und Änderungen werden auf diesem Gerät gespeichert.
+together-refused = { $count } abgelehnt
+together-refused-hint = Der Server hat einige Änderungen nicht angenommen. Hier steht, welche und warum.
+together-refused-list = Vom Server abgelehnt und zurückgenommen:
+together-refused-forbidden = Ihre Rolle in diesem Projekt erlaubt diese Änderung nicht.
+together-refused-schema = Diese Änderung hätte etwas Ungültiges hinterlassen.
+together-refused-read = Gelesen
+together-title = Gemeinsam
+together-signed-in = Bei { $host } angemeldet als { $name }.
+together-signed-out = Auf diesem Gerät ist niemand bei { $host } angemeldet.
+together-count = { $count ->
+    [0] Keine Änderung von hier wartet auf den Server.
+    [one] Eine Änderung von hier wartet auf den Server.
+   *[other] { $count } Änderungen von hier warten auf den Server.
+  }
+together-try-again = Jetzt erneut versuchen
+together-read-only = Hier kann angesehen, gefiltert und exportiert, aber nichts geändert werden: Ihre Rolle in diesem Projekt darf nur lesen. Es wurde nichts geändert.
+together-alone = Nur auf diesem Gerät.
+together-alone-signed-out = Nur auf diesem Gerät. Zum Teilen bei { $host } anmelden.
+together-share = Bei { $host } teilen
+together-shared = Geteilt bei { $host }. Ihre Rolle: { $role }.
+together-people = Personen: { $names }.
+together-publishing = Auf dem Weg zum Server: { $done } von { $all } Dokumenten
+together-right-ended = Nicht mehr mit Ihnen geteilt, oder archiviert. Was auf diesem Gerät ist, bleibt hier.
+together-add-file = Datei hinzufügen
+together-add-file-hint = Die Datei ist auf einem anderen Gerät. Zum Hören die Datei hinzufügen; die Annotationen sind hier.
+together-follow = { $name } folgen
+together-following = Folgt { $name }
+together-follow-stop = { $name } nicht mehr folgen
+together-drag-conflict = { $name } ändert diese Annotation auch gerade. Es gilt, wer zuletzt loslässt.

@@ -966,6 +966,7 @@ storage-gone-file = The file was moved, renamed or deleted, or its disk is not c
 storage-not-here = This recording is not on this device. Open its project and add the file.
 storage-not-added = { $name } could not be added: { $reason }
 storage-not-listed = { $name } is open, but this browser did not store it on the list (no space, or a private window): it is gone when the tab is closed.
+storage-elsewhere = The file of { $name } is on another device. Add the file here to hear it; its annotations can be seen and changed without.
 
 ## table
 
@@ -1015,3 +1016,47 @@ table-columns = Columns
 table-close = Close the table
 table-height = Height of the table
 table-empty = Nothing is labeled yet. What you draw is listed here.
+
+## together
+
+together-live = On the server
+together-live-hint = Every edit made here is stored on this device and on the server.
+together-connecting = Connecting
+together-connecting-hint = The server is being asked what is new. Edits are stored on this device meanwhile.
+together-sending = Sending { $count }
+together-sending-hint = The last edits are stored on this device and on their way to the server.
+together-waiting = { $count } waiting
+together-waiting-hint = These edits are stored on this device. They are sent as soon as the server can be reached, also if the app is closed and opened in between.
+together-away = Not connected
+together-away-hint = The server cannot be reached now. It has every edit made here so far; what others do arrives later.
+together-ended = Not let in
+together-ended-hint = The server does not let this device into the room. Labeling goes on, and edits are stored on this device.
+together-refused = { $count } refused
+together-refused-hint = The server did not take some changes. Open this to read which, and why.
+together-refused-list = Refused by the server, and taken back:
+together-refused-forbidden = Your role in this project does not allow this change.
+together-refused-schema = This change would have left something invalid behind.
+together-refused-read = I have read this
+together-title = Together
+together-signed-in = Signed in at { $host } as { $name }.
+together-signed-out = Nobody is signed in at { $host } on this device.
+together-count = { $count ->
+    [0] No edit made here waits for the server.
+    [one] One edit made here waits for the server.
+   *[other] { $count } edits made here wait for the server.
+  }
+together-try-again = Try again now
+together-read-only = You may look, filter and export here, but not change anything: your role in this project only reads. Nothing was changed.
+together-alone = On this device only.
+together-alone-signed-out = On this device only. Sign in at { $host } to share it.
+together-share = Share at { $host }
+together-shared = Shared at { $host }. Your role: { $role }.
+together-people = People: { $names }.
+together-publishing = Bringing it to the server: { $done } of { $all } documents
+together-right-ended = No longer shared with you, or archived. What is on this device stays here.
+together-add-file = Add the file
+together-add-file-hint = Its file is on another device. Add the file to hear it; the annotations are here.
+together-follow = Follow { $name }
+together-following = Following { $name }
+together-follow-stop = Stop following { $name }
+together-drag-conflict = { $name } is changing this annotation, too. Whoever lets go last decides.

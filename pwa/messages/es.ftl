@@ -928,6 +928,7 @@ storage-gone-file = El archivo se ha movido, renombrado o eliminado, o su disco 
 storage-not-here = Esta grabación no está en este dispositivo. Abre su proyecto y añade el archivo.
 storage-not-added = No se ha podido añadir { $name }: { $reason }
 storage-not-listed = { $name } está abierta, pero este navegador no la ha guardado en la lista (falta espacio, o es una ventana privada): desaparece al cerrar la pestaña.
+storage-elsewhere = El archivo de { $name } está en otro dispositivo. Añade aquí el archivo para oírlo; sus anotaciones se pueden ver y cambiar sin él.
 
 ## table
 
@@ -976,3 +977,47 @@ table-columns = Columnas
 table-close = Cerrar la tabla
 table-height = Altura de la tabla
 table-empty = Todavía no hay nada etiquetado. Lo que dibujes aparecerá aquí.
+
+## together
+
+together-live = En el servidor
+together-live-hint = Cada cambio hecho aquí está guardado en este dispositivo y en el servidor.
+together-connecting = Conectando
+together-connecting-hint = Se pregunta al servidor qué hay de nuevo. Mientras tanto, los cambios se guardan en este dispositivo.
+together-sending = Enviando { $count }
+together-sending-hint = Los últimos cambios están guardados en este dispositivo y van camino del servidor.
+together-waiting = { $count } en espera
+together-waiting-hint = Estos cambios están guardados en este dispositivo. Se envían en cuanto se alcance el servidor, aunque la aplicación se cierre y se abra entretanto.
+together-away = Sin conexión
+together-away-hint = Ahora no se alcanza el servidor. Tiene todos los cambios hechos aquí hasta ahora; lo que hagan otros llega más tarde.
+together-ended = Sin acceso
+together-ended-hint = El servidor no deja entrar a este dispositivo en la sala. Se puede seguir etiquetando, y los cambios se guardan en este dispositivo.
+together-refused = { $count } rechazados
+together-refused-hint = El servidor no aceptó algunos cambios. Aquí se lee cuáles y por qué.
+together-refused-list = Rechazado por el servidor y deshecho:
+together-refused-forbidden = Tu papel en este proyecto no permite este cambio.
+together-refused-schema = Este cambio habría dejado algo inválido.
+together-refused-read = Lo he leído
+together-title = En común
+together-signed-in = Sesión iniciada en { $host } como { $name }.
+together-signed-out = Nadie ha iniciado sesión en { $host } en este dispositivo.
+together-count = { $count ->
+    [0] Ningún cambio hecho aquí espera al servidor.
+    [one] Un cambio hecho aquí espera al servidor.
+   *[other] { $count } cambios hechos aquí esperan al servidor.
+  }
+together-try-again = Probar otra vez
+together-read-only = Aquí puedes mirar, filtrar y exportar, pero no cambiar nada: tu papel en este proyecto es solo de lectura. No se ha cambiado nada.
+together-alone = Solo en este dispositivo.
+together-alone-signed-out = Solo en este dispositivo. Inicia sesión en { $host } para compartirlo.
+together-share = Compartir en { $host }
+together-shared = Compartido en { $host }. Tu papel: { $role }.
+together-people = Personas: { $names }.
+together-publishing = Camino del servidor: { $done } de { $all } documentos
+together-right-ended = Ya no se comparte contigo, o está archivado. Lo que hay en este dispositivo se queda aquí.
+together-add-file = Añadir el archivo
+together-add-file-hint = Su archivo está en otro dispositivo. Añade el archivo para oírlo; las anotaciones están aquí.
+together-follow = Seguir a { $name }
+together-following = Siguiendo a { $name }
+together-follow-stop = Dejar de seguir a { $name }
+together-drag-conflict = { $name } también está cambiando esta anotación. Decide quien suelte en último lugar.

@@ -925,6 +925,7 @@ storage-gone-file = Filen har flyttats, bytt namn eller raderats, eller så är 
 storage-not-here = Inspelningen finns inte på den här enheten. Öppna dess projekt och lägg till filen.
 storage-not-added = { $name } kunde inte läggas till: { $reason }
 storage-not-listed = { $name } är öppen, men webbläsaren sparade den inte i listan (inget utrymme, eller ett privat fönster): den är borta när fliken stängs.
+storage-elsewhere = Filen för { $name } finns på en annan enhet. Lägg till filen här för att lyssna; annoteringarna kan ses och ändras utan den.
 
 ## table
 
@@ -973,3 +974,47 @@ table-columns = Kolumner
 table-close = Stäng tabellen
 table-height = Tabellens höjd
 table-empty = Inget är märkt ännu. Det du ritar visas här.
+
+## together
+
+together-live = På servern
+together-live-hint = Varje ändring härifrån är sparad på den här enheten och på servern.
+together-connecting = Ansluter
+together-connecting-hint = Servern tillfrågas om vad som är nytt. Under tiden sparas ändringar på den här enheten.
+together-sending = Skickar { $count }
+together-sending-hint = De senaste ändringarna är sparade på den här enheten och på väg till servern.
+together-waiting = { $count } väntar
+together-waiting-hint = De här ändringarna är sparade på den här enheten. De skickas så snart servern kan nås, även om appen stängs och öppnas däremellan.
+together-away = Inte ansluten
+together-away-hint = Servern kan inte nås just nu. Den har alla ändringar härifrån hittills; det som andra gör kommer senare.
+together-ended = Släpps inte in
+together-ended-hint = Servern släpper inte in den här enheten i rummet. Märkningen går vidare, och ändringar sparas på den här enheten.
+together-refused = { $count } avvisade
+together-refused-hint = Servern tog inte emot vissa ändringar. Här står vilka, och varför.
+together-refused-list = Avvisat av servern och återtaget:
+together-refused-forbidden = Din roll i projektet tillåter inte den här ändringen.
+together-refused-schema = Ändringen skulle ha lämnat något ogiltigt efter sig.
+together-refused-read = Jag har läst det
+together-title = Tillsammans
+together-signed-in = Inloggad på { $host } som { $name }.
+together-signed-out = Ingen är inloggad på { $host } på den här enheten.
+together-count = { $count ->
+    [0] Ingen ändring härifrån väntar på servern.
+    [one] En ändring härifrån väntar på servern.
+   *[other] { $count } ändringar härifrån väntar på servern.
+  }
+together-try-again = Försök igen nu
+together-read-only = Här kan du titta, filtrera och exportera, men inte ändra något: din roll i projektet får bara läsa. Inget har ändrats.
+together-alone = Bara på den här enheten.
+together-alone-signed-out = Bara på den här enheten. Logga in på { $host } för att dela det.
+together-share = Dela på { $host }
+together-shared = Delat på { $host }. Din roll: { $role }.
+together-people = Personer: { $names }.
+together-publishing = På väg till servern: { $done } av { $all } dokument
+together-right-ended = Delas inte längre med dig, eller är arkiverat. Det som finns på enheten stannar här.
+together-add-file = Lägg till filen
+together-add-file-hint = Filen finns på en annan enhet. Lägg till filen för att lyssna; annoteringarna finns här.
+together-follow = Följ { $name }
+together-following = Följer { $name }
+together-follow-stop = Sluta följa { $name }
+together-drag-conflict = { $name } ändrar också den här annoteringen. Den som släpper sist bestämmer.

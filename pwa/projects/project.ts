@@ -29,6 +29,7 @@ import './recordings';
 import type { ListedRecording, RecordingAction } from './recordings';
 import './removed_recordings';
 import './storage_panel';
+import '../together/sharing';
 import { screenStyles } from './styles';
 import { listenForUndo } from './undoing';
 import './vocabulary';
@@ -116,6 +117,7 @@ export class EarmarkProject extends LitElement {
     const rows = recordings.map(({ row }) => row);
     return html`<div class="page">
         ${this.#renderHeader(recordings)}
+        <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
         <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>
         <earmark-adding project-id=${this.projectId}></earmark-adding>
         <div class="columns">

@@ -74,7 +74,7 @@ export class EarmarkProjects extends LitElement {
     const { projects } = this;
     return html`<div class="page">
         ${projects === null ? nothing : projects.length > 0 ? this.#renderList(projects) : this.#renderEmpty()}
-        <earmark-relay-projects .here=${(projects ?? []).map(({ id }) => id)}></earmark-server-projects>
+        <earmark-relay-projects .here=${(projects ?? []).map(({ id }) => id)}></earmark-relay-projects>
         ${this.removed.length > 0 ? this.#renderRemoved() : nothing}
       </div>
       <earmark-name-dialog></earmark-name-dialog>`;

@@ -12,6 +12,7 @@ import { type Choice, chosen, EVERYTHING } from '../finding/choice';
 import '../finding/filters';
 import '../finding/thumbnail';
 import { ScrolledRows } from '../finding/window';
+import { text } from '../messages/text';
 import { formatBytes, type RecordingRow, type Whereabouts } from '../storage';
 import type { SummaryRow } from '../storage/database';
 import { recordingsStyles } from './recordings_styles';
@@ -140,16 +141,17 @@ export class EarmarkRecordings extends LitElement {
   /** What has to be done before the recording can be heard. */
   #renderNeed(row: RecordingRow, where: Whereabouts | undefined) {
     if (where !== 'missing' && where !== 'ask') return nothing;
-    const [action, text] =
+    const [action, words] =
       where === 'ask'
         ? (['allow', 'Allow access'] as const)
-        : (['attach', 'Give the file'] as const);
+        : (['attach', row.elsewhere ? text('together-add-file') : 'Give the file'] as const);
     return html`<wa-button
       size="s"
       appearance="outlined"
       variant="warning"
+      title=${row.elsewhere ? text('together-add-file-hint') : nothing}
       @click=${() => this.#act(action, row)}
-      >${text}</wa-button
+      >${words}</wa-button
     >`;
   }
 

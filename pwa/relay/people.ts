@@ -9,6 +9,7 @@ import { say } from '../app/say';
 import { ProjectDocument } from '../document';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
+import { publishing } from '../together/publishing';
 import { ask, RelayError } from './api';
 import { attempt, failureText } from './failure';
 import { FollowRelay } from './following';
@@ -182,7 +183,7 @@ export class EarmarkPeople extends LitElement {
 
   #publish = async () => {
     const name = this.name || text('relay-project');
-    await attempt(() => ask('PUT', this.#path, { name }));
+    await attempt(() => publishing.publish(this.projectId, name));
     await this.#load();
     if (this.project) say(text('relay-published', { name }), { kind: 'good' });
   };

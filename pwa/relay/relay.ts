@@ -15,7 +15,8 @@ interface Answer {
   readonly person?: Person | null;
 }
 
-const REMEMBERED = 'earmark-relay';
+/** Where the browser keeps who was signed in. */
+export const REMEMBERED = 'earmark-relay';
 const ASK_AGAIN_MS = 30_000;
 
 export class Relay extends EventTarget {

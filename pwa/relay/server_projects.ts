@@ -6,6 +6,7 @@ import { hashOf } from '../app/route';
 import { rememberProject } from '../document';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
+import { sharedProjects } from '../together/shared_projects';
 import { ask } from './api';
 import { attempt } from './failure';
 import { FollowRelay } from './following';
@@ -92,6 +93,7 @@ export class EarmarkServerProjects extends LitElement {
 
 /** Put a project of the server on this device's list, and go to its page. */
 export async function openHere({ id, name }: Pick<ServerProject, 'id' | 'name'>): Promise<void> {
+  await sharedProjects.refresh();
   await rememberProject(id, name);
   location.hash = hashOf({ screen: 'project', project: id });
 }

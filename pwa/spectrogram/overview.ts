@@ -118,6 +118,7 @@ export class EarmarkOverview extends LitElement {
       <canvas aria-hidden="true"></canvas>
       <div id="before" class="shade" hidden></div>
       <div id="after" class="shade" hidden></div>
+      <slot></slot>
       <div id="cursor" hidden></div>
       <div id="window" role="slider" tabindex="0" aria-label=${text('spectrogram-in-view')}
         aria-valuemin="0" aria-valuemax="0" aria-valuenow="0" aria-orientation="horizontal"

@@ -32,6 +32,9 @@ export async function openAudioFile(
   }
   if (given) return given;
   if (row.audio.kind === 'handle') return fileOf(row, row.audio.handle, ask);
+  if (row.elsewhere) {
+    throw new StorageError('needs-file', text('storage-elsewhere', { name: row.file_name }));
+  }
   throw gone(row, 'tab');
 }
 

@@ -16,6 +16,15 @@ export async function fingerprint(blob: Blob): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
+/**
+ * The key under which a file is known in a project: the same on every device that adds the file, so
+ * that people who add it apart from each other mean the same recording. 26 hexadecimal digits.
+ */
+export async function recordingKey(project: string, print: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${project} ${print}`);
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))).slice(0, 26);
+}
+
 function pieceStarts(size: number): number[] {
   if (size <= PIECES * PIECE_BYTES) {
     return Array.from({ length: Math.ceil(size / PIECE_BYTES) }, (_, i) => i * PIECE_BYTES);

@@ -4,7 +4,6 @@
  * A little long because it is one door: all that is done with a recording's file is done here.
  */
 
-import { ulid } from 'ulid';
 import { blobSource, isLossy, lossyFormat, openAudio } from '../audio';
 import { readTags } from '../audio/tags';
 import { text } from '../messages/text';
@@ -13,7 +12,7 @@ import type { AudioStore, WriteOptions } from './audio_store';
 import { copyOf, factsOf, isUndecoded } from './copies';
 import { type DecodeAudio, decodeInWorker } from './decoding';
 import { keepingFailed, StorageError } from './errors';
-import { fingerprint } from './fingerprint';
+import { fingerprint, recordingKey } from './fingerprint';
 import { type HashFile, sha256InWorker } from './hashing';
 import { OpfsAudioStore } from './opfs';
 import { RowStore } from './row_store';
@@ -190,6 +189,18 @@ export class Library extends EventTarget {
     await this.#change(key, (row) => ({ ...row, status: 'active' }));
   }
 
+  /** List a recording that another member's device has told of; its file may never come here. */
+  async adopt(row: RecordingRow): Promise<void> {
+    if (await this.#parts.rows.get(row.key)) return;
+    await this.#parts.rows.put(row);
+    this.#changed();
+  }
+
+  /** Bring a recording's status in line with the list that the project's people share. */
+  async agree(key: string, status: RecordingRow['status']): Promise<void> {
+    await this.#change(key, (row) => ({ ...row, status, listed: status }));
+  }
+
   async #addOne(
     project: string,
     file: File,
@@ -209,7 +220,7 @@ export class Library extends EventTarget {
       return;
     }
     const row: RecordingRow = {
-      key: ulid(),
+      key: await recordingKey(project, print),
       project,
       file_name: file.name,
       bytes: file.size,
@@ -276,7 +287,12 @@ export class Library extends EventTarget {
     const copied = kept ? placed : await this.#copiedAgain(placed, file, options);
     const audio = kept ? row.audio : copied.audio;
     const original = handle ? { original: handle } : {};
-    await this.#change(row.key, (now) => ({ ...now, ...original, audio, status: 'active' }));
+    await this.#change(row.key, ({ elsewhere: _, ...now }) => ({
+      ...now,
+      ...original,
+      audio,
+      status: 'active',
+    }));
   }
 
   async #copiedAgain(row: RecordingRow, file: File, options: WriteOptions): Promise<RecordingRow> {

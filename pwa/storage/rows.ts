@@ -45,6 +45,10 @@ export interface RecordingRow {
   audio: AudioPlace;
   /** The way back to the original file while a copy is kept, where the browser gave one. */
   original?: FileSystemFileHandle;
+  /** What the list that the project's people share last said of `status`, where there is one. */
+  listed?: 'active' | 'deleted';
+  /** Another device told of it, and its file has never been here. */
+  elsewhere?: true;
   warnings: string[];
   /** Parts of the file that describe it, as they stand there. */
   tags?: TagChunk[];

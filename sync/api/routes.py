@@ -2,6 +2,7 @@
 
 from sync.api import (
     account_routes,
+    history_routes,
     invitation_routes,
     member_routes,
     people_routes,
@@ -17,4 +18,5 @@ ROUTES: tuple[Route, ...] = (
     *project_routes.ROUTES,
     *member_routes.ROUTES,
     *people_routes.ROUTES,
+    *history_routes.ROUTES,
 )

@@ -2,14 +2,14 @@
 
 withdraw {person, session, project}: close the connections whose right has ended
 state {room}: the document as plain values, as an update, and its sequence number
-edit {room, person, client, fields}: a forward edit for a person
+edit {room, person, client, fields}: a forward edit for a person; a field may say what it `was`
 status {}: how many rooms and connections there are
 """
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sync.errors import BadRequest, NotThere, RelayError
@@ -20,6 +20,7 @@ from sync.rooms.live_document import LiveDocument
 from sync.rooms.name import RoomName, read_room_name
 
 Field = tuple[str, str | None, str, Any]
+Place = tuple[str, str | None]
 
 
 async def answer(hall: Hall, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,14 +60,38 @@ async def _state(hall: Hall, name: RoomName) -> dict[str, Any]:
 
 
 async def _edit(hall: Hall, name: RoomName, params: Mapping[str, Any]) -> dict[str, Any]:
-    fields = [_field(given) for given in params["fields"]]
+    given = params["fields"]
+    left: set[Place] = set()
 
-    def write(_: LiveDocument) -> list[Field]:
-        return fields
+    def write(live: LiveDocument) -> list[Field]:
+        left.update(_changed_meanwhile(live, given))
+        return [_field(field) for field in given if (field["root"], field["entry"]) not in left]
 
     room = await hall.visit(name)
     seq = await room.edit(str(params["person"]), write, str(params.get("client", "relay")))
-    return {"seq": seq}
+    return {"seq": seq, "left": sorted(left, key=str)}
+
+
+def _changed_meanwhile(live: LiveDocument, given: Iterable[Mapping[str, Any]]) -> set[Place]:
+    """The entries of which a field is no longer what the edit says that it `was`."""
+    found: set[Place] = set()
+    known: dict[Place, Any] = {}
+    for field in given:
+        root, entry = place = field["root"], field["entry"]
+        if "was" not in field or entry is None or place in found:
+            continue
+        if place not in known:
+            known[place] = live.entry(root, entry)
+        if field["was"] != _value(known[place], field["key"]):
+            found.add(place)
+    return found
+
+
+def _value(entry: Any, key: str) -> list[Any]:
+    """A field of an entry, or with the key '' the entry, as a list of one; empty if absent."""
+    if key == "":
+        return [] if entry is ABSENT else [entry]
+    return [entry[key]] if isinstance(entry, dict) and key in entry else []
 
 
 def _room(params: Mapping[str, Any]) -> RoomName:

@@ -29,6 +29,9 @@ ACTIONS = {
     "queries": "room.answer_queries",
     "bookmarks": "room.edit_annotations",
     "labels": "project.edit_vocabulary",
+    "attributes": "project.edit_vocabulary",
+    "strategies": "project.edit_settings",
+    "recordings": "recording.add",
     "settings": "project.edit_settings",
     "project": "project.edit_settings",
 }

@@ -1,0 +1,75 @@
+/** What this device remembers of the server, in IndexedDB 'earmark together'. Times: ISO 8601, UTC. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** Edits of one document that were stored here and not yet acknowledged by the server. */
+export interface WaitingRow {
+  room: string;
+  edits: number;
+  at: string;
+}
+
+/** A change that the server did not take, or took back. */
+export interface RefusedRow {
+  id?: number;
+  room: string;
+  code: string;
+  message: string;
+  at: string;
+}
+
+/** A project of the server, as it was when last asked. */
+export interface SharedRow {
+  id: string;
+  name: string;
+  /** owner, manager, reviewer, annotator, viewer or uploader; '' where the right has ended. */
+  role: string;
+  /** The names of its people, by account. */
+  people: Record<string, string>;
+  /** True until everything that was here when it was published is on the server. */
+  publishing: boolean;
+}
+
+/** A document that was wholly in step with the server. */
+export interface MetRow {
+  room: string;
+  at: string;
+}
+
+interface Notes extends DBSchema {
+  waiting: { key: number; value: WaitingRow; indexes: { room: string } };
+  refused: { key: number; value: RefusedRow };
+  shared: { key: string; value: SharedRow };
+  met: { key: string; value: MetRow };
+}
+
+let connection: Promise<IDBPDatabase<Notes>> | null = null;
+
+/** The shared connection; opened when first needed and again after the browser closed it. */
+export function notebook(): Promise<IDBPDatabase<Notes>> {
+  connection ??= open().catch((error: unknown) => {
+    connection = null;
+    throw error;
+  });
+  return connection;
+}
+
+export async function closeNotebook(): Promise<void> {
+  const opened = connection;
+  connection = null;
+  (await opened?.catch(() => null))?.close();
+}
+
+async function open(): Promise<IDBPDatabase<Notes>> {
+  return openDB<Notes>('earmark together', 1, {
+    upgrade(database) {
+      database.createObjectStore('waiting', { autoIncrement: true }).createIndex('room', 'room');
+      database.createObjectStore('refused', { keyPath: 'id', autoIncrement: true });
+      database.createObjectStore('shared', { keyPath: 'id' });
+      database.createObjectStore('met', { keyPath: 'room' });
+    },
+    blocking: () => void closeNotebook(),
+    terminated: () => {
+      connection = null;
+    },
+  });
+}

@@ -1,0 +1,52 @@
+/** What the server did not take, or took back, until the person has read it. */
+import { notebook, type RefusedRow } from './notebook';
+import { tabNews } from './tab_news';
+
+/** The relay's word for what a message brought that it refused. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+const MOST = 200;
+
+/** Emits 'change' when the list changed, in this tab or in another. */
+class Refusals extends EventTarget {
+  #list: readonly RefusedRow[] = [];
+
+  constructor() {
+    super();
+    tabNews.addEventListener('refused', () => void this.refresh());
+  }
+
+  /** The refused changes, the latest last. */
+  get list(): readonly RefusedRow[] {
+    return this.#list;
+  }
+
+  async add(room: string, { code, message }: Refusal): Promise<void> {
+    const row = { room, code, message, at: new Date().toISOString() };
+    const database = await notebook().catch(() => null);
+    if (!database) this.#list = [...this.#list, row].slice(-MOST);
+    else if ((await database.count('refused')) < MOST) await database.add('refused', row);
+    tabNews.tell('refused');
+  }
+
+  /** The person has read them. */
+  async dismiss(): Promise<void> {
+    this.#list = [];
+    await notebook().then(
+      (database) => database.clear('refused'),
+      () => null,
+    );
+    tabNews.tell('refused');
+  }
+
+  async refresh(): Promise<void> {
+    const database = await notebook().catch(() => null);
+    if (database) this.#list = await database.getAll('refused');
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+export const refusals = new Refusals();

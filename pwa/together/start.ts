@@ -1,0 +1,37 @@
+/** Begins everything that has to do with others: does nothing where no relay serves the page. */
+
+import { say } from '../app/say';
+import { accompany } from '../document/open_documents';
+import { storing } from '../document/origins';
+import { PROJECT_ROOM } from '../document/schema';
+import { text } from '../messages/text';
+import { relay } from '../relay/relay';
+import { carrier } from './carrier';
+import { keepListed } from './listing';
+import { outbox } from './outbox';
+import { publishing } from './publishing';
+import { refusals } from './refusals';
+import { rooms } from './rooms';
+import { session } from './session';
+import { projectOf, sharedProjects } from './shared_projects';
+
+const REFRESH_MS = 5 * 60_000;
+
+export async function startTogether(): Promise<void> {
+  await sharedProjects.ready;
+  storing.isReadOnly = (name) => sharedProjects.isReadOnly(projectOf(name));
+  storing.explain = () => void say(text('together-read-only'), { kind: 'problem' });
+  rooms.start();
+  accompany((stored) => {
+    const room = rooms.get(stored.name);
+    const isProject = stored.name.startsWith(`${PROJECT_ROOM}:`);
+    return room && isProject ? keepListed(room) : () => {};
+  });
+  const refresh = () => sharedProjects.refresh();
+  session.addEventListener('change', refresh);
+  relay.addEventListener('change', refresh);
+  setInterval(refresh, REFRESH_MS);
+  await Promise.all([outbox.refresh(), refusals.refresh(), refresh()]);
+  carrier.start();
+  publishing.start();
+}
