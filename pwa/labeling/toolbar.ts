@@ -83,7 +83,8 @@ export class LabelingToolbar extends LitElement {
         }
       }
       @media (max-width: 900px) {
-        .wide {
+        .wide,
+        button.tool.strong wa-icon {
           display: none;
         }
       }
