@@ -7,8 +7,8 @@ export type ReadValue =
   | { readonly value: AttributeValue | null; readonly problem?: undefined }
   | { readonly value?: undefined; readonly problem: string };
 
-export function readValue(attribute: Attribute, typed: string): ReadValue {
-  const trimmed = typed.trim();
+export function readValue(attribute: Attribute, given: string): ReadValue {
+  const trimmed = given.trim();
   if (trimmed === '') return { value: null };
   switch (attribute.kind) {
     case 'number':
@@ -34,32 +34,31 @@ export function attributeTitle({ name, unit }: Attribute): string {
   return unit ? `${name} (${unit})` : name;
 }
 
-function readNumber(attribute: Attribute, typed: string): ReadValue {
-  const value = Number(typed.replace(',', '.'));
-  const { name } = attribute;
+function readNumber(attribute: Attribute, given: string): ReadValue {
+  const value = Number(given.replace(',', '.'));
+  const { name, least = -Infinity, most = Infinity } = attribute;
   if (!Number.isFinite(value)) return { problem: text('document-value-number', { name }) };
-  const { least = -Infinity, most = Infinity } = attribute;
   return value < least || value > most ? { problem: rangeSentence(attribute) } : { value };
 }
 
-function rangeSentence({ name, unit, least, most }: Attribute): string {
-  const withUnit = (end: number | undefined) => (unit ? `${end} ${unit}` : `${end}`);
-  if (most === undefined) return text('document-value-least', { name, least: withUnit(least) });
-  if (least === undefined) return text('document-value-most', { name, most: withUnit(most) });
-  return text('document-value-between', { name, least: `${least}`, most: withUnit(most) });
+function rangeSentence({ name, unit: said, least, most }: Attribute): string {
+  const unit = said ? ` ${said}` : '';
+  if (least === undefined) return text('document-value-most', { name, unit, most: most ?? 0 });
+  if (most === undefined) return text('document-value-least', { name, unit, least });
+  return text('document-value-between', { name, unit, least, most });
 }
 
-function readChoice({ name, choices = [] }: Attribute, typed: string): ReadValue {
-  const wanted = typed.toLowerCase();
+function readChoice({ name, choices = [] }: Attribute, given: string): ReadValue {
+  const wanted = given.toLowerCase();
   const found = choices.find((choice) => choice.toLowerCase() === wanted);
   if (found !== undefined) return { value: found };
   return { problem: text('document-value-choice', { name, choices: choices.join(', ') }) };
 }
 
-/** In the words of the page's language, or in those of tables of all languages. */
-function readYesNo({ name }: Attribute, typed: string): ReadValue {
-  const word = typed.toLowerCase();
-  if ([valueText(true), 'yes', 'y', 'true', '1'].includes(word)) return { value: true };
-  if ([valueText(false), 'no', 'n', 'false', '0'].includes(word)) return { value: false };
+/** In the person's language, or as tables write it. */
+function readYesNo({ name }: Attribute, given: string): ReadValue {
+  const word = given.toLowerCase();
+  if ([text('document-yes'), 'yes', 'y', 'true', '1'].includes(word)) return { value: true };
+  if ([text('document-no'), 'no', 'n', 'false', '0'].includes(word)) return { value: false };
   return { problem: text('document-value-yesno', { name }) };
 }

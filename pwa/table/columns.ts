@@ -215,11 +215,7 @@ function attributeColumn(attribute: Attribute): Column {
   const { id, kind, choices = [], name } = attribute;
   const value = ({ attributes }: Annotation) => attributes?.[id];
   const options =
-    kind === 'choice'
-      ? choices
-      : kind === 'yesno'
-        ? [valueText(true), valueText(false)]
-        : undefined;
+    kind === 'choice' ? choices : kind === 'yesno' ? [true, false].map(valueText) : undefined;
   return {
     id: `attribute:${id}`,
     title: attributeTitle(attribute),
