@@ -1,4 +1,5 @@
 /** Values of attributes as people write and read them. The rules are those of py_browser/formats. */
+import { text } from '../messages/text';
 import type { Attribute, AttributeValue } from './types';
 
 /** What a text means for an attribute: a value, null for nothing said, or why it means nothing. */
@@ -6,8 +7,8 @@ export type ReadValue =
   | { readonly value: AttributeValue | null; readonly problem?: undefined }
   | { readonly value?: undefined; readonly problem: string };
 
-export function readValue(attribute: Attribute, text: string): ReadValue {
-  const trimmed = text.trim();
+export function readValue(attribute: Attribute, given: string): ReadValue {
+  const trimmed = given.trim();
   if (trimmed === '') return { value: null };
   switch (attribute.kind) {
     case 'number':
@@ -24,7 +25,7 @@ export function readValue(attribute: Attribute, text: string): ReadValue {
 /** A value as people read it, without its unit; '' where nothing is said. */
 export function valueText(value: AttributeValue | undefined): string {
   if (value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return text(value ? 'document-yes' : 'document-no');
   return String(value);
 }
 
@@ -33,31 +34,31 @@ export function attributeTitle({ name, unit }: Attribute): string {
   return unit ? `${name} (${unit})` : name;
 }
 
-function readNumber(attribute: Attribute, text: string): ReadValue {
-  const value = Number(text.replace(',', '.'));
-  if (!Number.isFinite(value)) return { problem: `${attribute.name} must be a number.` };
-  const { least = -Infinity, most = Infinity } = attribute;
+function readNumber(attribute: Attribute, given: string): ReadValue {
+  const value = Number(given.replace(',', '.'));
+  const { name, least = -Infinity, most = Infinity } = attribute;
+  if (!Number.isFinite(value)) return { problem: text('document-value-number', { name }) };
   return value < least || value > most ? { problem: rangeSentence(attribute) } : { value };
 }
 
-function rangeSentence({ name, unit, least, most }: Attribute): string {
-  const ends = [
-    ...(least === undefined ? [] : [`at least ${least}`]),
-    ...(most === undefined ? [] : [`at most ${most}`]),
-  ];
-  return `${name} must be ${ends.join(' and ')}${unit ? ` ${unit}` : ''}.`;
+function rangeSentence({ name, unit: said, least, most }: Attribute): string {
+  const unit = said ? ` ${said}` : '';
+  if (least === undefined) return text('document-value-most', { name, unit, most: most ?? 0 });
+  if (most === undefined) return text('document-value-least', { name, unit, least });
+  return text('document-value-between', { name, unit, least, most });
 }
 
-function readChoice({ name, choices = [] }: Attribute, text: string): ReadValue {
-  const wanted = text.toLowerCase();
+function readChoice({ name, choices = [] }: Attribute, given: string): ReadValue {
+  const wanted = given.toLowerCase();
   const found = choices.find((choice) => choice.toLowerCase() === wanted);
   if (found !== undefined) return { value: found };
-  return { problem: `${name} must be one of: ${choices.join(', ')}.` };
+  return { problem: text('document-value-choice', { name, choices: choices.join(', ') }) };
 }
 
-function readYesNo({ name }: Attribute, text: string): ReadValue {
-  const word = text.toLowerCase();
-  if (['yes', 'y', 'true', '1'].includes(word)) return { value: true };
-  if (['no', 'n', 'false', '0'].includes(word)) return { value: false };
-  return { problem: `${name} must be yes or no.` };
+/** In the person's language, or as tables write it. */
+function readYesNo({ name }: Attribute, given: string): ReadValue {
+  const word = given.toLowerCase();
+  if ([text('document-yes'), 'yes', 'y', 'true', '1'].includes(word)) return { value: true };
+  if ([text('document-no'), 'no', 'n', 'false', '0'].includes(word)) return { value: false };
+  return { problem: text('document-value-yesno', { name }) };
 }

@@ -47,13 +47,13 @@ export class ProjectAttributes {
   /** A sentence if an attribute cannot have this name, else null. `id` is its own, if it has one. */
   nameProblem(name: string, id?: string): string | null {
     const key = columnKey(name);
-    if (!name.trim()) return 'Give the attribute a name.';
-    if (key === '') return 'A name needs a letter or a digit.';
+    if (!name.trim()) return text('document-attribute-nameless');
+    if (key === '') return text('document-attribute-no-letter');
     if ((TABLE_COLUMNS as readonly string[]).includes(key)) {
-      return `Tables have a column “${name.trim()}” already, which means something else. Choose another name.`;
+      return text('document-attribute-column', { name: name.trim() });
     }
     const other = this.active.find((one) => one.id !== id && columnKey(one.name) === key);
-    return other ? `There is an attribute called “${other.name}” already.` : null;
+    return other ? text('document-attribute-taken', { name: other.name }) : null;
   }
 
   /** Add one at the end; returns its id. Throws the sentence if its name cannot be. */

@@ -86,7 +86,7 @@ export class AttributeField extends LitElement {
   /** What can be chosen; a value that is no longer offered stays in the list as long as it is there. */
   #texts(): string[] {
     const { kind, choices = [] } = this.attribute;
-    const offered = kind === 'yesno' ? ['yes', 'no'] : [...choices];
+    const offered = kind === 'yesno' ? [true, false].map(valueText) : [...choices];
     const own = valueText(this.value);
     return own === '' || offered.includes(own) ? offered : [...offered, own];
   }

@@ -182,6 +182,18 @@ document-step-change-named-attribute = Merkmal { $name } ändern
 document-step-remove-named-attribute = Merkmal { $name } entfernen
 document-step-restore-named-attribute = Merkmal { $name } wiederherstellen
 document-step-move-named-attribute = Merkmal { $name } verschieben
+document-attribute-nameless = Geben Sie dem Merkmal einen Namen.
+document-attribute-no-letter = Ein Name braucht einen Buchstaben oder eine Ziffer.
+document-attribute-column = Tabellen haben schon eine Spalte „{ $name }“, die etwas anderes bedeutet. Wählen Sie einen anderen Namen.
+document-attribute-taken = Es gibt schon ein Merkmal namens „{ $name }“.
+document-yes = ja
+document-no = nein
+document-value-number = { $name } muss eine Zahl sein.
+document-value-between = { $name } muss mindestens { NUMBER($least, maximumFractionDigits: 9) } und höchstens { NUMBER($most, maximumFractionDigits: 9) }{ $unit } sein.
+document-value-least = { $name } muss mindestens { NUMBER($least, maximumFractionDigits: 9) }{ $unit } sein.
+document-value-most = { $name } muss höchstens { NUMBER($most, maximumFractionDigits: 9) }{ $unit } sein.
+document-value-choice = { $name } muss eines davon sein: { $choices }.
+document-value-yesno = { $name } muss ja oder nein sein.
 
 ## finding
 
@@ -219,7 +231,7 @@ finding-strip-loudness = { $count ->
   }
 finding-thumbnail = Wie { $name } aussieht
 finding-names = Aufnahmen nach Dateinamen suchen
-finding-names-short = Nach Dateinamen suchen
+finding-names-short = Dateiname suchen
 finding-state = Welche Aufnahmen
 finding-state-all = Alle
 finding-state-new = Nicht begonnen
@@ -621,6 +633,221 @@ offline-new-version = Eine neue Version von Earmark ist da.
 offline-reload = Neu laden
 
 ## projects
+
+projects-title = Projekte
+projects-one = Projekt
+projects-nameless = Projekt ohne Namen
+projects-kept-here = Auf diesem Gerät. Nichts verlässt es, außer Sie exportieren es.
+projects-welcome = Labeln, was Sie hören
+projects-welcome-add = Öffnen Sie das Demoprojekt, oder legen Sie ein Projekt an und fügen Aufnahmen hinzu (WAV, FLAC, MP3, Ogg).
+projects-welcome-draw = Zeichnen Sie ein Rechteck um einen Laut und drücken Sie eine Taste, oder lassen Sie Earmark fragen.
+projects-welcome-export = Exportieren Sie eine Tabelle. Alles bleibt auf diesem Gerät, mit oder ohne Netz.
+projects-open-demo = Demoprojekt öffnen
+projects-new = Neues Projekt
+projects-create = Anlegen
+projects-name-hint = Zum Beispiel Ort und Jahreszeit.
+projects-name = Name
+projects-opened-today = Heute geöffnet
+projects-opened-yesterday = Gestern geöffnet
+projects-opened-on = Geöffnet am { $day }
+projects-begun-of = Begonnene Aufnahmen: { $begun } von { $all }
+projects-no-recordings = Noch keine Aufnahmen
+projects-begun = { $count ->
+    [one] { $begun } von 1 Aufnahme begonnen
+   *[other] { $begun } von { $count } Aufnahmen begonnen
+  }
+projects-annotations = { $count ->
+    [one] 1 Annotation
+   *[other] { $count } Annotationen
+  }
+projects-recordings-count = { $count ->
+    [one] 1 Aufnahme
+   *[other] { $count } Aufnahmen
+  }
+projects-more-for = Mehr zu { $name }
+projects-rename = Umbenennen…
+projects-rename-title = Projekt umbenennen
+projects-rename-this = Das Projekt umbenennen
+projects-deleted = Gelöschte Projekte ({ $count })
+projects-was-deleted = { $name } ist gelöscht. Aufnahmen und Labels bleiben, bis Sie es wiederherstellen.
+projects-undone = Rückgängig gemacht: { $step }
+projects-done-again = Wiederholt: { $step }
+projects-lab = Strategielabor
+projects-import = Importieren
+projects-export = Exportieren
+projects-export-raven = Raven-Auswahltabelle
+projects-export-audacity = Audacity-Labels
+projects-export-csv = CSV-Tabelle
+projects-export-json = Alles, als JSON-Bündel
+projects-add-folder = Ordner hinzufügen
+projects-add-recordings = Aufnahmen hinzufügen
+projects-recordings = Aufnahmen
+projects-labels = Labels
+projects-on-this-device = Auf diesem Gerät
+projects-drop-hint = Ziehen Sie Aufnahmen hierher, oder einen Ordner davon: WAV, FLAC, MP3, Ogg Vorbis, Opus.
+projects-read-hint = Sie werden dort gelesen, wo sie liegen, mit ihrer eigenen Abtastrate; nichts wird hochgeladen.
+projects-choose-files = Dateien wählen
+projects-first-steps = Erste Schritte
+projects-new-here = Neu hier?
+projects-new-here-steps = Fünf erste Schritte dauern zwei Minuten: hören, zeichnen, labeln, rückgängig machen, gefragt werden. Sie stehen neben der Aufnahme.
+projects-begin = Beginnen
+projects-not-now = Nicht jetzt
+projects-demo-empty = Das Demoprojekt hat keine Aufnahmen.
+projects-demo-damaged = Die Liste der Demo-Aufnahmen ist beschädigt. Laden Sie die Seite neu und versuchen Sie es wieder.
+projects-demo-not-fetched = Die Demo-Aufnahme { $name } konnte nicht geholt werden. Gehen Sie einmal online, und öffnen Sie das Demoprojekt dann wieder.
+projects-new-recording = Neu
+projects-place-kept = In diesem Browser aufbewahrt
+projects-place-file = Wird aus Ihrer Datei gelesen
+projects-place-ask = Der Browser fragt, bevor Ihre Datei gelesen wird
+projects-place-missing = Zum Hören die Datei erneut wählen
+projects-allow = Zugriff erlauben
+projects-attach = Datei wählen
+projects-none-like-this = Keine Aufnahme ist so. Zeigen Sie alle, oder wählen Sie weniger.
+projects-questions-answered = Beantwortete Fragen
+projects-answered-of = { $answered } von { $all } beantwortet
+projects-about = Über diese Aufnahme
+projects-recording-raven = Raven-Tabelle exportieren
+projects-recording-audacity = Audacity-Labels exportieren
+projects-recording-import = Annotationen importieren…
+projects-recording-release = Hier aufbewahrtes Audio freigeben
+projects-recording-keep = Das Audio hier aufbewahren
+projects-recording-remove = Aus dem Projekt entfernen
+projects-removed-recordings = Entfernte Aufnahmen ({ $count })
+projects-release-removed = Audio freigeben
+projects-recording-removed = { $name } ist nicht mehr im Projekt. Labels und Audio bleiben, bis Sie die Aufnahme wiederherstellen.
+projects-recording-released = { $name } wird hier nicht mehr aufbewahrt. Die Labels schon; das Audio wird aus Ihrer Datei gelesen.
+projects-keep-it = Aufbewahren
+projects-step-remove-recording = { $name } entfernen
+projects-step-restore-recording = { $name } wiederherstellen
+projects-kept-none = Noch keine Aufnahmen.
+projects-kept-nothing = Hier wird kein Audio aufbewahrt: Es wird aus Ihren eigenen Dateien gelesen.
+projects-kept-all = { $count ->
+    [one] Das Audio von 1 Aufnahme wird hier aufbewahrt ({ $size }).
+   *[other] Das Audio von { $count } Aufnahmen wird hier aufbewahrt ({ $size }).
+  }
+projects-kept-some = { $count ->
+    [one] { $rest ->
+        [one] Das Audio von 1 Aufnahme wird hier aufbewahrt ({ $size }); 1 braucht Ihre eigene Datei.
+       *[other] Das Audio von 1 Aufnahme wird hier aufbewahrt ({ $size }); { $rest } brauchen Ihre eigenen Dateien.
+      }
+   *[other] { $rest ->
+        [one] Das Audio von { $count } Aufnahmen wird hier aufbewahrt ({ $size }); 1 braucht Ihre eigene Datei.
+       *[other] Das Audio von { $count } Aufnahmen wird hier aufbewahrt ({ $size }); { $rest } brauchen Ihre eigenen Dateien.
+      }
+  }
+projects-keep-all = Alle hier aufbewahren
+projects-not-kept = Von { $name } konnte keine Kopie aufbewahrt werden.
+projects-storage-used = Speicher: { $used } von { $quota } belegt
+projects-storage-used-here = { $used } von { $quota } belegt Earmark in diesem Browser.
+projects-promised = Der Browser hat versprochen, es nicht zu löschen.
+projects-may-clear = Wird sein Datenträger voll, darf der Browser löschen, was hier aufbewahrt wird, außer er verspricht, es nicht zu tun.
+projects-ask-to-keep = Browser bitten, es zu behalten
+projects-not-promised = Der Browser hat es nicht versprochen. Oft hilft es, Earmark als App zu installieren oder ein Lesezeichen zu setzen; exportieren Sie ab und zu ein Bündel.
+projects-adding = Dateien werden hinzugefügt
+projects-adding-at = { $at } von { $all } kommt hinzu
+projects-files-added = Hinzugefügte Dateien
+projects-decoding = { $name }, wird dekodiert: { $percent } %
+projects-added = { $count ->
+    [one] 1 Aufnahme hinzugefügt.
+   *[other] { $count } Aufnahmen hinzugefügt.
+  }
+projects-known = { $count ->
+    [one] 1 Datei war schon da.
+   *[other] { $count } Dateien waren schon da.
+  }
+projects-not-copied = { $count ->
+    [one] 1 große Datei wurde nicht in den Browser kopiert; sie wird dort gelesen, wo sie liegt. „Das Audio hier aufbewahren“ im Menü kopiert sie.
+   *[other] { $count } große Dateien wurden nicht in den Browser kopiert; sie werden dort gelesen, wo sie liegen. „Das Audio hier aufbewahren“ im Menü kopiert eine.
+  }
+projects-drop = Loslassen, um Aufnahmen, Ordner oder Tabellen hinzuzufügen
+projects-neither = { $name } ist weder eine Aufnahme (WAV, FLAC, MP3, Ogg Vorbis, Opus) noch eine Tabelle.
+projects-tables-left = { $count ->
+    [one] Eine Tabelle kam mit den Aufnahmen und wurde nicht gelesen. „Importieren“ liest sie.
+   *[other] { $count } Tabellen kamen mit den Aufnahmen und wurden nicht gelesen. „Importieren“ liest sie.
+  }
+projects-problems = Probleme
+projects-problems-title = { $count ->
+    [one] Bitte eine Sache ansehen
+   *[other] Bitte { $count } Dinge ansehen
+  }
+projects-problems-more = … und { $count } weitere
+projects-problems-dismiss = Probleme ausblenden
+projects-exported = { $name } ist exportiert.
+projects-import-empty = Die Tabelle enthält keine Annotationen.
+projects-imported-into = { $count ->
+    [one] 1 Annotation in { $name } importiert.
+   *[other] { $count } Annotationen in { $name } importiert.
+  }
+projects-imported-spread = { $count } Annotationen in { $recordings } Aufnahmen importiert.
+projects-imported-strategies = { $count ->
+    [one] Eine Strategie zum Fragen importiert.
+   *[other] { $count } Strategien zum Fragen importiert.
+  }
+projects-imported-existing = { $count ->
+    [one] 1 Annotation war schon da.
+   *[other] { $count } Annotationen waren schon da.
+  }
+projects-step-import = { $name } importieren
+projects-step-import-tables = { $count } Tabellen importieren
+projects-in-table = { $name }: { $sentence }
+projects-rows-beyond = { $count ->
+    [one] { $table }: 1 Zeile, die nach dem Ende von { $name } ({ NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s) beginnt, wurde ausgelassen.
+   *[other] { $table }: { $count } Zeilen, die nach dem Ende von { $name } ({ NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s) beginnen, wurden ausgelassen.
+  }
+projects-the-bundle = Das Bündel
+projects-rows-stranger = { $count ->
+    [one] { $table }: 1 Annotation zu { $name } ausgelassen, denn diese Aufnahme ist nicht in diesem Projekt. Fügen Sie die Datei hinzu und importieren Sie dann noch einmal.
+   *[other] { $table }: { $count } Annotationen zu { $name } ausgelassen, denn diese Aufnahme ist nicht in diesem Projekt. Fügen Sie die Datei hinzu und importieren Sie dann noch einmal.
+  }
+projects-rows-nowhere = { $count ->
+    [one] { $table }: 1 Annotation ausgelassen, denn die Tabelle sagt nicht, um welche Aufnahme es geht. Importieren Sie sie aus dem Menü dieser Aufnahme.
+   *[other] { $table }: { $count } Annotationen ausgelassen, denn die Tabelle sagt nicht, um welche Aufnahme es geht. Importieren Sie sie aus dem Menü dieser Aufnahme.
+  }
+projects-labels-hint = Worauf achten Sie beim Hören? Fügen Sie Arten, Rufe oder einfach „Laut“ hinzu.
+projects-new-label = Neues Label
+projects-add-label = Label, oder Liste einfügen
+projects-colour-of = Farbe von { $name }
+projects-name-of-label = Name von Label { $number }
+projects-key-of = Taste von { $name }
+projects-key = Taste
+projects-change = { $name } ändern
+projects-move-up = { $name } nach oben
+projects-move-down = { $name } nach unten
+projects-remove = { $name } entfernen
+projects-labels-added = { $count ->
+    [one] 1 Label hinzugefügt.
+   *[other] { $count } Labels hinzugefügt.
+  }
+projects-step-rename-label = Label umbenennen in { $name }
+projects-label-removed = Das Label { $name } ist entfernt. Annotationen, die es haben, behalten es.
+projects-attributes = Merkmale
+projects-attributes-hint = Was soll zu einer Annotation noch gesagt werden? Entfernung, Ruftyp, gesehen oder nicht.
+projects-attribute-add = Merkmal hinzufügen
+projects-attributes-removed = Entfernte Merkmale ({ $count })
+projects-attribute-removed = Das Merkmal { $name } ist entfernt. Annotationen behalten, was dazu gesagt ist.
+projects-attribute-new = Neues Merkmal
+projects-attribute-change = Merkmal ändern
+projects-attribute-kind = Art
+projects-attribute-kind-stays = Die Art bleibt: Annotationen haben Werte davon.
+projects-kind-text = Text
+projects-kind-number = Zahl
+projects-kind-choice = Auswahl aus einer Liste
+projects-kind-yesno = Ja oder nein
+projects-kind-choice-none = Noch keine Auswahl
+projects-kind-number-between = Zahl von { NUMBER($least, maximumFractionDigits: 9) } bis { NUMBER($most, maximumFractionDigits: 9) }
+projects-kind-number-least = Zahl ab { NUMBER($least, maximumFractionDigits: 9) }
+projects-kind-number-most = Zahl bis { NUMBER($most, maximumFractionDigits: 9) }
+projects-no-limit = beliebig
+projects-unit = Einheit (falls nötig)
+projects-least = Mindestens
+projects-most = Höchstens
+projects-choices = Auswahl, eine je Zeile
+projects-problem-choices = Geben Sie mindestens zwei Möglichkeiten an, eine je Zeile.
+projects-problem-range = Die Enden des Bereichs müssen Zahlen sein, oder leer.
+projects-problem-order = „Mindestens“ darf nicht größer sein als „Höchstens“.
+projects-mono = mono
+projects-stereo = stereo
+projects-channels = { $count } Kanäle
 
 ## python
 

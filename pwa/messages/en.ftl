@@ -193,6 +193,19 @@ document-step-change-named-attribute = Change attribute { $name }
 document-step-remove-named-attribute = Remove attribute { $name }
 document-step-restore-named-attribute = Restore attribute { $name }
 document-step-move-named-attribute = Move attribute { $name }
+document-attribute-nameless = Give the attribute a name.
+document-attribute-no-letter = A name needs a letter or a digit.
+document-attribute-column = Tables have a column “{ $name }” already, which means something else. Choose another name.
+document-attribute-taken = There is an attribute called “{ $name }” already.
+document-yes = yes
+# alike
+document-no = no
+document-value-number = { $name } must be a number.
+document-value-between = { $name } must be at least { NUMBER($least, maximumFractionDigits: 9) } and at most { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-least = { $name } must be at least { NUMBER($least, maximumFractionDigits: 9) }{ $unit }.
+document-value-most = { $name } must be at most { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-choice = { $name } must be one of: { $choices }.
+document-value-yesno = { $name } must be yes or no.
 
 ## finding
 
@@ -654,6 +667,226 @@ offline-new-version = A new version of Earmark is here.
 offline-reload = Reload
 
 ## projects
+
+projects-title = Projects
+projects-one = Project
+projects-nameless = Project without a name
+projects-kept-here = Kept on this device. Nothing leaves it unless you export it.
+projects-welcome = Label what you hear
+projects-welcome-add = Open the demo, or make a project and add recordings (WAV, FLAC, MP3, Ogg).
+projects-welcome-draw = Draw a box around a sound and press a key, or let Earmark ask you.
+projects-welcome-export = Export a table. Everything stays on this device, with or without a network.
+projects-open-demo = Open the demo project
+projects-new = New project
+projects-create = Create
+projects-name-hint = For example the place and the season.
+# alike
+projects-name = Name
+projects-opened-today = Opened today
+projects-opened-yesterday = Opened yesterday
+projects-opened-on = Opened { $day }
+projects-begun-of = Recordings begun: { $begun } of { $all }
+projects-no-recordings = No recordings yet
+projects-begun = { $count ->
+    [one] { $begun } of 1 recording begun
+   *[other] { $begun } of { $count } recordings begun
+  }
+projects-annotations = { $count ->
+    [one] 1 annotation
+   *[other] { $count } annotations
+  }
+projects-recordings-count = { $count ->
+    [one] 1 recording
+   *[other] { $count } recordings
+  }
+projects-more-for = More for { $name }
+projects-rename = Rename…
+projects-rename-title = Rename project
+projects-rename-this = Rename the project
+projects-deleted = Deleted projects ({ $count })
+projects-was-deleted = Deleted { $name }. Its recordings and labels stay until you restore it.
+projects-undone = Undone: { $step }
+projects-done-again = Done again: { $step }
+projects-lab = Strategy lab
+projects-import = Import
+projects-export = Export
+projects-export-raven = Raven selection table
+projects-export-audacity = Audacity labels
+projects-export-csv = CSV table
+projects-export-json = Everything, as a JSON bundle
+projects-add-folder = Add folder
+projects-add-recordings = Add recordings
+projects-recordings = Recordings
+# alike
+projects-labels = Labels
+projects-on-this-device = On this device
+projects-drop-hint = Drop recordings here, or a folder of them: WAV, FLAC, MP3, Ogg Vorbis, Opus.
+projects-read-hint = They are read from where they are, at their own sample rate; nothing is uploaded.
+projects-choose-files = Choose files
+projects-first-steps = First steps
+projects-new-here = New here?
+projects-new-here-steps = Five first steps take two minutes: listen, draw, label, undo, be asked. They are shown beside the recording.
+projects-begin = Begin
+projects-not-now = Not now
+projects-demo-empty = The demo has no recordings.
+projects-demo-damaged = The list of demo recordings is damaged. Reload the page and try again.
+projects-demo-not-fetched = The demo recording { $name } could not be fetched. Go online once, then open the demo again.
+projects-new-recording = New
+projects-place-kept = Kept in this browser
+projects-place-file = Read from your file
+projects-place-ask = The browser asks before your file is read
+projects-place-missing = Give the file again to hear it
+projects-allow = Allow access
+projects-attach = Give the file
+projects-none-like-this = No recording is like this. Show all, or choose less.
+projects-questions-answered = Questions answered
+projects-answered-of = { $answered } of { $all } answered
+projects-about = About this recording
+projects-recording-raven = Export Raven table
+projects-recording-audacity = Export Audacity labels
+projects-recording-import = Import annotations…
+projects-recording-release = Release the audio kept here
+projects-recording-keep = Keep the audio here
+projects-recording-remove = Remove from the project
+projects-removed-recordings = Removed recordings ({ $count })
+projects-release-removed = Release its audio
+projects-recording-removed = Removed { $name } from the project. Its labels and audio stay until you restore it.
+projects-recording-released = { $name } is no longer kept here. Its labels are; the audio is read from your file.
+projects-keep-it = Keep it
+projects-step-remove-recording = Remove { $name }
+projects-step-restore-recording = Restore { $name }
+projects-kept-none = No recordings yet.
+projects-kept-nothing = No audio is kept here: it is read from your own files.
+projects-kept-all = { $count ->
+    [one] The audio of 1 recording is kept here ({ $size }).
+   *[other] The audio of { $count } recordings is kept here ({ $size }).
+  }
+projects-kept-some = { $count ->
+    [one] { $rest ->
+        [one] The audio of 1 recording is kept here ({ $size }); 1 needs your own file.
+       *[other] The audio of 1 recording is kept here ({ $size }); { $rest } need your own files.
+      }
+   *[other] { $rest ->
+        [one] The audio of { $count } recordings is kept here ({ $size }); 1 needs your own file.
+       *[other] The audio of { $count } recordings is kept here ({ $size }); { $rest } need your own files.
+      }
+  }
+projects-keep-all = Keep all here
+projects-not-kept = No copy of { $name } could be kept.
+projects-storage-used = Storage: { $used } of { $quota } used
+projects-storage-used-here = { $used } of { $quota } used by Earmark in this browser.
+projects-promised = The browser has promised not to clear it.
+projects-may-clear = When its disk runs full, the browser may clear what is kept here, unless it promises not to.
+projects-ask-to-keep = Ask the browser to keep it
+projects-not-promised = The browser did not promise. Installing Earmark as an app, or a bookmark, often helps; export a bundle from time to time.
+projects-adding = Adding files
+projects-adding-at = Adding { $at } of { $all }
+projects-files-added = Files added
+projects-decoding = { $name }, decoding: { $percent } %
+projects-added = { $count ->
+    [one] Added 1 recording.
+   *[other] Added { $count } recordings.
+  }
+projects-known = { $count ->
+    [one] 1 file known already.
+   *[other] { $count } files known already.
+  }
+projects-not-copied = { $count ->
+    [one] 1 large file not copied into the browser, but read from where it is. “Keep the audio here” in the menu copies it.
+   *[other] { $count } large files not copied into the browser, but read from where they are. “Keep the audio here” in the menu copies one.
+  }
+projects-drop = Drop recordings, folders or tables to add them
+projects-neither = { $name } is neither a recording (WAV, FLAC, MP3, Ogg Vorbis, Opus) nor a table.
+projects-tables-left = { $count ->
+    [one] A table came with the recordings and was not read. “Import” reads it.
+   *[other] { $count } tables came with the recordings and were not read. “Import” reads them.
+  }
+projects-problems = Problems
+projects-problems-title = { $count ->
+    [one] One thing needs a look
+   *[other] { $count } things need a look
+  }
+projects-problems-more = … and { $count } more
+projects-problems-dismiss = Dismiss problems
+projects-exported = Exported { $name }.
+projects-import-empty = The table holds no annotations.
+projects-imported-into = { $count ->
+    [one] Imported 1 annotation into { $name }.
+   *[other] Imported { $count } annotations into { $name }.
+  }
+projects-imported-spread = Imported { $count } annotations into { $recordings } recordings.
+projects-imported-strategies = { $count ->
+    [one] Imported a strategy to ask with.
+   *[other] Imported { $count } strategies to ask with.
+  }
+projects-imported-existing = { $count ->
+    [one] 1 annotation was there already.
+   *[other] { $count } annotations were there already.
+  }
+projects-step-import = Import { $name }
+projects-step-import-tables = Import { $count } tables
+projects-in-table = { $name }: { $sentence }
+projects-rows-beyond = { $count ->
+    [one] { $table }: 1 row starting after the end of { $name } ({ NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s) was left out.
+   *[other] { $table }: { $count } rows starting after the end of { $name } ({ NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s) were left out.
+  }
+projects-the-bundle = The bundle
+projects-rows-stranger = { $count ->
+    [one] { $table }: 1 annotation for { $name } left out, because that recording is not in this project. Add the file, then import again.
+   *[other] { $table }: { $count } annotations for { $name } left out, because that recording is not in this project. Add the file, then import again.
+  }
+projects-rows-nowhere = { $count ->
+    [one] { $table }: 1 annotation left out, because the table does not say which recording it is about. Import it from the menu of that recording.
+   *[other] { $table }: { $count } annotations left out, because the table does not say which recording it is about. Import it from the menu of that recording.
+  }
+projects-labels-hint = What will you listen for? Add species, calls, or just “sound”.
+projects-new-label = New label
+projects-add-label = Add a label, or paste a list
+projects-colour-of = Colour of { $name }
+projects-name-of-label = Name of label { $number }
+projects-key-of = Key of { $name }
+projects-key = Key
+projects-change = Change { $name }
+projects-move-up = Move { $name } up
+projects-move-down = Move { $name } down
+projects-remove = Remove { $name }
+projects-labels-added = { $count ->
+    [one] Added 1 label.
+   *[other] Added { $count } labels.
+  }
+projects-step-rename-label = Rename label to { $name }
+projects-label-removed = Removed the label { $name }. Annotations that have it keep it.
+projects-attributes = Attributes
+projects-attributes-hint = What else should be said of an annotation? Distance, call type, seen or not.
+projects-attribute-add = Add an attribute
+projects-attributes-removed = Removed attributes ({ $count })
+projects-attribute-removed = Removed the attribute { $name }. Annotations keep what they have for it.
+projects-attribute-new = New attribute
+projects-attribute-change = Change attribute
+projects-attribute-kind = Kind
+projects-attribute-kind-stays = The kind stays: annotations have values of it.
+# alike
+projects-kind-text = Text
+projects-kind-number = Number
+projects-kind-choice = Choice from a list
+projects-kind-yesno = Yes or no
+projects-kind-choice-none = No choices yet
+projects-kind-number-between = Number from { NUMBER($least, maximumFractionDigits: 9) } to { NUMBER($most, maximumFractionDigits: 9) }
+projects-kind-number-least = Number from { NUMBER($least, maximumFractionDigits: 9) }
+projects-kind-number-most = Number up to { NUMBER($most, maximumFractionDigits: 9) }
+projects-no-limit = no limit
+projects-unit = Unit (if any)
+projects-least = Least
+projects-most = Most
+projects-choices = Choices, one a line
+projects-problem-choices = Give at least two choices, one a line.
+projects-problem-range = The ends of the range must be numbers, or empty.
+projects-problem-order = The least must not be greater than the most.
+# alike
+projects-mono = mono
+# alike
+projects-stereo = stereo
+projects-channels = { $count } channels
 
 ## python
 

@@ -182,6 +182,18 @@ document-step-change-named-attribute = Cambiar el atributo { $name }
 document-step-remove-named-attribute = Quitar el atributo { $name }
 document-step-restore-named-attribute = Restaurar el atributo { $name }
 document-step-move-named-attribute = Mover el atributo { $name }
+document-attribute-nameless = Ponle un nombre al atributo.
+document-attribute-no-letter = Un nombre necesita una letra o un dígito.
+document-attribute-column = Las tablas ya tienen una columna «{ $name }», que significa otra cosa. Elige otro nombre.
+document-attribute-taken = Ya hay un atributo llamado «{ $name }».
+document-yes = sí
+document-no = no
+document-value-number = { $name } debe ser un número.
+document-value-between = { $name } debe ser como mínimo { NUMBER($least, maximumFractionDigits: 9) } y como máximo { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-least = { $name } debe ser como mínimo { NUMBER($least, maximumFractionDigits: 9) }{ $unit }.
+document-value-most = { $name } debe ser como máximo { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-choice = { $name } debe ser una de estas opciones: { $choices }.
+document-value-yesno = { $name } debe ser sí o no.
 
 ## finding
 
@@ -621,6 +633,221 @@ offline-new-version = Hay una versión nueva de Earmark.
 offline-reload = Recargar
 
 ## projects
+
+projects-title = Proyectos
+projects-one = Proyecto
+projects-nameless = Proyecto sin nombre
+projects-kept-here = En este dispositivo. Nada sale de él si no lo exportas.
+projects-welcome = Etiqueta lo que oyes
+projects-welcome-add = Abre la demo, o crea un proyecto y añade grabaciones (WAV, FLAC, MP3, Ogg).
+projects-welcome-draw = Dibuja un recuadro alrededor de un sonido y pulsa una tecla, o deja que Earmark te pregunte.
+projects-welcome-export = Exporta una tabla. Todo se queda en este dispositivo, con o sin red.
+projects-open-demo = Abrir el proyecto de demo
+projects-new = Nuevo proyecto
+projects-create = Crear
+projects-name-hint = Por ejemplo, el lugar y la temporada.
+projects-name = Nombre
+projects-opened-today = Abierto hoy
+projects-opened-yesterday = Abierto ayer
+projects-opened-on = Abierto el { $day }
+projects-begun-of = Grabaciones empezadas: { $begun } de { $all }
+projects-no-recordings = Aún no hay grabaciones
+projects-begun = { $count ->
+    [one] { $begun } de 1 grabación empezada
+   *[other] { $begun } de { $count } grabaciones empezadas
+  }
+projects-annotations = { $count ->
+    [one] 1 anotación
+   *[other] { $count } anotaciones
+  }
+projects-recordings-count = { $count ->
+    [one] 1 grabación
+   *[other] { $count } grabaciones
+  }
+projects-more-for = Más de { $name }
+projects-rename = Cambiar nombre…
+projects-rename-title = Cambiar nombre del proyecto
+projects-rename-this = Cambiar el nombre del proyecto
+projects-deleted = Proyectos eliminados ({ $count })
+projects-was-deleted = Se ha eliminado { $name }. Sus grabaciones y etiquetas se conservan hasta que lo restaures.
+projects-undone = Deshecho: { $step }
+projects-done-again = Rehecho: { $step }
+projects-lab = Laboratorio de estrategias
+projects-import = Importar
+projects-export = Exportar
+projects-export-raven = Tabla de selecciones de Raven
+projects-export-audacity = Etiquetas de Audacity
+projects-export-csv = Tabla CSV
+projects-export-json = Todo, como paquete JSON
+projects-add-folder = Añadir carpeta
+projects-add-recordings = Añadir grabaciones
+projects-recordings = Grabaciones
+projects-labels = Etiquetas
+projects-on-this-device = En este dispositivo
+projects-drop-hint = Arrastra aquí grabaciones, o una carpeta de ellas: WAV, FLAC, MP3, Ogg Vorbis, Opus.
+projects-read-hint = Se leen desde donde están, a su propia frecuencia de muestreo; no se sube nada.
+projects-choose-files = Elegir archivos
+projects-first-steps = Primeros pasos
+projects-new-here = ¿Primera vez aquí?
+projects-new-here-steps = Cinco primeros pasos, en dos minutos: escuchar, dibujar, etiquetar, deshacer y responder. Se muestran junto a la grabación.
+projects-begin = Empezar
+projects-not-now = Ahora no
+projects-demo-empty = La demo no tiene grabaciones.
+projects-demo-damaged = La lista de grabaciones de la demo está dañada. Recarga la página e inténtalo de nuevo.
+projects-demo-not-fetched = No se ha podido obtener la grabación de demo { $name }. Conéctate una vez y vuelve a abrir la demo.
+projects-new-recording = Nueva
+projects-place-kept = Guardada en este navegador
+projects-place-file = Se lee de tu archivo
+projects-place-ask = El navegador pregunta antes de leer tu archivo
+projects-place-missing = Vuelve a dar el archivo para oírla
+projects-allow = Permitir acceso
+projects-attach = Dar el archivo
+projects-none-like-this = Ninguna grabación es así. Muestra todas, o elige menos.
+projects-questions-answered = Preguntas respondidas
+projects-answered-of = { $answered } de { $all } respondidas
+projects-about = Acerca de esta grabación
+projects-recording-raven = Exportar tabla de Raven
+projects-recording-audacity = Exportar etiquetas de Audacity
+projects-recording-import = Importar anotaciones…
+projects-recording-release = Quitar el audio guardado aquí
+projects-recording-keep = Guardar el audio aquí
+projects-recording-remove = Quitar del proyecto
+projects-removed-recordings = Grabaciones quitadas ({ $count })
+projects-release-removed = Quitar su audio
+projects-recording-removed = Se ha quitado { $name } del proyecto. Sus etiquetas y su audio se conservan hasta que la restaures.
+projects-recording-released = { $name } ya no se guarda aquí. Sus etiquetas sí; el audio se lee de tu archivo.
+projects-keep-it = Guardarla
+projects-step-remove-recording = Quitar { $name }
+projects-step-restore-recording = Restaurar { $name }
+projects-kept-none = Aún no hay grabaciones.
+projects-kept-nothing = Aquí no se guarda audio: se lee de tus propios archivos.
+projects-kept-all = { $count ->
+    [one] Aquí se guarda el audio de 1 grabación ({ $size }).
+   *[other] Aquí se guarda el audio de { $count } grabaciones ({ $size }).
+  }
+projects-kept-some = { $count ->
+    [one] { $rest ->
+        [one] Aquí se guarda el audio de 1 grabación ({ $size }); 1 necesita tu propio archivo.
+       *[other] Aquí se guarda el audio de 1 grabación ({ $size }); { $rest } necesitan tus propios archivos.
+      }
+   *[other] { $rest ->
+        [one] Aquí se guarda el audio de { $count } grabaciones ({ $size }); 1 necesita tu propio archivo.
+       *[other] Aquí se guarda el audio de { $count } grabaciones ({ $size }); { $rest } necesitan tus propios archivos.
+      }
+  }
+projects-keep-all = Guardar todas aquí
+projects-not-kept = No se ha podido guardar una copia de { $name }.
+projects-storage-used = Almacenamiento: { $used } de { $quota } en uso
+projects-storage-used-here = Earmark usa { $used } de { $quota } en este navegador.
+projects-promised = El navegador ha prometido no borrarlo.
+projects-may-clear = Si se le llena el disco, el navegador puede borrar lo que se guarda aquí, a menos que prometa no hacerlo.
+projects-ask-to-keep = Pedir al navegador que lo conserve
+projects-not-promised = El navegador no lo ha prometido. Suele ayudar instalar Earmark como aplicación o añadir un marcador; exporta un paquete de vez en cuando.
+projects-adding = Añadiendo archivos
+projects-adding-at = Añadiendo { $at } de { $all }
+projects-files-added = Archivos añadidos
+projects-decoding = { $name }, decodificando: { $percent } %
+projects-added = { $count ->
+    [one] Se ha añadido 1 grabación.
+   *[other] Se han añadido { $count } grabaciones.
+  }
+projects-known = { $count ->
+    [one] 1 archivo ya estaba.
+   *[other] { $count } archivos ya estaban.
+  }
+projects-not-copied = { $count ->
+    [one] 1 archivo grande no se ha copiado al navegador: se lee desde donde está. «Guardar el audio aquí», en el menú, lo copia.
+   *[other] { $count } archivos grandes no se han copiado al navegador: se leen desde donde están. «Guardar el audio aquí», en el menú, copia uno.
+  }
+projects-drop = Suelta grabaciones, carpetas o tablas para añadirlas
+projects-neither = { $name } no es ni una grabación (WAV, FLAC, MP3, Ogg Vorbis, Opus) ni una tabla.
+projects-tables-left = { $count ->
+    [one] Con las grabaciones venía una tabla que no se ha leído. «Importar» la lee.
+   *[other] Con las grabaciones venían { $count } tablas que no se han leído. «Importar» las lee.
+  }
+projects-problems = Problemas
+projects-problems-title = { $count ->
+    [one] Hay una cosa que revisar
+   *[other] Hay { $count } cosas que revisar
+  }
+projects-problems-more = … y { $count } más
+projects-problems-dismiss = Descartar problemas
+projects-exported = Se ha exportado { $name }.
+projects-import-empty = La tabla no contiene anotaciones.
+projects-imported-into = { $count ->
+    [one] Se ha importado 1 anotación en { $name }.
+   *[other] Se han importado { $count } anotaciones en { $name }.
+  }
+projects-imported-spread = Se han importado { $count } anotaciones en { $recordings } grabaciones.
+projects-imported-strategies = { $count ->
+    [one] Se ha importado una estrategia para preguntar.
+   *[other] Se han importado { $count } estrategias para preguntar.
+  }
+projects-imported-existing = { $count ->
+    [one] 1 anotación ya estaba.
+   *[other] { $count } anotaciones ya estaban.
+  }
+projects-step-import = Importar { $name }
+projects-step-import-tables = Importar { $count } tablas
+projects-in-table = { $name }: { $sentence }
+projects-rows-beyond = { $count ->
+    [one] { $table }: se ha omitido 1 fila que empieza después del final de { $name } ({ NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s).
+   *[other] { $table }: se han omitido { $count } filas que empiezan después del final de { $name } ({ NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s).
+  }
+projects-the-bundle = El paquete
+projects-rows-stranger = { $count ->
+    [one] { $table }: se ha omitido 1 anotación de { $name }, porque esa grabación no está en este proyecto. Añade el archivo y vuelve a importar.
+   *[other] { $table }: se han omitido { $count } anotaciones de { $name }, porque esa grabación no está en este proyecto. Añade el archivo y vuelve a importar.
+  }
+projects-rows-nowhere = { $count ->
+    [one] { $table }: se ha omitido 1 anotación, porque la tabla no dice de qué grabación trata. Impórtala desde el menú de esa grabación.
+   *[other] { $table }: se han omitido { $count } anotaciones, porque la tabla no dice de qué grabación trata. Impórtala desde el menú de esa grabación.
+  }
+projects-labels-hint = ¿Qué vas a escuchar? Añade especies, llamadas, o simplemente «sonido».
+projects-new-label = Nueva etiqueta
+projects-add-label = Añade una etiqueta, o pega una lista
+projects-colour-of = Color de { $name }
+projects-name-of-label = Nombre de la etiqueta { $number }
+projects-key-of = Tecla de { $name }
+projects-key = Tecla
+projects-change = Cambiar { $name }
+projects-move-up = Subir { $name }
+projects-move-down = Bajar { $name }
+projects-remove = Quitar { $name }
+projects-labels-added = { $count ->
+    [one] Se ha añadido 1 etiqueta.
+   *[other] Se han añadido { $count } etiquetas.
+  }
+projects-step-rename-label = Cambiar el nombre de la etiqueta a { $name }
+projects-label-removed = Se ha quitado la etiqueta { $name }. Las anotaciones que la tienen la conservan.
+projects-attributes = Atributos
+projects-attributes-hint = ¿Qué más hay que decir de una anotación? Distancia, tipo de llamada, si se vio o no.
+projects-attribute-add = Añadir un atributo
+projects-attributes-removed = Atributos quitados ({ $count })
+projects-attribute-removed = Se ha quitado el atributo { $name }. Las anotaciones conservan lo que tienen en él.
+projects-attribute-new = Nuevo atributo
+projects-attribute-change = Cambiar atributo
+projects-attribute-kind = Tipo
+projects-attribute-kind-stays = El tipo no cambia: hay anotaciones con valores de él.
+projects-kind-text = Texto
+projects-kind-number = Número
+projects-kind-choice = Opción de una lista
+projects-kind-yesno = Sí o no
+projects-kind-choice-none = Aún sin opciones
+projects-kind-number-between = Número de { NUMBER($least, maximumFractionDigits: 9) } a { NUMBER($most, maximumFractionDigits: 9) }
+projects-kind-number-least = Número desde { NUMBER($least, maximumFractionDigits: 9) }
+projects-kind-number-most = Número hasta { NUMBER($most, maximumFractionDigits: 9) }
+projects-no-limit = sin límite
+projects-unit = Unidad (si hay)
+projects-least = Mínimo
+projects-most = Máximo
+projects-choices = Opciones, una por línea
+projects-problem-choices = Indica al menos dos opciones, una por línea.
+projects-problem-range = Los extremos del intervalo deben ser números, o estar vacíos.
+projects-problem-order = El mínimo no debe ser mayor que el máximo.
+projects-mono = mono
+projects-stereo = estéreo
+projects-channels = { $count } canales
 
 ## python
 

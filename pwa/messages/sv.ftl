@@ -182,6 +182,18 @@ document-step-change-named-attribute = Ändra attributet { $name }
 document-step-remove-named-attribute = Ta bort attributet { $name }
 document-step-restore-named-attribute = Återställ attributet { $name }
 document-step-move-named-attribute = Flytta attributet { $name }
+document-attribute-nameless = Ge attributet ett namn.
+document-attribute-no-letter = Ett namn behöver en bokstav eller en siffra.
+document-attribute-column = Tabeller har redan en kolumn ”{ $name }”, som betyder något annat. Välj ett annat namn.
+document-attribute-taken = Det finns redan ett attribut som heter ”{ $name }”.
+document-yes = ja
+document-no = nej
+document-value-number = { $name } måste vara ett tal.
+document-value-between = { $name } måste vara minst { NUMBER($least, maximumFractionDigits: 9) } och högst { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-least = { $name } måste vara minst { NUMBER($least, maximumFractionDigits: 9) }{ $unit }.
+document-value-most = { $name } måste vara högst { NUMBER($most, maximumFractionDigits: 9) }{ $unit }.
+document-value-choice = { $name } måste vara något av: { $choices }.
+document-value-yesno = { $name } måste vara ja eller nej.
 
 ## finding
 
@@ -621,6 +633,221 @@ offline-new-version = Det finns en ny version av Earmark.
 offline-reload = Ladda om
 
 ## projects
+
+projects-title = Projekt
+projects-one = Projekt
+projects-nameless = Projekt utan namn
+projects-kept-here = Finns på den här enheten. Inget lämnar den om du inte exporterar det.
+projects-welcome = Märk det du hör
+projects-welcome-add = Öppna demon, eller skapa ett projekt och lägg till inspelningar (WAV, FLAC, MP3, Ogg).
+projects-welcome-draw = Rita en ruta runt ett ljud och tryck på en tangent, eller låt Earmark fråga dig.
+projects-welcome-export = Exportera en tabell. Allt stannar på den här enheten, med eller utan nät.
+projects-open-demo = Öppna demoprojektet
+projects-new = Nytt projekt
+projects-create = Skapa
+projects-name-hint = Till exempel platsen och årstiden.
+projects-name = Namn
+projects-opened-today = Öppnat i dag
+projects-opened-yesterday = Öppnat i går
+projects-opened-on = Öppnat { $day }
+projects-begun-of = Påbörjade inspelningar: { $begun } av { $all }
+projects-no-recordings = Inga inspelningar än
+projects-begun = { $count ->
+    [one] { $begun } av 1 inspelning påbörjad
+   *[other] { $begun } av { $count } inspelningar påbörjade
+  }
+projects-annotations = { $count ->
+    [one] 1 annotering
+   *[other] { $count } annoteringar
+  }
+projects-recordings-count = { $count ->
+    [one] 1 inspelning
+   *[other] { $count } inspelningar
+  }
+projects-more-for = Mer om { $name }
+projects-rename = Byt namn…
+projects-rename-title = Byt namn på projektet
+projects-rename-this = Byt namn på det här projektet
+projects-deleted = Raderade projekt ({ $count })
+projects-was-deleted = { $name } är raderat. Inspelningar och etiketter finns kvar tills du återställer det.
+projects-undone = Ångrat: { $step }
+projects-done-again = Gjort igen: { $step }
+projects-lab = Strategilabb
+projects-import = Importera
+projects-export = Exportera
+projects-export-raven = Raven-tabell med markeringar
+projects-export-audacity = Audacity-etiketter
+projects-export-csv = CSV-tabell
+projects-export-json = Allt, som JSON-paket
+projects-add-folder = Lägg till mapp
+projects-add-recordings = Lägg till inspelningar
+projects-recordings = Inspelningar
+projects-labels = Etiketter
+projects-on-this-device = På den här enheten
+projects-drop-hint = Släpp inspelningar här, eller en mapp med dem: WAV, FLAC, MP3, Ogg Vorbis, Opus.
+projects-read-hint = De läses där de ligger, med sin egen samplingsfrekvens; inget laddas upp.
+projects-choose-files = Välj filer
+projects-first-steps = Första stegen
+projects-new-here = Ny här?
+projects-new-here-steps = Fem första steg tar två minuter: lyssna, rita, märka, ångra, bli tillfrågad. De visas bredvid inspelningen.
+projects-begin = Börja
+projects-not-now = Inte nu
+projects-demo-empty = Demon har inga inspelningar.
+projects-demo-damaged = Listan över demoinspelningar är skadad. Ladda om sidan och försök igen.
+projects-demo-not-fetched = Demoinspelningen { $name } kunde inte hämtas. Gå online en gång och öppna sedan demon igen.
+projects-new-recording = Ny
+projects-place-kept = Sparad i webbläsaren
+projects-place-file = Läses från din fil
+projects-place-ask = Webbläsaren frågar innan din fil läses
+projects-place-missing = Ge filen igen för att höra den
+projects-allow = Tillåt åtkomst
+projects-attach = Ge filen
+projects-none-like-this = Ingen inspelning är sådan. Visa alla, eller välj färre villkor.
+projects-questions-answered = Besvarade frågor
+projects-answered-of = { $answered } av { $all } besvarade
+projects-about = Om den här inspelningen
+projects-recording-raven = Exportera Raven-tabell
+projects-recording-audacity = Exportera Audacity-etiketter
+projects-recording-import = Importera annoteringar…
+projects-recording-release = Släpp ljudet som sparats här
+projects-recording-keep = Spara ljudet här
+projects-recording-remove = Ta bort ur projektet
+projects-removed-recordings = Borttagna inspelningar ({ $count })
+projects-release-removed = Släpp ljudet
+projects-recording-removed = { $name } är borttagen ur projektet. Etiketter och ljud finns kvar tills du återställer den.
+projects-recording-released = { $name } sparas inte längre här. Det gör etiketterna; ljudet läses från din fil.
+projects-keep-it = Spara den
+projects-step-remove-recording = Ta bort { $name }
+projects-step-restore-recording = Återställ { $name }
+projects-kept-none = Inga inspelningar än.
+projects-kept-nothing = Inget ljud sparas här: det läses från dina egna filer.
+projects-kept-all = { $count ->
+    [one] Ljudet till 1 inspelning sparas här ({ $size }).
+   *[other] Ljudet till { $count } inspelningar sparas här ({ $size }).
+  }
+projects-kept-some = { $count ->
+    [one] { $rest ->
+        [one] Ljudet till 1 inspelning sparas här ({ $size }); 1 behöver din egen fil.
+       *[other] Ljudet till 1 inspelning sparas här ({ $size }); { $rest } behöver dina egna filer.
+      }
+   *[other] { $rest ->
+        [one] Ljudet till { $count } inspelningar sparas här ({ $size }); 1 behöver din egen fil.
+       *[other] Ljudet till { $count } inspelningar sparas här ({ $size }); { $rest } behöver dina egna filer.
+      }
+  }
+projects-keep-all = Spara alla här
+projects-not-kept = Ingen kopia av { $name } kunde sparas.
+projects-storage-used = Lagring: { $used } av { $quota } används
+projects-storage-used-here = Earmark använder { $used } av { $quota } i webbläsaren.
+projects-promised = Webbläsaren har lovat att inte rensa det.
+projects-may-clear = När disken blir full får webbläsaren rensa det som sparas här, om den inte lovar att låta bli.
+projects-ask-to-keep = Be webbläsaren behålla det
+projects-not-promised = Webbläsaren lovade inte. Det hjälper ofta att installera Earmark som app, eller att sätta ett bokmärke; exportera ett paket då och då.
+projects-adding = Filer läggs till
+projects-adding-at = Lägger till { $at } av { $all }
+projects-files-added = Tillagda filer
+projects-decoding = { $name }, avkodas: { $percent } %
+projects-added = { $count ->
+    [one] 1 inspelning lades till.
+   *[other] { $count } inspelningar lades till.
+  }
+projects-known = { $count ->
+    [one] 1 fil fanns redan.
+   *[other] { $count } filer fanns redan.
+  }
+projects-not-copied = { $count ->
+    [one] 1 stor fil kopierades inte till webbläsaren utan läses där den ligger. ”Spara ljudet här” i menyn kopierar den.
+   *[other] { $count } stora filer kopierades inte till webbläsaren utan läses där de ligger. ”Spara ljudet här” i menyn kopierar en.
+  }
+projects-drop = Släpp inspelningar, mappar eller tabeller för att lägga till dem
+projects-neither = { $name } är varken en inspelning (WAV, FLAC, MP3, Ogg Vorbis, Opus) eller en tabell.
+projects-tables-left = { $count ->
+    [one] En tabell kom med inspelningarna och lästes inte. ”Importera” läser den.
+   *[other] { $count } tabeller kom med inspelningarna och lästes inte. ”Importera” läser dem.
+  }
+projects-problems = Problem
+projects-problems-title = { $count ->
+    [one] En sak att titta på
+   *[other] { $count } saker att titta på
+  }
+projects-problems-more = … och { $count } till
+projects-problems-dismiss = Dölj problemen
+projects-exported = { $name } är exporterad.
+projects-import-empty = Tabellen innehåller inga annoteringar.
+projects-imported-into = { $count ->
+    [one] 1 annotering importerades till { $name }.
+   *[other] { $count } annoteringar importerades till { $name }.
+  }
+projects-imported-spread = { $count } annoteringar importerades till { $recordings } inspelningar.
+projects-imported-strategies = { $count ->
+    [one] En strategi att fråga med importerades.
+   *[other] { $count } strategier att fråga med importerades.
+  }
+projects-imported-existing = { $count ->
+    [one] 1 annotering fanns redan.
+   *[other] { $count } annoteringar fanns redan.
+  }
+projects-step-import = Importera { $name }
+projects-step-import-tables = Importera { $count } tabeller
+projects-in-table = { $name }: { $sentence }
+projects-rows-beyond = { $count ->
+    [one] { $table }: 1 rad som börjar efter slutet av { $name } ({ NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s) utelämnades.
+   *[other] { $table }: { $count } rader som börjar efter slutet av { $name } ({ NUMBER($end, minimumFractionDigits: 2, maximumFractionDigits: 2) } s) utelämnades.
+  }
+projects-the-bundle = Paketet
+projects-rows-stranger = { $count ->
+    [one] { $table }: 1 annotering till { $name } utelämnades, eftersom den inspelningen inte finns i projektet. Lägg till filen och importera sedan igen.
+   *[other] { $table }: { $count } annoteringar till { $name } utelämnades, eftersom den inspelningen inte finns i projektet. Lägg till filen och importera sedan igen.
+  }
+projects-rows-nowhere = { $count ->
+    [one] { $table }: 1 annotering utelämnades, eftersom tabellen inte säger vilken inspelning den gäller. Importera den från den inspelningens meny.
+   *[other] { $table }: { $count } annoteringar utelämnades, eftersom tabellen inte säger vilken inspelning den gäller. Importera den från den inspelningens meny.
+  }
+projects-labels-hint = Vad lyssnar du efter? Lägg till arter, läten eller bara ”ljud”.
+projects-new-label = Ny etikett
+projects-add-label = Ny etikett, eller klistra in flera
+projects-colour-of = Färg för { $name }
+projects-name-of-label = Namn på etikett { $number }
+projects-key-of = Tangent för { $name }
+projects-key = Tangent
+projects-change = Ändra { $name }
+projects-move-up = Flytta upp { $name }
+projects-move-down = Flytta ned { $name }
+projects-remove = Ta bort { $name }
+projects-labels-added = { $count ->
+    [one] 1 etikett lades till.
+   *[other] { $count } etiketter lades till.
+  }
+projects-step-rename-label = Byt namn på etiketten till { $name }
+projects-label-removed = Etiketten { $name } är borttagen. Annoteringar som har den behåller den.
+projects-attributes = Attribut
+projects-attributes-hint = Vad mer ska sägas om en annotering? Avstånd, typ av läte, sedd eller inte.
+projects-attribute-add = Lägg till ett attribut
+projects-attributes-removed = Borttagna attribut ({ $count })
+projects-attribute-removed = Attributet { $name } är borttaget. Annoteringar behåller det som står i det.
+projects-attribute-new = Nytt attribut
+projects-attribute-change = Ändra attribut
+projects-attribute-kind = Typ
+projects-attribute-kind-stays = Typen ändras inte: annoteringar har värden av den.
+projects-kind-text = Text
+projects-kind-number = Tal
+projects-kind-choice = Val ur en lista
+projects-kind-yesno = Ja eller nej
+projects-kind-choice-none = Inga val än
+projects-kind-number-between = Tal från { NUMBER($least, maximumFractionDigits: 9) } till { NUMBER($most, maximumFractionDigits: 9) }
+projects-kind-number-least = Tal från { NUMBER($least, maximumFractionDigits: 9) }
+projects-kind-number-most = Tal upp till { NUMBER($most, maximumFractionDigits: 9) }
+projects-no-limit = ingen gräns
+projects-unit = Enhet (om någon)
+projects-least = Minst
+projects-most = Högst
+projects-choices = Val, ett per rad
+projects-problem-choices = Ange minst två val, ett per rad.
+projects-problem-range = Intervallets ändar måste vara tal, eller tomma.
+projects-problem-order = Det minsta får inte vara större än det högsta.
+projects-mono = mono
+projects-stereo = stereo
+projects-channels = { $count } kanaler
 
 ## python
 

@@ -1,7 +1,7 @@
 /** Files on their way into projects: adding goes on whichever screen is shown. */
 import { say } from '../app/say';
+import { text } from '../messages/text';
 import { askToPersist, COPY_UP_TO_BYTES, type GivenFile, type Library, library } from '../storage';
-import { countOf } from './wording';
 
 export interface Progress {
   readonly done: number;
@@ -124,19 +124,14 @@ type Rows = Awaited<ReturnType<Add['add']>>['added'];
 
 function sayAdded(added: Rows, existing: number): void {
   if (added.length > 0) void askToPersist();
-  const known = existing > 0 ? ` ${countOf(existing, 'file')} known already.` : '';
+  const known = existing > 0 ? ` ${text('projects-known', { count: existing })}` : '';
   if (added.length + existing > 0) {
-    say(`Added ${countOf(added.length, 'recording')}.${known}`, { kind: 'good' });
+    say(text('projects-added', { count: added.length }) + known, { kind: 'good' });
   }
   const large = added.filter(
     ({ audio, bytes }) => audio.kind !== 'opfs' && bytes > COPY_UP_TO_BYTES,
   );
-  if (large.length === 0) return;
-  say(
-    `${countOf(large.length, 'large file')} not copied into the browser, but read from where ` +
-      'they are. “Keep the audio here” in the menu copies one.',
-    { seconds: 15 },
-  );
+  if (large.length > 0) say(text('projects-not-copied', { count: large.length }), { seconds: 15 });
 }
 
 export const adding = new Adding();

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { adding, type Progress } from './adding';
 import './problems';
+import { text } from '../messages/text';
 import { screenStyles } from './styles';
 
 /** How far a project's files are on their way, and what did not go well with them. */
@@ -74,12 +75,14 @@ export class EarmarkAdding extends LitElement {
 
   #renderProgress({ done, all, name, decoded }: Progress) {
     const share = (done + (decoded ?? 0)) / all;
-    const decoding = decoded === undefined ? '' : `, decoding: ${Math.round(decoded * 100)} %`;
-    return html`<section class="panel" aria-label="Adding files">
-      <span class="numbers" aria-live="polite">Adding ${Math.min(done + 1, all)} of ${all}</span>
-      <span class="muted file numbers">${name}${decoding}</span>
-      <wa-progress-bar value=${Math.round(share * 100)} label="Files added"></wa-progress-bar>
-      <wa-button size="s" appearance="plain" @click=${() => adding.stop(this.projectId)}>Stop</wa-button>
+    const at = Math.min(done + 1, all);
+    const percent = Math.round((decoded ?? 0) * 100);
+    const file = decoded === undefined ? name : text('projects-decoding', { name, percent });
+    return html`<section class="panel" aria-label=${text('projects-adding')}>
+      <span class="numbers" aria-live="polite">${text('projects-adding-at', { at, all })}</span>
+      <span class="muted file numbers">${file}</span>
+      <wa-progress-bar value=${Math.round(share * 100)} label=${text('projects-files-added')}></wa-progress-bar>
+      <wa-button size="s" appearance="plain" @click=${() => adding.stop(this.projectId)}>${text('common-stop')}</wa-button>
     </section>`;
   }
 }

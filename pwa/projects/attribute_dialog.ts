@@ -8,15 +8,11 @@ import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Attribute, NewAttribute } from '../document';
+import { text } from '../messages/text';
 import { type AttributeDraft, draftOf, EMPTY_DRAFT, readDraft } from './attribute_draft';
 import { screenStyles } from './styles';
 
-const KINDS: readonly [Attribute['kind'], string][] = [
-  ['text', 'Text'],
-  ['number', 'Number'],
-  ['choice', 'Choice from a list'],
-  ['yesno', 'Yes or no'],
-];
+const KINDS = ['text', 'number', 'choice', 'yesno'] as const satisfies readonly Attribute['kind'][];
 
 type CheckName = (name: string) => string | null;
 
@@ -69,28 +65,28 @@ export class EarmarkAttributeDialog extends LitElement {
   override render() {
     const { changing, draft } = this;
     return html`<wa-dialog
-      label=${changing ? 'Change attribute' : 'New attribute'}
+      label=${text(changing ? 'projects-attribute-change' : 'projects-attribute-new')}
       ?open=${this.open}
       @wa-hide=${this.#hidden}
     >
       <form @submit=${this.#finish} @keydown=${this.#key}>
-        ${this.#renderInput('name', 'Name', { autofocus: true })}
+        ${this.#renderInput('name', text('projects-name'), { autofocus: true })}
         <wa-select
-          label="Kind"
-          hint=${changing ? 'The kind stays: annotations have values of it.' : ''}
+          label=${text('projects-attribute-kind')}
+          hint=${changing ? text('projects-attribute-kind-stays') : ''}
           ?disabled=${changing}
           .value=${draft.kind}
           @change=${(event: Event) => this.#set('kind', event)}
         >
-          ${KINDS.map(([kind, title]) => html`<wa-option value=${kind}>${title}</wa-option>`)}
+          ${KINDS.map((kind) => html`<wa-option value=${kind}>${text(`projects-kind-${kind}`)}</wa-option>`)}
         </wa-select>
         ${draft.kind === 'number' ? this.#renderNumber() : nothing}
         ${draft.kind === 'choice' ? this.#renderChoices() : nothing}
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       </form>
-      <wa-button slot="footer" appearance="plain" @click=${() => this.#end(null)}>Cancel</wa-button>
+      <wa-button slot="footer" appearance="plain" @click=${() => this.#end(null)}>${text('common-cancel')}</wa-button>
       <wa-button slot="footer" variant="brand" @click=${this.#finish}
-        >${changing ? 'Save' : 'Add'}</wa-button
+        >${text(changing ? 'common-save' : 'common-add')}</wa-button
       >
     </wa-dialog>`;
   }
@@ -108,7 +104,7 @@ export class EarmarkAttributeDialog extends LitElement {
   #renderNumber() {
     const end = (field: 'least' | 'most', label: string) => html`<wa-number-input
       label=${label}
-      placeholder="no limit"
+      placeholder=${text('projects-no-limit')}
       without-steppers
       step="any"
       inputmode="decimal"
@@ -116,13 +112,14 @@ export class EarmarkAttributeDialog extends LitElement {
       @input=${(event: Event) => this.#set(field, event)}
     ></wa-number-input>`;
     return html`<div class="row">
-      ${this.#renderInput('unit', 'Unit (if any)')} ${end('least', 'Least')} ${end('most', 'Most')}
+      ${this.#renderInput('unit', text('projects-unit'))} ${end('least', text('projects-least'))}
+      ${end('most', text('projects-most'))}
     </div>`;
   }
 
   #renderChoices() {
     return html`<wa-textarea
-      label="Choices, one a line"
+      label=${text('projects-choices')}
       rows="5"
       resize="auto"
       .value=${this.draft.choices}

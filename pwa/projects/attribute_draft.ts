@@ -1,5 +1,6 @@
 /** An attribute as it stands in the fields of its dialog, all of them texts. */
 import type { Attribute, NewAttribute } from '../document';
+import { text } from '../messages/text';
 
 export interface AttributeDraft {
   readonly name: string;
@@ -37,16 +38,16 @@ export function readDraft(draft: AttributeDraft): { given?: NewAttribute; proble
   const name = draft.name.trim();
   if (kind === 'choice') {
     const choices = linesOf(draft.choices);
-    if (choices.length < 2) return { problem: 'Give at least two choices, one a line.' };
+    if (choices.length < 2) return { problem: text('projects-problem-choices') };
     return { given: { name, kind, choices } };
   }
   if (kind !== 'number') return { given: { name, kind } };
   const [least, most] = [numberOf(draft.least), numberOf(draft.most)];
   if (Number.isNaN(least) || Number.isNaN(most)) {
-    return { problem: 'The ends of the range must be numbers, or empty.' };
+    return { problem: text('projects-problem-range') };
   }
   if (least !== undefined && most !== undefined && least > most) {
-    return { problem: 'The least must not be greater than the most.' };
+    return { problem: text('projects-problem-order') };
   }
   const unit = draft.unit.trim();
   return {

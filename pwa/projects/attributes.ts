@@ -6,6 +6,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Attribute, attributeTitle, type ProjectDocument } from '../document';
 import './attribute_dialog';
+import { text } from '../messages/text';
 import type { EarmarkAttributeDialog } from './attribute_dialog';
 import { attributesStyles } from './attributes_styles';
 import { screenStyles } from './styles';
@@ -39,12 +40,10 @@ export class EarmarkAttributes extends LitElement {
     const active = this.every.filter(({ status }) => status === 'active');
     const removed = this.every.filter(({ status }) => status === 'deleted');
     return html`<section class="panel" aria-labelledby="attributes-title">
-        <h2 id="attributes-title">Attributes</h2>
+        <h2 id="attributes-title">${text('projects-attributes')}</h2>
         ${
           active.length === 0
-            ? html`<p class="muted hint">
-                What else should be said of an annotation? Distance, call type, seen or not.
-              </p>`
+            ? html`<p class="muted hint">${text('projects-attributes-hint')}</p>`
             : nothing
         }
         <ol>
@@ -56,7 +55,7 @@ export class EarmarkAttributes extends LitElement {
         </ol>
         <div class="foot">
           <wa-button size="s" appearance="outlined" @click=${() => this.#add()}>
-            <wa-icon slot="start" name="plus"></wa-icon>Add an attribute
+            <wa-icon slot="start" name="plus"></wa-icon>${text('projects-attribute-add')}
           </wa-button>
         </div>
         ${removed.length > 0 ? this.#renderRemoved(removed) : nothing}
@@ -73,12 +72,12 @@ export class EarmarkAttributes extends LitElement {
         <span class="muted kind">${kindText(attribute)}</span>
       </span>
       <span class="moves">
-        <button type="button" aria-label="Change ${name}" @click=${() => this.#change(attribute)}>
+        <button type="button" aria-label=${text('projects-change', { name })} @click=${() => this.#change(attribute)}>
           <wa-icon name="pencil"></wa-icon>
         </button>
         <button
           type="button"
-          aria-label="Move ${name} up"
+          aria-label=${text('projects-move-up', { name })}
           ?disabled=${place === 0}
           @click=${() => attributes.move(id, place - 1)}
         >
@@ -86,13 +85,13 @@ export class EarmarkAttributes extends LitElement {
         </button>
         <button
           type="button"
-          aria-label="Move ${name} down"
+          aria-label=${text('projects-move-down', { name })}
           ?disabled=${place === count - 1}
           @click=${() => attributes.move(id, place + 1)}
         >
           <wa-icon name="chevron-down"></wa-icon>
         </button>
-        <button type="button" aria-label="Remove ${name}" @click=${() => this.#remove(id, name)}>
+        <button type="button" aria-label=${text('projects-remove', { name })} @click=${() => this.#remove(id, name)}>
           <wa-icon name="x"></wa-icon>
         </button>
       </span>
@@ -100,7 +99,7 @@ export class EarmarkAttributes extends LitElement {
   }
 
   #renderRemoved(removed: readonly Attribute[]) {
-    return html`<wa-details appearance="plain" summary="Removed attributes (${removed.length})">
+    return html`<wa-details appearance="plain" summary=${text('projects-attributes-removed', { count: removed.length })}>
       ${removed.map(
         ({ id, name }) => html`<div class="removed">
           <span>${name}</span>
@@ -108,7 +107,7 @@ export class EarmarkAttributes extends LitElement {
             size="s"
             appearance="outlined"
             @click=${() => this.project.attributes.restore(id)}
-            >Restore<span class="visually-hidden"> ${name}</span></wa-button
+            >${text('common-restore')}<span class="visually-hidden"> ${name}</span></wa-button
           >
         </div>`,
       )}
@@ -132,16 +131,17 @@ export class EarmarkAttributes extends LitElement {
 
   #remove(id: string, name: string): void {
     this.project.attributes.remove(id);
-    sayUndoable(`Removed the attribute ${name}. Annotations keep what they have for it.`);
+    sayUndoable(text('projects-attribute-removed', { name }));
   }
 }
 
 /** What can be said for an attribute, in a few words. */
 function kindText({ kind, least, most, choices = [] }: Attribute): string {
-  if (kind === 'text') return 'Text';
-  if (kind === 'yesno') return 'Yes or no';
-  if (kind === 'choice') return choices.join(', ') || 'No choices yet';
-  if (least !== undefined && most !== undefined) return `Number from ${least} to ${most}`;
-  if (least !== undefined) return `Number from ${least}`;
-  return most === undefined ? 'Number' : `Number up to ${most}`;
+  if (kind === 'choice') return choices.join(', ') || text('projects-kind-choice-none');
+  if (least !== undefined && most !== undefined) {
+    return text('projects-kind-number-between', { least, most });
+  }
+  if (least !== undefined) return text('projects-kind-number-least', { least });
+  if (most !== undefined) return text('projects-kind-number-most', { most });
+  return text(`projects-kind-${kind}`);
 }

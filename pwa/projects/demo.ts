@@ -1,5 +1,6 @@
 /** The demo project: real recordings that come with the app. */
 import { ProjectDocument, rememberProject } from '../document';
+import { text } from '../messages/text';
 import { deviceDatabase } from '../storage/database';
 import { library } from '../storage/library';
 
@@ -47,7 +48,7 @@ async function createDemoProject(
   const project = await ProjectDocument.create(demo.name, demo.labels);
   const { problems, added } = await library.add(project.id, files);
   await project.close();
-  if (added.length === 0) throw new DemoError(problems[0] ?? 'The demo has no recordings.');
+  if (added.length === 0) throw new DemoError(problems[0] ?? text('projects-demo-empty'));
   return project.id;
 }
 
@@ -56,16 +57,14 @@ async function fetchDemo(): Promise<Demo> {
   try {
     return JSON.parse(await file.text()) as Demo;
   } catch {
-    throw new DemoError('The list of demo recordings is damaged. Reload the page and try again.');
+    throw new DemoError(text('projects-demo-damaged'));
   }
 }
 
 async function fetchFile(name: string): Promise<File> {
   const response = await fetch(FOLDER + encodeURIComponent(name)).catch(() => null);
   if (!response?.ok) {
-    throw new DemoError(
-      `The demo recording ${name} could not be fetched. Go online once, then open the demo again.`,
-    );
+    throw new DemoError(text('projects-demo-not-fetched', { name }));
   }
   return new File([await response.blob()], name);
 }

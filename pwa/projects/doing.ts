@@ -2,11 +2,11 @@
 import { say } from '../app/say';
 import { ProjectDocument, undoStack } from '../document';
 import type { TableFormat } from '../document/schema';
+import { text } from '../messages/text';
 import { library, type RecordingRow } from '../storage';
 import { adding } from './adding';
 import { download, exportTable, type ImportReport, importTables } from './exchange';
 import { sayUndoable } from './undoing';
-import { countOf } from './wording';
 
 export async function exportAs(
   projectId: string,
@@ -16,7 +16,7 @@ export async function exportAs(
   await withProject(projectId, async (project) => {
     const table = await exportTable(project, recordings, format);
     download(table.text, table.file_name);
-    say(`Exported ${table.file_name}.`, { kind: 'good' });
+    say(text('projects-exported', { name: table.file_name }), { kind: 'good' });
     adding.report(projectId, table.problems);
   });
 }
@@ -31,7 +31,7 @@ export async function importInto(
     const done = await importTables(project, recordings, files, given);
     if (done.added + done.strategies > 0) sayUndoable(importSentence(done));
     else if (done.existing > 0) say(importSentence(done));
-    else if (done.problems.length === 0) say('The table holds no annotations.');
+    else if (done.problems.length === 0) say(text('projects-import-empty'));
     adding.report(projectId, done.problems);
   });
 }
@@ -52,19 +52,17 @@ async function withProject(
 /** Take a recording off the list, with a way back. */
 export async function removeRecording({ key, file_name }: RecordingRow): Promise<void> {
   await library.remove(key);
-  undoStack.recordDeed(`Remove ${file_name}`, {
+  undoStack.recordDeed(text('projects-step-remove-recording', { name: file_name }), {
     undo: () => library.restore(key),
     redo: () => library.remove(key),
   });
-  sayUndoable(
-    `Removed ${file_name} from the project. Its labels and audio stay until you restore it.`,
-  );
+  sayUndoable(text('projects-recording-removed', { name: file_name }));
 }
 
 /** Put a removed recording back. */
 export async function restoreRecording({ key, file_name }: RecordingRow): Promise<void> {
   await library.restore(key);
-  undoStack.recordDeed(`Restore ${file_name}`, {
+  undoStack.recordDeed(text('projects-step-restore-recording', { name: file_name }), {
     undo: () => library.remove(key),
     redo: () => library.restore(key),
   });
@@ -72,8 +70,8 @@ export async function restoreRecording({ key, file_name }: RecordingRow): Promis
 
 export async function releaseAudio({ key, file_name }: RecordingRow): Promise<void> {
   await library.release(key);
-  say(`${file_name} is no longer kept here. Its labels are; the audio is read from your file.`, {
-    action: { label: 'Keep it', run: () => void keepAudio(key) },
+  say(text('projects-recording-released', { name: file_name }), {
+    action: { label: text('projects-keep-it'), run: () => void keepAudio(key) },
   });
 }
 
@@ -86,18 +84,15 @@ export async function keepAudio(key: string): Promise<void> {
 }
 
 export function importSentence({ added, existing, strategies, recordings }: ImportReport): string {
-  const where =
-    recordings.length === 1
-      ? ` into ${recordings[0]}`
-      : ` into ${countOf(recordings.length, 'recording')}`;
-  const new_ = added > 0 ? `Imported ${countOf(added, 'annotation')}${where}.` : '';
-  const old =
-    existing > 0
-      ? `${countOf(existing, 'annotation')} ${existing === 1 ? 'was' : 'were'} there already.`
-      : '';
-  const asked =
-    strategies > 0
-      ? `Imported ${strategies === 1 ? 'a strategy' : `${strategies} strategies`} to ask with.`
-      : '';
-  return [new_, asked, old].filter(Boolean).join(' ');
+  const sentences: string[] = [];
+  if (added > 0) sentences.push(addedSentence(added, recordings));
+  if (strategies > 0) sentences.push(text('projects-imported-strategies', { count: strategies }));
+  if (existing > 0) sentences.push(text('projects-imported-existing', { count: existing }));
+  return sentences.join(' ');
+}
+
+function addedSentence(count: number, recordings: readonly string[]): string {
+  return recordings.length === 1
+    ? text('projects-imported-into', { count, name: recordings[0]! })
+    : text('projects-imported-spread', { count, recordings: recordings.length });
 }

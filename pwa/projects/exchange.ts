@@ -13,10 +13,10 @@ import {
   undoStack,
 } from '../document';
 import type { TableFormat } from '../document/schema';
+import { text } from '../messages/text';
 import { python } from '../python/bridge';
 import type { RecordingRow } from '../storage';
 import { recordingNamed, recordingOfTable } from './matching';
-import { countOf } from './wording';
 
 export type CallPython = <T>(name: string, payload: unknown) => Promise<T>;
 
@@ -97,8 +97,7 @@ export async function importTables(
     recordings: [],
     problems: [],
   };
-  const what = files.length === 1 ? files[0]!.name : `${files.length} tables`;
-  const importing = { project, recordings, report, step: new Step(`Import ${what}`) };
+  const importing = { project, recordings, report, step: new Step(stepName(files)) };
   for (const file of files) {
     try {
       const table = await read(project, file, call);
@@ -110,6 +109,12 @@ export async function importTables(
     }
   }
   return report;
+}
+
+function stepName(files: readonly File[]): string {
+  return files.length === 1
+    ? text('projects-step-import', { name: files[0]!.name })
+    : text('projects-step-import-tables', { count: files.length });
 }
 
 interface Importing {
@@ -194,7 +199,9 @@ async function importBundle(importing: Importing, bundle: Bundle): Promise<void>
       recordings.find(({ sha256 }) => sha256 !== null && sha256 === facts.sha256) ??
       recordingNamed(recordings, facts.file_name);
     if (!row) {
-      report.problems.push(unplaced('The bundle', facts.file_name, said.annotations.length));
+      report.problems.push(
+        unplaced(text('projects-the-bundle'), facts.file_name, said.annotations.length),
+      );
       continue;
     }
     await withRecording(project, row, async (recording) => {
@@ -223,7 +230,9 @@ function count(
 ): void {
   report.added += added;
   report.existing += existing;
-  if (added > 0) report.recordings.push(row.file_name);
+  if (added > 0 && !report.recordings.includes(row.file_name)) {
+    report.recordings.push(row.file_name);
+  }
 }
 
 /** The rows that lie in the recording, cut at its end; a sentence says what was left out. */
@@ -234,23 +243,20 @@ function within(
   report: ImportReport,
 ): TableRow[] {
   const inside = rows.filter(({ region }) => region.start_s < duration_s);
-  const outside = rows.length - inside.length;
-  if (outside > 0) {
-    report.problems.push(
-      `${table}: ${countOf(outside, 'row')} starting after the end of ${file_name} ` +
-        `(${duration_s.toFixed(2)} s) ${outside === 1 ? 'was' : 'were'} left out.`,
-    );
+  const count = rows.length - inside.length;
+  if (count > 0) {
+    const said = { table, count, name: file_name, end: duration_s };
+    report.problems.push(text('projects-rows-beyond', said));
   }
   return inside.map((row) =>
     row.region.end_s <= duration_s ? row : { ...row, region: { ...row.region, end_s: duration_s } },
   );
 }
 
-function unplaced(table: string, name: string, rows: number): string {
-  const what = `${table}: ${countOf(rows, 'annotation')}`;
+function unplaced(table: string, name: string, count: number): string {
   return name
-    ? `${what} for ${name} left out, because that recording is not in this project. Add the file, then import again.`
-    : `${what} left out, because the table does not say which recording it is about. Import it from the menu of that recording.`;
+    ? text('projects-rows-stranger', { table, count, name })
+    : text('projects-rows-nowhere', { table, count });
 }
 
 function theOnly<T>(items: readonly T[]): T | undefined {
@@ -258,7 +264,7 @@ function theOnly<T>(items: readonly T[]): T | undefined {
 }
 
 function withName(sentence: string, name: string): string {
-  return sentence.includes(name) ? sentence : `${name}: ${sentence}`;
+  return sentence.includes(name) ? sentence : text('projects-in-table', { name, sentence });
 }
 
 function base64Of(bytes: Uint8Array): string {

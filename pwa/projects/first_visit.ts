@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hashOf } from '../app/route';
 import { isNew, skipFirstSteps } from '../habits/coach';
+import { text } from '../messages/text';
 import type { RecordingRow } from '../storage';
 import { isDemoProject } from './demo';
 import { screenStyles } from './styles';
@@ -49,13 +50,12 @@ export class FirstVisit extends LitElement {
     const first = this.recordings.find(({ file_name }) => file_name === BEST) ?? this.recordings[0];
     if (!this.shown || !first) return nothing;
     const href = hashOf({ screen: 'recording', project: this.projectId, recording: first.key });
-    return html`<section class="panel" aria-label="First steps">
+    return html`<section class="panel" aria-label=${text('projects-first-steps')}>
       <p>
-        <b>New here?</b> Five first steps take two minutes: listen, draw, label, undo, be asked. They
-        are shown beside the recording.
+        <b>${text('projects-new-here')}</b> ${text('projects-new-here-steps')}
       </p>
-      <wa-button size="s" variant="brand" appearance="accent" href=${href}>Begin</wa-button>
-      <wa-button size="s" appearance="plain" @click=${this.#skip}>Not now</wa-button>
+      <wa-button size="s" variant="brand" appearance="accent" href=${href}>${text('projects-begin')}</wa-button>
+      <wa-button size="s" appearance="plain" @click=${this.#skip}>${text('projects-not-now')}</wa-button>
     </section>`;
   }
 

@@ -1,4 +1,6 @@
 /** Files that a person hands over: by picker, by folder, by drag and drop. */
+
+import { text } from '../messages/text';
 import type { GivenFile } from '../storage';
 
 export interface Incoming {
@@ -42,7 +44,9 @@ export function canPickHandles(page: PickingWindow = window): boolean {
 
 /** Let the person pick recordings, with the way back to each file. An empty list when cancelled. */
 export async function pickFiles(page: PickingWindow = window): Promise<GivenFile[]> {
-  const types = [{ description: 'Recordings', accept: { 'audio/*': AUDIO_ENDINGS } }];
+  const types = [
+    { description: text('projects-recordings'), accept: { 'audio/*': AUDIO_ENDINGS } },
+  ];
   const handles = await page
     .showOpenFilePicker?.({ multiple: true, types })
     .catch(ignoreCancel<FileSystemFileHandle[]>([]));

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { say } from '../app/say';
+import { text } from '../messages/text';
 import { type GivenFile, library, type RecordingRow } from '../storage';
 import { adding } from './adding';
 import { importInto } from './doing';
@@ -69,7 +70,7 @@ export class EarmarkIntake extends LitElement {
         <input id="tables" type="file" multiple accept=".txt,.csv,.tsv,.json" @change=${this.#chosenTables} />
         <input id="again" type="file" accept=${sound} @change=${this.#chosenAgain} />
       </div>
-      ${this.dropping ? html`<div class="drop">Drop recordings, folders or tables to add them</div>` : nothing}`;
+      ${this.dropping ? html`<div class="drop">${text('projects-drop')}</div>` : nothing}`;
   }
 
   pickFiles(): void {
@@ -110,13 +111,13 @@ export class EarmarkIntake extends LitElement {
     return this.#reporting(async () => {
       const { audio, tables, others } = sortFiles(await picked);
       if (audio.length === 0 && tables.length === 0 && others.length > 0) {
-        throw new Error(
-          `${others[0]} is neither a recording (WAV, FLAC, MP3, Ogg Vorbis, Opus) nor a table.`,
-        );
+        throw new Error(text('projects-neither', { name: others[0]! }));
       }
       if (audio.length > 0) await adding.add(projectId, audio);
       else if (tables.length > 0) await importInto(projectId, tables);
-      if (audio.length > 0 && tables.length > 0) sayTablesLeft(tables.length);
+      if (audio.length > 0 && tables.length > 0) {
+        say(text('projects-tables-left', { count: tables.length }), { seconds: 10 });
+      }
     });
   }
 
@@ -151,15 +152,6 @@ export class EarmarkIntake extends LitElement {
     this.dropping = false;
     void this.#take(droppedFiles(event.dataTransfer));
   };
-}
-
-function sayTablesLeft(tables: number): void {
-  say(
-    tables === 1
-      ? 'A table came with the recordings and was not read. “Import” reads it.'
-      : `${tables} tables came with the recordings and were not read. “Import” reads them.`,
-    { seconds: 10 },
-  );
 }
 
 /** The files of a picker, which is emptied so that the same file can be chosen again. */

@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import { html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { text } from '../messages/text';
 import { screenStyles } from './styles';
 
 export interface NameQuestion {
@@ -36,7 +37,12 @@ export class EarmarkNameDialog extends LitElement {
   }
 
   override render() {
-    const { title = '', action = '', label = 'Name', hint = '' } = this.question ?? {};
+    const {
+      title = '',
+      action = '',
+      label = text('projects-name'),
+      hint = '',
+    } = this.question ?? {};
     return html`<wa-dialog
       label=${title}
       ?open=${this.open}
@@ -53,7 +59,7 @@ export class EarmarkNameDialog extends LitElement {
         }}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#finish()}
       ></wa-input>
-      <wa-button slot="footer" appearance="plain" @click=${() => this.#end(null)}>Cancel</wa-button>
+      <wa-button slot="footer" appearance="plain" @click=${() => this.#end(null)}>${text('common-cancel')}</wa-button>
       <wa-button
         slot="footer"
         variant="brand"

@@ -1,5 +1,6 @@
 /** What a list of projects shows of each, gathered without opening the recordings. */
 import { listProjects, ProjectDocument, summaries } from '../document';
+import { text } from '../messages/text';
 import { library } from '../storage';
 
 export interface ProjectOverview {
@@ -34,7 +35,7 @@ async function overviewOf(id: string, openedAt: string, called = ''): Promise<Pr
     counts.reduce((total, row) => total + row[of], 0);
   return {
     id,
-    name: name || called || 'Project without a name',
+    name: name || called || text('projects-nameless'),
     openedAt,
     recordings: recordings.length,
     begun: counts.filter((row) => row.annotations > 0 || row.answered > 0).length,

@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { text } from '../messages/text';
 import { screenStyles } from './styles';
 
 /** Sentences shown at once; the others are a click away. */
@@ -50,16 +51,16 @@ export class EarmarkProblems extends LitElement {
   override render() {
     const { sentences } = this;
     if (sentences.length === 0) return nothing;
-    return html`<section class="panel" role="alert" aria-label="Problems">
+    return html`<section class="panel" role="alert" aria-label=${text('projects-problems')}>
       <wa-icon name="triangle-alert"></wa-icon>
       <div>
-        <h2>${sentences.length === 1 ? 'One thing needs a look' : `${sentences.length} things need a look`}</h2>
+        <h2>${text('projects-problems-title', { count: sentences.length })}</h2>
         <div class="sentences" tabindex="0">
           ${listOf(sentences.slice(0, SHOWN))} ${this.#renderMore(sentences.slice(SHOWN))}
         </div>
       </div>
       <wa-button size="s" appearance="plain" @click=${() => this.dispatchEvent(new Event('dismiss'))}>
-        <wa-icon name="x" label="Dismiss problems"></wa-icon>
+        <wa-icon name="x" label=${text('projects-problems-dismiss')}></wa-icon>
       </wa-button>
     </section>`;
   }
@@ -67,7 +68,7 @@ export class EarmarkProblems extends LitElement {
   #renderMore(sentences: readonly string[]) {
     if (sentences.length === 0) return nothing;
     return html`<details>
-      <summary>… and ${sentences.length.toLocaleString('en')} more</summary>
+      <summary>${text('projects-problems-more', { count: sentences.length })}</summary>
       ${listOf(sentences)}
     </details>`;
   }

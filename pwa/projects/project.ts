@@ -33,6 +33,7 @@ import '../together/sharing';
 import { screenStyles } from './styles';
 import { listenForUndo } from './undoing';
 import './vocabulary';
+import { text } from '../messages/text';
 
 type Acted = CustomEvent<{ action: RecordingAction; row: RecordingRow }>;
 
@@ -84,7 +85,7 @@ export class EarmarkProject extends LitElement {
   }
 
   #named(): void {
-    const detail = [{ text: this.#name || 'Project' }];
+    const detail = [{ text: this.#name || text('projects-one') }];
     this.dispatchEvent(new CustomEvent('crumbs', { bubbles: true, composed: true, detail }));
     this.requestUpdate();
   }
@@ -122,17 +123,17 @@ export class EarmarkProject extends LitElement {
         <earmark-adding project-id=${this.projectId}></earmark-adding>
         <div class="columns">
           <section class="panel recordings" aria-labelledby="recordings-title">
-            <h2 id="recordings-title">Recordings</h2>
+            <h2 id="recordings-title">${text('projects-recordings')}</h2>
             ${recordings.length === 0 ? this.#renderNoRecordings() : this.#renderRecordings(recordings)}
           </section>
           <aside>
             <section class="panel" aria-labelledby="labels-title">
-              <h2 id="labels-title">Labels</h2>
+              <h2 id="labels-title">${text('projects-labels')}</h2>
               <earmark-vocabulary .project=${project}></earmark-vocabulary>
             </section>
             <earmark-attributes .project=${project}></earmark-attributes>
             <section class="panel" aria-labelledby="storage-title">
-              <h2 id="storage-title">On this device</h2>
+              <h2 id="storage-title">${text('projects-on-this-device')}</h2>
               <earmark-storage .recordings=${rows}></earmark-storage>
             </section>
           </aside>
@@ -178,18 +179,17 @@ export class EarmarkProject extends LitElement {
   #renderNoRecordings() {
     return html`<div class="nothing">
       <wa-icon name="audio-lines"></wa-icon>
-      <p>Drop recordings here, or a folder of them: WAV, FLAC, MP3, Ogg Vorbis, Opus.</p>
-      <p class="muted">
-        They are read from where they are, at their own sample rate; nothing is uploaded.
-      </p>
-      <wa-button appearance="outlined" @click=${() => this.intake.pickFiles()}>Choose files</wa-button>
+      <p>${text('projects-drop-hint')}</p>
+      <p class="muted">${text('projects-read-hint')}</p>
+      <wa-button appearance="outlined" @click=${() => this.intake.pickFiles()}>${text('projects-choose-files')}</wa-button>
     </div>`;
   }
 
   #rename = async () => {
     const { project } = this;
     const value = project?.name ?? '';
-    const name = await this.dialog.ask({ title: 'Rename project', action: 'Rename', value });
+    const title = text('projects-rename-title');
+    const name = await this.dialog.ask({ title, action: text('common-rename'), value });
     if (name) project?.rename(name);
   };
 

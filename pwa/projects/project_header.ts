@@ -6,8 +6,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../relay/people_link';
 import type { TableFormat } from '../document/schema';
+import { text } from '../messages/text';
 import { screenStyles } from './styles';
-import { countOf } from './wording';
 
 /**
  * The head of a project's page: its name and size, and the ways in and out.
@@ -30,6 +30,7 @@ export class EarmarkProjectHeader extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
+        flex: 1 1 300px;
         gap: 0 4px;
         min-width: 0;
       }
@@ -62,13 +63,14 @@ export class EarmarkProjectHeader extends LitElement {
   override render() {
     return html`<header>
       <div class="title">
-        <h1>${this.name || 'Project without a name'}</h1>
+        <h1>${this.name || text('projects-nameless')}</h1>
         <wa-button size="s" appearance="plain" @click=${() => this.#emit('rename')}>
-          <wa-icon name="pencil" label="Rename the project"></wa-icon>
+          <wa-icon name="pencil" label=${text('projects-rename-this')}></wa-icon>
         </wa-button>
         <p class="muted numbers">
-          ${countOf(this.recordings, 'recording')} · ${countOf(this.annotations, 'annotation')} ·
-          <a href=${`/lab.html${location.hash}`}>Strategy lab</a>
+          ${text('projects-recordings-count', { count: this.recordings })} ·
+          ${text('projects-annotations', { count: this.annotations })} ·
+          <a href=${`/lab.html${location.hash}`}>${text('projects-lab')}</a>
           <earmark-people-link project-id=${this.projectId}></earmark-people-link>
         </p>
       </div>
@@ -79,7 +81,7 @@ export class EarmarkProjectHeader extends LitElement {
           ?disabled=${this.recordings === 0}
           @click=${() => this.#emit('import-tables')}
         >
-          <wa-icon slot="start" name="file-up"></wa-icon>Import
+          <wa-icon slot="start" name="file-up"></wa-icon>${text('projects-import')}
         </wa-button>
         ${this.#renderExport()} ${this.#renderAdd()}
       </div>
@@ -100,12 +102,12 @@ export class EarmarkProjectHeader extends LitElement {
         ?disabled=${this.recordings === 0}
         ?loading=${this.working}
       >
-        <wa-icon slot="start" name="file-down"></wa-icon>Export
+        <wa-icon slot="start" name="file-down"></wa-icon>${text('projects-export')}
       </wa-button>
-      <wa-dropdown-item value="raven">Raven selection table</wa-dropdown-item>
-      <wa-dropdown-item value="audacity">Audacity labels</wa-dropdown-item>
-      <wa-dropdown-item value="csv">CSV table</wa-dropdown-item>
-      <wa-dropdown-item value="json">Everything, as a JSON bundle</wa-dropdown-item>
+      <wa-dropdown-item value="raven">${text('projects-export-raven')}</wa-dropdown-item>
+      <wa-dropdown-item value="audacity">${text('projects-export-audacity')}</wa-dropdown-item>
+      <wa-dropdown-item value="csv">${text('projects-export-csv')}</wa-dropdown-item>
+      <wa-dropdown-item value="json">${text('projects-export-json')}</wa-dropdown-item>
     </wa-dropdown>`;
   }
 
@@ -116,7 +118,7 @@ export class EarmarkProjectHeader extends LitElement {
         appearance="outlined"
         @click=${() => this.#emit('add-folder')}
       >
-        <wa-icon slot="start" name="folder-open"></wa-icon>Add folder
+        <wa-icon slot="start" name="folder-open"></wa-icon>${text('projects-add-folder')}
       </wa-button>
       <wa-button
         size="s"
@@ -124,7 +126,7 @@ export class EarmarkProjectHeader extends LitElement {
         appearance="accent"
         @click=${() => this.#emit('add-files')}
       >
-        <wa-icon slot="start" name="plus"></wa-icon>Add recordings
+        <wa-icon slot="start" name="plus"></wa-icon>${text('projects-add-recordings')}
       </wa-button>`;
   }
 

@@ -21,13 +21,14 @@ import { askToPersist, library, sweepHalfCopies } from '../storage';
 import { coalesce } from './coalesce';
 import { openDemoProject } from './demo';
 import './name_dialog';
+import { text } from '../messages/text';
 import type { EarmarkNameDialog } from './name_dialog';
 import { overviews, type ProjectOverview } from './overview';
 import { paint } from './paint';
 import { projectsStyles } from './projects_styles';
 import { screenStyles } from './styles';
 import { listenForUndo, sayUndoable } from './undoing';
-import { countOf, formatDay } from './wording';
+import { openedText } from './wording';
 
 type MenuEvent = CustomEvent<{ item: { value: string } }>;
 
@@ -51,9 +52,8 @@ export class EarmarkProjects extends LitElement {
     summaryChanges.addEventListener('change', () => void this.#load(), { signal });
     listenForUndo(signal);
     void sweepHalfCopies();
-    this.dispatchEvent(
-      new CustomEvent('crumbs', { bubbles: true, composed: true, detail: [{ text: 'Projects' }] }),
-    );
+    const detail = [{ text: text('projects-title') }];
+    this.dispatchEvent(new CustomEvent('crumbs', { bubbles: true, composed: true, detail }));
     void this.#load();
   }
 
@@ -83,8 +83,8 @@ export class EarmarkProjects extends LitElement {
   #renderList(projects: readonly ProjectOverview[]) {
     return html`<header>
         <div>
-          <h1>Projects</h1>
-          <p class="muted">Kept on this device. Nothing leaves it unless you export it.</p>
+          <h1>${text('projects-title')}</h1>
+          <p class="muted">${text('projects-kept-here')}</p>
         </div>
         <div class="row-actions">${this.#renderDemoButton('outlined')}${this.#renderNewButton()}</div>
       </header>
@@ -100,11 +100,11 @@ export class EarmarkProjects extends LitElement {
   #renderEmpty() {
     return html`<section class="panel empty">
       <img src="/icons/earmark.svg" alt="" />
-      <h1>Label what you hear</h1>
+      <h1>${text('projects-welcome')}</h1>
       <ol>
-        <li>Open the demo, or make a project and add recordings (WAV, FLAC, MP3, Ogg).</li>
-        <li>Draw a box around a sound and press a key, or let Earmark ask you.</li>
-        <li>Export a table. Everything stays on this device, with or without a network.</li>
+        <li>${text('projects-welcome-add')}</li>
+        <li>${text('projects-welcome-draw')}</li>
+        <li>${text('projects-welcome-export')}</li>
       </ol>
       <div class="row-actions">${this.#renderDemoButton('accent')}${this.#renderNewButton('outlined')}</div>
     </section>`;
@@ -120,7 +120,7 @@ export class EarmarkProjects extends LitElement {
       ?loading=${busy}
       @click=${this.#openDemo}
     >
-      <wa-icon slot="start" name="audio-lines"></wa-icon>Open the demo project
+      <wa-icon slot="start" name="audio-lines"></wa-icon>${text('projects-open-demo')}
     </wa-button>`;
   }
 
@@ -132,7 +132,7 @@ export class EarmarkProjects extends LitElement {
       variant=${appearance === 'accent' ? 'brand' : 'neutral'}
       @click=${this.#create}
     >
-      <wa-icon slot="start" name="plus"></wa-icon>New project
+      <wa-icon slot="start" name="plus"></wa-icon>${text('projects-new')}
     </wa-button>`;
   }
 
@@ -146,38 +146,38 @@ export class EarmarkProjects extends LitElement {
           <span class="colours" aria-hidden="true">
             ${colours.slice(0, 10).map((colour) => html`<i ${paint(colour)}></i>`)}
           </span>
-          <span class="muted opened">Opened ${formatDay(project.openedAt)}</span>
+          <span class="muted opened">${openedText(project.openedAt)}</span>
         </div>
       </div>
       <wa-progress-bar
         value=${percent}
-        label="Recordings begun: ${begun} of ${recordings}"
+        label=${text('projects-begun-of', { begun, all: recordings })}
       ></wa-progress-bar>
       <div class="facts numbers">
-        <span>${recordings === 0 ? 'No recordings yet' : `${begun} of ${countOf(recordings, 'recording')} begun`}</span>
-        <span>${countOf(annotations, 'annotation')}</span>
+        <span>${recordings === 0 ? text('projects-no-recordings') : text('projects-begun', { begun, count: recordings })}</span>
+        <span>${text('projects-annotations', { count: annotations })}</span>
       </div>
       <div class="menu"><wa-dropdown placement="bottom-end" @wa-select=${(event: MenuEvent) => this.#act(event.detail.item.value, project)}>
         <wa-button slot="trigger" size="s" appearance="plain">
-          <wa-icon name="ellipsis-vertical" label="More for ${name}"></wa-icon>
+          <wa-icon name="ellipsis-vertical" label=${text('projects-more-for', { name })}></wa-icon>
         </wa-button>
         <wa-dropdown-item value="rename">
-          <wa-icon slot="icon" name="pencil"></wa-icon>Rename…
+          <wa-icon slot="icon" name="pencil"></wa-icon>${text('projects-rename')}
         </wa-dropdown-item>
         <wa-dropdown-item value="delete" variant="danger">
-          <wa-icon slot="icon" name="trash-2"></wa-icon>Delete
+          <wa-icon slot="icon" name="trash-2"></wa-icon>${text('common-delete')}
         </wa-dropdown-item>
       </wa-dropdown></div>
     </li>`;
   }
 
   #renderRemoved() {
-    return html`<wa-details summary="Deleted projects (${this.removed.length})" appearance="plain">
+    return html`<wa-details summary=${text('projects-deleted', { count: this.removed.length })} appearance="plain">
       ${this.removed.map(
         ({ id, name, recordings }) => html`<div class="removed">
-          <span>${name} <span class="muted">· ${countOf(recordings, 'recording')}</span></span>
+          <span>${name} <span class="muted">· ${text('projects-recordings-count', { count: recordings })}</span></span>
           <wa-button size="s" appearance="outlined" @click=${() => restoreProject(id, name)}>
-            Restore
+            ${text('common-restore')}
           </wa-button>
         </div>`,
       )}
@@ -186,9 +186,9 @@ export class EarmarkProjects extends LitElement {
 
   #create = async () => {
     const name = await this.dialog.ask({
-      title: 'New project',
-      action: 'Create',
-      hint: 'For example the place and the season.',
+      title: text('projects-new'),
+      action: text('projects-create'),
+      hint: text('projects-name-hint'),
     });
     if (!name) return;
     const project = await ProjectDocument.create(name);
@@ -215,10 +215,11 @@ export class EarmarkProjects extends LitElement {
   async #act(action: string, { id, name }: ProjectOverview): Promise<void> {
     if (action === 'delete') {
       await removeProject(id, name);
-      sayUndoable(`Deleted ${name}. Its recordings and labels stay until you restore it.`);
+      sayUndoable(text('projects-was-deleted', { name }));
       return;
     }
-    const next = await this.dialog.ask({ title: 'Rename project', action: 'Rename', value: name });
+    const title = text('projects-rename-title');
+    const next = await this.dialog.ask({ title, action: text('common-rename'), value: name });
     if (!next || next === name) return;
     const project = await ProjectDocument.open(id);
     project.rename(next);

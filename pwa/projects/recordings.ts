@@ -17,7 +17,7 @@ import { formatBytes, type RecordingRow, type Whereabouts } from '../storage';
 import type { SummaryRow } from '../storage/database';
 import { recordingsStyles } from './recordings_styles';
 import { screenStyles } from './styles';
-import { countOf, formatChannels, formatDuration, formatRate } from './wording';
+import { formatChannels, formatDuration, formatRate } from './wording';
 
 export type RecordingAction =
   | 'about'
@@ -36,11 +36,11 @@ export interface ListedRecording {
   readonly where: Whereabouts | undefined;
 }
 
-const PLACES: Record<Whereabouts, { icon: string; text: string }> = {
-  kept: { icon: 'hard-drive', text: 'Kept in this browser' },
-  file: { icon: 'file-audio', text: 'Read from your file' },
-  ask: { icon: 'file-audio', text: 'The browser asks before your file is read' },
-  missing: { icon: 'triangle-alert', text: 'Give the file again to hear it' },
+const PLACE_ICONS: Record<Whereabouts, string> = {
+  kept: 'hard-drive',
+  file: 'file-audio',
+  ask: 'file-audio',
+  missing: 'triangle-alert',
 };
 
 /** Up to so many rows all are drawn; of more only those in sight, all of one height. */
@@ -71,7 +71,7 @@ export class EarmarkRecordings extends LitElement {
     const { from, to } = many ? this.#scrolled.rows(found.length) : { from: 0, to: found.length };
     return html`
       ${this.recordings.length >= WORTH_FILTERING ? this.#renderFilters(found.length) : nothing}
-      <ul aria-label="Recordings" class=${many ? 'many' : ''}>
+      <ul aria-label=${text('projects-recordings')} class=${many ? 'many' : ''}>
         ${this.#renderGap(from)}
         ${repeat(
           found.slice(from, to),
@@ -80,7 +80,7 @@ export class EarmarkRecordings extends LitElement {
         )}
         ${this.#renderGap(found.length - to)}
       </ul>
-      ${found.length === 0 ? html`<p class="more muted">No recording is like this. Show all, or choose less.</p>` : nothing}
+      ${found.length === 0 ? html`<p class="more muted">${text('projects-none-like-this')}</p>` : nothing}
     `;
   }
 
@@ -109,7 +109,7 @@ export class EarmarkRecordings extends LitElement {
 
   #renderRow({ row, summary, where }: ListedRecording, number: number, of: number) {
     const { key, file_name, duration_s, sample_rate_hz, channels, bytes, warnings } = row;
-    const place = where && PLACES[where];
+    const place = where ? text(`projects-place-${where}`) : '';
     const facts = [
       formatDuration(duration_s),
       formatRate(sample_rate_hz),
@@ -121,9 +121,9 @@ export class EarmarkRecordings extends LitElement {
       <earmark-thumbnail .row=${row} ?readable=${where === 'kept' || where === 'file'}></earmark-thumbnail>
       <wa-icon
         class=${where ?? ''}
-        name=${place?.icon ?? 'file-audio'}
-        label=${place?.text ?? ''}
-        title=${place?.text ?? ''}
+        name=${where ? PLACE_ICONS[where] : 'file-audio'}
+        label=${place}
+        title=${place}
       ></wa-icon>
       <div class="name">
         <a href=${href}>${breakable(file_name)}</a>
@@ -141,10 +141,11 @@ export class EarmarkRecordings extends LitElement {
   /** What has to be done before the recording can be heard. */
   #renderNeed(row: RecordingRow, where: Whereabouts | undefined) {
     if (where !== 'missing' && where !== 'ask') return nothing;
+    const attach = row.elsewhere ? text('together-add-file') : text('projects-attach');
     const [action, words] =
       where === 'ask'
-        ? (['allow', 'Allow access'] as const)
-        : (['attach', row.elsewhere ? text('together-add-file') : 'Give the file'] as const);
+        ? (['allow', text('projects-allow')] as const)
+        : (['attach', attach] as const);
     return html`<wa-button
       size="s"
       appearance="outlined"
@@ -157,18 +158,19 @@ export class EarmarkRecordings extends LitElement {
 
   #renderCounts(summary: SummaryRow | undefined) {
     const { annotations = 0, queries = 0, answered = 0 } = summary ?? {};
-    if (annotations === 0 && queries === 0) return html`<div class="new">New</div>`;
-    return html`<div class="count numbers">${countOf(annotations, 'annotation')}</div>
+    if (annotations === 0 && queries === 0)
+      return html`<div class="new">${text('projects-new-recording')}</div>`;
+    return html`<div class="count numbers">${text('projects-annotations', { count: annotations })}</div>
       <div class="asked numbers">
         ${
           queries === 0
             ? nothing
             : html`<progress
-                  aria-label="Questions answered"
+                  aria-label=${text('projects-questions-answered')}
                   max=${queries}
                   .value=${answered}
                 ></progress>
-                ${answered} of ${queries} answered`
+                ${text('projects-answered-of', { answered, all: queries })}`
         }
       </div>`;
   }
@@ -181,7 +183,7 @@ export class EarmarkRecordings extends LitElement {
         this.#act(event.detail.item.value, row)}
     >
       <wa-button slot="trigger" size="s" appearance="plain">
-        <wa-icon name="ellipsis-vertical" label="More for ${row.file_name}"></wa-icon>
+        <wa-icon name="ellipsis-vertical" label=${text('projects-more-for', { name: row.file_name })}></wa-icon>
       </wa-button>
       ${this.menuOf === row.key ? this.#renderItems(where) : nothing}
     </wa-dropdown>`;
@@ -189,30 +191,30 @@ export class EarmarkRecordings extends LitElement {
 
   #renderItems(where: Whereabouts | undefined) {
     return html`<wa-dropdown-item value="about">
-        <wa-icon slot="icon" name="info"></wa-icon>About this recording
+        <wa-icon slot="icon" name="info"></wa-icon>${text('projects-about')}
       </wa-dropdown-item>
       <wa-divider></wa-divider>
       <wa-dropdown-item value="raven">
-        <wa-icon slot="icon" name="file-down"></wa-icon>Export Raven table
+        <wa-icon slot="icon" name="file-down"></wa-icon>${text('projects-recording-raven')}
       </wa-dropdown-item>
       <wa-dropdown-item value="audacity">
-        <wa-icon slot="icon" name="file-down"></wa-icon>Export Audacity labels
+        <wa-icon slot="icon" name="file-down"></wa-icon>${text('projects-recording-audacity')}
       </wa-dropdown-item>
       <wa-dropdown-item value="import">
-        <wa-icon slot="icon" name="file-up"></wa-icon>Import annotations…
+        <wa-icon slot="icon" name="file-up"></wa-icon>${text('projects-recording-import')}
       </wa-dropdown-item>
       <wa-divider></wa-divider>
       ${
         where === 'kept'
           ? html`<wa-dropdown-item value="release">
-              <wa-icon slot="icon" name="hard-drive"></wa-icon>Release the audio kept here
+              <wa-icon slot="icon" name="hard-drive"></wa-icon>${text('projects-recording-release')}
             </wa-dropdown-item>`
           : html`<wa-dropdown-item value="keep" ?disabled=${where === 'missing'}>
-              <wa-icon slot="icon" name="hard-drive-download"></wa-icon>Keep the audio here
+              <wa-icon slot="icon" name="hard-drive-download"></wa-icon>${text('projects-recording-keep')}
             </wa-dropdown-item>`
       }
       <wa-dropdown-item value="remove" variant="danger">
-        <wa-icon slot="icon" name="trash-2"></wa-icon>Remove from the project
+        <wa-icon slot="icon" name="trash-2"></wa-icon>${text('projects-recording-remove')}
       </wa-dropdown-item>`;
   }
 

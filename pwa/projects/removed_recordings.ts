@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/details/details.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { text } from '../messages/text';
 import type { RecordingRow } from '../storage';
 import { screenStyles } from './styles';
 
@@ -28,7 +29,7 @@ export class EarmarkRemovedRecordings extends LitElement {
   override render() {
     const { recordings } = this;
     if (recordings.length === 0) return nothing;
-    return html`<wa-details appearance="plain" summary="Removed recordings (${recordings.length})">
+    return html`<wa-details appearance="plain" summary=${text('projects-removed-recordings', { count: recordings.length })}>
       ${recordings.map((row) => this.#renderRow(row))}
     </wa-details>`;
   }
@@ -41,11 +42,11 @@ export class EarmarkRemovedRecordings extends LitElement {
         ${
           row.audio.kind === 'opfs'
             ? html`<wa-button size="s" appearance="plain" @click=${emit('release')}>
-                Release its audio
+                ${text('projects-release-removed')}
               </wa-button>`
             : nothing
         }
-        <wa-button size="s" appearance="outlined" @click=${emit('restore')}>Restore</wa-button>
+        <wa-button size="s" appearance="outlined" @click=${emit('restore')}>${text('common-restore')}</wa-button>
       </span>
     </div>`;
   }

@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { say } from '../app/say';
+import { text } from '../messages/text';
 import {
   askToPersist,
   formatBytes,
@@ -13,7 +14,6 @@ import {
   storageEstimate,
 } from '../storage';
 import { screenStyles } from './styles';
-import { countOf } from './wording';
 
 /** How much is kept in this browser, and whether it may clear it. */
 @customElement('earmark-storage')
@@ -65,7 +65,7 @@ export class EarmarkStorage extends LitElement {
         rest > 0
           ? html`<div>
               <wa-button size="s" appearance="outlined" @click=${this.#keepAll}>
-                <wa-icon slot="start" name="hard-drive-download"></wa-icon>Keep all here
+                <wa-icon slot="start" name="hard-drive-download"></wa-icon>${text('projects-keep-all')}
               </wa-button>
             </div>`
           : nothing
@@ -75,37 +75,35 @@ export class EarmarkStorage extends LitElement {
   }
 
   #keptSentence(kept: number, bytes: number, rest: number): string {
-    if (kept + rest === 0) return 'No recordings yet.';
-    if (kept === 0) return 'No audio is kept here: it is read from your own files.';
-    const here = `The audio of ${countOf(kept, 'recording')} is kept here (${formatBytes(bytes)})`;
+    if (kept + rest === 0) return text('projects-kept-none');
+    if (kept === 0) return text('projects-kept-nothing');
+    const said = { count: kept, size: formatBytes(bytes) };
     return rest === 0
-      ? `${here}.`
-      : `${here}; ${rest === 1 ? '1 needs your own file' : `${rest} need your own files`}.`;
+      ? text('projects-kept-all', said)
+      : text('projects-kept-some', { ...said, rest });
   }
 
   #renderUse() {
     const { usedBytes, quotaBytes } = this.estimate ?? {};
     if (usedBytes == null || !quotaBytes) return nothing;
-    const text = `${formatBytes(usedBytes)} of ${formatBytes(quotaBytes)} used`;
+    const said = { used: formatBytes(usedBytes), quota: formatBytes(quotaBytes) };
     return html`<wa-progress-bar
         value=${Math.min(100, Math.round((usedBytes / quotaBytes) * 100))}
-        label="Storage: ${text}"
+        label=${text('projects-storage-used', said)}
       ></wa-progress-bar>
-      <p class="muted numbers">${text} by Earmark in this browser.</p>`;
+      <p class="muted numbers">${text('projects-storage-used-here', said)}</p>`;
   }
 
   #renderPromise() {
     if (!this.estimate) return nothing;
     if (this.estimate.persisted) {
       return html`<p class="promise">
-        <wa-icon name="circle-check"></wa-icon>The browser has promised not to clear it.
+        <wa-icon name="circle-check"></wa-icon>${text('projects-promised')}
       </p>`;
     }
-    return html`<p class="muted">
-        When its disk runs full, the browser may clear what is kept here, unless it promises not to.
-      </p>
+    return html`<p class="muted">${text('projects-may-clear')}</p>
       <div>
-        <wa-button size="s" appearance="outlined" @click=${this.#persist}>Ask the browser to keep it</wa-button>
+        <wa-button size="s" appearance="outlined" @click=${this.#persist}>${text('projects-ask-to-keep')}</wa-button>
       </div>`;
   }
 
@@ -115,7 +113,7 @@ export class EarmarkStorage extends LitElement {
       try {
         await library.keep(key);
       } catch (error) {
-        say((error as Error).message || `No copy of ${file_name} could be kept.`, {
+        say((error as Error).message || text('projects-not-kept', { name: file_name }), {
           kind: 'problem',
         });
       }
@@ -125,11 +123,7 @@ export class EarmarkStorage extends LitElement {
   #persist = async () => {
     const promised = await askToPersist();
     if (!promised) {
-      say(
-        'The browser did not promise. Installing Earmark as an app, or a bookmark, often helps; ' +
-          'export a bundle from time to time.',
-        { seconds: 15 },
-      );
+      say(text('projects-not-promised'), { seconds: 15 });
     }
     this.estimate = await storageEstimate();
   };

@@ -1,11 +1,12 @@
 /** Undo and redo on the project screens: by key, and from the sentence that says what was done. */
 import { say } from '../app/say';
 import { undoStack } from '../document';
+import { text } from '../messages/text';
 
 /** Say what was done, with a way back for as long as it is the latest step. */
 export function sayUndoable(sentence: string): void {
   const step = undoStack.last;
-  const dismiss = say(sentence, { action: { label: 'Undo', run: () => void undo() } });
+  const dismiss = say(sentence, { action: { label: text('common-undo'), run: () => void undo() } });
   const listening = new AbortController();
   const check = () => {
     if (undoStack.last === step) return;
@@ -17,12 +18,14 @@ export function sayUndoable(sentence: string): void {
 
 export async function undo(): Promise<void> {
   const label = await undoStack.undo();
-  if (label) say(`Undone: ${label}`, { action: { label: 'Redo', run: () => void redo() } });
+  if (!label) return;
+  const action = { label: text('common-redo'), run: () => void redo() };
+  say(text('projects-undone', { step: label }), { action });
 }
 
 export async function redo(): Promise<void> {
   const label = await undoStack.redo();
-  if (label) say(`Done again: ${label}`);
+  if (label) say(text('projects-done-again', { step: label }));
 }
 
 /** Listen for Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) until `signal`; text fields keep their own undo. */

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LABEL_KEYS, type Label, type ProjectDocument } from '../document';
+import { text } from '../messages/text';
 import { screenStyles } from './styles';
 import { sayUndoable } from './undoing';
 
@@ -161,7 +162,7 @@ export class EarmarkVocabulary extends LitElement {
     return html`
       ${
         this.labels.length === 0
-          ? html`<p class="muted hint">What will you listen for? Add species, calls, or just “sound”.</p>`
+          ? html`<p class="muted hint">${text('projects-labels-hint')}</p>`
           : nothing
       }
       <ol>
@@ -173,12 +174,12 @@ export class EarmarkVocabulary extends LitElement {
       </ol>
       <form @submit=${this.#add}>
         <input
-          aria-label="New label"
-          placeholder="Add a label, or paste a list"
+          aria-label=${text('projects-new-label')}
+          placeholder=${text('projects-add-label')}
           autocomplete="off"
           @paste=${this.#paste}
         />
-        <wa-button type="submit" size="s" appearance="outlined" @click=${this.#add}>Add</wa-button>
+        <wa-button type="submit" size="s" appearance="outlined" @click=${this.#add}>${text('common-add')}</wa-button>
       </form>
     `;
   }
@@ -187,21 +188,21 @@ export class EarmarkVocabulary extends LitElement {
     return html`<li>
       <input
         type="color"
-        aria-label="Colour of ${name}"
+        aria-label=${text('projects-colour-of', { name })}
         .value=${colour}
         @change=${(event: Event) => this.#change(id, { colour: chosen(event) })}
       />
       <input
         class="name"
-        aria-label="Name of label ${place + 1}"
+        aria-label=${text('projects-name-of-label', { number: place + 1 })}
         title=${name}
         .value=${name}
         @change=${(event: Event) => this.#rename(id, event)}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && (event.target as HTMLElement).blur()}
       />
       <select
-        aria-label="Key of ${name}"
-        title="Key"
+        aria-label=${text('projects-key-of', { name })}
+        title=${text('projects-key')}
         @change=${(event: Event) => this.#change(id, { key: chosen(event) })}
       >
         <option value="" .selected=${key === ''}>–</option>
@@ -210,7 +211,7 @@ export class EarmarkVocabulary extends LitElement {
       <span class="moves">
         <button
           type="button"
-          aria-label="Move ${name} up"
+          aria-label=${text('projects-move-up', { name })}
           ?disabled=${place === 0}
           @click=${() => this.project.moveLabel(id, place - 1)}
         >
@@ -218,13 +219,13 @@ export class EarmarkVocabulary extends LitElement {
         </button>
         <button
           type="button"
-          aria-label="Move ${name} down"
+          aria-label=${text('projects-move-down', { name })}
           ?disabled=${place === this.labels.length - 1}
           @click=${() => this.project.moveLabel(id, place + 1)}
         >
           <wa-icon name="chevron-down"></wa-icon>
         </button>
-        <button type="button" aria-label="Remove ${name}" @click=${() => this.#remove(id, name)}>
+        <button type="button" aria-label=${text('projects-remove', { name })} @click=${() => this.#remove(id, name)}>
           <wa-icon name="x"></wa-icon>
         </button>
       </span>
@@ -245,7 +246,7 @@ export class EarmarkVocabulary extends LitElement {
     event.preventDefault();
     const before = this.project.labels.length;
     this.project.addLabels(lines);
-    sayUndoable(`Added ${this.project.labels.length - before} labels.`);
+    sayUndoable(text('projects-labels-added', { count: this.project.labels.length - before }));
   };
 
   #change(id: string, change: { colour?: string; key?: string }): void {
@@ -255,13 +256,13 @@ export class EarmarkVocabulary extends LitElement {
   #rename(id: string, event: Event): void {
     const input = event.target as HTMLInputElement;
     const name = input.value.trim();
-    if (name) this.project.changeLabel(id, { name }, `Rename label to ${name}`);
+    if (name) this.project.changeLabel(id, { name }, text('projects-step-rename-label', { name }));
     else input.value = this.project.label(id)?.name ?? '';
   }
 
   #remove(id: string, name: string): void {
     this.project.removeLabel(id);
-    sayUndoable(`Removed the label ${name}. Annotations that have it keep it.`);
+    sayUndoable(text('projects-label-removed', { name }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countOf, formatChannels, formatDay, formatDuration, formatRate } from './wording';
+import { formatChannels, formatDuration, formatRate, openedText } from './wording';
 
 it('says durations from calls to nights', () => {
   expect([1.2, 9.977, 59.96, 65, 7200].map(formatDuration)).toEqual([
@@ -16,10 +16,9 @@ it('says rates and channels', () => {
   expect([1, 2, 4].map(formatChannels)).toEqual(['mono', 'stereo', '4 channels']);
 });
 
-it('says counts and days', () => {
-  expect([countOf(1, 'row'), countOf(1200, 'row')]).toEqual(['1 row', '1,200 rows']);
+it('says on which day', () => {
   const now = new Date(2026, 10, 23, 1);
-  expect(formatDay(new Date(2026, 10, 23, 0, 5).toISOString(), now)).toBe('today');
-  expect(formatDay(new Date(2026, 10, 22, 23).toISOString(), now)).toBe('yesterday');
-  expect(formatDay(new Date(2026, 2, 3).toISOString(), now)).toBe('3 Mar 2026');
+  expect(openedText(new Date(2026, 10, 23, 0, 5).toISOString(), now)).toBe('Opened today');
+  expect(openedText(new Date(2026, 10, 22, 23).toISOString(), now)).toBe('Opened yesterday');
+  expect(openedText(new Date(2026, 2, 3).toISOString(), now)).toBe('Opened 3 Mar 2026');
 });

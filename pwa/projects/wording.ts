@@ -1,4 +1,6 @@
 /** Small facts as people read them. */
+import { formatDate, formatNumber } from '../messages/format';
+import { text } from '../messages/text';
 
 /** Seconds as '9.98 s', '1:05' or '2:00:00'. */
 export function formatDuration(seconds: number): string {
@@ -12,29 +14,26 @@ export function formatDuration(seconds: number): string {
 
 /** A sample rate as '44.1 kHz'. */
 export function formatRate(rateHz: number): string {
-  return `${Number((rateHz / 1000).toFixed(3))} kHz`;
+  return `${formatNumber(rateHz / 1000)} kHz`;
 }
 
-export function formatChannels(channels: number): string {
-  return ['', 'mono', 'stereo'][channels] || `${channels} channels`;
+export function formatChannels(count: number): string {
+  if (count === 1) return text('projects-mono');
+  return count === 2 ? text('projects-stereo') : text('projects-channels', { count });
 }
 
-/** A day as people say it: 'today', 'yesterday', '3 Nov 2026'. */
-export function formatDay(iso: string, now = new Date()): string {
-  const day = new Date(iso);
-  const days = Math.round((startOfDay(now) - startOfDay(day)) / 86_400_000);
-  if (days === 0) return 'today';
-  if (days === 1) return 'yesterday';
-  return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-}
-
-/** '1 row', '1,200 rows'. */
-export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+/** When a project was opened, as people say it: 'Opened today', 'Opened 3 Nov 2026'. */
+export function openedText(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);
+  if (days === 0) return text('projects-opened-today');
+  if (days === 1) return text('projects-opened-yesterday');
+  const day = formatDate(date, { day: 'numeric', month: 'short', year: 'numeric' });
+  return text('projects-opened-on', { day });
 }
 
 function trim(seconds: number): string {
-  return String(Number(seconds.toFixed(seconds < 10 ? 2 : 1)));
+  return formatNumber(Number(seconds.toFixed(seconds < 10 ? 2 : 1)));
 }
 
 function startOfDay(day: Date): number {

@@ -214,7 +214,8 @@ function channelColumn(channels: number): Column {
 function attributeColumn(attribute: Attribute): Column {
   const { id, kind, choices = [], name } = attribute;
   const value = ({ attributes }: Annotation) => attributes?.[id];
-  const options = kind === 'choice' ? choices : kind === 'yesno' ? ['yes', 'no'] : undefined;
+  const options =
+    kind === 'choice' ? choices : kind === 'yesno' ? [true, false].map(valueText) : undefined;
   return {
     id: `attribute:${id}`,
     title: attributeTitle(attribute),

@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { formatNumber } from '../messages/format';
 import { text } from '../messages/text';
 import './sharing_dialog';
 import { type Standing, type Summary, summary, watchSummary } from './standing';
@@ -51,11 +52,25 @@ export class TogetherChip extends LitElement {
       color: var(--em-danger);
       font-weight: 600;
     }
-    @media (max-width: 640px) {
-      .live span,
-      .connecting span,
-      .sending span {
+    .count {
+      display: none;
+    }
+    @media (max-width: 900px) {
+      .live .words,
+      .connecting .words,
+      .sending .words {
         display: none;
+      }
+    }
+    @media (max-width: 640px) {
+      button {
+        padding: 0 4px;
+      }
+      .words {
+        display: none;
+      }
+      .count {
+        display: inline;
       }
     }
   `;
@@ -78,6 +93,7 @@ export class TogetherChip extends LitElement {
     const now = summary();
     if (now.standing === 'none' && now.refused === 0) return nothing;
     const { short, hint, icon, kind } = looks(now);
+    const count = now.refused || (now.standing === 'waiting' ? now.waiting : 0);
     return html`<button
         id="together-chip"
         class=${kind}
@@ -87,7 +103,8 @@ export class TogetherChip extends LitElement {
           this.isOpen = true;
         }}
       >
-        <wa-icon name=${icon}></wa-icon><span>${short}</span></button
+        <wa-icon name=${icon}></wa-icon><span class="words">${short}</span>
+        ${count > 0 ? html`<span class="count">${formatNumber(count)}</span>` : nothing}</button
       ><earmark-hint for="together-chip">${hint}</earmark-hint>
       <earmark-sharing-dialog
         ?open=${this.isOpen}
