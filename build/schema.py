@@ -36,6 +36,7 @@ LISTS = {
     "AUDIO_FORMATS": "AudioFormat",
     "TABLE_FORMATS": "TableFormat",
     "ATTRIBUTE_KINDS": "AttributeKind",
+    "REVISION_KINDS": "RevisionKind",
     "LOOK_WINDOWS": "LookWindow",
     "LOOK_SCALES": "LookScale",
     "LOOK_FILTERS": "LookFilter",

@@ -21,6 +21,24 @@ from py_browser import __version__
         ),
         "user": ("earmark.user", "user", "Accounts of a relay.", "'earmark[server]'"),
         "project": ("earmark.project", "project", "Projects of a relay.", "'earmark[server]'"),
+        "history": (
+            "earmark.history",
+            "history",
+            "Who changed what in a project of a relay.",
+            "'earmark[server]'",
+        ),
+        "export": (
+            "earmark.export",
+            "export",
+            "Write a project of a relay to a file.",
+            "'earmark[server]'",
+        ),
+        "import": (
+            "earmark.export",
+            "import_",
+            "Make a project of a relay from a file.",
+            "'earmark[server]'",
+        ),
         "token": ("earmark.token", "token", "API tokens of a relay.", "'earmark[server]'"),
     },
 )

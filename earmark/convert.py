@@ -54,7 +54,7 @@ def convert(
     for sentence in written.problems:
         if sentence not in table.problems:
             click.echo(f"Warning: {sentence}", err=True)
-    _save(target, written.text)
+    save(target, written.text)
 
 
 def _write(
@@ -80,7 +80,7 @@ def _new_id() -> str:
     return make_ulid(time.time_ns() // 1_000_000, os.urandom(10))
 
 
-def _save(target: Path, text: str) -> None:
+def save(target: Path, text: str) -> None:
     """Write beside the target, then put it in its place: a full disk leaves the old file whole."""
     part = target.with_name(f"{target.name}.part")
     try:

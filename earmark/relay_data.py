@@ -16,7 +16,7 @@ import click
 from sync.accounts.audit import Doer
 from sync.accounts.passwords import Passwords
 from sync.clock import now
-from sync.database import prepare, write_now
+from sync.database import prepare, read_now, write_now
 from sync.settings import read_settings, table
 
 P = ParamSpec("P")
@@ -52,7 +52,7 @@ class Data:
         **kwargs: P.kwargs,
     ) -> R:  # fmt: skip
         """Run a function that reads the relay's data."""
-        return write_now(self.settings, os.environ, function, *args, **kwargs)
+        return read_now(self.settings, os.environ, function, *args, **kwargs)
 
     def hashed_password(self, name: str, password: str) -> str:
         """The hash of a password that keeps the rules."""

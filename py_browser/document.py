@@ -26,6 +26,7 @@ STATUSES = ("active", "deleted")
 ORIGIN_KINDS = ("person", "query", "proposal", "import")
 AUDIO_FORMATS = ("wav", "flac", "mp3", "vorbis", "opus")
 TABLE_FORMATS = ("raven", "audacity", "csv", "json")
+REVISION_KINDS = ("made", "changed", "replaced")
 ATTRIBUTE_KINDS = ("text", "number", "choice", "yesno")
 LOOK_WINDOWS = tuple(WINDOWS)
 LOOK_SCALES = ("linear", "mel", "log")
@@ -410,6 +411,72 @@ SNAPSHOT_RECORDING = Record(
         Field("annotations", "SnapshotAnnotation[]", "also the deleted ones"),
         Field("queries", "SnapshotQuery[]", "also the deleted ones"),
         Field("bookmarks", "SnapshotBookmark[]", "also the deleted ones", required=False),
+        Field("key", "string", "its key in the project", required=False),
+        Field("fingerprint", "string", "of size and samples of its bytes", required=False),
+    ),
+)
+SNAPSHOT_REVISION = Record(
+    "SnapshotRevision",
+    "in a snapshot",
+    "One change of one entry, as a relay recorded it.",
+    (
+        Field("recording", "string | null", "key of the recording; null: the project itself"),
+        Field("root", "string", "root map of the entry"),
+        Field("entry", "string", "id of the entry"),
+        Field("kind", "RevisionKind", "what became of the entry"),
+        Field("person", "string", "whom it is credited to"),
+        Field("via", "string", "who brought it, if somebody else", required=False),
+        Field("client", "string", "with which program"),
+        Field("device_at", "string", "when it was made, by the device's clock", required=False),
+        Field("server_at", "string", "when the relay had stored it"),
+        Field("before", "Record<string, unknown>", "the changed fields as they were"),
+        Field("after", "Record<string, unknown>", "the changed fields as they became"),
+    ),
+)
+SNAPSHOT_VERSION = Record(
+    "SnapshotVersion",
+    "in a snapshot",
+    "A named version: the state of a recording, or of the whole project.",
+    (
+        Field("id", "string", "ULID"),
+        Field("name", "string", "what people read"),
+        Field("note", "string", "what it is for; may be empty"),
+        Field("recording", "string | null", "key of the recording; null: of the whole project"),
+        Field("person", "string", "who named it"),
+        Field("at", "string", "when"),
+        Field("states", "VersionState[]", "what it holds, by recording"),
+    ),
+)
+VERSION_STATE = Record(
+    "VersionState",
+    "in a snapshot",
+    "What a version holds of one document.",
+    (
+        Field("recording", "string | null", "key of the recording; null: the project itself"),
+        Field("revisions", "number", "how many revisions of the history it comes after"),
+        Field("state", "Record<string, unknown>", "root map, id and field, as in the document"),
+    ),
+)
+SNAPSHOT_REVERT = Record(
+    "SnapshotRevert",
+    "in a snapshot",
+    "Changes taken back: the revisions whose client is 'revert' and its id.",
+    (
+        Field("id", "string", "ULID"),
+        Field("person", "string", "who took them back"),
+        Field("at", "string", "when"),
+        Field("what", "Record<string, unknown>", "what was asked for"),
+    ),
+)
+SNAPSHOT_HISTORY = Record(
+    "SnapshotHistory",
+    "in a snapshot",
+    "The history that a relay kept of a project.",
+    (
+        Field("revisions", "SnapshotRevision[]", "in the order in which they came to be"),
+        Field("versions", "SnapshotVersion[]", "named versions"),
+        Field("reverts", "SnapshotRevert[]", "changes taken back"),
+        Field("people", "Record<string, string>", "names, by account id"),
     ),
 )
 BUNDLE = Record(
@@ -424,6 +491,7 @@ BUNDLE = Record(
         Field("attributes", "SnapshotAttribute[]", "typed by the project", required=False),
         Field("recordings", "SnapshotRecording[]", "the recordings"),
         Field("strategies", "SnapshotStrategy[]", "those that people wrote", required=False),
+        Field("history", "SnapshotHistory", "of a relay, if asked for", required=False),
     ),
 )
 SNAPSHOT_RECORDS = (
@@ -436,6 +504,11 @@ SNAPSHOT_RECORDS = (
     SNAPSHOT_STRATEGY,
     SNAPSHOT_PROJECT,
     SNAPSHOT_RECORDING,
+    SNAPSHOT_REVISION,
+    VERSION_STATE,
+    SNAPSHOT_VERSION,
+    SNAPSHOT_REVERT,
+    SNAPSHOT_HISTORY,
     BUNDLE,
 )
 
@@ -447,6 +520,7 @@ WORDS = {
     "AudioFormat": AUDIO_FORMATS,
     "TableFormat": TABLE_FORMATS,
     "AttributeKind": ATTRIBUTE_KINDS,
+    "RevisionKind": REVISION_KINDS,
     "LookWindow": LOOK_WINDOWS,
     "LookScale": LOOK_SCALES,
     "LookFilter": LOOK_FILTERS,

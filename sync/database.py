@@ -159,6 +159,21 @@ def write_now(
         connection.close()
 
 
+def read_now(
+    settings: Settings,
+    environment: Mapping[str, str],
+    function: Callable[Concatenate[sqlite3.Connection, P], R],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> R:
+    """Do as `write_now` with a function that only reads; a running relay goes on writing."""
+    connection = connect(Path(settings.data) / FILE, _key(settings, environment))
+    try:
+        return _within(connection, "BEGIN", function, args, kwargs)
+    finally:
+        connection.close()
+
+
 def _within(
     connection: sqlite3.Connection,
     begin: str,

@@ -90,6 +90,11 @@ class Device:
     def add(self, entry, start_s=1.0, end_s=2.0, **more):
         self.annotations[entry] = Map(annotation(start_s, end_s, **more))
 
+    def put(self, root, key, value):
+        """Set a key of a root map; a dict becomes an entry."""
+        entries = self.doc.get(root, type=Map)
+        entries[key] = Map(value) if isinstance(value, dict) else value
+
     def set(self, entry, key, value):
         self.annotations[entry][key] = value
 

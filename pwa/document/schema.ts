@@ -31,6 +31,9 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 export const ATTRIBUTE_KINDS = ['text', 'number', 'choice', 'yesno'] as const;
 export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 
+export const REVISION_KINDS = ['made', 'changed', 'replaced'] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
 export const LOOK_WINDOWS = ['hann', 'hamming', 'blackman'] as const;
 export type LookWindow = (typeof LOOK_WINDOWS)[number];
 
@@ -588,6 +591,88 @@ export interface SnapshotRecording {
   queries: SnapshotQuery[];
   /** also the deleted ones */
   bookmarks?: SnapshotBookmark[];
+  /** its key in the project */
+  key?: string;
+  /** of size and samples of its bytes */
+  fingerprint?: string;
+}
+
+/** One change of one entry, as a relay recorded it. (in a snapshot) */
+export interface SnapshotRevision {
+  /** key of the recording; null: the project itself */
+  recording: string | null;
+  /** root map of the entry */
+  root: string;
+  /** id of the entry */
+  entry: string;
+  /** what became of the entry */
+  kind: RevisionKind;
+  /** whom it is credited to */
+  person: string;
+  /** who brought it, if somebody else */
+  via?: string;
+  /** with which program */
+  client: string;
+  /** when it was made, by the device's clock */
+  device_at?: string;
+  /** when the relay had stored it */
+  server_at: string;
+  /** the changed fields as they were */
+  before: Record<string, unknown>;
+  /** the changed fields as they became */
+  after: Record<string, unknown>;
+}
+
+/** What a version holds of one document. (in a snapshot) */
+export interface VersionState {
+  /** key of the recording; null: the project itself */
+  recording: string | null;
+  /** how many revisions of the history it comes after */
+  revisions: number;
+  /** root map, id and field, as in the document */
+  state: Record<string, unknown>;
+}
+
+/** A named version: the state of a recording, or of the whole project. (in a snapshot) */
+export interface SnapshotVersion {
+  /** ULID */
+  id: string;
+  /** what people read */
+  name: string;
+  /** what it is for; may be empty */
+  note: string;
+  /** key of the recording; null: of the whole project */
+  recording: string | null;
+  /** who named it */
+  person: string;
+  /** when */
+  at: string;
+  /** what it holds, by recording */
+  states: VersionState[];
+}
+
+/** Changes taken back: the revisions whose client is 'revert' and its id. (in a snapshot) */
+export interface SnapshotRevert {
+  /** ULID */
+  id: string;
+  /** who took them back */
+  person: string;
+  /** when */
+  at: string;
+  /** what was asked for */
+  what: Record<string, unknown>;
+}
+
+/** The history that a relay kept of a project. (in a snapshot) */
+export interface SnapshotHistory {
+  /** in the order in which they came to be */
+  revisions: SnapshotRevision[];
+  /** named versions */
+  versions: SnapshotVersion[];
+  /** changes taken back */
+  reverts: SnapshotRevert[];
+  /** names, by account id */
+  people: Record<string, string>;
 }
 
 /** A snapshot of a project: what exports start from and imports end in. (the lossless JSON file) */
@@ -606,6 +691,8 @@ export interface Bundle {
   recordings: SnapshotRecording[];
   /** those that people wrote */
   strategies?: SnapshotStrategy[];
+  /** of a relay, if asked for */
+  history?: SnapshotHistory;
 }
 
 /** The name of the document that holds a recording's annotations, queries and bookmarks. */

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
@@ -114,6 +115,12 @@ export class LabelingToolbar extends LitElement {
           padding: 0 10px;
         }
       }
+      /* Words of other languages are longer. */
+      @media (min-width: 421px) and (max-width: 900px) {
+        .strong wa-icon {
+          display: none;
+        }
+      }
       @media (max-width: 420px) {
         .tools .tool {
           flex: 1 1 36px;
@@ -148,7 +155,7 @@ export class LabelingToolbar extends LitElement {
   override render() {
     return html`
       <div class="tools">${this.#renderTools()}</div>
-      ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: 'Ask me', kind: 'strong' })}
+      ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: text('questions-ask-me'), kind: 'strong' })}
     `;
   }
 
@@ -188,13 +195,17 @@ export class LabelingToolbar extends LitElement {
       ${this.#button({
         action: 'undo',
         icon: 'undo-2',
-        title: this.undoLabel ? `Undo: ${this.undoLabel}` : 'Undo',
+        title: this.undoLabel
+          ? text('labeling-undo-step', { step: this.undoLabel })
+          : text('common-undo'),
         disabled: !this.undoLabel,
       })}
       ${this.#button({
         action: 'redo',
         icon: 'redo-2',
-        title: this.redoLabel ? `Redo: ${this.redoLabel}` : 'Redo',
+        title: this.redoLabel
+          ? text('labeling-redo-step', { step: this.redoLabel })
+          : text('common-redo'),
         disabled: !this.redoLabel,
       })}
       ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
@@ -206,7 +217,7 @@ export class LabelingToolbar extends LitElement {
   }
 
   #button(item: Item) {
-    const { action, icon, text, pressed, disabled = false } = item;
+    const { action, icon, pressed, disabled = false } = item;
     const title = item.title ?? titleOfAction(action);
     const id = `do-${action}`;
     // The tooltip adds itself to aria-labelledby, which would win over aria-label while it is hidden:
@@ -221,7 +232,7 @@ export class LabelingToolbar extends LitElement {
         @mousedown=${keepFocus}
         @click=${() => this.#act(action)}
       >
-        <wa-icon name=${icon}></wa-icon>${text ? html`<span>${text}</span>` : nothing}</button
+        <wa-icon name=${icon}></wa-icon>${item.text ? html`<span>${item.text}</span>` : nothing}</button
       ><earmark-hint for=${id} placement="bottom" show-delay="400"
         >${title} ${keyCap(chordText(action))}</earmark-hint
       >`;

@@ -27,13 +27,13 @@ CREATE TABLE version_rooms (
 ) WITHOUT ROWID;
 
 CREATE TABLE reverts (
-  id TEXT PRIMARY KEY,                -- its revisions have 'revert <id>' as their client
+  id TEXT NOT NULL,                   -- its revisions have 'revert <id>' as their client
   project TEXT NOT NULL REFERENCES projects (id),
   person TEXT NOT NULL,
   at TEXT NOT NULL,
-  what TEXT NOT NULL                  -- JSON: what was to be taken back
-);
-CREATE INDEX reverts_project ON reverts (project);
+  what TEXT NOT NULL,                 -- JSON: what was to be taken back
+  PRIMARY KEY (project, id)           -- an imported project may be a copy of another
+) WITHOUT ROWID;
 
 -- People of imported histories, who have no account here.
 CREATE TABLE people_elsewhere (
