@@ -9,6 +9,8 @@ from __future__ import annotations
 import argparse
 import os
 import socket
+import sys
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -73,10 +75,22 @@ def read_arguments() -> argparse.Namespace:
 
 
 def main() -> None:
-    """Serve the relay."""
-    given = read_arguments()
-    settings = read_settings({}, os.environ)
-    serve(relay_app(given.site, settings), given.socket)
+    """Serve the relay, then end, whatever still runs.
+
+    A start that is broken off leaves the thread of its database behind, and a process with a
+    thread never ends by itself.
+    """
+    code = 1
+    try:
+        given = read_arguments()
+        serve(relay_app(given.site, read_settings({}, os.environ)), given.socket)
+        code = 0
+    except Exception:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 if __name__ == "__main__":

@@ -61,6 +61,9 @@ export class EarmarkAbout extends LitElement {
       margin: 0 0 16px;
       font-size: 14px;
     }
+    wa-switch::part(base) {
+      min-height: 24px;
+    }
     wa-details dl {
       margin: 0;
       font-size: 13px;

@@ -95,7 +95,12 @@ export class EarmarkApp extends LitElement {
       margin-right: 8px;
       color: var(--em-line);
     }
+    li:has(> a) {
+      display: flex;
+    }
     li a {
+      overflow: hidden;
+      text-overflow: ellipsis;
       color: inherit;
       text-decoration: none;
     }
@@ -121,7 +126,7 @@ export class EarmarkApp extends LitElement {
       margin-left: -8px;
     }
     /* From here on the toolbar has room for it. */
-    @media (min-width: 901px) {
+    @media (min-width: 1240px) {
       .tell {
         display: none;
       }
@@ -134,8 +139,12 @@ export class EarmarkApp extends LitElement {
         padding: 0 10px;
       }
     }
+    @media (max-width: 900px) {
+      .brand span {
+        display: none;
+      }
+    }
     @media (max-width: 640px) {
-      .brand span,
       li:not(:last-child) {
         display: none;
       }

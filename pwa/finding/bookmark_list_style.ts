@@ -6,7 +6,7 @@ export const bookmarkListStyle = css`
     inset: 164px auto auto 12px;
     z-index: 19;
     display: none;
-    width: min(340px, calc(100vw - 24px));
+    width: min(380px, calc(100vw - 24px));
     max-height: min(420px, calc(100dvh - 240px));
     overflow: hidden;
     border: 1px solid var(--em-line);
@@ -67,6 +67,7 @@ export const bookmarkListStyle = css`
     background: var(--em-raised);
   }
   .icon {
+    flex: none;
     width: 36px;
     padding: 0;
     color: var(--em-muted);

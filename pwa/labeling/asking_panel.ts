@@ -1,5 +1,6 @@
 /** The panel while asking: a question, or what all the answers amount to. */
 import { html } from 'lit';
+import { text } from '../messages/text';
 import type { AskEvent } from '../questions/asking';
 import '../questions/panel';
 import '../questions/summary';
@@ -10,7 +11,7 @@ export function renderAsking(desk: Desk, workspace: Workspace) {
   const { interview } = desk;
   const send = (event: AskEvent) => interview.send(event);
   if (interview.asking.done) {
-    return html`<aside class="open" aria-label="What was found">
+    return html`<aside class="open" aria-label=${text('questions-found')}>
       <earmark-ask-summary
         .queries=${interview.queries}
         .labelOf=${workspace.labelOf}
@@ -21,7 +22,7 @@ export function renderAsking(desk: Desk, workspace: Workspace) {
       ></earmark-ask-summary>
     </aside>`;
   }
-  return html`<aside class="open" aria-label="Question">
+  return html`<aside class="open" aria-label=${text('labeling-question')}>
     <earmark-ask-panel
       .queries=${interview.queries}
       .asking=${interview.asking}

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
@@ -60,7 +61,7 @@ export class AttributeField extends LitElement {
       size="s"
       label=${attributeTitle(this.attribute)}
       inputmode=${kind === 'number' ? 'decimal' : 'text'}
-      placeholder=${this.mixed ? 'mixed' : 'not said'}
+      placeholder=${text(this.mixed ? 'labeling-mixed' : 'labeling-not-said')}
       autocomplete="off"
       .value=${valueText(this.value)}
       @change=${(event: Event) => this.#read((event.target as WaInput).value ?? '')}
@@ -75,11 +76,11 @@ export class AttributeField extends LitElement {
       size="s"
       with-clear
       label=${attributeTitle(this.attribute)}
-      placeholder=${this.mixed ? 'mixed' : 'not said'}
+      placeholder=${text(this.mixed ? 'labeling-mixed' : 'labeling-not-said')}
       .value=${place < 0 ? '' : String(place)}
       @change=${(event: Event) => this.#choose((event.target as WaSelect).value)}
     >
-      ${texts.map((text, index) => html`<wa-option value=${String(index)}>${text}</wa-option>`)}
+      ${texts.map((each, index) => html`<wa-option value=${String(index)}>${each}</wa-option>`)}
     </wa-select>`;
   }
 
@@ -92,16 +93,16 @@ export class AttributeField extends LitElement {
   }
 
   #choose(place: string | string[] | null): void {
-    const text = typeof place === 'string' && place !== '' ? this.#texts()[Number(place)] : '';
-    this.#read(text ?? '');
+    const chosen = typeof place === 'string' && place !== '' ? this.#texts()[Number(place)] : '';
+    this.#read(chosen ?? '');
   }
 
-  #read(text: string): void {
-    if (text === valueText(this.value) && !this.mixed) {
+  #read(said: string): void {
+    if (said === valueText(this.value) && !this.mixed) {
       this.problem = '';
       return;
     }
-    const { value, problem } = readValue(this.attribute, text);
+    const { value, problem } = readValue(this.attribute, said);
     this.problem = problem ?? '';
     if (value !== undefined) this.dispatchEvent(new CustomEvent('said', { detail: value }));
   }

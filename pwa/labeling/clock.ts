@@ -1,4 +1,5 @@
 /** Times and frequencies as a person reads them. */
+import { formatNumber } from '../messages/format';
 
 /** Seconds as `m:ss.cc`, or `h:mm:ss.cc` from an hour on. */
 export function clockText(seconds: number, digits = 2): string {
@@ -16,7 +17,7 @@ export function clockText(seconds: number, digits = 2): string {
 /** A length of time as a person says it: `820 ms`, `3.2 s`, `2 min 5 s`. */
 export function lengthText(seconds: number): string {
   if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
-  if (seconds < 60) return `${Number(seconds.toFixed(seconds < 10 ? 2 : 1))} s`;
+  if (seconds < 60) return `${formatNumber(Number(seconds.toFixed(seconds < 10 ? 2 : 1)))} s`;
   const whole = Math.round(seconds);
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);
@@ -24,5 +25,5 @@ export function lengthText(seconds: number): string {
 }
 
 export function frequencyText(hz: number): string {
-  return hz < 1000 ? `${Math.round(hz)} Hz` : `${Number((hz / 1000).toFixed(2))} kHz`;
+  return hz < 1000 ? `${Math.round(hz)} Hz` : `${formatNumber(Number((hz / 1000).toFixed(2)))} kHz`;
 }

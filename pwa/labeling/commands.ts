@@ -8,6 +8,7 @@ import { toggleHistory } from '../habits/history';
 import { openPalette } from '../habits/offers';
 import { SOUND_ACTIONS } from '../listening/actions';
 import { LOOK_ACTIONS } from '../looking/actions';
+import { text } from '../messages/text';
 import type { AskEvent } from '../questions/asking';
 import type { Desk } from './desk';
 import type { Tool } from './gesture';
@@ -181,7 +182,7 @@ function stepOut(desk: Desk): boolean {
 /** Show the time of day along the axis, or the time from the start again. */
 function toggleClock(desk: Desk): void {
   if (!desk.workspace?.startTime) {
-    say('When this recording began is not known: neither its file nor its name says it.');
+    say(text('labeling-no-clock'));
     return;
   }
   clockChoice.shown = !clockChoice.shown;

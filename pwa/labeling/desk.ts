@@ -4,6 +4,7 @@ import { say } from '../app/say';
 import type { Label, Query } from '../document';
 import { linkChannels } from '../listening/linking';
 import { Looks } from '../looking/looks';
+import { text } from '../messages/text';
 import { Interview, type QueryEdge } from '../questions/interview';
 import { TableOpening } from '../table/opening';
 import { SoundEdges } from './edges';
@@ -56,7 +57,7 @@ export class Desk {
     this.interview = new Interview(
       host,
       (question) => this.#face(question),
-      (label) => this.workspace?.label(label)?.name ?? 'a removed label',
+      (label) => this.workspace?.label(label)?.name ?? text('questions-removed-label'),
     );
   }
 

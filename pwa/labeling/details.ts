@@ -1,3 +1,5 @@
+import { formatDate } from '../messages/format';
+import { type PlainId, text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
 import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
@@ -8,16 +10,16 @@ import { isBox, isPoint, type Limits, type Region, regionProblem } from './regio
 
 type Field = keyof Region;
 
-const FIELDS: readonly { field: Field; label: string; digits: number; box: boolean }[] = [
-  { field: 'start_s', label: 'Start (s)', digits: 3, box: false },
-  { field: 'end_s', label: 'End (s)', digits: 3, box: false },
-  { field: 'low_hz', label: 'Low (Hz)', digits: 0, box: true },
-  { field: 'high_hz', label: 'High (Hz)', digits: 0, box: true },
+const FIELDS: readonly { field: Field; label: PlainId; digits: number; box: boolean }[] = [
+  { field: 'start_s', label: 'table-start', digits: 3, box: false },
+  { field: 'end_s', label: 'table-end', digits: 3, box: false },
+  { field: 'low_hz', label: 'table-low', digits: 0, box: true },
+  { field: 'high_hz', label: 'table-high', digits: 0, box: true },
 ];
 
 const POINT_FIELDS: typeof FIELDS = [
-  { field: 'start_s', label: 'Time (s)', digits: 3, box: false },
-  { field: 'low_hz', label: 'Frequency (Hz)', digits: 0, box: true },
+  { field: 'start_s', label: 'labeling-time', digits: 3, box: false },
+  { field: 'low_hz', label: 'labeling-frequency', digits: 0, box: true },
 ];
 
 function fieldsOf(region: Region): typeof FIELDS {
@@ -88,7 +90,7 @@ export class AnnotationDetails extends LitElement {
             without-steppers
             step="any"
             inputmode="decimal"
-            label=${label}
+            label=${text(label)}
             .value=${(region[field] ?? 0).toFixed(digits)}
             @change=${(event: Event) => this.#set(field, event.target as WaNumberInput)}
           ></wa-number-input>`,
@@ -96,8 +98,7 @@ export class AnnotationDetails extends LitElement {
       </div>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <p class="facts">
-        ${isPoint(region) ? 'A point' : `${lengthText(region.end_s - region.start_s)} long`},
-        ${originText(annotation)}
+        ${factsText(annotation)}
       </p>
     `;
   }
@@ -111,13 +112,19 @@ export class AnnotationDetails extends LitElement {
   }
 }
 
-function originText({ origin, created, edited }: Annotation): string {
-  const made = new Date(created.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
-  const how = {
-    person: 'drawn',
-    query: 'from answers',
-    import: `imported${origin.format ? ` from ${origin.format}` : ''}`,
-    proposal: 'from a proposal',
-  }[origin.kind];
-  return `${how} ${made}${edited && origin.kind !== 'person' ? ', edited since' : ''}`;
+/** How long it is, and where it comes from. */
+function factsText({ region, origin, created, edited }: Annotation): string {
+  const length = lengthText(region.end_s - region.start_s);
+  const extent = isPoint(region)
+    ? text('labeling-extent-point')
+    : text('labeling-extent', { length });
+  const at = formatDate(new Date(created.at), { dateStyle: 'medium', timeStyle: 'short' });
+  const made = madeText(origin, at);
+  const isEdited = edited && origin.kind !== 'person';
+  return text(isEdited ? 'labeling-facts-edited' : 'labeling-facts', { extent, made });
+}
+
+function madeText({ kind, format }: Annotation['origin'], at: string): string {
+  if (kind === 'import' && format) return text('labeling-made-import-from', { format, at });
+  return text(`labeling-made-${kind}`, { at });
 }

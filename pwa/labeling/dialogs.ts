@@ -1,6 +1,7 @@
 /** What opens over the labeling screen: how it looks, the keys, the start of the questions. */
 import { html, nothing } from 'lit';
 import { ASK_BUDGET } from '../document/schema';
+import { text } from '../messages/text';
 import '../looking/panel';
 import { askMethod } from '../questions/own_strategy';
 import type { Asked } from '../questions/preparing';
@@ -23,7 +24,7 @@ function renderLooks({ looks }: Desk, { limits }: Workspace) {
   if (!looks.isOpen) return nothing;
   return html`<earmark-look-panel
     role="dialog"
-    aria-label="How the spectrogram looks"
+    aria-label=${text('labeling-looks')}
     .looks=${looks}
     .limits=${limits}
   ></earmark-look-panel>`;

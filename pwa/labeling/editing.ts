@@ -1,6 +1,7 @@
 /** The selection, the tool and the label in hand, and what they do to the document. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Annotation, Attribute, AttributeValue, Label } from '../document';
+import { text } from '../messages/text';
 import type { Tool } from './gesture';
 import {
   isPoint,
@@ -129,7 +130,7 @@ export class Editing implements ReactiveController {
   /** Add what was drawn, with the label in hand, and select it. */
   draw(region: Region): void {
     const labels = this.currentLabel ? [this.currentLabel.id] : [];
-    const step = isPoint(region) ? 'Mark point' : undefined;
+    const step = isPoint(region) ? text('labeling-step-mark-point') : undefined;
     const id = this.workspace?.document.addAnnotation(region, labels, undefined, step);
     if (id && !this.sticky) this.select(id);
   }
@@ -157,11 +158,10 @@ export class Editing implements ReactiveController {
     const { labelled } = this;
     if (!labelled) this.currentLabelId = this.currentLabelId === label.id ? null : label.id;
     else if (labelled.all.includes(label.id)) {
-      this.#each(`Remove label ${label.name}`, ({ id }, document, step) =>
-        document.removeLabel(id, label.id, step),
-      );
+      const step = text('document-step-remove-named-label', { name: label.name });
+      this.#each(step, ({ id }, document, counted) => document.removeLabel(id, label.id, counted));
     } else {
-      this.#each(`Label ${label.name}`, ({ id }, document, step) =>
+      this.#each(text('labeling-step-label', { name: label.name }), ({ id }, document, step) =>
         document.addLabel(id, label.id, step),
       );
       this.currentLabelId = label.id;
@@ -172,7 +172,7 @@ export class Editing implements ReactiveController {
   /** Make it the only label of the selection; with nothing selected, take it in hand. */
   setOnlyLabel(label: Label): void {
     this.currentLabelId = label.id;
-    this.#each(`Label ${label.name}`, ({ id }, document, step) =>
+    this.#each(text('labeling-step-label', { name: label.name }), ({ id }, document, step) =>
       document.setLabels(id, [label.id], step),
     );
     this.host.requestUpdate();
@@ -180,18 +180,20 @@ export class Editing implements ReactiveController {
 
   /** Say how sure one is of the selection, 0 to 1; null takes it back. */
   setConfidence(confidence: number | null): void {
-    this.#each('Change confidence', ({ id }, document, step) =>
+    this.#each(text('document-step-change-confidence'), ({ id }, document, step) =>
       document.setConfidence(id, confidence, step),
     );
   }
 
   setNote(note: string): void {
-    this.#each('Change note', ({ id }, document, step) => document.setNote(id, note, step));
+    this.#each(text('document-step-change-note'), ({ id }, document, step) =>
+      document.setNote(id, note, step),
+    );
   }
 
   /** Say something of the selection for an attribute of the project; null takes it back. */
   setAttribute({ id: attribute, name }: Attribute, value: AttributeValue | null): void {
-    this.#each(`Change ${name}`, ({ id }, document, step) =>
+    this.#each(text('table-step-attribute', { name }), ({ id }, document, step) =>
       document.setAttribute(id, attribute, value, step),
     );
   }
@@ -200,7 +202,8 @@ export class Editing implements ReactiveController {
   edit(ids: readonly string[], step: string, act: Edit): void {
     const { workspace } = this;
     if (!workspace) return;
-    const counted = ids.length > 1 ? `${step} (${ids.length})` : step;
+    const count = ids.length;
+    const counted = count > 1 ? text('labeling-step-counted', { step, count }) : step;
     workspace.document.step(counted, () => {
       for (const id of ids) act(workspace.document, id, counted);
     });
@@ -213,7 +216,7 @@ export class Editing implements ReactiveController {
     const list = workspace.annotations;
     const last = list.indexOf(selection.at(-1)!);
     const next = list[last + 1] ?? list.slice(0, last).findLast(({ id }) => !this.chosen.has(id));
-    this.#each('Delete annotation', ({ id }, document, step) =>
+    this.#each(text('document-step-delete'), ({ id }, document, step) =>
       document.removeAnnotation(id, step),
     );
     this.select(next?.id ?? null);
@@ -222,7 +225,7 @@ export class Editing implements ReactiveController {
 
   /** Shift the selection. Returns whether there was one. */
   nudge(by: Point): boolean {
-    return this.move(by, 'Nudge');
+    return this.move(by, text('labeling-step-nudge'));
   }
 
   /** Shift all that is selected, no further than the recording goes. */
@@ -236,7 +239,7 @@ export class Editing implements ReactiveController {
 
   /** Shift the end, or the upper edge, of the selection. Returns whether there was one. */
   nudgeEdge(by: Point): boolean {
-    return this.#change('Resize', (region, limits) =>
+    return this.#change(text('labeling-step-resize'), (region, limits) =>
       isPoint(region) ? region : resizeRegion(region, by.hz === 0 ? 'e' : 'n', by, limits),
     );
   }

@@ -9,15 +9,7 @@ import { text } from '../messages/text';
 import { activeBindings, type Binding, type Group, type Mode, readable } from './keys';
 import { keyStyles } from './swatch';
 
-const MOUSE: readonly [string, string][] = [
-  ['Drag', 'Draw with the tool in hand; drag the selection or its handles to change it'],
-  ['Wheel, two fingers', 'Pan; with Ctrl or a pinch zoom'],
-  ['Shift', 'Press to select more; drag a frame around many'],
-  ['Alt', 'While dragging: edges jump to where the sound changes'],
-  ['Middle button', 'Pan with any tool'],
-  ['Drag the time axis', 'Listen under the hand; with Shift move the axis'],
-  ['Double click', 'Play an annotation'],
-];
+const GESTURES = ['drag', 'wheel', 'shift', 'alt', 'middle', 'axis', 'double'] as const;
 
 /** A row of the table; `digit` stands for the digits of the rows that it is in place of. */
 type Line = Binding & { readonly digit?: string };
@@ -66,7 +58,7 @@ export class KeyHelp extends LitElement {
 
   override render() {
     return html`<wa-dialog
-      label="Keys and gestures"
+      label=${text('labeling-help')}
       light-dismiss
       ?open=${this.open}
       @wa-after-hide=${this.#hidden}
@@ -89,12 +81,16 @@ export class KeyHelp extends LitElement {
       ({ modes, chords }) => modes.includes(this.mode) && chords.length > 0,
     );
     const groups = Map.groupBy(joined(shortened(used)), (row) => row.group);
-    return html`<div class="columns" tabindex="0">
+    return html`<div class="columns" role="group" aria-label="All keys" tabindex="0">
       ${[...groups].map(([group, list]) => this.#group(group, list))}
       <section>
-        <h3>Mouse and fingers</h3>
+        <h3>${text('labeling-gestures')}</h3>
         <dl>
-          ${MOUSE.map(([what, does]) => html`<dt>${what}</dt><dd>${does}</dd>`)}
+          ${GESTURES.map(
+            (gesture) =>
+              html`<dt>${text(`labeling-gesture-${gesture}`)}</dt>
+                <dd>${text(`labeling-gesture-${gesture}-does`)}</dd>`,
+          )}
         </dl>
       </section>
     </div>`;

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -102,7 +103,7 @@ export class EarmarkLabeling extends LitElement {
     if (failure) {
       return html`<div class="centre" role="alert">
         <p>${failure}</p>
-        <a href=${this.#projectHref}>Back to the project</a>
+        <a href=${this.#projectHref}>${text('labeling-back-to-project')}</a>
       </div>`;
     }
     if (!workspace) return html`<div class="centre"><wa-spinner></wa-spinner></div>`;

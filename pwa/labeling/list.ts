@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -141,7 +142,7 @@ export class AnnotationList extends LitElement {
     const { annotations, first } = this;
     if (annotations.length === 0) {
       return html`<p class="empty">
-        Nothing is labeled yet. Draw on the spectrogram, or let Ask me put questions to you.
+        ${text('labeling-empty')}
       </p>`;
     }
     const rows = annotations.slice(first, first + this.shown);
@@ -149,7 +150,7 @@ export class AnnotationList extends LitElement {
     return html`<div
       role="listbox"
       tabindex="0"
-      aria-label="Annotations"
+      aria-label=${text('table-grid')}
       aria-multiselectable="true"
       aria-activedescendant=${activeIsShown ? `row-${this.selectedId}` : nothing}
       @keydown=${this.#key}
@@ -181,13 +182,9 @@ export class AnnotationList extends LitElement {
       @click=${(event: MouseEvent) => this.#press(id, event)}
     >
       ${swatch(labels[0]?.colour ?? UNLABELED_COLOUR)}
-      <span class="name ${names ? '' : 'none'}" title=${names}>${names || 'no label'}</span>
+      <span class="name ${names ? '' : 'none'}" title=${names}>${names || text('labeling-no-label')}</span>
       <span class="time">${clockText(region.start_s)}</span>
-      <span class="where">
-        ${isPoint(region) ? 'point' : lengthText(region.end_s - region.start_s)}${
-          isBox(region) ? ` · ${bandText(region)}` : ''
-        }${annotation.origin.kind === 'query' ? ' · asked' : ''}${annotation.note ? ' · note' : ''}
-      </span>
+      <span class="where">${factsOf(annotation).join(' · ')}</span>
     </div>`;
   }
 
@@ -239,4 +236,14 @@ export class AnnotationList extends LitElement {
       this.scrollTop = top + this.#rowPx - this.clientHeight;
     }
   }
+}
+
+function factsOf({ region, origin, note }: Annotation): string[] {
+  const { start_s, end_s } = region;
+  return [
+    isPoint(region) ? text('labeling-point') : lengthText(end_s - start_s),
+    ...(isBox(region) ? [bandText(region)] : []),
+    ...(origin.kind === 'query' ? [text('labeling-asked')] : []),
+    ...(note ? [text('labeling-noted')] : []),
+  ];
 }

@@ -9,9 +9,9 @@ import {
   stepped,
 } from '../listening/settings';
 import { Sounds } from '../listening/sounds';
+import { text } from '../messages/text';
 import { isBox, type Region } from './regions';
 
-const NO_SOUND = 'There is no sound to play until the file is chosen again.';
 const HOWS: readonly How[] = ['recorded', 'expanded', 'tuned'];
 /** How far a pedal goes back or on, in seconds of listening. */
 const SKIP_S = 2;
@@ -111,7 +111,7 @@ export class Listening implements ReactiveController {
   /** Play a stretch from its start. */
   play(startS: number, endS: number, box: Band | null = null): void {
     if (!this.#reader) {
-      this.onProblem(NO_SOUND);
+      this.onProblem(text('labeling-no-sound'));
       return;
     }
     [this.#box, this.#endS] = [box, endS];

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
@@ -80,7 +81,7 @@ export class LabelingNotices extends LitElement {
       ${
         this.canAllow
           ? html`<wa-button size="s" variant="brand" @click=${() => this.#emit('allow')}>
-              Allow access
+              ${text('labeling-allow')}
             </wa-button>`
           : nothing
       }
@@ -90,12 +91,12 @@ export class LabelingNotices extends LitElement {
         appearance=${this.canAllow ? 'outlined' : 'accent'}
         @click=${() => this.picker.click()}
       >
-        <wa-icon slot="start" name="folder-open"></wa-icon>Choose the file
+        <wa-icon slot="start" name="folder-open"></wa-icon>${text('labeling-choose-file')}
       </wa-button>
       <input
         type="file"
         accept="audio/*,.wav,.w64,.flac,.mp3,.ogg,.oga,.opus,.webm"
-        aria-label=${`Choose the file ${this.fileName}`}
+        aria-label=${text('labeling-choose-named-file', { name: this.fileName })}
         @change=${this.#chosen}
       />
     </div>`;
@@ -112,9 +113,9 @@ export class LabelingNotices extends LitElement {
   #preparing(fraction: number) {
     return html`<div class="bar">
       <wa-icon name="audio-lines"></wa-icon>
-      <p id="preparing">Listening for where the sound changes. You can go on labeling.</p>
+      <p id="preparing">${text('labeling-preparing')}</p>
       <progress max="1" .value=${fraction} aria-labelledby="preparing"></progress>
-      <wa-button size="s" appearance="plain" @click=${() => this.#emit('cancel')}>Cancel</wa-button>
+      <wa-button size="s" appearance="plain" @click=${() => this.#emit('cancel')}>${text('common-cancel')}</wa-button>
     </div>`;
   }
 
@@ -122,12 +123,11 @@ export class LabelingNotices extends LitElement {
     const round = this.unfinished;
     if (!round || this.dismissed.includes(round.id)) return nothing;
     const left = round.queries - round.answered;
-    const text = left === 1 ? 'One question is' : `${left} questions are`;
     return html`<div class="bar" role="status">
       <wa-icon name="sparkles"></wa-icon>
-      <p>${text} waiting for your answer.</p>
+      <p>${text('labeling-waiting', { left })}</p>
       <wa-button size="s" variant="brand" @click=${() => this.#emit('go-on', round.id)}>
-        ${round.answered === 0 ? 'Start' : `Go on with ${left} question${left === 1 ? '' : 's'} left`}
+        ${round.answered === 0 ? text('labeling-begin') : text('labeling-go-on', { left })}
       </wa-button>
       ${this.#dismiss(round.id)}
     </div>`;
@@ -141,7 +141,7 @@ export class LabelingNotices extends LitElement {
         this.dismissed = [...this.dismissed, what];
       }}
     >
-      <wa-icon name="x" label="Dismiss"></wa-icon>
+      <wa-icon name="x" label=${text('common-dismiss')}></wa-icon>
     </wa-button>`;
   }
 

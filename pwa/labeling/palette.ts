@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -43,15 +44,15 @@ export class LabelPalette extends LitElement {
       <input
         class="search"
         type="search"
-        placeholder="Find a label"
-        aria-label="Find a label"
+        placeholder=${text('labeling-find')}
+        aria-label=${text('labeling-find')}
         autocomplete="off"
         .value=${this.searched}
         @input=${() => this.#show(this.search.value)}
         @keydown=${this.#key}
       />
-      ${found.length === 0 && this.searched ? html`<p class="none" role="status">No label is called that.</p>` : nothing}
-      <ul aria-label="Labels">
+      ${found.length === 0 && this.searched ? html`<p class="none" role="status">${text('labeling-none-found')}</p>` : nothing}
+      <ul aria-label=${text('table-labels')}>
         ${repeat(
           found,
           (label) => label.id,
@@ -59,7 +60,7 @@ export class LabelPalette extends LitElement {
         )}
       </ul>
       <form @submit=${this.#add}>
-        <input placeholder="New label…" aria-label="Name of a new label" autocomplete="off" />
+        <input placeholder=${text('labeling-new')} aria-label=${text('labeling-new-name')} autocomplete="off" />
       </form>
     `;
   }
@@ -79,7 +80,7 @@ export class LabelPalette extends LitElement {
       ${swatch(label.colour)}<span class="name">${label.name}</span>
       ${pressed && this.chosen ? html`<wa-icon name="check"></wa-icon>` : nothing}
       ${state === 'mixed' ? html`<wa-icon name="minus"></wa-icon>` : nothing}
-      ${isCurrent ? html`<span class="next">next</span>` : nothing}
+      ${isCurrent ? html`<span class="next">${text('labeling-next')}</span>` : nothing}
       ${keyCap(label.key && chordText(`label-${label.key}`))}
     </button>`;
   }

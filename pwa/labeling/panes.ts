@@ -3,6 +3,7 @@ import { html, type LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockChoice } from '../about/clock_choice';
 import type { Region } from '../document';
+import { text } from '../messages/text';
 import '../finding/bookmark_flags';
 import '../finding/strip';
 import type { Pane } from '../looking/looks';
@@ -177,7 +178,10 @@ export class Panes {
 
   get #pencil() {
     const label = this.desk.editing.currentLabel;
-    return { colour: label?.colour ?? UNLABELED_COLOUR, text: label?.name ?? 'no label' };
+    return {
+      colour: label?.colour ?? UNLABELED_COLOUR,
+      text: label?.name ?? text('labeling-no-label'),
+    };
   }
 
   #stretch(workspace: Workspace): Stretch | null {
@@ -201,8 +205,13 @@ export class Panes {
   #regionChanged = (event: CustomEvent<Extract<Outcome, { kind: 'changed' }>>): void => {
     const { id, region, moved, by } = event.detail;
     const { editing } = this.desk;
-    if (moved && editing.chosen.size > 1) editing.move(by, 'Move annotation');
-    else editing.setRegion(id, region, moved ? 'Move annotation' : 'Resize annotation');
+    if (moved && editing.chosen.size > 1) editing.move(by, text('labeling-step-move-annotation'));
+    else
+      editing.setRegion(
+        id,
+        region,
+        moved ? text('labeling-step-move-annotation') : text('labeling-step-resize-annotation'),
+      );
   };
 
   get #spectrograms(): NodeListOf<EarmarkSpectrogram> {

@@ -1,5 +1,6 @@
 /** Where the work goes on after a recording. */
 import { hashOf } from '../app/route';
+import { text } from '../messages/text';
 import { library } from '../storage';
 
 export interface Place {
@@ -14,7 +15,7 @@ export async function placeAfter(project: string, key: string): Promise<Place> {
   return next
     ? {
         href: hashOf({ screen: 'recording', project, recording: next.key }),
-        text: 'Next recording',
+        text: text('labeling-next-recording'),
       }
-    : { href: hashOf({ screen: 'project', project }), text: 'All recordings' };
+    : { href: hashOf({ screen: 'project', project }), text: text('labeling-all-recordings') };
 }

@@ -1,6 +1,7 @@
 /** Geometry of regions: pure functions on `{start_s, end_s[, low_hz, high_hz]}`. */
 
 import type { Region } from '../document/types';
+import { text } from '../messages/text';
 import type { Limits } from '../spectrogram/scales';
 import { frequencyText } from './clock';
 
@@ -125,18 +126,18 @@ export function bandText({ low_hz, high_hz }: Box): string {
 /** A sentence if the region cannot be, else null. */
 export function regionProblem(region: Region, limits: Limits): string | null {
   const { start_s, end_s } = region;
-  if (!Number.isFinite(start_s) || !Number.isFinite(end_s)) return 'Give the times in seconds.';
+  if (!Number.isFinite(start_s) || !Number.isFinite(end_s)) return text('labeling-problem-times');
   if (start_s < 0 || end_s > limits.durationS + SHORTEST_S) {
-    return `The recording runs from 0 to ${limits.durationS.toFixed(3)} s.`;
+    return text('labeling-problem-outside', { duration: limits.durationS.toFixed(3) });
   }
-  if (end_s < start_s) return 'The end must come after the start.';
+  if (end_s < start_s) return text('labeling-problem-order');
   if (!isBox(region)) return null;
   const { low_hz, high_hz } = region;
   if (!Number.isFinite(low_hz) || !Number.isFinite(high_hz)) {
-    return 'Give the frequencies in hertz.';
+    return text('labeling-problem-frequencies');
   }
   if (low_hz < 0 || high_hz > limits.nyquistHz) {
-    return `This recording holds frequencies from 0 to ${limits.nyquistHz} Hz.`;
+    return text('labeling-problem-band', { nyquist: String(limits.nyquistHz) });
   }
-  return high_hz < low_hz ? 'The high frequency must lie above the low one.' : null;
+  return high_hz < low_hz ? text('labeling-problem-high') : null;
 }

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
 import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
@@ -76,18 +77,18 @@ export class Remarks extends LitElement {
         max="100"
         step="any"
         inputmode="decimal"
-        label="Confidence (%)"
-        placeholder=${sure.mixed ? 'mixed' : 'not said'}
+        label=${text('table-confidence')}
+        placeholder=${text(sure.mixed ? 'labeling-mixed' : 'labeling-not-said')}
         .value=${percentOf(sure.value)}
         @change=${(event: Event) => this.#sure(event.target as WaNumberInput)}
       ></wa-number-input>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <wa-textarea
         size="s"
-        label="Note"
+        label=${text('table-note')}
         rows="1"
         resize="auto"
-        placeholder=${note.mixed ? 'mixed' : ''}
+        placeholder=${note.mixed ? text('labeling-mixed') : ''}
         .value=${note.value ?? ''}
         @change=${(event: Event) => this.#emit('note', (event.target as WaTextarea).value ?? '')}
       ></wa-textarea>
@@ -116,11 +117,11 @@ export class Remarks extends LitElement {
   }
 
   #sure(input: WaNumberInput): void {
-    const text = input.value ?? '';
-    const percent = Number(text);
-    const fits = text === '' || (percent >= 0 && percent <= 100);
-    this.problem = fits ? '' : 'Confidence goes from 0 to 100 %.';
-    if (fits) this.#emit('confidence', text === '' ? null : percent / 100);
+    const said = input.value ?? '';
+    const percent = Number(said);
+    const fits = said === '' || (percent >= 0 && percent <= 100);
+    this.problem = fits ? '' : text('table-problem-confidence');
+    if (fits) this.#emit('confidence', said === '' ? null : percent / 100);
   }
 
   #emit(type: string, detail: unknown): void {

@@ -1,6 +1,7 @@
 /** New annotations out of old ones: split, merge, and the same again further on. */
 import { say } from '../app/say';
 import type { Annotation, AttributeValue } from '../document';
+import { text } from '../messages/text';
 import type { Desk } from './desk';
 import { moveRegion, pointAt, type Region, SHORTEST_S, unionOf } from './regions';
 
@@ -17,15 +18,16 @@ export function split(desk: Desk): boolean {
     (s) => s !== undefined && selection.some(({ region }) => holds(region, s)),
   );
   if (atS === undefined) {
-    say('Point inside the selected annotation, or put the cursor there, and split again.');
+    say(text('labeling-split-where'));
     return true;
   }
   const cut = selection.filter(({ region }) => holds(region, atS));
   const { document } = workspace;
-  const parts = document.step('Split annotation', () =>
+  const step = text('labeling-step-split');
+  const parts = document.step(step, () =>
     cut.map(({ id, region }) => {
-      const rest = document.copyAnnotation(id, { ...region, start_s: atS }, 'Split annotation');
-      document.setRegion(id, { ...region, end_s: atS }, 'Split annotation');
+      const rest = document.copyAnnotation(id, { ...region, start_s: atS }, step);
+      document.setRegion(id, { ...region, end_s: atS }, step);
       return rest;
     }),
   );
@@ -51,12 +53,12 @@ export function merge(desk: Desk): boolean {
   const [first, ...others] = editing.selection;
   if (!first || !workspace) return false;
   if (others.length === 0) {
-    say('Select what should become one: press with Shift on each, or drag a frame with Shift.');
+    say(text('labeling-merge-what'));
     return true;
   }
   const all = [first, ...others];
   const { document } = workspace;
-  const step = `Merge ${all.length} annotations`;
+  const step = text('labeling-step-merge', { count: all.length });
   document.step(step, () => {
     document.setRegion(first.id, unionOf(all.map(({ region }) => region)), step);
     document.setLabels(first.id, [...new Set(all.flatMap(({ labels }) => labels))], step);
@@ -84,7 +86,7 @@ export function duplicate(desk: Desk): boolean {
   const byS = distanceOf(selected, workspace.document.annotation(madeFrom.get(selected.id) ?? ''));
   const fits = region.end_s + byS <= workspace.limits.durationS;
   if (!fits) {
-    say('There is no room for another one before the end of the recording.');
+    say(text('labeling-no-room'));
     return true;
   }
   const further = moveRegion(region, { s: byS, hz: 0 }, workspace.limits);

@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { say } from '../app/say';
 import { undoStack } from '../document';
+import { text } from '../messages/text';
 import { python } from '../python/bridge';
 import { mergePending } from '../questions/merging';
 import { originOf } from '../questions/own_strategy';
@@ -32,7 +33,7 @@ export class Rounds {
     this.showStart(false);
     const { workspace, listening } = this.desk;
     if (!workspace?.reader) {
-      say('Choose the file of this recording first: it has to be listened to.', {
+      say(text('labeling-file-first'), {
         kind: 'problem',
       });
       return;

@@ -7,7 +7,7 @@ import { clockText, lengthText } from './clock';
 import type { Desk } from './desk';
 import './details';
 import '../looking/measures';
-import { withKey } from './keys';
+import { chordText, readable, withKey } from './keys';
 import type { Pick } from './list';
 import './list';
 import './palette';
@@ -29,7 +29,7 @@ export interface Sheet {
 
 export function renderPanel(desk: Desk, workspace: Workspace, sheet: Sheet) {
   const { selected, selection } = desk.editing;
-  return html`<aside class=${sheet.open ? 'open' : ''} aria-label="Labels and annotations">
+  return html`<aside class=${sheet.open ? 'open' : ''} aria-label=${text('labeling-panel')}>
     ${renderLabels(desk, workspace)} ${renderHandle(desk, workspace, sheet)}
     ${
       selection.length > 1
@@ -44,13 +44,16 @@ export function renderPanel(desk: Desk, workspace: Workspace, sheet: Sheet) {
 
 function renderLabels(desk: Desk, workspace: Workspace) {
   const { selected, labelled, currentLabel } = desk.editing;
-  const next = currentLabel ? `next: ${currentLabel.name}` : 'choose one, then draw';
+  const next = currentLabel
+    ? text('labeling-labels-next', { name: currentLabel.name })
+    : text('labeling-labels-choose');
+  const hint = selected ? text('labeling-labels-of-selection') : next;
   const addLabel = (name: string) => {
     const id = workspace.project.addLabel({ name });
     desk.label(workspace.label(id));
   };
   return html`<section class="labels">
-    <h2>Labels <span class="hint">${selected ? 'of the selection' : next}</span></h2>
+    <h2>${text('table-labels')} <span class="hint">${hint}</span></h2>
     <earmark-label-palette
       .labels=${workspace.labels}
       .chosen=${labelled?.all ?? null}
@@ -76,12 +79,12 @@ function renderHandle(desk: Desk, workspace: Workspace, sheet: Sheet) {
 
 function renderSelected(desk: Desk, workspace: Workspace, selected: Annotation) {
   return html`<section class="selected">
-    <h2>Selected <span class="buttons">${renderButtons(desk)}</span></h2>
+    <h2>${text('labeling-selected')} <span class="buttons">${renderButtons(desk)}</span></h2>
     <earmark-annotation-details
       .annotation=${selected}
       .limits=${workspace.limits}
       @region=${(event: CustomEvent<Region>) =>
-        desk.editing.setRegion(selected.id, event.detail, 'Change region')}
+        desk.editing.setRegion(selected.id, event.detail, text('document-step-change-region'))}
     ></earmark-annotation-details>
     ${renderRemarks(desk, workspace)}
     <earmark-measures
@@ -98,11 +101,11 @@ function renderSeveral(desk: Desk, workspace: Workspace, selection: readonly Ann
   const { start_s, end_s } = unionOf(selection.map(({ region }) => region));
   return html`<section class="selected">
     <h2>
-      ${selection.length} selected
+      ${text('labeling-selected-count', { count: selection.length })}
       <span class="buttons">
         <button
-          aria-label="Merge the selected annotations"
-          title=${withKey('Merge', 'merge')}
+          aria-label=${text('labeling-merge-selected')}
+          title=${withKey(text('labeling-merge'), 'merge')}
           @click=${() => merge(desk)}
         >
           <wa-icon name="combine"></wa-icon></button
@@ -110,8 +113,7 @@ function renderSeveral(desk: Desk, workspace: Workspace, selection: readonly Ann
       </span>
     </h2>
     <p class="facts">
-      From ${clockText(start_s)} to ${clockText(end_s)}. Labels, arrow keys and
-      <kbd>Delete</kbd> act on all of them.
+      ${text('labeling-several', { from: clockText(start_s), to: clockText(end_s), key: chordText('delete') || readable('Delete') })}
     </p>
     ${renderRemarks(desk, workspace)}
   </section>`;
@@ -131,14 +133,14 @@ function renderRemarks({ editing }: Desk, { project }: Workspace) {
 
 function renderButtons(desk: Desk) {
   return html`<button
-      aria-label="Play the selected annotation"
-      title=${withKey('Play', 'play-selection')}
+      aria-label=${text('labeling-play-selected')}
+      title=${withKey(text('labeling-play'), 'play-selection')}
       @click=${() => desk.playSelection()}
     >
       <wa-icon name="circle-play"></wa-icon></button
     ><button
-      aria-label="Delete the selected annotation"
-      title=${withKey('Delete', 'delete')}
+      aria-label=${text('labeling-delete-selected')}
+      title=${withKey(text('common-delete'), 'delete')}
       @click=${() => desk.editing.remove()}
     >
       <wa-icon name="trash-2"></wa-icon>
@@ -148,7 +150,7 @@ function renderButtons(desk: Desk) {
 function renderAnnotations(desk: Desk, workspace: Workspace) {
   return html`<section class="annotations">
     <h2>
-      Annotations <span class="hint">${workspace.annotations.length || ''}</span>
+      ${text('table-grid')} <span class="hint">${workspace.annotations.length || ''}</span>
       <span class="buttons">
         <button
           aria-label=${withKey(text('table-key-table'), 'table')}
@@ -179,7 +181,8 @@ function pick(desk: Desk, { id, how }: Pick, order: readonly Annotation[]): void
 }
 
 function handleText({ editing }: Desk, workspace: Workspace): string {
-  if (editing.selection.length > 1) return `${editing.selection.length} selected`;
+  const count = editing.selection.length;
+  if (count > 1) return text('labeling-selected-count', { count });
   return editing.selected ? summaryOf(editing.selected, workspace) : countText(workspace);
 }
 
@@ -189,5 +192,5 @@ function summaryOf({ id, region }: Annotation, workspace: Workspace): string {
 }
 
 function countText({ annotations }: Workspace): string {
-  return annotations.length === 1 ? '1 annotation' : `${annotations.length} annotations`;
+  return text('labeling-count', { count: annotations.length });
 }

@@ -1,3 +1,4 @@
+import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
@@ -21,7 +22,7 @@ interface Item {
   readonly disabled?: boolean;
   readonly kind?: 'strong';
   /** From which width on it is shown: fingers and keys do the same. */
-  readonly room?: 'wide' | 'fine';
+  readonly room?: 'wide' | 'middle' | 'fine';
 }
 
 /** The buttons above the spectrogram. Emits `action` with the name of a row of the key table. */
@@ -38,13 +39,19 @@ export class LabelingToolbar extends LitElement {
         padding: 0 8px;
         border-bottom: 1px solid var(--em-line);
         background: var(--em-surface);
+      }
+      /* What does not fit is reached by a swipe, and never lies under what stands beside it. */
+      .tools {
+        display: flex;
+        flex: 1;
+        align-items: center;
+        gap: inherit;
+        min-width: 0;
+        padding: 3px;
         overflow-x: auto;
         scrollbar-width: none;
       }
-      /* What does not fit is reached by a swipe; this stays in sight. */
       button.tool.strong {
-        position: sticky;
-        right: 0;
         background: var(--em-accent);
         color: var(--em-on-accent);
         padding: 0 14px;
@@ -62,7 +69,6 @@ export class LabelingToolbar extends LitElement {
       }
       .clock {
         flex: none;
-        min-width: 9.5em;
         padding: 0 6px;
         color: var(--em-muted);
         font: 500 13px/1 var(--em-mono);
@@ -81,15 +87,24 @@ export class LabelingToolbar extends LitElement {
           min-height: 50px;
         }
       }
-      @media (max-width: 900px) {
+      @media (max-width: 1239px) {
         .wide {
           display: none;
+        }
+      }
+      @media (max-width: 999px) {
+        .middle,
+        .of {
+          display: none;
+        }
+        hr {
+          margin: 0 2px;
         }
       }
       @media (max-width: 799px) {
         :host {
           gap: 0;
-          padding: 0 6px;
+          padding: 0 4px;
         }
         .fine,
         .clock,
@@ -98,6 +113,21 @@ export class LabelingToolbar extends LitElement {
         }
         button.tool.strong {
           padding: 0 10px;
+        }
+      }
+      /* Words of other languages are longer. */
+      @media (min-width: 421px) and (max-width: 900px) {
+        .strong wa-icon {
+          display: none;
+        }
+      }
+      @media (max-width: 420px) {
+        .tools .tool {
+          flex: 1 1 36px;
+          min-width: 36px;
+        }
+        .strong span {
+          display: none;
         }
       }
     `,
@@ -123,11 +153,18 @@ export class LabelingToolbar extends LitElement {
   protected readonly keys = new FollowKeys(this);
 
   override render() {
+    return html`
+      <div class="tools">${this.#renderTools()}</div>
+      ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: text('questions-ask-me'), kind: 'strong' })}
+    `;
+  }
+
+  #renderTools() {
     const { tool } = this;
     return html`
       ${this.#button({ action: 'play', icon: this.playing ? 'pause' : 'play', disabled: this.silent })}
       ${this.asking ? nothing : this.#button({ action: 'play-selection', icon: 'circle-play', disabled: this.silent, room: 'wide' })}
-      ${this.#button({ action: 'loop', icon: 'repeat', pressed: this.loop, room: 'fine' })}
+      ${this.#button({ action: 'loop', icon: 'repeat', pressed: this.loop, room: 'middle' })}
       <earmark-listening
         .sounds=${this.sounds}
         .open=${this.listeningIsOpen}
@@ -136,7 +173,7 @@ export class LabelingToolbar extends LitElement {
         @listening-loop=${() => this.#act('loop')}
       ></earmark-listening>
       <span class="clock" role="timer" aria-live="off"
-        ><b>${clockText(this.cursorS)}</b> / ${clockText(this.durationS)}</span
+        ><b>${clockText(this.cursorS)}</b><span class="of"> / ${clockText(this.durationS)}</span></span
       >
       <hr />
       ${
@@ -152,19 +189,23 @@ export class LabelingToolbar extends LitElement {
       ${this.#button({ action: 'zoom-out', icon: 'zoom-out', room: 'wide' })}
       ${this.#button({ action: 'zoom-in', icon: 'zoom-in', room: 'wide' })}
       ${this.#button({ action: 'fit', icon: 'maximize-2', room: 'fine' })}
-      ${this.asking ? nothing : this.#button({ action: 'table', icon: 'table-2', pressed: this.table, room: 'fine' })}
+      ${this.asking ? nothing : this.#button({ action: 'table', icon: 'table-2', pressed: this.table, room: 'middle' })}
       ${this.#button({ action: 'look', icon: 'sliders-horizontal', pressed: this.looking })}
       <hr />
       ${this.#button({
         action: 'undo',
         icon: 'undo-2',
-        title: this.undoLabel ? `Undo: ${this.undoLabel}` : 'Undo',
+        title: this.undoLabel
+          ? text('labeling-undo-step', { step: this.undoLabel })
+          : text('common-undo'),
         disabled: !this.undoLabel,
       })}
       ${this.#button({
         action: 'redo',
         icon: 'redo-2',
-        title: this.redoLabel ? `Redo: ${this.redoLabel}` : 'Redo',
+        title: this.redoLabel
+          ? text('labeling-redo-step', { step: this.redoLabel })
+          : text('common-redo'),
         disabled: !this.redoLabel,
       })}
       ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
@@ -172,12 +213,11 @@ export class LabelingToolbar extends LitElement {
       <span class="space"></span>
       ${this.#button({ action: 'about', icon: 'info', room: 'wide' })}
       ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}
-      ${this.asking ? nothing : this.#button({ action: 'ask', icon: 'sparkles', text: 'Ask me', kind: 'strong' })}
     `;
   }
 
   #button(item: Item) {
-    const { action, icon, text, pressed, disabled = false } = item;
+    const { action, icon, pressed, disabled = false } = item;
     const title = item.title ?? titleOfAction(action);
     const id = `do-${action}`;
     // The tooltip adds itself to aria-labelledby, which would win over aria-label while it is hidden:
@@ -192,7 +232,7 @@ export class LabelingToolbar extends LitElement {
         @mousedown=${keepFocus}
         @click=${() => this.#act(action)}
       >
-        <wa-icon name=${icon}></wa-icon>${text ? html`<span>${text}</span>` : nothing}</button
+        <wa-icon name=${icon}></wa-icon>${item.text ? html`<span>${item.text}</span>` : nothing}</button
       ><earmark-hint for=${id} placement="bottom" show-delay="400"
         >${title} ${keyCap(chordText(action))}</earmark-hint
       >`;

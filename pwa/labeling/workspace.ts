@@ -2,6 +2,7 @@
 import { readAbout } from '../about/reading';
 import { type AudioInfo, type AudioReader, openAudio } from '../audio';
 import { type Annotation, type Label, ProjectDocument, RecordingDocument } from '../document';
+import { text } from '../messages/text';
 import type { Limits } from '../spectrogram/scales';
 import { library, type RecordingRow, StorageError } from '../storage';
 import { type Mark, UNLABELED_COLOUR } from './paint';
@@ -38,9 +39,7 @@ export class Workspace extends EventTarget {
   static async open(projectId: string, key: string): Promise<Workspace> {
     const row = await library.recording(key);
     if (!row || row.project !== projectId) {
-      throw new Error(
-        'This recording is not on this device. Go back to the project and add its file.',
-      );
+      throw new Error(text('labeling-not-here'));
     }
     const [project, document] = await Promise.all([
       ProjectDocument.open(projectId),
@@ -181,7 +180,7 @@ export class Workspace extends EventTarget {
       id,
       region,
       colour: known[0]?.colour ?? UNLABELED_COLOUR,
-      text: known.map((label) => label.name).join(' + ') || 'no label',
+      text: known.map((label) => label.name).join(' + ') || text('labeling-no-label'),
     };
   }
 

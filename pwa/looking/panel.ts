@@ -57,7 +57,8 @@ export class LookPanel extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('select')?.focus({ preventScroll: true });
+    // Not a list of choices: the same key again would choose in it instead of closing this.
+    this.renderRoot.querySelector<HTMLElement>('.body')?.focus({ preventScroll: true });
   }
 
   override render() {
@@ -69,7 +70,7 @@ export class LookPanel extends LitElement {
           <wa-icon name="x"></wa-icon>
         </button>
       </header>
-      <div class="body" role="group" aria-labelledby="title">
+      <div class="body" role="group" aria-labelledby="title" tabindex="-1">
         ${this.#renderPictures()} ${this.#renderPreset()} ${this.#renderView()}
         ${this.#renderColours()} ${this.#renderAnalysis()} ${this.#renderSaving()}
       </div>

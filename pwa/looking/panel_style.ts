@@ -33,6 +33,7 @@ export const panelStyle = css`
     min-height: 0;
     overflow: auto;
     padding: 4px 14px 16px;
+    outline: none;
   }
   .body > * {
     margin: 0 0 12px;

@@ -456,6 +456,103 @@ labeling-chord-MediaPlayPause = Medien: Wiedergabe
 labeling-chord-MediaStop = Medien: Stopp
 labeling-chord-MediaTrackPrevious = Medien: zurück
 labeling-chord-MediaTrackNext = Medien: weiter
+labeling-no-label = kein Label
+labeling-question = Frage
+labeling-looks = Wie das Spektrogramm aussieht
+labeling-back-to-project = Zurück zum Projekt
+labeling-not-here = Diese Aufnahme ist nicht auf diesem Gerät. Gehen Sie zurück zum Projekt und fügen Sie ihre Datei hinzu.
+labeling-next-recording = Nächste Aufnahme
+labeling-all-recordings = Alle Aufnahmen
+labeling-no-sound = Es gibt nichts abzuspielen, bis die Datei wieder gewählt ist.
+labeling-no-clock = Wann diese Aufnahme begann, ist nicht bekannt: Weder ihre Datei noch deren Name sagt es.
+labeling-file-first = Wählen Sie zuerst die Datei dieser Aufnahme: Sie muss angehört werden.
+labeling-allow = Zugriff erlauben
+labeling-choose-file = Datei wählen
+labeling-choose-named-file = Datei { $name } wählen
+labeling-preparing = Sucht, wo sich der Klang ändert. Sie können weiterlabeln.
+labeling-waiting = { $left ->
+    [one] Eine Frage wartet auf Ihre Antwort.
+   *[other] { $left } Fragen warten auf Ihre Antwort.
+  }
+labeling-begin = Start
+labeling-go-on = { $left ->
+    [one] Mit { $left } Frage weitermachen
+   *[other] Mit { $left } Fragen weitermachen
+  }
+labeling-panel = Labels und Annotationen
+labeling-labels-of-selection = der Auswahl
+labeling-labels-next = als Nächstes: { $name }
+labeling-labels-choose = eines wählen, dann zeichnen
+labeling-find = Label suchen
+labeling-none-found = Kein Label heißt so.
+labeling-new = Neues Label …
+labeling-new-name = Name eines neuen Labels
+labeling-next = Nächstes
+labeling-selected = Ausgewählt
+labeling-selected-count = { $count } ausgewählt
+labeling-several = Von { $from } bis { $to }. Labels, Pfeiltasten und { $key } wirken auf alle.
+labeling-merge = Verbinden
+labeling-merge-selected = Die ausgewählten Annotationen verbinden
+labeling-play = Abspielen
+labeling-play-selected = Die ausgewählte Annotation abspielen
+labeling-delete-selected = Die ausgewählte Annotation löschen
+labeling-count = { $count ->
+    [one] { $count } Annotation
+   *[other] { $count } Annotationen
+  }
+labeling-empty = Noch ist nichts gelabelt. Zeichnen Sie auf dem Spektrogramm, oder lassen Sie sich von „Frag mich“ Fragen stellen.
+labeling-point = Punkt
+labeling-asked = gefragt
+labeling-noted = Notiz
+labeling-time = Zeit (s)
+labeling-frequency = Frequenz (Hz)
+labeling-extent-point = Ein Punkt
+labeling-extent = { $length } lang
+labeling-made-person = gezeichnet { $at }
+labeling-made-query = aus Antworten { $at }
+labeling-made-proposal = aus einem Vorschlag { $at }
+labeling-made-import = importiert { $at }
+labeling-made-import-from = importiert aus { $format } { $at }
+labeling-facts = { $extent }, { $made }
+labeling-facts-edited = { $extent }, { $made }, seither bearbeitet
+labeling-mixed = gemischt
+labeling-not-said = ohne Angabe
+labeling-problem-times = Geben Sie die Zeiten in Sekunden an.
+labeling-problem-outside = Die Aufnahme reicht von 0 bis { $duration } s.
+labeling-problem-order = Das Ende muss nach dem Beginn liegen.
+labeling-problem-frequencies = Geben Sie die Frequenzen in Hertz an.
+labeling-problem-band = Diese Aufnahme enthält Frequenzen von 0 bis { $nyquist } Hz.
+labeling-problem-high = Die obere Frequenz muss über der unteren liegen.
+labeling-split-where = Zeigen Sie in die ausgewählte Annotation oder setzen Sie den Cursor hinein, und teilen Sie noch einmal.
+labeling-merge-what = Wählen Sie aus, was eins werden soll: mit Umschalt auf jede drücken oder mit Umschalt einen Rahmen ziehen.
+labeling-no-room = Vor dem Ende der Aufnahme ist kein Platz für eine weitere.
+labeling-undo-step = Rückgängig: { $step }
+labeling-redo-step = Wiederholen: { $step }
+labeling-step-mark-point = Punkt setzen
+labeling-step-label = Mit { $name } labeln
+labeling-step-nudge = Anstoßen
+labeling-step-resize = Größe ändern
+labeling-step-move-annotation = Annotation verschieben
+labeling-step-resize-annotation = Größe der Annotation ändern
+labeling-step-split = Annotation teilen
+labeling-step-merge = { $count } Annotationen verbinden
+labeling-step-counted = { $step } ({ $count })
+labeling-help = Tasten und Gesten
+labeling-gestures = Maus und Finger
+labeling-gesture-drag = Ziehen
+labeling-gesture-drag-does = Mit dem gewählten Werkzeug zeichnen; die Auswahl oder ihre Griffe ziehen, um sie zu ändern
+labeling-gesture-wheel = Rad, zwei Finger
+labeling-gesture-wheel-does = Verschieben; mit Strg oder Spreizen zoomen
+labeling-gesture-shift = Umschalt
+labeling-gesture-shift-does = Drücken, um mehr auszuwählen; einen Rahmen um viele ziehen
+labeling-gesture-alt = Alt
+labeling-gesture-alt-does = Beim Ziehen: Grenzen springen dorthin, wo sich der Klang ändert
+labeling-gesture-middle = Mittlere Taste
+labeling-gesture-middle-does = Verschieben mit jedem Werkzeug
+labeling-gesture-axis = Zeitachse ziehen
+labeling-gesture-axis-does = Unter der Hand hören; mit Umschalt die Achse verschieben
+labeling-gesture-double = Doppelklick
+labeling-gesture-double-does = Eine Annotation abspielen
 
 ## listening
 

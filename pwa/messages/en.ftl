@@ -482,6 +482,105 @@ labeling-chord-MediaPlayPause = Media play
 labeling-chord-MediaStop = Media stop
 labeling-chord-MediaTrackPrevious = Media Previous
 labeling-chord-MediaTrackNext = Media Next
+labeling-no-label = no label
+labeling-question = Question
+labeling-looks = How the spectrogram looks
+labeling-back-to-project = Back to the project
+labeling-not-here = This recording is not on this device. Go back to the project and add its file.
+labeling-next-recording = Next recording
+labeling-all-recordings = All recordings
+labeling-no-sound = There is no sound to play until the file is chosen again.
+labeling-no-clock = When this recording began is not known: neither its file nor its name says it.
+labeling-file-first = Choose the file of this recording first: it has to be listened to.
+labeling-allow = Allow access
+labeling-choose-file = Choose the file
+labeling-choose-named-file = Choose the file { $name }
+labeling-preparing = Listening for where the sound changes. You can go on labeling.
+labeling-waiting = { $left ->
+    [one] One question is waiting for your answer.
+   *[other] { $left } questions are waiting for your answer.
+  }
+# alike
+labeling-begin = Start
+labeling-go-on = { $left ->
+    [one] Go on with { $left } question left
+   *[other] Go on with { $left } questions left
+  }
+labeling-panel = Labels and annotations
+labeling-labels-of-selection = of the selection
+labeling-labels-next = next: { $name }
+labeling-labels-choose = choose one, then draw
+labeling-find = Find a label
+labeling-none-found = No label is called that.
+labeling-new = New label…
+labeling-new-name = Name of a new label
+labeling-next = next
+labeling-selected = Selected
+labeling-selected-count = { $count } selected
+labeling-several = From { $from } to { $to }. Labels, arrow keys and { $key } act on all of them.
+labeling-merge = Merge
+labeling-merge-selected = Merge the selected annotations
+labeling-play = Play
+labeling-play-selected = Play the selected annotation
+labeling-delete-selected = Delete the selected annotation
+labeling-count = { $count ->
+    [one] { $count } annotation
+   *[other] { $count } annotations
+  }
+labeling-empty = Nothing is labeled yet. Draw on the spectrogram, or let Ask me put questions to you.
+labeling-point = point
+labeling-asked = asked
+labeling-noted = note
+labeling-time = Time (s)
+labeling-frequency = Frequency (Hz)
+labeling-extent-point = A point
+labeling-extent = { $length } long
+labeling-made-person = drawn { $at }
+labeling-made-query = from answers { $at }
+labeling-made-proposal = from a proposal { $at }
+labeling-made-import = imported { $at }
+labeling-made-import-from = imported from { $format } { $at }
+labeling-facts = { $extent }, { $made }
+labeling-facts-edited = { $extent }, { $made }, edited since
+labeling-mixed = mixed
+labeling-not-said = not said
+labeling-problem-times = Give the times in seconds.
+labeling-problem-outside = The recording runs from 0 to { $duration } s.
+labeling-problem-order = The end must come after the start.
+labeling-problem-frequencies = Give the frequencies in hertz.
+labeling-problem-band = This recording holds frequencies from 0 to { $nyquist } Hz.
+labeling-problem-high = The high frequency must lie above the low one.
+labeling-split-where = Point inside the selected annotation, or put the cursor there, and split again.
+labeling-merge-what = Select what should become one: press with Shift on each, or drag a frame with Shift.
+labeling-no-room = There is no room for another one before the end of the recording.
+labeling-undo-step = Undo: { $step }
+labeling-redo-step = Redo: { $step }
+labeling-step-mark-point = Mark point
+labeling-step-label = Label { $name }
+labeling-step-nudge = Nudge
+labeling-step-resize = Resize
+labeling-step-move-annotation = Move annotation
+labeling-step-resize-annotation = Resize annotation
+labeling-step-split = Split annotation
+labeling-step-merge = Merge { $count } annotations
+labeling-step-counted = { $step } ({ $count })
+labeling-help = Keys and gestures
+labeling-gestures = Mouse and fingers
+labeling-gesture-drag = Drag
+labeling-gesture-drag-does = Draw with the tool in hand; drag the selection or its handles to change it
+labeling-gesture-wheel = Wheel, two fingers
+labeling-gesture-wheel-does = Pan; with Ctrl or a pinch zoom
+labeling-gesture-shift = Shift
+labeling-gesture-shift-does = Press to select more; drag a frame around many
+# alike
+labeling-gesture-alt = Alt
+labeling-gesture-alt-does = While dragging: edges jump to where the sound changes
+labeling-gesture-middle = Middle button
+labeling-gesture-middle-does = Pan with any tool
+labeling-gesture-axis = Drag the time axis
+labeling-gesture-axis-does = Listen under the hand; with Shift move the axis
+labeling-gesture-double = Double click
+labeling-gesture-double-does = Play an annotation
 
 ## listening
 

@@ -456,6 +456,103 @@ labeling-chord-MediaPlayPause = Multimedia: reproducir
 labeling-chord-MediaStop = Multimedia: detener
 labeling-chord-MediaTrackPrevious = Multimedia: anterior
 labeling-chord-MediaTrackNext = Multimedia: siguiente
+labeling-no-label = sin etiqueta
+labeling-question = Pregunta
+labeling-looks = Aspecto del espectrograma
+labeling-back-to-project = Volver al proyecto
+labeling-not-here = Esta grabación no está en este dispositivo. Vuelve al proyecto y añade su archivo.
+labeling-next-recording = Grabación siguiente
+labeling-all-recordings = Todas las grabaciones
+labeling-no-sound = No hay sonido que reproducir hasta que se vuelva a elegir el archivo.
+labeling-no-clock = No se sabe cuándo empezó esta grabación: no lo dicen ni su archivo ni su nombre.
+labeling-file-first = Elige primero el archivo de esta grabación: hay que escucharlo.
+labeling-allow = Permitir acceso
+labeling-choose-file = Elegir el archivo
+labeling-choose-named-file = Elegir el archivo { $name }
+labeling-preparing = Se está buscando dónde cambia el sonido. Puedes seguir etiquetando.
+labeling-waiting = { $left ->
+    [one] Una pregunta espera tu respuesta.
+   *[other] { $left } preguntas esperan tu respuesta.
+  }
+labeling-begin = Empezar
+labeling-go-on = { $left ->
+    [one] Seguir con { $left } pregunta
+   *[other] Seguir con { $left } preguntas
+  }
+labeling-panel = Etiquetas y anotaciones
+labeling-labels-of-selection = de la selección
+labeling-labels-next = siguiente: { $name }
+labeling-labels-choose = elige una y dibuja
+labeling-find = Buscar una etiqueta
+labeling-none-found = Ninguna etiqueta se llama así.
+labeling-new = Etiqueta nueva…
+labeling-new-name = Nombre de una etiqueta nueva
+labeling-next = siguiente
+labeling-selected = Selección
+labeling-selected-count = { $count } seleccionadas
+labeling-several = De { $from } a { $to }. Las etiquetas, las flechas y { $key } actúan sobre todas.
+labeling-merge = Unir
+labeling-merge-selected = Unir las anotaciones seleccionadas
+labeling-play = Reproducir
+labeling-play-selected = Reproducir la anotación seleccionada
+labeling-delete-selected = Eliminar la anotación seleccionada
+labeling-count = { $count ->
+    [one] { $count } anotación
+   *[other] { $count } anotaciones
+  }
+labeling-empty = Todavía no hay nada etiquetado. Dibuja en el espectrograma o deja que Pregúntame te haga preguntas.
+labeling-point = punto
+labeling-asked = preguntada
+labeling-noted = nota
+labeling-time = Tiempo (s)
+labeling-frequency = Frecuencia (Hz)
+labeling-extent-point = Un punto
+labeling-extent = { $length } de duración
+labeling-made-person = dibujada { $at }
+labeling-made-query = de respuestas { $at }
+labeling-made-proposal = de una propuesta { $at }
+labeling-made-import = importada { $at }
+labeling-made-import-from = importada de { $format } { $at }
+labeling-facts = { $extent }, { $made }
+labeling-facts-edited = { $extent }, { $made }, editada después
+labeling-mixed = varios
+labeling-not-said = sin indicar
+labeling-problem-times = Indica los tiempos en segundos.
+labeling-problem-outside = La grabación va de 0 a { $duration } s.
+labeling-problem-order = El fin debe ir después del inicio.
+labeling-problem-frequencies = Indica las frecuencias en hercios.
+labeling-problem-band = Esta grabación contiene frecuencias de 0 a { $nyquist } Hz.
+labeling-problem-high = La frecuencia máxima debe ser mayor que la mínima.
+labeling-split-where = Apunta dentro de la anotación seleccionada, o pon ahí el cursor, y vuelve a dividir.
+labeling-merge-what = Selecciona lo que debe ser una sola: pulsa cada una con Mayús o arrastra un marco con Mayús.
+labeling-no-room = No queda sitio para otra antes del final de la grabación.
+labeling-undo-step = Deshacer: { $step }
+labeling-redo-step = Rehacer: { $step }
+labeling-step-mark-point = Marcar punto
+labeling-step-label = Etiquetar { $name }
+labeling-step-nudge = Mover un poco
+labeling-step-resize = Cambiar tamaño
+labeling-step-move-annotation = Mover anotación
+labeling-step-resize-annotation = Cambiar tamaño de la anotación
+labeling-step-split = Dividir anotación
+labeling-step-merge = Unir { $count } anotaciones
+labeling-step-counted = { $step } ({ $count })
+labeling-help = Teclas y gestos
+labeling-gestures = Ratón y dedos
+labeling-gesture-drag = Arrastrar
+labeling-gesture-drag-does = Dibujar con la herramienta elegida; arrastra la selección o sus tiradores para cambiarla
+labeling-gesture-wheel = Rueda, dos dedos
+labeling-gesture-wheel-does = Desplazar; con Ctrl o pellizcando, ampliar
+labeling-gesture-shift = Mayús
+labeling-gesture-shift-does = Pulsar para seleccionar más; arrastrar un marco alrededor de muchas
+labeling-gesture-alt = Alt
+labeling-gesture-alt-does = Al arrastrar: los límites saltan adonde cambia el sonido
+labeling-gesture-middle = Botón central
+labeling-gesture-middle-does = Desplazar con cualquier herramienta
+labeling-gesture-axis = Arrastrar el eje de tiempo
+labeling-gesture-axis-does = Escuchar bajo la mano; con Mayús, mover el eje
+labeling-gesture-double = Doble clic
+labeling-gesture-double-does = Reproducir una anotación
 
 ## listening
 

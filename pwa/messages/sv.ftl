@@ -456,6 +456,103 @@ labeling-chord-MediaPlayPause = Media: spela
 labeling-chord-MediaStop = Media: stopp
 labeling-chord-MediaTrackPrevious = Media: föregående
 labeling-chord-MediaTrackNext = Media: nästa
+labeling-no-label = utan etikett
+labeling-question = Fråga
+labeling-looks = Hur spektrogrammet ser ut
+labeling-back-to-project = Tillbaka till projektet
+labeling-not-here = Den här inspelningen finns inte på den här enheten. Gå tillbaka till projektet och lägg till dess fil.
+labeling-next-recording = Nästa inspelning
+labeling-all-recordings = Alla inspelningar
+labeling-no-sound = Det finns inget ljud att spela upp förrän filen har valts igen.
+labeling-no-clock = Det är inte känt när inspelningen började: varken filen eller dess namn säger det.
+labeling-file-first = Välj först inspelningens fil: den måste avlyssnas.
+labeling-allow = Tillåt åtkomst
+labeling-choose-file = Välj filen
+labeling-choose-named-file = Välj filen { $name }
+labeling-preparing = Söker efter var ljudet förändras. Du kan fortsätta märka.
+labeling-waiting = { $left ->
+    [one] En fråga väntar på ditt svar.
+   *[other] { $left } frågor väntar på ditt svar.
+  }
+labeling-begin = Starta
+labeling-go-on = { $left ->
+    [one] Fortsätt med { $left } fråga
+   *[other] Fortsätt med { $left } frågor
+  }
+labeling-panel = Etiketter och annoteringar
+labeling-labels-of-selection = för markeringen
+labeling-labels-next = härnäst: { $name }
+labeling-labels-choose = välj en och rita sedan
+labeling-find = Sök etikett
+labeling-none-found = Ingen etikett heter så.
+labeling-new = Ny etikett …
+labeling-new-name = Namn på en ny etikett
+labeling-next = nästa
+labeling-selected = Markerat
+labeling-selected-count = { $count } markerade
+labeling-several = Från { $from } till { $to }. Etiketter, piltangenter och { $key } gäller alla.
+labeling-merge = Slå ihop
+labeling-merge-selected = Slå ihop de markerade annoteringarna
+labeling-play = Spela upp
+labeling-play-selected = Spela upp den markerade annoteringen
+labeling-delete-selected = Radera den markerade annoteringen
+labeling-count = { $count ->
+    [one] { $count } annotering
+   *[other] { $count } annoteringar
+  }
+labeling-empty = Inget är märkt ännu. Rita i spektrogrammet, eller låt Fråga mig ställa frågor till dig.
+labeling-point = punkt
+labeling-asked = tillfrågad
+labeling-noted = anteckning
+labeling-time = Tid (s)
+labeling-frequency = Frekvens (Hz)
+labeling-extent-point = En punkt
+labeling-extent = { $length } lång
+labeling-made-person = ritad { $at }
+labeling-made-query = från svar { $at }
+labeling-made-proposal = från ett förslag { $at }
+labeling-made-import = importerad { $at }
+labeling-made-import-from = importerad från { $format } { $at }
+labeling-facts = { $extent }, { $made }
+labeling-facts-edited = { $extent }, { $made }, ändrad sedan dess
+labeling-mixed = blandat
+labeling-not-said = ej angivet
+labeling-problem-times = Ange tiderna i sekunder.
+labeling-problem-outside = Inspelningen går från 0 till { $duration } s.
+labeling-problem-order = Slutet måste komma efter början.
+labeling-problem-frequencies = Ange frekvenserna i hertz.
+labeling-problem-band = Den här inspelningen innehåller frekvenser från 0 till { $nyquist } Hz.
+labeling-problem-high = Den högsta frekvensen måste ligga över den lägsta.
+labeling-split-where = Peka i den markerade annoteringen, eller sätt markören där, och dela igen.
+labeling-merge-what = Markera det som ska bli en: tryck med Skift på var och en, eller dra en ram med Skift.
+labeling-no-room = Det finns ingen plats för en till före inspelningens slut.
+labeling-undo-step = Ångra: { $step }
+labeling-redo-step = Gör om: { $step }
+labeling-step-mark-point = Sätt punkt
+labeling-step-label = Märk { $name }
+labeling-step-nudge = Knuffa
+labeling-step-resize = Ändra storlek
+labeling-step-move-annotation = Flytta annotering
+labeling-step-resize-annotation = Ändra annoteringens storlek
+labeling-step-split = Dela annotering
+labeling-step-merge = Slå ihop { $count } annoteringar
+labeling-step-counted = { $step } ({ $count })
+labeling-help = Tangenter och gester
+labeling-gestures = Mus och fingrar
+labeling-gesture-drag = Dra
+labeling-gesture-drag-does = Rita med det valda verktyget; dra i markeringen eller dess handtag för att ändra den
+labeling-gesture-wheel = Hjul, två fingrar
+labeling-gesture-wheel-does = Panorera; med Ctrl eller ett nyp, zooma
+labeling-gesture-shift = Skift
+labeling-gesture-shift-does = Tryck för att markera fler; dra en ram runt många
+labeling-gesture-alt = Alt
+labeling-gesture-alt-does = Medan man drar: gränser hoppar dit där ljudet förändras
+labeling-gesture-middle = Mittenknapp
+labeling-gesture-middle-does = Panorera med vilket verktyg som helst
+labeling-gesture-axis = Dra tidsaxeln
+labeling-gesture-axis-does = Lyssna under handen; med Skift, flytta axeln
+labeling-gesture-double = Dubbelklick
+labeling-gesture-double-does = Spela upp en annotering
 
 ## listening
 

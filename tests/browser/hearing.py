@@ -8,8 +8,13 @@ INTERACTIVE = {
     "checkbox",
     "combobox",
     "link",
+    "ColorWell",
+    "dialog",
+    "grid",
     "listbox",
     "menuitem",
+    "menuitemcheckbox",
+    "menuitemradio",
     "option",
     "radio",
     "searchbox",
@@ -108,17 +113,28 @@ def wait_for_focus(page: Page, what: str) -> None:
 
 
 def nameless(page: Page) -> list[str]:
-    """What can be operated and has no name, by Chromium's accessibility tree."""
+    """What can be operated or focused and has no name or no role, by the accessibility tree."""
     browser = page.context.new_cdp_session(page)
-    nodes = browser.send("Accessibility.getFullAXTree")["nodes"]
-    browser.detach()
     found = []
-    for node in nodes:
+    for node in browser.send("Accessibility.getFullAXTree")["nodes"]:
         role = node.get("role", {}).get("value", "")
         name = node.get("name", {}).get("value", "").strip()
-        if not node["ignored"] and role in INTERACTIVE and not name:
-            found.append(f"{role} {node.get('backendDOMNodeId')}")
+        if node["ignored"] or (name and role != "generic"):
+            continue
+        if role in INTERACTIVE or (role == "generic" and takes_focus(node)):
+            number = {"backendNodeId": node["backendDOMNodeId"]}
+            element = browser.send("DOM.describeNode", number)["node"]
+            pairs = element.get("attributes", [])
+            attributes = dict(zip(pairs[::2], pairs[1::2], strict=True))
+            # What scrolls can be focused in any browser; by itself that needs no role.
+            if role != "generic" or attributes.get("tabindex") == "0":
+                found.append(f"{role} {element['localName']} {attributes}")
+    browser.detach()
     return found
+
+
+def takes_focus(node: dict) -> bool:
+    return any(one["name"] == "focusable" for one in node.get("properties", []))
 
 
 def states(page: Page, role: str, name: str) -> dict[str, object]:

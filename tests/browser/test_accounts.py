@@ -77,7 +77,7 @@ def test_two_people_meet_in_a_project(relay, someone, complaints):
     bo.get_by_role("heading", name="Ada Lovelace invites you to Dawn chorus").wait_for()
     bo.get_by_text("You would take part as: Annotator").wait_for()
     make_account(bo, "Bo")
-    bo.get_by_role("heading", name="Dawn chorus").wait_for()
+    bo.get_by_role("heading", name="Dawn chorus", exact=True).wait_for()
     assert project in bo.url
     bo.get_by_role("link", name="People").click()
     eventually(lambda: len(rows(bo, "Who takes part")) == 2, "both members")

@@ -78,6 +78,8 @@ def test_every_screen_on_a_desk(new_context, server, look, theme):
     look(page, f"labeling-{theme}")
     page.keyboard.press("?")
     look(page, f"keys-{theme}")
+    if theme == "light":
+        panels(page, look)
     page.keyboard.press("Escape")
     wait_for_python(page)
     page.get_by_role("button", name="Ask me").click()
@@ -91,6 +93,32 @@ def test_every_screen_on_a_desk(new_context, server, look, theme):
     page.goto(f"{server.url}/#/")
     page.get_by_role("button", name="New project").first.wait_for()
     look(page, f"projects-{theme}")
+
+
+def panels(page, look):
+    """What opens over the labeling screen; the list of keys is open."""
+    page.get_by_role("button", name="Change keys").click()
+    look(page, "key-editor-light")
+    page.get_by_role("button", name="Done", exact=True).click()
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog", name="Keys and gestures").wait_for(state="hidden")
+    page.keyboard.press("Shift+B")
+    page.get_by_role("button", name="Dismiss").click()
+    for key, again, role, title, name in (
+        ("Shift+L", "Shift+L", "dialog", "How the spectrogram looks", "looking"),
+        ("o", "o", "dialog", "How it sounds", "listening"),
+        ("Shift+I", "Escape", "dialog", "About this recording", "about"),
+        ("Shift+A", "Shift+A", "grid", "Annotations", "table"),
+        ("Control+b", "Control+b", "region", "Bookmarks", "bookmarks"),
+    ):
+        page.keyboard.press(key)
+        page.get_by_role(role, name=title).wait_for()
+        look(page, f"{name}-light")
+        page.keyboard.press(again)
+        page.get_by_role(role, name=title).wait_for(state="hidden")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("zoom")
+    look(page, "palette-light")
 
 
 def spectrogram_is_drawn(page):
