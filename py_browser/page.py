@@ -235,6 +235,16 @@ def find_edges(payload: Payload, arrays: list[Array], on_progress: Progress) -> 
     return {"edges": [{"at_s": at_s, "change_db": change} for at_s, change in edges]}
 
 
+def compare_annotations(
+    payload: Payload, arrays: list[Array], on_progress: Progress
+) -> dict[str, Any]:
+    """{before, after: {id: fields}} -> {"counts", "differences"}: two states of annotations."""
+    from py_browser.comparison import compare, count
+
+    found = compare(_need(payload, "before"), _need(payload, "after"))
+    return {"counts": count(found), "differences": [one.to_json() for one in found]}
+
+
 FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]] = {
     f.__name__: f
     for f in (
@@ -249,6 +259,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         import_table,
         read_metadata,
         find_edges,
+        compare_annotations,
     )
 }
 

@@ -209,6 +209,13 @@ def test_real_sound_through_the_door(demo):
     assert queries[-1]["end_s"] == 1.2
 
 
+def test_two_states_of_annotations_are_compared():
+    region = {"start_s": 1.0, "end_s": 2.0}
+    answer = ask("compare_annotations", before={}, after={"A": {"region": region}})
+    assert answer["counts"]["added"] == 1
+    assert answer["differences"][0]["id"] == "A"
+
+
 def test_every_function_says_what_it_takes():
     for name, function in FUNCTIONS.items():
         assert "->" in function.__doc__, name

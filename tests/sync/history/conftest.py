@@ -1,6 +1,9 @@
 """A real relay with a project, an owner, two annotators and a viewer, and devices to edit with."""
 
+import asyncio
+
 import pytest
+from place import Place
 from relay_client import RelayServer, bare_page
 from room_device import Device
 
@@ -52,3 +55,20 @@ def birds(tmp_path_factory):
     relay.start()
     yield Birds(relay)
     relay.stop()
+
+
+@pytest.fixture
+def in_place(tmp_path):
+    """Run a coroutine function with an open `Place`."""
+
+    def run(test):
+        async def main():
+            place = await Place(tmp_path).open()
+            try:
+                await asyncio.wait_for(test(place), 60)
+            finally:
+                await place.close()
+
+        asyncio.run(main())
+
+    return run
