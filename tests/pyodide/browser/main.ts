@@ -1,5 +1,6 @@
 /** Puts the bridge within reach of the test that drives this page. */
 
+import '../../../pwa/messages/english';
 import { python } from '../../../pwa/python/bridge';
 
 const startedAt = performance.now();
