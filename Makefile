@@ -4,12 +4,14 @@ PORT ?= 8000
 BIN := .venv/bin
 STAMPS := .stamps
 
-.PHONY: run test site check test-python test-page bench pictures format lock clean
+.PHONY: run test site check test-browser test-page test-rest bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
 
-test: site check test-page test-python
+# The browser tests wait a lot: the others run beside them.
+test: site check
+	@$(MAKE) --no-print-directory -j2 test-browser test-page test-rest
 
 # The built page, in site/. Knows itself whether anything has changed.
 site: $(STAMPS)/node
@@ -25,9 +27,13 @@ check: $(STAMPS)/node
 test-page: $(STAMPS)/node
 	$(BIN)/python build/npm.py run --silent test
 
-test-python: site
+test-browser: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && \
-	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && $(BIN)/pytest
+	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && $(BIN)/pytest tests/browser
+
+# A process of their own: Playwright holds the event loop of the browser tests' one.
+test-rest: site
+	$(BIN)/pytest --ignore=tests/browser
 
 # Earmark beside its peers, in this machine's Chromium; writes docs/benchmarks.md.
 bench: site

@@ -43,5 +43,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules', 'public'],
     setupFiles: ['messages/english.ts'],
+    testTimeout: 30_000, // a busy machine is not a failure
   },
 });
