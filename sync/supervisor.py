@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sync.errors import DataError, Unavailable
-from sync.parent import VARIABLE
+from sync.parent import VARIABLE, end_with_parent
 from sync.places import lock_path
 from sync.settings import Settings, as_environment
 
@@ -132,6 +132,7 @@ class Supervisor:
             env=self._environment,
             pass_fds=(self._lock, *(() if child.is_host else (self._listener.fileno(),))),
             start_new_session=True,
+            preexec_fn=end_with_parent,
         )  # fmt: skip
 
     async def _hear(self, child: Child) -> None:
