@@ -71,10 +71,6 @@ export function awarenessMessage(states: Uint8Array): Uint8Array {
   return message(AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, states));
 }
 
-export function queryAwarenessMessage(): Uint8Array {
-  return message(QUERY_AWARENESS, () => {});
-}
-
 function syncMessage(step: number, bytes: Uint8Array): Uint8Array {
   return message(SYNC, (encoder) => {
     encoding.writeVarUint(encoder, step);
