@@ -23,7 +23,8 @@ REACH_S = 0.5
 class Prototypes:
     """p+ and p- with the number of frames that each stands for.
 
-    present, absent : float64 [shape=(dimensions,)], z-scored
+    present, absent : float64 [shape=(dimensions,)]; means of vectors as they come, so that a pool
+        that grows later moves them too; z-scores while their count is 0
     """
 
     present: Vector
@@ -33,29 +34,25 @@ class Prototypes:
 
     @classmethod
     def cold(cls, dimensions: int, seed: int) -> Prototypes:
-        """Return prototypes before any label: drawn from N(0, I), as the paper does."""
+        """Return prototypes before any label: drawn from N(0, I), the same for the same seed."""
         random = np.random.default_rng(seed)
         return cls(random.standard_normal(dimensions), random.standard_normal(dimensions))
 
-    def probability(self, scores: Vector) -> Vector:
-        """Return sigma(|x - p-| - |x - p+|) for z-scores [shape=(frames, dimensions)]."""
-        margin = np.linalg.norm(scores - self.absent, axis=1) - np.linalg.norm(
-            scores - self.present, axis=1
-        )
+    def probability(self, vectors: npt.NDArray[np.floating], pool: Pool) -> Vector:
+        """Return sigma(|x - p-| - |x - p+|) of vectors [shape=(frames, dimensions)]."""
+        scores = pool.standardised(vectors)
+        present = pool.standardised(self.present) if self.present_count else self.present
+        absent = pool.standardised(self.absent) if self.absent_count else self.absent
+        margin = np.linalg.norm(scores - absent, axis=1) - np.linalg.norm(scores - present, axis=1)
         return np.asarray(1 / (1 + np.exp(-margin)))
 
-    def moved(self, scores: Vector, present: Mask, absent: Mask) -> Prototypes:
+    def moved(
+        self, vectors: npt.NDArray[np.floating], present: Mask, absent: Mask
+    ) -> Prototypes:
         """Return the prototypes after these frames: p <- (n p + m mean) / (n + m)."""
-        p, n = _moved(self.present, self.present_count, scores[present])
-        q, m = _moved(self.absent, self.absent_count, scores[absent])
+        p, n = _moved(self.present, self.present_count, vectors[present])
+        q, m = _moved(self.absent, self.absent_count, vectors[absent])
         return Prototypes(p, q, n, m)
-
-
-def _moved(prototype: Vector, count: int, frames: Vector) -> tuple[Vector, int]:
-    total = count + len(frames)
-    if not len(frames):
-        return prototype, count
-    return (count * prototype + frames.sum(axis=0)) / total, total
 
 
 def answered_frames(
@@ -79,9 +76,10 @@ def answered_frames(
     return positive, negative & ~positive
 
 
-def standard_scores(embeddings: Embeddings, pool: Pool | None) -> Vector:
-    """Return z-scores by the pool, or by this recording alone where there is no pool yet."""
-    own = pool or Pool.empty(embeddings.values.shape[1])
-    if not own.count:
-        own = own.with_vectors(embeddings.values)
-    return own.standardised(embeddings.values)
+def _moved(
+    prototype: Vector, count: int, frames: npt.NDArray[np.floating]
+) -> tuple[Vector, int]:
+    if not len(frames):
+        return prototype, count
+    total = count + len(frames)
+    return (count * prototype + frames.sum(axis=0, dtype=np.float64)) / total, total
