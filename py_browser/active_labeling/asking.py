@@ -180,9 +180,7 @@ def _pruned(
     return cuts
 
 
-def _worth(
-    beliefs: Sequence[Belief], cuts: list[int], i: int, frames: int, hop_s: float
-) -> float:
+def _worth(beliefs: Sequence[Belief], cuts: list[int], i: int, frames: int, hop_s: float) -> float:
     """Return the wrong seconds that the i-th cut saves, the others staying."""
     first = cuts[i - 1] if i else 0
     last = cuts[i + 1] if i + 1 < len(cuts) else frames

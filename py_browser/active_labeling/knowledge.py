@@ -12,6 +12,7 @@ from py_browser.active_labeling.detector import Detector
 from py_browser.active_labeling.embeddings import Embeddings, logmel_embeddings
 from py_browser.active_labeling.frames import Frames, fine_frames
 from py_browser.active_labeling.gallery import Gallery
+from py_browser.active_labeling.labeled_vectors import LabeledVectors
 from py_browser.active_labeling.pool import Pool
 from py_browser.active_labeling.progress import Progress
 from py_browser.active_labeling.prototypes import Prototypes, answered_frames
@@ -57,6 +58,7 @@ class Knowledge:
     prototypes : what A-CPD learns
     detectors, galleries : by label id; the id '' stands for any label
     progress : how answers agreed with what was expected
+    examples : vectors with what was said of them, for the linear head
     """
 
     model: str
@@ -65,6 +67,7 @@ class Knowledge:
     detectors: Mapping[str, Detector] = field(default_factory=dict)
     galleries: Mapping[str, Gallery] = field(default_factory=dict)
     progress: Progress = field(default_factory=Progress)
+    examples: LabeledVectors = field(default_factory=LabeledVectors)
 
     @classmethod
     def cold(cls, model: str, dimensions: int, seed: int = DEFAULT_SEED) -> Knowledge:
@@ -140,6 +143,7 @@ class Knowledge:
             detectors,
             galleries,
             self.progress.after(self.expectations(heard, answered), answered),
+            self.examples.after(self._likeliest_vectors(heard, answered), answered),
         )
 
     def expectations(self, heard: Heard, queries: Sequence[AnsweredQuery]) -> list[float]:
@@ -147,6 +151,23 @@ class Knowledge:
         likely = self.probability(heard)
         inside = [heard.frames.inside(q.region.start_s, q.region.end_s) for q in queries]
         return [float(likely[i].max()) if len(i) else 0.0 for i in inside]
+
+    def _likeliest_vectors(
+        self, heard: Heard, queries: Sequence[AnsweredQuery]
+    ) -> npt.NDArray[np.float32]:
+        """Return the vector at the likeliest moment of each query [shape=(queries, dimensions)]."""
+        likely, vectors = self.probability(heard), heard.embeddings.values
+        if not len(vectors):
+            return np.zeros((0, len(self.pool.mean)), dtype=np.float32)
+        rows = []
+        for query in queries:
+            region = query.region
+            inside = heard.frames.inside(region.start_s, region.end_s)
+            at_s = (region.start_s + region.end_s) / 2
+            if len(inside):
+                at_s = float(heard.frames.times_s[inside[int(np.argmax(likely[inside]))]])
+            rows.append(int(np.argmin(np.abs(heard.embeddings.times_s - at_s))))
+        return np.asarray(vectors[rows], dtype=np.float32)
 
     def _label_after(
         self, heard: Heard, answered: Sequence[AnsweredQuery], label: str
@@ -163,9 +184,7 @@ class Knowledge:
         gallery = self.galleries.get(label) or Gallery.empty(len(self.pool.mean))
         return (
             detector.after(columns, present, absent),
-            gallery.after(
-                _means(heard, present, likely), _means(heard, absent, None), self.pool
-            ),
+            gallery.after(_means(heard, present, likely), _means(heard, absent, None), self.pool),
         )
 
     def _columns(self, heard: Heard, label: str) -> Matrix:
@@ -195,9 +214,7 @@ def _means(
             near[int(np.argmin(np.abs(times_s - (region.start_s + region.end_s) / 2)))] = True
         weights = np.ones(int(near.sum()))
         if likely is not None and len(inside):
-            weights = np.interp(
-                times_s[near], heard.frames.times_s[inside], likely[inside]
-            )
+            weights = np.interp(times_s[near], heard.frames.times_s[inside], likely[inside])
         total = float(weights.sum())
         if total > 1e-6:
             means.append((weights @ vectors[near] / total, min(total, 1e6)))

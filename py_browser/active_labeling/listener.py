@@ -28,9 +28,7 @@ class Listener:
         self._noise = noise
         self._random = np.random.default_rng(seed)
 
-    def answer(
-        self, queries: Sequence[Region], events: Iterable[Event]
-    ) -> list[AnsweredQuery]:
+    def answer(self, queries: Sequence[Region], events: Iterable[Event]) -> list[AnsweredQuery]:
         """Return the queries with their answers, in order."""
         events = list(events)
         return [self._answer(str(i), query, events) for i, query in enumerate(queries)]

@@ -1,5 +1,7 @@
 """Methods that learn: from what was heard and what is known to the times where to cut."""
 
+# ruff: noqa: ARG001 - one signature for all methods
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -9,6 +11,7 @@ import numpy as np
 from py_browser.active_labeling.asking import Belief, Cuts, cut
 from py_browser.active_labeling.change_points import most_prominent, slope, turning
 from py_browser.active_labeling.knowledge import ANY, Heard, Knowledge
+from py_browser.active_labeling.refinement import refined
 from py_browser.options import Value
 
 
@@ -35,7 +38,9 @@ def cut_by_earmark(
 ) -> list[float]:
     """Cut where the answers are expected to leave the fewest seconds wrong."""
     found = cuts_of(heard, known, budget, float(options["cost_s"]))
-    return [heard.frames.border_s(frame) for frame in found.frames]
+    inside = (heard.frames.border_s(frame) for frame in found.frames)
+    coarse = [cut_s for cut_s in inside if 0 < cut_s < heard.duration_s]
+    return refined(coarse, heard.features)
 
 
 def cuts_of(heard: Heard, known: Knowledge, budget: int, cost_s: float) -> Cuts:

@@ -71,9 +71,7 @@ class Progress:
     questions: int = 0
     seconds: float = 0.0
 
-    def after(
-        self, expected: Sequence[float], answered: Sequence[AnsweredQuery]
-    ) -> Progress:
+    def after(self, expected: Sequence[float], answered: Sequence[AnsweredQuery]) -> Progress:
         """Return the progress after a round: what was expected of each query, and its answer."""
         counts = {(there, thought): 0 for there in (True, False) for thought in (True, False)}
         for probability, query in zip(expected, answered, strict=True):

@@ -46,9 +46,7 @@ class Prototypes:
         margin = np.linalg.norm(scores - absent, axis=1) - np.linalg.norm(scores - present, axis=1)
         return np.asarray(1 / (1 + np.exp(-margin)))
 
-    def moved(
-        self, vectors: npt.NDArray[np.floating], present: Mask, absent: Mask
-    ) -> Prototypes:
+    def moved(self, vectors: npt.NDArray[np.floating], present: Mask, absent: Mask) -> Prototypes:
         """Return the prototypes after these frames: p <- (n p + m mean) / (n + m)."""
         p, n = _moved(self.present, self.present_count, vectors[present])
         q, m = _moved(self.absent, self.absent_count, vectors[absent])
@@ -76,9 +74,7 @@ def answered_frames(
     return positive, negative & ~positive
 
 
-def _moved(
-    prototype: Vector, count: int, frames: npt.NDArray[np.floating]
-) -> tuple[Vector, int]:
+def _moved(prototype: Vector, count: int, frames: npt.NDArray[np.floating]) -> tuple[Vector, int]:
     if not len(frames):
         return prototype, count
     total = count + len(frames)
