@@ -9,7 +9,7 @@ Before any answer the detector is a belief: what stands out of the background is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -53,6 +53,7 @@ class Detector:
     bags : of present queries
     others, trust : frames without the event [shape=(n, columns)], and how surely: 1 or less
     unheard, heard_s : events that came as a surprise, and seconds in which none was expected
+    bags_seen, others_seen : how many there were before the rest was forgotten
     """
 
     coefficients: Vector
@@ -62,6 +63,8 @@ class Detector:
     unheard: float = 1.0
     heard_s: float = 1.0 / UNHEARD_PER_S
     learned: int = 0
+    bags_seen: int = 0
+    others_seen: int = 0
 
     @classmethod
     def cold(cls, columns: int) -> Detector:
@@ -105,14 +108,16 @@ class Detector:
             trust.append(np.ones(len(inside[::THIN])))
         seed = self.learned + 1
         kept_others, kept_trust = _thinned(np.vstack(others), np.concatenate(trust), seed)
-        return Detector(
-            self.coefficients,
-            _shortest(bags),
-            kept_others,
-            kept_trust,
-            unheard,
-            heard_s,
-            seed,
+        return replace(
+            self,
+            bags=_shortest(bags),
+            others=kept_others,
+            trust=kept_trust,
+            unheard=unheard,
+            heard_s=heard_s,
+            learned=seed,
+            bags_seen=self.bags_seen + len(bags) - len(self.bags),
+            others_seen=self.others_seen + sum(len(part) for part in trust[1:]),
         )._fitted()
 
     def _surprises(
@@ -137,12 +142,10 @@ class Detector:
         unlikely = 1 - self.probability(self.others)
         right = unlikely * (1 - MISTAKES)
         believed = right / (right + (1 - unlikely) * MISTAKES)
-        weights = np.concatenate(
-            [
-                self._shares(likely),
-                self.trust * np.where(self.trust < 1, unlikely, believed),
-            ]
-        )
+        doubt = self.trust * np.where(self.trust < 1, unlikely, believed)
+        # What is kept stands for all that was seen, so that events stay as rare as they are.
+        rarity = (self.others_seen / len(self.others)) / (self.bags_seen / len(self.bags))
+        weights = np.concatenate([self._shares(likely), rarity * doubt])
         examples = np.vstack([inside, self.others])
         examples = np.hstack([examples, np.ones((len(examples), 1))])
         targets = np.append(np.ones(len(inside)), np.zeros(len(self.others)))
@@ -152,9 +155,7 @@ class Detector:
         found = fit_logistic(
             examples, targets, weights, prior, stiffness, self.coefficients, NEWTON_STEPS
         )
-        return Detector(
-            found, self.bags, self.others, self.trust, self.unheard, self.heard_s, self.learned
-        )
+        return replace(self, coefficients=found)
 
     def _shares(self, likely: Vector) -> Vector:
         """Return how surely each frame of the bags is the event that was heard there."""

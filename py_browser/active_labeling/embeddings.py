@@ -11,8 +11,8 @@ from py_browser.errors import ParameterError
 from py_browser.features import Features, Floats
 
 HOP_S = 0.25
-WINDOW_S = 1.0
-LOGMEL = "logmel-1"
+WINDOW_S = 0.5
+LOGMEL = "logmel-frames-1"
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Embeddings:
 
 
 def logmel_embeddings(features: Features, hop_s: float = HOP_S) -> Embeddings:
-    """Return the mean and the deviation of each band in windows of a second: always there.
+    """Return the mean and the deviation of each band in windows of half a second: always there.
 
     features : at least one frame; a hop coarser than `hop_s` makes the embeddings' hop coarser too
     """

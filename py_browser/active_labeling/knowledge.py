@@ -117,29 +117,37 @@ class Knowledge:
         return replace(self, pool=pool)
 
     def after(
-        self, heard: Heard, queries: Sequence[AnsweredQuery], grow_pool: bool = True
+        self,
+        heard: Heard,
+        queries: Sequence[AnsweredQuery],
+        grow_pool: bool = True,
+        detect: bool = True,
     ) -> Knowledge:
         """Return what is known after a recording's answers; those not sure say nothing.
 
         grow_pool : whether the recording's embeddings are new to the pool
+        detect : whether more is learned than A-CPD's prototypes
         """
         self.check(heard.embeddings)
         answered = [query for query in queries if query.kind in ("labels", "nothing")]
         pool = self.pool.with_vectors(heard.embeddings.values) if grow_pool else self.pool
         if not answered:
             return replace(self, pool=pool)
+        present = [query.region for query in answered if query.labels]
+        absent = [query.region for query in answered if not query.labels]
+        positive, negative = answered_frames(heard.embeddings, present, absent)
+        prototypes = self.prototypes.moved(heard.embeddings.values, positive, negative)
+        if not detect:
+            return replace(self, pool=pool, prototypes=prototypes)
         known = replace(self, pool=pool)
         labels = {ANY, *self.detectors, *(label for query in answered for label in query.labels)}
         detectors, galleries = dict(self.detectors), dict(self.galleries)
         for label in sorted(labels):
             detectors[label], galleries[label] = known._label_after(heard, answered, label)
-        present = [query.region for query in answered if query.labels]
-        absent = [query.region for query in answered if not query.labels]
-        positive, negative = answered_frames(heard.embeddings, present, absent)
         return Knowledge(
             self.model,
             pool,
-            self.prototypes.moved(heard.embeddings.values, positive, negative),
+            prototypes,
             detectors,
             galleries,
             self.progress.after(self.expectations(heard, answered), answered),

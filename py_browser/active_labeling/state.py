@@ -121,6 +121,8 @@ def _detector_json(detector: Detector) -> dict[str, Any]:
         "unheard": detector.unheard,
         "heard_s": detector.heard_s,
         "learned": detector.learned,
+        "bags_seen": detector.bags_seen,
+        "others_seen": detector.others_seen,
     }
 
 
@@ -139,6 +141,8 @@ def _detector(value: Mapping[str, Any]) -> Detector:
         float(value["unheard"]),
         float(value["heard_s"]),
         int(value["learned"]),
+        int(value["bags_seen"]),
+        int(value["others_seen"]),
     )
 
 
