@@ -113,9 +113,7 @@ class _Graph:
             self._add("Conv", [row, self._waves(kind)], strides=[FRAME_HOP_SAMPLES])
             for kind in ("Cos", "Sin")
         )
-        power = self._add(
-            "Add", [self._add("Mul", [part, part]) for part in (real, imaginary)]
-        )
+        power = self._add("Add", [self._add("Mul", [part, part]) for part in (real, imaginary)])
         magnitude = self._add("Transpose", [self._add("Sqrt", [power])], perm=[0, 2, 1])
         bands = self._add("MatMul", [magnitude, self._constant(mel_weights())])
         offset = self._constant(np.float32(LOG_OFFSET))
@@ -170,9 +168,7 @@ class _Graph:
         bias = self._layers[norm, "beta"] - self._layers[norm, "moving_mean"] * scale
         weights = self._weights((kernel * scale[:, None, None, None]).astype(np.float32))
         inputs = [seen, weights, self._constant(bias.astype(np.float32))]
-        return self._add(
-            "Relu", [self._add("Conv", inputs, auto_pad="SAME_UPPER", **options)]
-        )
+        return self._add("Relu", [self._add("Conv", inputs, auto_pad="SAME_UPPER", **options)])
 
     def _scores(self, pooled: str) -> None:
         weights = self._weights(np.ascontiguousarray(self._layers[54, "kernel"].T))
