@@ -96,9 +96,7 @@ def _entry(message: bytes) -> _Entry:
             shape = _shape(value) if field == 2 else shape
         else:
             found[field] = value
-    return _Entry(
-        found.get(1, 0), shape, found.get(3, 0), found.get(4, 0), found.get(5, 0)
-    )
+    return _Entry(found.get(1, 0), shape, found.get(3, 0), found.get(4, 0), found.get(5, 0))
 
 
 def _shape(message: bytes) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""The sounds that YAMNet's stored reference outputs belong to: 16 kHz, two windows each."""
+"""The sounds of YAMNet's reference: 16 kHz, two windows each."""
 
 import math
 from pathlib import Path
@@ -19,9 +19,8 @@ RECORDED = {
 }
 
 
-def reference_clips(demo: Path) -> dict[str, npt.NDArray[np.float32]]:
-    """Return the clips by name, float32 [shape=(23280,)]; whole steps of 16 bits, so the same on
-    every machine.
+def reference_clips(demo: Path) -> dict[str, npt.NDArray[np.int16]]:
+    """Return the clips by name, int16 [shape=(23280,)].
 
     demo : the folder of demo recordings
     """
@@ -48,5 +47,5 @@ def _recorded(path: Path, start_s: float) -> npt.NDArray[np.float64]:
     return np.asarray(resampled[start : start + CLIP_SAMPLES])
 
 
-def _whole_steps(clip: npt.NDArray[np.float64]) -> npt.NDArray[np.float32]:
-    return (np.clip(np.rint(clip * 32768), -32768, 32767) / 32768).astype(np.float32)
+def _whole_steps(clip: npt.NDArray[np.float64]) -> npt.NDArray[np.int16]:
+    return np.clip(np.rint(clip * 32768), -32768, 32767).astype(np.int16)

@@ -26,6 +26,7 @@ PATCH_FRAMES = 96
 BATCH_NORM_EPSILON = 1e-4
 # Stride of each separable block after the first convolution.
 STRIDES = (1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1)
+SIZES = ("fp32", "fp16", "int8")
 OPSET = 17
 IR_VERSION = 9
 
@@ -35,14 +36,14 @@ def convert(sources: Mapping[str, Path]) -> dict[str, bytes]:
 
     sources : the files of the catalog's `source`, by the name they have there
 
-    fp32.onnx: as trained. int8.onnx: kernels of the 1x1 convolutions and of the classifier in
-    8 bits with a scale per output channel, expanded when it is loaded; embeddings as float16.
+    fp32.onnx: as trained. fp16.onnx: kernels in 16 bits. int8.onnx: kernels of the 1x1 convolutions
+    and of the classifier in 8 bits, with a scale per output channel. Small kernels are expanded
+    when the model is loaded; small models give their embeddings as float16.
     """
     variables = read_tensor_bundle(sources["variables.index"], sources["variables.data"])
     layers = {_layer(key): value for key, value in variables.items() if "_yamnet" in key}
     return {
-        "fp32.onnx": _Graph(layers, small=False).serialized(),
-        "int8.onnx": _Graph(layers, small=True).serialized(),
+        **{f"{size}.onnx": _Graph(layers, size).serialized() for size in SIZES},
         "classes.csv": sources["yamnet_class_map.csv"].read_bytes(),
     }
 
@@ -71,14 +72,14 @@ def _layer(key: str) -> tuple[int, str]:
 class _Graph:
     """Nodes and constants of the model, added in the order in which they are computed."""
 
-    def __init__(self, layers: Mapping[tuple[int, str], Floats], small: bool) -> None:
+    def __init__(self, layers: Mapping[tuple[int, str], Floats], size: str) -> None:
         self._layers = layers
-        self._small = small
+        self._size = size
         self._nodes: list[onnx.NodeProto] = []
         self._constants: list[onnx.TensorProto] = []
         pooled = self._mobile_net(self._patches(self._log_mel()))
         self._scores(pooled)
-        kind = TensorProto.FLOAT16 if small else TensorProto.FLOAT
+        kind = TensorProto.FLOAT if size == "fp32" else TensorProto.FLOAT16
         self._add("Cast", [pooled], "embeddings", to=kind)
         self._kind = kind
 
@@ -176,19 +177,18 @@ class _Graph:
         self._add("Sigmoid", [self._add("Gemm", [pooled, weights, bias], transB=1)], "scores")
 
     def _weights(self, weights: Floats) -> str:
-        """The kernel of a layer; of the large ones 8 bits per weight where it is to be small."""
-        if not self._small or weights.shape[1] < 32:
+        """The kernel of a layer, in the size that the model is to have."""
+        if self._size == "fp32" or (self._size == "int8" and weights.shape[1] < 32):
             return self._constant(weights)
+        if self._size == "fp16":
+            return self._as_float(weights.astype(np.float16))
         over = tuple(range(1, weights.ndim))
         scale = np.abs(weights).max(axis=over, keepdims=True) / np.float32(127)
         steps = np.rint(weights / scale).astype(np.int8)
-        return self._add(
-            "Mul",
-            [
-                self._add("Cast", [self._constant(steps)], to=TensorProto.FLOAT),
-                self._constant(scale.astype(np.float32)),
-            ],
-        )
+        return self._add("Mul", [self._as_float(steps), self._constant(scale.astype("f4"))])
+
+    def _as_float(self, values: npt.NDArray[np.generic]) -> str:
+        return self._add("Cast", [self._constant(values)], to=TensorProto.FLOAT)
 
     def _add(
         self, kind: str, inputs: list[str], output: str | None = None, **attributes: object

@@ -17,18 +17,22 @@ import tensorflow as tf
 from clips import reference_clips
 
 HERE = Path(__file__).resolve().parent
+# YAMNet's own: 0.48 s.
+HOP_FRAMES = 48
 
 
 def main(saved_model: Path) -> None:
     model = tf.saved_model.load(str(saved_model))
     # The package wraps the network of TensorFlow Hub in a model of its own.
     network = getattr(model, "layer-1").layer._callable
-    outputs = {}
+    stored = {"hop_frames": np.int64(HOP_FRAMES)}
     for name, clip in reference_clips(HERE.parents[1] / "demo").items():
-        scores, embeddings, _ = network(tf.constant(clip))
-        outputs[f"{name}.embeddings"] = embeddings.numpy()[:2]
-        outputs[f"{name}.scores"] = scores.numpy()[:2]
-    np.savez_compressed(HERE / "reference.npz", **outputs)
+        scores, embeddings, _ = network(tf.constant(clip / np.float32(32768)))
+        stored[f"{name}.samples"] = clip
+        # TensorFlow fills up the last window; the two that lie wholly in the clip are compared.
+        stored[f"{name}.embeddings"] = embeddings.numpy()[:2]
+        stored[f"{name}.scores"] = scores.numpy()[:2]
+    np.savez_compressed(HERE / "reference.npz", **stored)
 
 
 if __name__ == "__main__":
