@@ -45,13 +45,14 @@ class Resampling:
 
         up, down = self._step()
         half = self._half()
-        # Whole steps ahead, so that the wanted sample comes out as a known one.
-        ahead = math.ceil((half + 1) / down)
-        place = round(start * self.from_hz / self.to_hz)
-        reach = math.ceil((end - start) * self.from_hz / self.to_hz) + half + 2
-        samples = read(place - ahead * down, place + reach)
-        made = resample_poly(samples, up, down, window=_taps(up, half, self._nyquist()))
-        return np.asarray(made[ahead * up :][: end - start], dtype=np.float32)
+        # Begun where a sample of both rates falls together, with room for the filter.
+        ahead = math.ceil((half + 1) / down) * up
+        begin = (start - ahead) // up * up
+        place = round(begin * self.from_hz / self.to_hz)
+        reach = math.ceil((end - begin) * self.from_hz / self.to_hz) + half + 2
+        taps = _taps(up, half, self._nyquist())
+        made = resample_poly(read(place, place + reach), up, down, window=taps)
+        return np.asarray(made[start - begin : end - begin], dtype=np.float32)
 
     def _step(self) -> tuple[int, int]:
         """(samples made, samples used) until both rates meet again."""

@@ -56,7 +56,9 @@ class Windows:
     @property
     def all_samples(self) -> int:
         """Length of the recording at the model's rate."""
-        return math.floor(self.duration_s * self.rate_hz + _TINY)
+        if self.duration_s <= 0:
+            return 0
+        return max(1, math.floor(self.duration_s * self.rate_hz + _TINY))
 
     @property
     def count(self) -> int:

@@ -51,7 +51,8 @@ export function layWindows(
 ): Windows {
   const rateHz = model.sample_rate_hz || info.sampleRateHz;
   const samples = Math.round(model.window_s * rateHz);
-  const all = Math.floor((info.frames / info.sampleRateHz) * rateHz + TINY);
+  const all =
+    info.frames && Math.max(1, Math.floor((info.frames / info.sampleRateHz) * rateHz + TINY));
   const whole = Math.floor((all - samples) / (hopS * rateHz) + TINY) + 1;
   const most = Math.min(MOST_ROWS, Math.round(MOST_SAMPLES / (hopS * rateHz)));
   return {
