@@ -60,6 +60,8 @@ def main(arguments: list[str]) -> int:
 def built(name: str, entry: Entry, root: Path = MODELS) -> dict[str, Path]:
     """Return the files of a converted model: from the cache, else made and checked anew."""
     script, reference = root / name / "convert.py", root / name / "reference.npz"
+    if not script.is_file():
+        raise RuntimeError(f"The conversion of {name} is not written yet: there is no {script}.")
     inputs = [script, reference, BUILD / "tensor_bundle.py", BUILD / "model_reference.py"]
     told = json.dumps(entry, sort_keys=True) + version("onnx")
     key = hashlib.sha256((told + "".join(map(sha256_of, inputs))).encode()).hexdigest()

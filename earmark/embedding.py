@@ -204,6 +204,8 @@ class OnnxNetwork:
 
 
 def _not_built(model: Model, path: Path) -> str:
+    if "desktop" not in model.runtimes:
+        return f"The model {model.id} is in the catalog, but Earmark cannot run it yet; use yamnet."
     if model.acceptance:
         return (
             f"The model {model.id} is not on this machine. Its licence is {model.licence}: if you "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -56,7 +55,6 @@ def embed_log_mel(
     return rows
 
 
-@lru_cache(maxsize=4)
 def _bands(sample_rate_hz: float) -> tuple[int, Floats, Floats]:
     """(samples of a frame, its taper, weights of the bands) at a rate."""
     frame: int = 2 ** max(4, round(math.log2(FRAME_S * sample_rate_hz)))
