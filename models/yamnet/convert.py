@@ -1,8 +1,8 @@
 """YAMNet as ONNX: from the variables of its checkpoint to a graph that embeds a stretch of sound.
 
 Samples at 16 kHz go in, one row per window comes out. The log-mel frames are computed once for the
-whole stretch and shared by its windows, which overlap: at a hop of 0.25 s that is a quarter of the
-work of feeding each window by itself, with the same numbers.
+whole stretch and shared by its windows, which overlap: at a hop of 0.25 s that is a sixth less work
+than to feed each window by itself, with the same numbers.
 
 Architecture and constants: github.com/tensorflow/models, research/audioset/yamnet (Apache-2.0).
 """
