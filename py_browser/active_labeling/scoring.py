@@ -15,8 +15,6 @@ import numpy as np
 SEGMENT_S = 0.05
 COLLAR_S = 0.5
 COLLAR_SHARE = 0.5
-# So that 0.15 / 0.05 is three segments and not two or four.
-SLACK = 1e-9
 
 
 @dataclass(frozen=True, order=True)
@@ -100,12 +98,12 @@ def _fits(real: Event, event: Event, collar_s: float, collar_share: float) -> bo
 def _roll(events: Sequence[Event], length: int, segment_s: float) -> np.ndarray:
     roll = np.zeros(length, dtype=bool)
     for event in events:
-        roll[math.floor(event.start_s / segment_s + SLACK) : _last(event.end_s, segment_s)] = True
+        roll[math.floor(event.start_s / segment_s) : _last(event.end_s, segment_s)] = True
     return roll
 
 
 def _last(end_s: float, segment_s: float) -> int:
-    return math.ceil(end_s / segment_s - SLACK)
+    return math.ceil(end_s / segment_s)
 
 
 def _most_pairs(fits: Sequence[Sequence[int]]) -> int:

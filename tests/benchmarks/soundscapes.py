@@ -1,5 +1,6 @@
 """Soundscapes with known truth: three events of one class in half a minute of background."""
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -111,7 +112,7 @@ def _starts(lengths_s: list[float], random: np.random.Generator) -> list[float]:
         starts = random.uniform(FIRST_START_S, LAST_START_S, len(lengths_s))
         order = np.argsort(starts)
         ends = starts + lengths_s
-        if all(ends[a] < starts[b] for a, b in zip(order, order[1:], strict=False)):
+        if all(ends[a] < starts[b] for a, b in itertools.pairwise(order)):
             return [float(start) for start in starts]
 
 
