@@ -305,6 +305,13 @@ SETTINGS = Record(
     (
         Field("ask_method", "string", f"strategy of Ask me; '{ASK_METHOD}' if absent", False),
         Field("ask_budget", "number", f"queries per round; {ASK_BUDGET} if absent", False),
+        Field(
+            "embedding_model",
+            "string",
+            "id of the model to listen with; the page's if absent",
+            False,
+        ),
+        Field("sampling_strategy", "string", "what Next chooses by; 'mix' if absent", False),
         Field("look:*", "Look", "one key per preset id, so that additions merge", required=False),
         Field("start_look", "string", "preset everybody starts from; 'standard' if absent", False),
         Field("listen:*", "Listening", "one key per preset id, so that additions merge", False),

@@ -187,6 +187,18 @@ def finish_queries(payload: Payload, arrays: list[Array], on_progress: Progress)
     }
 
 
+def suggest(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{session, state, queries: [{start_s, end_s}]} -> {"suggestions"}, as `finish_queries` does.
+
+    For queries that were asked before, with what was learned since.
+    """
+    heard, known = _session(payload).hear(), known_of(payload)
+    if known:
+        known.check(heard.embeddings)
+    queries = [read_region(query) for query in need(payload, "queries")]
+    return {"suggestions": suggestions(heard, known, queries)}
+
+
 def learn(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
     """{session, state?, queries: [{id, region | start_s, end_s}], answers} -> {"state", "curve"}.
 
@@ -299,9 +311,9 @@ def embed_log_mel(payload: Payload, arrays: list[Array], on_progress: Progress) 
 
     if not arrays:
         raise ParameterError("The call lacks samples.")
-    offsets = np.array(_need(payload, "offsets"), dtype=np.int64)
-    rate_hz = _number(payload, "sample_rate_hz")
-    rows = embed(arrays[0], offsets, _whole(payload, "window_samples"), rate_hz)
+    offsets = np.array(need(payload, "offsets"), dtype=np.int64)
+    rate_hz = number(payload, "sample_rate_hz")
+    rows = embed(arrays[0], offsets, whole(payload, "window_samples"), rate_hz)
     return {"rows": base64.b64encode(rows.astype("<f2").tobytes()).decode("ascii")}
 
 
@@ -324,6 +336,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         push_samples,
         give_embeddings,
         finish_queries,
+        suggest,
         learn,
         discard,
         merge_answers,

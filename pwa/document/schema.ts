@@ -409,6 +409,10 @@ export interface SettingsFields {
   ask_method?: string;
   /** queries per round; 7 if absent */
   ask_budget?: number;
+  /** id of the model to listen with; the page's if absent */
+  embedding_model?: string;
+  /** what Next chooses by; 'mix' if absent */
+  sampling_strategy?: string;
   /** one key per preset id, so that additions merge */
   [key: `look:${string}`]: Look;
   /** preset everybody starts from; 'standard' if absent */

@@ -28,6 +28,8 @@ export function renderAsking(desk: Desk, workspace: Workspace) {
       .asking=${interview.asking}
       .labels=${workspace.labels}
       .labelOf=${workspace.labelOf}
+      .suggestion=${desk.rounds.suggestion}
+      @accept=${() => desk.rounds.accept()}
       @answer-event=${(event: CustomEvent<AskEvent>) => send(event.detail)}
       @replay=${() => desk.replay()}
       @leave=${() => desk.leave()}

@@ -90,6 +90,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'next-anywhere': (desk) => desk.walk(1),
   'previous-anywhere': (desk) => desk.walk(-1),
   ask: (desk) => desk.rounds.showStart(true),
+  accept: (desk) => desk.rounds.accept(),
   'start-earlier': (desk) => desk.nudgeQuestion('start', -1),
   'start-later': (desk) => desk.nudgeQuestion('start', 1),
   'end-earlier': (desk) => desk.nudgeQuestion('end', -1),

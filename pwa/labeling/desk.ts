@@ -61,6 +61,8 @@ export class Desk {
       host,
       (question) => this.#face(question),
       (label) => this.workspace?.label(label)?.name ?? text('questions-removed-label'),
+      undefined,
+      () => this.rounds.answered(),
     );
   }
 
@@ -89,6 +91,7 @@ export class Desk {
     this.#closing.abort();
     this.#closing = new AbortController();
     this.rounds.preparation.cancel();
+    this.rounds.endLesson();
     this.listening.seek(0);
     this.listening.reader = null;
     this.listening.sounds.end();
@@ -215,6 +218,7 @@ export class Desk {
     this.rounds.showStart(false);
     this.editing.select(null);
     this.interview.begin(round);
+    void this.rounds.resume(round);
   }
 
   leave(): void {

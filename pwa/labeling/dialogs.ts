@@ -4,6 +4,7 @@ import { ASK_BUDGET } from '../document/schema';
 import { renderPast } from '../history/panel';
 import { text } from '../messages/text';
 import '../looking/panel';
+import { modelOf } from '../questions/hearing';
 import { askMethod } from '../questions/own_strategy';
 import type { Asked } from '../questions/preparing';
 import '../questions/start';
@@ -40,6 +41,7 @@ function renderStart(desk: Desk, workspace: Workspace) {
     .unfinished=${interview.unfinished}
     .hasLabels=${workspace.labels.length > 0}
     .method=${askMethod(workspace.project)}
+    .model=${modelOf(workspace.project.settings)}
     .own=${workspace.project.strategies.active}
     .budget=${typeof ask_budget === 'number' ? ask_budget : ASK_BUDGET}
     @ask=${(event: CustomEvent<Asked>) => rounds.ask(event.detail)}

@@ -101,6 +101,7 @@ const ROWS: readonly Row[] = [
     ],
   ),
   ['Answer', ASKING, 'confirm', ['Enter'], 'labeling-key-confirm'],
+  ['Answer', ASKING, 'accept', ['Y'], 'questions-key-accept'],
   ['Answer', ASKING, 'nothing', ['N'], 'labeling-key-nothing'],
   ['Answer', ASKING, 'unsure', ['U'], 'labeling-key-unsure'],
   ['Answer', ASKING, 'several', ['S'], 'labeling-key-several'],

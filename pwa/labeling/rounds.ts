@@ -1,19 +1,33 @@
 /** Rounds of questions: the dialog that begins one, the cutting, and what becomes of late answers. */
 import type { ReactiveControllerHost } from 'lit';
 import { say } from '../app/say';
+import type { AudioReader } from '../audio';
 import { undoStack } from '../document';
 import { text } from '../messages/text';
 import { python } from '../python/bridge';
+import type { AnswerValue } from '../questions/asking';
+import {
+  askedWith,
+  type LearnedRound,
+  learns,
+  prepareLearned,
+  resumeLesson,
+} from '../questions/asking_round';
+import { modelOf, type Suggestion } from '../questions/hearing';
+import { Lesson } from '../questions/lesson';
 import { mergePending } from '../questions/merging';
-import { originOf } from '../questions/own_strategy';
-import { Preparation } from '../questions/preparation';
-import type { Asked } from '../questions/preparing';
+import { originOf, prepareOwn } from '../questions/own_strategy';
+import { type Parts, Preparation } from '../questions/preparation';
+import { type Asked, type Prepared, prepareQueries } from '../questions/preparing';
 import type { Desk } from './desk';
 import type { Workspace } from './workspace';
 
 export class Rounds {
   startIsOpen = false;
   readonly preparation: Preparation;
+  /** What is learned from the answers of the round that is asked. */
+  #lesson: Lesson | null = null;
+  #resuming = new AbortController();
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -40,22 +54,106 @@ export class Rounds {
     }
     workspace.project.changeSetting('ask_method', asked.method);
     workspace.project.changeSetting('ask_budget', asked.budget);
+    if (asked.model) workspace.project.changeSetting('embedding_model', asked.model);
     const doneBefore = undoStack.last;
     try {
-      const own = workspace.project.strategies.find(asked.method);
-      const prepared = await this.preparation.run(workspace.reader, asked, own);
-      if (!prepared || workspace !== this.desk.workspace) return;
+      const prepared = await this.preparation.run((parts) =>
+        this.#prepare(workspace, asked, parts),
+      );
+      if (!prepared) return;
+      if (workspace !== this.desk.workspace) {
+        if (isLearned(prepared)) prepared.hearing.close();
+        return;
+      }
       for (const warning of prepared.warnings) say(warning);
       const isIdle = undoStack.last === doneBefore && !listening.playing;
-      const method = own?.name ?? asked.method;
-      const options = own ? originOf(own) : {};
-      const { budget } = asked;
-      const round = workspace.document.startRound(method, budget, options, prepared.queries);
+      const round = this.#start(workspace, asked, prepared);
       if (isIdle) this.desk.goOn(round);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), { kind: 'problem', seconds: 0 });
     }
     this.host.requestUpdate();
+  }
+
+  /** What the model would answer to the question in front of the person. */
+  get suggestion(): Suggestion | undefined {
+    const { question } = this.desk.interview;
+    return question && !question.answer ? this.#lesson?.suggestion(question.id) : undefined;
+  }
+
+  /** Answer as suggested; false where nothing is, or where a label of it is gone. */
+  accept(): boolean {
+    const { suggestion } = this;
+    const { workspace, interview } = this.desk;
+    if (!suggestion?.labels.every((id) => workspace?.label(id))) return false;
+    interview.send({ kind: 'accept', answer: answerOf(suggestion) });
+    return true;
+  }
+
+  /** Learn from the answers of a round that was begun before this screen was opened. */
+  async resume(round: string): Promise<void> {
+    if (this.#lesson?.round === round) return;
+    this.endLesson();
+    const { workspace } = this.desk;
+    const { reader } = workspace ?? {};
+    const { signal } = this.#resuming;
+    const method = workspace?.document.queries(round)[0]?.method;
+    if (!workspace || !reader || !method) return;
+    try {
+      if (!(await learns(method)) || signal.aborted) return;
+      const place = placeOf(workspace, reader);
+      const queries = () => workspace.document.queries(round);
+      const listening = { signal, onProgress: () => undefined };
+      const update = () => this.host.requestUpdate();
+      const lesson = await resumeLesson(place, round, queries, update, listening);
+      if (signal.aborted) lesson?.end();
+      else this.#lesson = lesson;
+      update();
+    } catch (error) {
+      if (!signal.aborted) console.info('These questions are asked without suggestions.', error);
+    }
+  }
+
+  /** The answers have changed. */
+  answered(): void {
+    if (this.#lesson && this.#lesson.round === this.desk.interview.round) void this.#lesson.learn();
+  }
+
+  endLesson(): void {
+    this.#resuming.abort();
+    this.#resuming = new AbortController();
+    this.#lesson?.end();
+    this.#lesson = null;
+  }
+
+  async #prepare(
+    workspace: Workspace,
+    asked: Asked,
+    parts: Parts,
+  ): Promise<Prepared | LearnedRound> {
+    const reader = workspace.reader!;
+    const own = workspace.project.strategies.find(asked.method);
+    if (own) return prepareOwn(reader, own, asked.budget, parts);
+    if (!(await learns(asked.method))) return prepareQueries(reader, asked, parts);
+    return prepareLearned(placeOf(workspace, reader), asked, parts);
+  }
+
+  #start(workspace: Workspace, { method, budget }: Asked, prepared: Prepared): string {
+    const { document } = workspace;
+    const own = workspace.project.strategies.find(method);
+    if (own) return document.startRound(own.name, budget, originOf(own), prepared.queries);
+    if (!isLearned(prepared)) return document.startRound(method, budget, {}, prepared.queries);
+    const { hearing, learned, suggestions } = prepared;
+    const round = document.startRound(method, budget, askedWith(hearing), prepared.queries);
+    this.endLesson();
+    if (!hearing.model) {
+      hearing.close();
+      return round;
+    }
+    const update = () => this.host.requestUpdate();
+    this.#lesson = new Lesson(hearing, learned, round, () => document.queries(round), update);
+    this.#lesson.show(suggestions);
+    return round;
   }
 
   /** Answers that were given while Python was away become annotations as soon as it is back. */
@@ -66,4 +164,16 @@ export class Rounds {
     python.addEventListener('phase', merge, { signal });
     merge();
   }
+}
+
+function isLearned(prepared: Prepared): prepared is LearnedRound {
+  return 'hearing' in prepared;
+}
+
+function placeOf({ project, row }: Workspace, reader: AudioReader) {
+  return { project: project.id, recording: row.key, reader, model: modelOf(project.settings) };
+}
+
+function answerOf({ labels }: Suggestion): AnswerValue {
+  return labels.length > 0 ? { kind: 'labels', labels } : { kind: 'nothing', labels: [] };
 }

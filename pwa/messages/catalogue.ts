@@ -1126,12 +1126,18 @@ export interface Messages {
   'questions-go-on': { left: Value };
   'questions-no-labels': null;
   'questions-whole-number': null;
+  'questions-strategy-earmark': null;
+  'questions-strategy-acpd': null;
+  'questions-strategy-fcpd': null;
   'questions-strategy-cpd': null;
   'questions-strategy-fixed': null;
   'questions-strategy-pelt': null;
   'questions-strategy-binseg': null;
   'questions-strategy-window': null;
   'questions-strategy-kernelcpd': null;
+  'questions-summary-earmark': null;
+  'questions-summary-acpd': null;
+  'questions-summary-fcpd': null;
   'questions-summary-cpd': null;
   'questions-summary-fixed': null;
   'questions-summary-pelt': null;
@@ -1164,6 +1170,12 @@ export interface Messages {
   'questions-answer-unsure': null;
   'questions-step': { answer: Value };
   'questions-own-failed': { name: Value; reason: Value };
+  'questions-suggested': { percent: Value; what: Value };
+  'questions-accept': null;
+  'questions-key-accept': null;
+  'questions-without-model': { reason: Value };
+  'questions-model': null;
+  'questions-model-hint': null;
   // relay
   'relay-sign-in': null;
   'relay-sign-out': null;

@@ -1328,6 +1328,12 @@ questions-answer-nothing = nichts
 questions-answer-unsure = unsicher
 questions-step = Antwort { $answer }
 questions-own-failed = Die Strategie „{ $name }“ hat nichts gefragt. { $reason }
+questions-suggested = Earmark vermutet: { $what }, { $percent } %
+questions-accept = Übernehmen
+questions-key-accept = So antworten, wie Earmark vermutet
+questions-without-model = Diese Fragen kommen ohne das Modell aus. { $reason }
+questions-model = Hört mit
+questions-model-hint = Was Geräusche unterscheidet; jedes Modell lernt für sich.
 
 ## relay
 

@@ -1374,6 +1374,12 @@ questions-answer-nothing = nothing
 questions-answer-unsure = unsure
 questions-step = Answer { $answer }
 questions-own-failed = The strategy “{ $name }” asked nothing. { $reason }
+questions-suggested = Earmark thinks: { $what }, { $percent } %
+questions-accept = Accept
+questions-key-accept = Answer as Earmark suggests
+questions-without-model = These questions are asked without the model. { $reason }
+questions-model = Listens with
+questions-model-hint = What tells sounds apart; each model learns by itself.
 
 ## relay
 

@@ -1328,6 +1328,12 @@ questions-answer-nothing = nada
 questions-answer-unsure = dudosa
 questions-step = Respuesta { $answer }
 questions-own-failed = La estrategia «{ $name }» no preguntó nada. { $reason }
+questions-suggested = Earmark cree: { $what }, { $percent } %
+questions-accept = Aceptar
+questions-key-accept = Responder lo que propone Earmark
+questions-without-model = Estas preguntas se hacen sin el modelo. { $reason }
+questions-model = Escucha con
+questions-model-hint = Lo que distingue los sonidos; cada modelo aprende por su cuenta.
 
 ## relay
 

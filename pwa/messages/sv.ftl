@@ -1328,6 +1328,12 @@ questions-answer-nothing = inget
 questions-answer-unsure = osäker
 questions-step = Svar { $answer }
 questions-own-failed = Strategin ”{ $name }” frågade inget. { $reason }
+questions-suggested = Earmark tror: { $what }, { $percent } %
+questions-accept = Godta
+questions-key-accept = Svara som Earmark föreslår
+questions-without-model = Frågorna ställs utan modellen. { $reason }
+questions-model = Lyssnar med
+questions-model-hint = Det som skiljer ljud åt; varje modell lär sig för sig.
 
 ## relay
 

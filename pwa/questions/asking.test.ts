@@ -40,6 +40,16 @@ describe('asking', () => {
     expect(beginAsking(questions(nothing, nothing)).done).toBe(true);
   });
 
+  it('takes a suggestion as the answer only when it is accepted', () => {
+    const { state, list } = play(
+      questions(null, null),
+      { kind: 'accept', answer: heard(ROBIN) },
+      { kind: 'accept', answer: nothing },
+    );
+    expect(list.map(({ answer }) => answer)).toEqual([heard(ROBIN), nothing]);
+    expect(state.done).toBe(true);
+  });
+
   it('answers with one key and goes on until all are answered', () => {
     const { state, list } = play(
       questions(null, null, null),

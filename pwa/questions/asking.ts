@@ -30,6 +30,7 @@ export interface Asking {
 export type AskEvent =
   | { readonly kind: 'label'; readonly label: string; readonly collect?: boolean }
   | { readonly kind: 'confirm' | 'nothing' | 'unsure' | 'several' | 'back' | 'forward' }
+  | { readonly kind: 'accept'; readonly answer: AnswerValue }
   | { readonly kind: 'go'; readonly index: number };
 
 export interface Step {
@@ -52,6 +53,8 @@ export function step(state: Asking, event: AskEvent, questions: readonly Questio
     case 'nothing':
     case 'unsure':
       return state.done ? { state } : answer(state, { kind: event.kind, labels: [] }, questions);
+    case 'accept':
+      return state.done ? { state } : answer(state, event.answer, questions);
     case 'several':
       return { state: { ...state, several: !state.several, collected: null } };
     case 'back':

@@ -19,12 +19,16 @@ export class Interview implements ReactiveController {
   #writing = false;
   #stop = () => {};
 
-  /** @param onQuestion called when another question comes before the person, or its edges moved */
+  /**
+   * @param onQuestion called when another question comes before the person, or its edges moved
+   * @param onAnswer called when the answers, or what they are about, have changed
+   */
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly onQuestion: (question: Query | null) => void,
     private readonly nameOf: (label: string) => string,
     private readonly caller: Caller = python,
+    private readonly onAnswer: () => void = () => {},
   ) {
     host.addController(this);
   }
@@ -118,6 +122,7 @@ export class Interview implements ReactiveController {
   }
 
   #merge(cause: Step | undefined): void {
+    this.onAnswer();
     const { document, round, caller } = this;
     if (document && round !== null) void mergeRound(document, round, cause, caller);
   }
@@ -127,6 +132,7 @@ export class Interview implements ReactiveController {
     const now = this.queries;
     if (now === this.#known) return;
     const before = this.question;
+    this.onAnswer();
     const moved = now.length !== this.#known.length || this.#edgesDiffer(now);
     const state = now.length === 0 ? null : follow(this.asking, this.#known, now);
     this.#known = now;

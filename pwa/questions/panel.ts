@@ -8,15 +8,18 @@ import { clockText, lengthText } from '../labeling/clock';
 import { chordText, withKey } from '../labeling/keys';
 import { keyCap, keyStyles, swatch, swatchStyles } from '../labeling/swatch';
 import { keepFocus } from '../labeling/toolbar';
+import { formatList, formatNumber } from '../messages/format';
 import { text } from '../messages/text';
 import { type AskEvent, type Asking, chosenLabels } from './asking';
+import type { Suggestion } from './hearing';
 import { panelStyles } from './panel_styles';
 import './strip';
 
 const LONG_PRESS_MS = 450;
 
 /**
- * One question: what is in here? Emits `answer-event` AskEvent, `replay`, `leave`.
+ * One question: what is in here? Emits `answer-event` AskEvent, `accept` (the suggestion), `replay`,
+ * `leave`.
  * A long press on a label collects it, as Shift does on a keyboard.
  */
 @customElement('earmark-ask-panel')
@@ -56,6 +59,21 @@ export class AskPanel extends LitElement {
         padding: 0 8px;
         white-space: nowrap;
       }
+      .suggested {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 4px 8px;
+        padding: 6px 6px 6px 12px;
+        border: 1px dashed var(--em-accent);
+        border-radius: var(--em-radius);
+        font-size: 14px;
+      }
+      .suggested p {
+        flex: 1 1 120px;
+        overflow-wrap: anywhere;
+      }
       .ask {
         display: flex;
         align-items: center;
@@ -81,6 +99,8 @@ export class AskPanel extends LitElement {
   };
   @property({ attribute: false }) labels: readonly Label[] = [];
   @property({ attribute: false }) labelOf: (id: string) => Label | undefined = () => undefined;
+  /** What the model would answer: never an answer until somebody says so. */
+  @property({ attribute: false }) suggestion: Suggestion | undefined;
   protected readonly keys = new FollowKeys(this);
   #pressTimer: ReturnType<typeof setTimeout> | undefined;
   #wasLong = false;
@@ -131,6 +151,7 @@ export class AskPanel extends LitElement {
         </div>
         <p>${clockText(start_s)} – ${clockText(end_s)} · ${lengthText(end_s - start_s)}</p>
       </div>
+      ${this.suggestion ? this.#suggested(this.suggestion) : nothing}
       <div class="labels" role="group" aria-label=${text('questions-labels')}>
         ${repeat(
           this.labels,
@@ -143,6 +164,18 @@ export class AskPanel extends LitElement {
       </div>
       ${this.#steps(chosen.length)}
     `;
+  }
+
+  #suggested({ labels, confidence }: Suggestion) {
+    const named = labels.map((id) => this.labelOf(id)?.name ?? text('questions-removed-label'));
+    const what = named.length > 0 ? formatList(named) : text('questions-answer-nothing');
+    const percent = formatNumber(Math.round(confidence * 100));
+    return html`<div class="suggested">
+      <p aria-live="polite">${text('questions-suggested', { what, percent })}</p>
+      <button @mousedown=${keepFocus} @click=${() => this.#emit('accept')}>
+        <wa-icon name="check"></wa-icon>${text('questions-accept')} ${keyCap(chordText('accept'))}
+      </button>
+    </div>`;
   }
 
   #label(label: Label, chosen: boolean) {

@@ -1,9 +1,11 @@
 /** Cutting a recording into questions, while the person goes on with what they do. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AudioReader } from '../audio';
-import type { WrittenStrategy } from '../document';
-import { prepareOwn } from './own_strategy';
-import { type Asked, type Prepared, prepareQueries } from './preparing';
+
+/** What a preparation is told of and tells. */
+export interface Parts {
+  readonly signal: AbortSignal;
+  readonly onProgress: (fraction: number) => void;
+}
 
 export class Preparation implements ReactiveController {
   /** How much has been listened to, 0 to 1; null when nothing is being prepared. */
@@ -20,22 +22,17 @@ export class Preparation implements ReactiveController {
     this.cancel();
   }
 
-  /**
-   * Prepare the questions, by someone's own strategy where one is given; null when it was cancelled. Rejects with
-   * an error that is a sentence.
-   */
-  async run(reader: AudioReader, asked: Asked, own?: WrittenStrategy): Promise<Prepared | null> {
+  /** Prepare something; null when it was cancelled. Rejects as `prepare` does. */
+  async run<T>(prepare: (parts: Parts) => Promise<T>): Promise<T | null> {
     this.cancel();
     const cancel = new AbortController();
     this.#cancel = cancel;
     this.#set(0);
     try {
-      const preparing = {
+      return await prepare({
         signal: cancel.signal,
-        onProgress: (fraction: number) => this.#cancel === cancel && this.#set(fraction),
-      };
-      if (own) return await prepareOwn(reader, own, asked.budget, preparing);
-      return await prepareQueries(reader, asked, preparing);
+        onProgress: (fraction) => this.#cancel === cancel && this.#set(fraction),
+      });
     } catch (error) {
       if (cancel.signal.aborted) return null;
       throw error;

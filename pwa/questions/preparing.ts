@@ -12,6 +12,8 @@ export interface Asked {
   /** Name of a built-in strategy, or id of one that people of the project wrote. */
   readonly method: string;
   readonly budget: number;
+  /** Id of the model that strategies which learn listen with; the project's where it is not given. */
+  readonly model?: string;
 }
 
 export interface Preparing {
@@ -50,7 +52,8 @@ export async function prepareQueries(
   }
 }
 
-async function pushAll(
+/** Stream a whole recording to a session, block by block. */
+export async function pushAll(
   reader: AudioReader,
   session: string,
   { signal, onProgress, caller }: Required<Preparing>,

@@ -9,6 +9,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Round, WrittenStrategy } from '../document';
 import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
+import { FALLBACK_MODEL, models } from '../embedding';
 import { lengthText } from '../labeling/clock';
 import { text, textOr } from '../messages/text';
 import { python } from '../python/bridge';
@@ -19,12 +20,14 @@ interface Strategy {
   readonly title: string;
   readonly summary: string;
   readonly listens: boolean;
+  readonly learns: boolean;
 }
 
 /** What there is to choose from until Python has told its own list; said by their names. */
 const KNOWN: readonly Strategy[] = [ASK_METHOD, 'fixed'].map((name) => ({
   ...{ name, title: name, summary: '' },
   listens: name !== 'fixed',
+  learns: name !== 'fixed',
 }));
 
 /**
@@ -98,6 +101,8 @@ export class AskStart extends LitElement {
   @property() method: string = ASK_METHOD;
   /** Those that people of this project wrote; asked with by their id. */
   @property({ attribute: false }) own: readonly WrittenStrategy[] = [];
+  /** Id of the model to listen with. */
+  @property() model: string = FALLBACK_MODEL;
   @property({ type: Number }) budget: number = ASK_BUDGET;
   @property({ type: Boolean }) hasLabels = true;
   @state() private strategies: readonly Strategy[] = KNOWN;
@@ -166,13 +171,28 @@ export class AskStart extends LitElement {
           @input=${(event: Event) => this.#setBudget((event.target as WaNumberInput).value)}
         ></wa-number-input>
       </div>
-      ${this.#remarks()}
+      ${chosen?.learns ? this.#models() : nothing} ${this.#remarks()}
       <footer>
         <a href=${`/lab.html${location.hash}`}>${text('lab-title')}</a>
         <wa-button appearance="plain" @click=${() => this.#emit('closed')}>${text('common-cancel')}</wa-button>
         <wa-button variant="brand" type="submit" @click=${this.#ask}>${text('questions-start')}</wa-button>
       </footer>
     </form>`;
+  }
+
+  #models() {
+    const there = models();
+    if (there.length < 2) return nothing;
+    return html`<wa-select
+      label=${text('questions-model')}
+      hint=${text('questions-model-hint')}
+      .value=${this.model}
+      @change=${(event: Event) => {
+        this.model = String((event.target as WaSelect).value ?? FALLBACK_MODEL);
+      }}
+    >
+      ${there.map(({ id, title }) => html`<wa-option value=${id}>${title}</wa-option>`)}
+    </wa-select>`;
   }
 
   #goOn(round: Round) {
@@ -203,7 +223,11 @@ export class AskStart extends LitElement {
   #ask = (event: Event): void => {
     event.preventDefault();
     if (this.problem) return;
-    const asked: Asked = { method: this.method, budget: this.budget };
+    const asked: Asked = {
+      method: this.method,
+      budget: this.budget,
+      model: this.model,
+    };
     this.#emit('ask', asked);
   };
 

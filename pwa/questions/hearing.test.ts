@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { AudioReader } from '../audio';
+import { type Embedded, EmbeddingError } from '../embedding';
+import { Hearing, modelOf } from './hearing';
+import type { Caller } from './preparing';
+
+const reader = {
+  info: { sampleRateHz: 8000, channels: 1, durationS: 1, frames: 8000 },
+  read: async () => [new Float32Array(8000)],
+} as unknown as AudioReader;
+
+const embedded = (model: string): Embedded => ({
+  ...{ model, version: '1', frames: new Float32Array(8), dimension: 4, firstS: 0.5, hopS: 0.25 },
+  ...{ kept: true, warnings: [] },
+});
+
+function python() {
+  const calls: [string, Record<string, unknown>][] = [];
+  const caller: Caller = {
+    call: async <T>(name: string, payload: unknown) => {
+      calls.push([name, payload as Record<string, unknown>]);
+      return { session: 's', queries: [], warnings: [] } as T;
+    },
+  };
+  return { caller, calls, names: () => calls.map(([name]) => name) };
+}
+
+const listen = (caller: Caller, embed: (model?: string) => Promise<Embedded>) =>
+  Hearing.open(reader, 'k', 'yamnet', {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    caller,
+    embed: (_recording, options) => embed(options?.model),
+  });
+
+describe('a hearing', () => {
+  it('gives Python the sound and the embeddings before it asks', async () => {
+    const { caller, calls, names } = python();
+    const hearing = await listen(caller, async () => embedded('yamnet'));
+    await hearing.ask('earmark', 5, null, new AbortController().signal);
+    hearing.close();
+    expect(names()).toEqual([
+      'begin_features',
+      'push_samples',
+      'give_embeddings',
+      'finish_queries',
+      'discard',
+    ]);
+    expect(calls[2]![1].embeddings).toMatchObject({
+      model: 'yamnet 1',
+      dimensions: 4,
+      hop_s: 0.25,
+    });
+    expect(hearing.model).toBe('yamnet 1');
+  });
+
+  it('takes the model that is always there where the other cannot be loaded, and says so', async () => {
+    const hearing = await listen(python().caller, async (model) => {
+      if (model === 'yamnet') throw new EmbeddingError('model_unavailable', 'It is not there.');
+      return embedded('logmel');
+    });
+    expect(hearing.model).toBe('logmel 1');
+    expect(hearing.warnings[0]).toContain('It is not there.');
+  });
+
+  it('learns nothing from a recording that is too long', async () => {
+    const { caller, names } = python();
+    const hearing = await listen(caller, async () => {
+      throw new EmbeddingError('too_long', 'Too long.');
+    });
+    expect(hearing.model).toBe('');
+    expect(names()).not.toContain('give_embeddings');
+  });
+
+  it('forgets the sound when it fails', async () => {
+    const { caller, names } = python();
+    await expect(listen(caller, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(names().at(-1)).toBe('discard');
+  });
+});
+
+it('listens with the model that the project chose, else with the best there is', () => {
+  const there = [{ id: 'logmel' }, { id: 'yamnet' }];
+  expect(modelOf({}, there)).toBe('yamnet');
+  expect(modelOf({ embedding_model: 'logmel' }, there)).toBe('logmel');
+  expect(modelOf({ embedding_model: 'gone' }, there)).toBe('yamnet');
+  expect(modelOf({ embedding_model: 'gone' }, [])).toBe('logmel');
+});

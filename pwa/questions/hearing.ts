@@ -1,0 +1,176 @@
+/** A recording as Python hears it, kept for as long as its questions are asked: sound and embeddings. */
+import type { AudioReader } from '../audio';
+import type { Query, Region } from '../document';
+import {
+  DEFAULT_MODEL,
+  type Embedded,
+  EmbeddingError,
+  embedder,
+  FALLBACK_MODEL,
+  models,
+} from '../embedding';
+import { text } from '../messages/text';
+import { python } from '../python/bridge';
+import { mergePayload } from './merging';
+import { type Caller, pushAll } from './preparing';
+
+/** What the model would answer to a question; no labels: nothing is there. */
+export interface Suggestion {
+  readonly labels: readonly string[];
+  /** 0 to 1, of the whole answer. */
+  readonly confidence: number;
+}
+
+export type Suggestions = readonly (Suggestion | null)[];
+
+/** What Python learned, as it gave it: plain JSON that only Python reads. */
+export type LearnedState = { readonly model: string };
+
+export interface Listening {
+  readonly signal: AbortSignal;
+  readonly onProgress: (fraction: number) => void;
+  readonly caller?: Caller;
+  readonly embed?: typeof embedder.embed;
+}
+
+/** Half of the progress is the sound, the other half are the embeddings. */
+const HALF = 0.5;
+
+/** The model that a project embeds with: the one it chose, else the best of those that are there. */
+export function modelOf(
+  settings: Readonly<Record<string, unknown>>,
+  there: readonly { readonly id: string }[] = models(),
+): string {
+  const wanted = [settings.embedding_model, DEFAULT_MODEL];
+  return (
+    wanted.map((id) => there.find((model) => model.id === id)?.id).find(Boolean) ?? FALLBACK_MODEL
+  );
+}
+
+/** How states and records name a model: which numbers come out. */
+export function versioned({ model, version }: Pick<Embedded, 'model' | 'version'>): string {
+  return `${model} ${version}`;
+}
+
+export class Hearing {
+  private constructor(
+    private readonly session: string,
+    private readonly caller: Caller,
+    /** Name and version of the model; '' where there are no embeddings to learn with. */
+    readonly model: string,
+    readonly warnings: readonly string[],
+  ) {}
+
+  /** Have a recording heard. Rejects with a sentence, or when aborted; nothing is kept then. */
+  static async open(
+    reader: AudioReader,
+    recording: string,
+    model: string,
+    { signal, onProgress, caller = python, embed = embedWith }: Listening,
+  ): Promise<Hearing> {
+    const { sampleRateHz, channels, durationS } = reader.info;
+    const about = { sample_rate_hz: sampleRateHz, channels, duration_s: durationS };
+    const begun = await caller.call<{ session: string }>(
+      'begin_features',
+      { ...about, method: 'earmark' },
+      { signal },
+    );
+    const { session } = begun;
+    try {
+      const halfway = (fraction: number) => onProgress(fraction * HALF);
+      await pushAll(reader, session, { signal, onProgress: halfway, caller });
+      const { embedded, warnings } = await embeddedBy(embed, recording, model, {
+        signal,
+        onProgress: (fraction) => onProgress(HALF + fraction * HALF),
+      });
+      if (embedded) await give(session, embedded, caller, signal);
+      return new Hearing(session, caller, embedded ? versioned(embedded) : '', warnings);
+    } catch (error) {
+      discard(caller, session);
+      throw error;
+    }
+  }
+
+  /** Cut it into questions, by what was learned. */
+  ask(method: string, budget: number, state: LearnedState | null, signal: AbortSignal) {
+    return this.caller.call<{
+      queries: Region[];
+      warnings: string[];
+      suggestions?: Suggestions;
+    }>('finish_queries', { session: this.session, method, budget, state }, { signal });
+  }
+
+  /** What would be answered to questions by what is known now. */
+  async suggest(state: LearnedState, queries: readonly Query[]): Promise<Suggestions> {
+    const regions = queries.map(({ region }) => ({ start_s: region.start_s, end_s: region.end_s }));
+    const payload = { session: this.session, state, queries: regions };
+    const { suggestions } = await this.caller.call<{ suggestions: Suggestions }>(
+      'suggest',
+      payload,
+    );
+    return suggestions;
+  }
+
+  /** What is known after a round's answers, from what was known before the round. */
+  async learn(before: LearnedState | null, queries: readonly Query[]): Promise<LearnedState> {
+    const payload = { session: this.session, state: before, ...mergePayload(queries) };
+    const { state } = await this.caller.call<{ state: LearnedState }>('learn', payload);
+    return state;
+  }
+
+  close(): void {
+    discard(this.caller, this.session);
+  }
+}
+
+const embedWith: typeof embedder.embed = (recording, options) => embedder.embed(recording, options);
+
+function discard(caller: Caller, session: string): void {
+  // A worker that was ended has forgotten the session anyway.
+  caller.call('discard', { session }).catch(() => undefined);
+}
+
+/** Embeddings by the model, else by the one that is always there; none of what is too long. */
+async function embeddedBy(
+  embed: typeof embedder.embed,
+  recording: string,
+  model: string,
+  parts: Pick<Listening, 'signal' | 'onProgress'>,
+): Promise<{ embedded: Embedded | null; warnings: readonly string[] }> {
+  try {
+    const embedded = await embed(recording, { model, ...parts });
+    return { embedded, warnings: embedded.warnings };
+  } catch (error) {
+    parts.signal.throwIfAborted();
+    if (!(error instanceof EmbeddingError)) throw error;
+    const warnings = [text('questions-without-model', { reason: error.message })];
+    if (error.code === 'too_long') return { embedded: null, warnings };
+    if (model === FALLBACK_MODEL) throw error;
+    const embedded = await embed(recording, { model: FALLBACK_MODEL, ...parts });
+    return { embedded, warnings: [...warnings, ...embedded.warnings] };
+  }
+}
+
+async function give(
+  session: string,
+  embedded: Embedded,
+  caller: Caller,
+  signal: AbortSignal,
+): Promise<void> {
+  const embeddings = describeEmbeddings(embedded);
+  const buffers = [embedded.frames];
+  await caller.call('give_embeddings', { session, embeddings }, { signal, buffers });
+}
+
+/** Embeddings as the doors of Python are told of them. */
+export function describeEmbeddings(embedded: Embedded) {
+  const { dimension, hopS, firstS } = embedded;
+  const window_s = models().find(({ id }) => id === embedded.model)?.window_s;
+  return {
+    model: versioned(embedded),
+    dimensions: dimension,
+    hop_s: hopS,
+    first_s: firstS,
+    ...(window_s ? { window_s } : {}),
+  };
+}

@@ -1,0 +1,66 @@
+/** What was learned from a project's answers, kept in this browser; it can be learned again at any time. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { LearnedState } from './hearing';
+
+export interface Learned {
+  readonly project: string;
+  /** Name and version of the embeddings that it is about. */
+  readonly model: string;
+  readonly state: LearnedState | null;
+  /** What was known before the latest round, so that its answers may change. */
+  readonly before: { readonly round: string; readonly state: LearnedState | null } | null;
+  /** How many answers of each round were learned from, by the id of the round. */
+  readonly rounds: Readonly<Record<string, number>>;
+}
+
+interface LearnedSchema extends DBSchema {
+  learned: { key: [string, string]; value: Learned };
+}
+
+const NAME = 'earmark-learned';
+const VERSION = 1;
+let connection: Promise<IDBPDatabase<LearnedSchema>> | null = null;
+
+/** Emits 'change' after something was learned or forgotten in this tab. */
+export const learnedChanges = new EventTarget();
+
+/** What is kept; nothing learned where there is none, or where the browser keeps nothing. */
+export async function learnedOf(project: string, model: string): Promise<Learned> {
+  const kept = await database()
+    .then((learned) => learned.get('learned', [project, model]))
+    .catch(() => undefined);
+  return kept ?? { project, model, state: null, before: null, rounds: {} };
+}
+
+/** Keep it. A full disk costs no more than learning again. */
+export async function keepLearned(learned: Learned): Promise<void> {
+  await database()
+    .then((kept) => kept.put('learned', learned))
+    .catch(() => undefined);
+  learnedChanges.dispatchEvent(new Event('change'));
+}
+
+/** Forget what was learned in a project, by every model. */
+export async function forgetLearned(project: string): Promise<void> {
+  await database()
+    .then((kept) => kept.delete('learned', IDBKeyRange.bound([project], [project, []])))
+    .catch(() => undefined);
+  learnedChanges.dispatchEvent(new Event('change'));
+}
+
+function database(): Promise<IDBPDatabase<LearnedSchema>> {
+  connection ??= openDB<LearnedSchema>(NAME, VERSION, {
+    upgrade: (kept) => void kept.createObjectStore('learned', { keyPath: ['project', 'model'] }),
+    blocking: (_now, _then, event) => {
+      connection = null;
+      (event.target as IDBDatabase).close();
+    },
+    terminated: () => {
+      connection = null;
+    },
+  });
+  connection.catch(() => {
+    connection = null;
+  });
+  return connection;
+}
