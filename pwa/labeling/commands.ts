@@ -11,6 +11,7 @@ import { SOUND_ACTIONS } from '../listening/actions';
 import { LOOK_ACTIONS } from '../looking/actions';
 import { text } from '../messages/text';
 import type { AskEvent } from '../questions/asking';
+import { SAMPLING_ACTIONS } from '../sampling/actions';
 import type { Desk } from './desk';
 import type { Tool } from './gesture';
 import { unionOf } from './regions';
@@ -97,6 +98,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'end-later': (desk) => desk.nudgeQuestion('end', 1),
   table: (desk) => desk.table.show(!desk.table.isOpen),
   ...FINDING_ACTIONS,
+  ...SAMPLING_ACTIONS,
   ...PAST_ACTIONS,
   palette: () => openPalette(),
   history: () => toggleHistory(),

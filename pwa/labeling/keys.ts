@@ -9,6 +9,7 @@ import { PAST_KEYS } from '../history/keys';
 import { LISTENING_KEYS } from '../listening/keys';
 import { LOOKING_KEYS } from '../looking/keys';
 import { type MessageId, textOr } from '../messages/text';
+import { SAMPLING_KEYS } from '../sampling/keys';
 import { TABLE_KEYS } from '../table/keys';
 
 export type Mode = 'labeling' | 'asking';
@@ -51,6 +52,7 @@ const ROWS: readonly Row[] = [
   ['Look', LABELING, 'to-start', ['Home'], 'labeling-key-ends'],
   ['Look', LABELING, 'to-end', ['End'], 'labeling-key-ends'],
   ...FINDING_KEYS,
+  ...SAMPLING_KEYS,
   ...TABLE_KEYS,
   ...PAST_KEYS,
   ['Draw and change', LABELING, 'tool-select', ['V'], 'labeling-key-tool-select'],

@@ -15,6 +15,7 @@ import '../habits/spoken';
 import type { Comparing } from '../history/past';
 import { MediaKeys } from '../listening/media_keys';
 import { python } from '../python/bridge';
+import '../sampling/next_bar';
 import { renderAsking } from './asking_panel';
 import { run } from './commands';
 import { Desk } from './desk';
@@ -150,8 +151,7 @@ export class EarmarkLabeling extends LitElement {
 
   #renderNotices(workspace: Workspace) {
     const { desk } = this;
-    return html`<earmark-labeling-notices
-      class="notices"
+    return html`<div class="notices"><earmark-labeling-notices
       .audioProblem=${workspace.audioProblem}
       .canAllow=${workspace.canAllowAudio}
       .fileName=${workspace.row.file_name}
@@ -162,7 +162,8 @@ export class EarmarkLabeling extends LitElement {
       @allow=${() => desk.attach()}
       @cancel=${() => desk.rounds.preparation.cancel()}
       @go-on=${(event: CustomEvent<string>) => desk.goOn(event.detail)}
-    ></earmark-labeling-notices>`;
+    ></earmark-labeling-notices>
+    <earmark-next-bar .desk=${desk} .workspace=${workspace}></earmark-next-bar></div>`;
   }
 
   #renderPanel(workspace: Workspace) {

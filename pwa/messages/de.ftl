@@ -1477,6 +1477,81 @@ relay-error-invitation-used = Diese Einladung wurde schon benutzt; bitten Sie um
 relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um eine neue.
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
 
+## sampling
+
+sampling-next = Weiter
+sampling-key-next = Weiter: öffnen, was einen Blick wert ist
+sampling-key-progress = Wie weit das Projekt ist
+sampling-all-opened = Alles, was abgehört wurde, ist geöffnet worden.
+sampling-listens-first = Earmark hört die Aufnahmen erst ab; dann öffnet es eine.
+sampling-nothing-to-hear = Keine Aufnahme ließ sich abhören. Geben Sie eine ihrer Dateien noch einmal an.
+sampling-listening = Hört ab: { $done } von { $total } Aufnahmen
+sampling-listening-hint = Gewählt wird unter den Aufnahmen, die Earmark abgehört hat.
+sampling-listen = Den Rest abhören
+sampling-stop = Nicht weiter abhören
+sampling-progress = Fortschritt
+sampling-learned = Was gelernt wurde
+sampling-no-curve = Noch ist nichts gelernt. Beantworten Sie einige Fragen von „Frag mich“.
+sampling-curve = Von den letzten Antworten waren { $share } % wie erwartet.
+sampling-answers = { $count ->
+    [one] { $count } Antwort
+   *[other] { $count } Antworten
+  }
+sampling-as-table = Als Tabelle
+sampling-column-answers = Antworten
+sampling-column-expected = Wie erwartet
+sampling-so-far = Bisher
+sampling-asked = Gestellte Fragen
+sampling-saved = Gesparte Fragen
+sampling-saved-hint = Gespart gegenüber gleichen Teilen, die so kurz sind wie das Gefundene.
+sampling-found-in = Abschnitte, in denen etwas ist
+sampling-of = { $found } von { $total } geöffneten
+sampling-left = Noch zu finden
+sampling-left-unknown = { $count ->
+    [one] noch nicht abzusehen; { $count } Abschnitt ist offen
+   *[other] noch nicht abzusehen; { $count } Abschnitte sind offen
+  }
+sampling-left-about = etwa { $expected } von { $count }
+sampling-left-most = etwa { $expected } von { $count }, höchstens { $most }
+sampling-stop-hint = Es ist kaum noch etwas zu finden. Jetzt lässt sich gut aufhören.
+sampling-what-next = Wonach „Weiter“ wählt
+sampling-forget = Gelerntes vergessen
+sampling-strategy = Wählt nach
+sampling-strategy-mix = Gemischt
+sampling-strategy-random = Los
+sampling-strategy-uncertainty = Zweifel
+sampling-strategy-topk_entropy = Zweifelhafte Momente
+sampling-strategy-margin = Knappe Fälle
+sampling-strategy-certainty = Am wenigsten sicher
+sampling-strategy-high_probability = Wahrscheinliche Funde
+sampling-strategy-typicality = Typisches
+sampling-strategy-coverage = Abdeckung
+sampling-strategy-mffft = Widersprüche zuerst
+sampling-strategy-nearest_positives = Ähnlich wie Funde
+sampling-summary-mix = Verteilt sich erst, geht dann dorthin, wo das Modell zweifelt; 1 von 10 wird gelost.
+sampling-summary-random = Jeder Abschnitt ist so wahrscheinlich wie jeder andere.
+sampling-summary-uncertainty = Wo das Modell im Mittel zweifelt.
+sampling-summary-topk_entropy = Wo Momente sind, an denen das Modell zweifelt.
+sampling-summary-margin = Wo die zwei wahrscheinlichsten Antworten am nächsten beieinander liegen.
+sampling-summary-certainty = Wo das Modell am wenigsten sicher ist.
+sampling-summary-high_probability = Wo wahrscheinlich etwas ist.
+sampling-summary-typicality = Was seinen Nachbarn am ähnlichsten ist.
+sampling-summary-coverage = Was allem noch nicht Annotierten am ähnlichsten ist.
+sampling-summary-mffft = Wo das Modell und das nächste Label sich widersprechen.
+sampling-summary-nearest_positives = Was wie ein Fund klingt.
+sampling-reason-random = Gelost: 1 von { $every } wird es, damit der Fortschritt ehrlich gemessen ist.
+sampling-reason-unsure = Das Modell zweifelt hier: im Mittel { $bits } von 1 Bit.
+sampling-reason-unsure-moments = Das Modell zweifelt hier an { $count } Momenten: { $bits } von 1 Bit.
+sampling-reason-close-call = Die zwei wahrscheinlichsten Antworten liegen nur { $difference } % auseinander.
+sampling-reason-least-certain = Das Modell ist sich hier nur zu { $certainty } % sicher.
+sampling-reason-likely = Wahrscheinlich ist hier etwas: { $probability } %.
+sampling-reason-typical = Typisch für das noch nicht Annotierte: { $count } Nachbarn sind { $distance } entfernt.
+sampling-reason-covers = Ähnlich wie { $share } % dessen, wofür noch nichts Ähnliches annotiert ist.
+sampling-reason-mismatch = Das Modell sagt { $probability } %, das ähnlichste annotierte Geräusch etwas anderes.
+sampling-reason-far = Weiter von allem Annotierten entfernt als alles andere: { $distance }.
+sampling-reason-near-positive = Am nächsten an etwas, das Sie gefunden haben: { $distance } entfernt.
+sampling-reason-no-answers = Noch ist nichts gelernt, also verteilen sich die ersten über alle Geräusche.
+
 ## sandbox
 
 sandbox-title = Python für Strategien

@@ -1526,6 +1526,81 @@ relay-error-invitation-used = This invitation has been used already; ask for ano
 relay-error-invitation-over = This invitation is no longer valid; ask for another one.
 relay-error-invitation-archived = The project of this invitation has been archived.
 
+## sampling
+
+sampling-next = Next
+sampling-key-next = Next: open what is worth looking at
+sampling-key-progress = How far the project is
+sampling-all-opened = Everything that was listened to has been opened.
+sampling-listens-first = Earmark listens to the recordings first; then it opens one.
+sampling-nothing-to-hear = No recording could be listened to. Give one of their files again.
+sampling-listening = Listening: { $done } of { $total } recordings
+sampling-listening-hint = Next chooses among the recordings that Earmark has listened to.
+sampling-listen = Listen to the rest
+sampling-stop = Stop listening
+sampling-progress = Progress
+sampling-learned = What was learned
+sampling-no-curve = Nothing is learned yet. Answer some questions of Ask me.
+sampling-curve = Of the latest answers, { $share } % were as expected.
+sampling-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+  }
+sampling-as-table = As a table
+sampling-column-answers = Answers
+sampling-column-expected = As expected
+sampling-so-far = So far
+sampling-asked = Questions asked
+sampling-saved = Questions saved
+sampling-saved-hint = Saved against equal parts that are as short as what was found.
+sampling-found-in = Stretches with something in them
+sampling-of = { $found } of { $total } opened
+sampling-left = Left to find
+sampling-left-unknown = { $count ->
+    [one] too early to say; { $count } stretch is open
+   *[other] too early to say; { $count } stretches are open
+  }
+sampling-left-about = about { $expected } of { $count }
+sampling-left-most = about { $expected } of { $count }, at most { $most }
+sampling-stop-hint = Hardly anything is left to find. This is a good moment to stop.
+sampling-what-next = What Next chooses
+sampling-forget = Forget what was learned
+sampling-strategy = Chooses by
+sampling-strategy-mix = Mixed
+sampling-strategy-random = By lot
+sampling-strategy-uncertainty = Doubt
+sampling-strategy-topk_entropy = Doubtful moments
+sampling-strategy-margin = Close calls
+sampling-strategy-certainty = Least certain
+sampling-strategy-high_probability = Likely finds
+sampling-strategy-typicality = Typical
+sampling-strategy-coverage = Coverage
+sampling-strategy-mffft = Mismatches first
+sampling-strategy-nearest_positives = Like finds
+sampling-summary-mix = Spreads out first, then goes where the model is unsure; 1 in 10 is drawn by lot.
+sampling-summary-random = Every stretch is as likely as any other.
+sampling-summary-uncertainty = Where the model is unsure on average.
+sampling-summary-topk_entropy = Where moments are that the model doubts.
+sampling-summary-margin = Where the two likeliest answers are closest.
+sampling-summary-certainty = Where the model is least certain.
+sampling-summary-high_probability = Where something probably is.
+sampling-summary-typicality = What is most like its neighbours.
+sampling-summary-coverage = What most resembles all that is not labeled yet.
+sampling-summary-mffft = Where the model and the nearest label disagree.
+sampling-summary-nearest_positives = What sounds like something that was found.
+sampling-reason-random = Chosen by lot: 1 in { $every } is, so that progress is measured fairly.
+sampling-reason-unsure = The model is unsure here: { $bits } of 1 bit on average.
+sampling-reason-unsure-moments = The model is unsure about { $count } moments here: { $bits } of 1 bit.
+sampling-reason-close-call = The two likeliest answers are only { $difference } % apart.
+sampling-reason-least-certain = The model is only { $certainty } % certain of its answer here.
+sampling-reason-likely = Probably something is here: { $probability } %.
+sampling-reason-typical = Typical of what is not labeled: { $count } neighbours are { $distance } away.
+sampling-reason-covers = Like { $share } % of what nothing similar was labeled for.
+sampling-reason-mismatch = The model says { $probability } %, the nearest labeled sound says otherwise.
+sampling-reason-far = Farther from everything labeled than anything else: { $distance }.
+sampling-reason-near-positive = Closest to something you found: { $distance } away.
+sampling-reason-no-answers = Nothing is learned yet, so the first ones are spread over all sounds.
+
 ## sandbox
 
 sandbox-title = Python for strategies

@@ -1477,6 +1477,81 @@ relay-error-invitation-used = Esta invitación ya se ha usado; pide otra.
 relay-error-invitation-over = Esta invitación ya no es válida; pide otra.
 relay-error-invitation-archived = El proyecto de esta invitación está archivado.
 
+## sampling
+
+sampling-next = Siguiente
+sampling-key-next = Siguiente: abrir lo que merece la pena ver
+sampling-key-progress = Hasta dónde ha llegado el proyecto
+sampling-all-opened = Todo lo que se ha escuchado ya se ha abierto.
+sampling-listens-first = Earmark escucha primero las grabaciones; luego abre una.
+sampling-nothing-to-hear = No se ha podido escuchar ninguna grabación. Vuelva a indicar alguno de sus archivos.
+sampling-listening = Escuchando: { $done } de { $total } grabaciones
+sampling-listening-hint = Siguiente elige entre las grabaciones que Earmark ha escuchado.
+sampling-listen = Escuchar el resto
+sampling-stop = Dejar de escuchar
+sampling-progress = Avance
+sampling-learned = Lo aprendido
+sampling-no-curve = Aún no se ha aprendido nada. Responda algunas preguntas de «Pregúntame».
+sampling-curve = De las últimas respuestas, el { $share } % eran las esperadas.
+sampling-answers = { $count ->
+    [one] { $count } respuesta
+   *[other] { $count } respuestas
+  }
+sampling-as-table = Como tabla
+sampling-column-answers = Respuestas
+sampling-column-expected = Como se esperaba
+sampling-so-far = Hasta ahora
+sampling-asked = Preguntas hechas
+sampling-saved = Preguntas ahorradas
+sampling-saved-hint = Ahorradas frente a partes iguales tan cortas como lo encontrado.
+sampling-found-in = Tramos con algo
+sampling-of = { $found } de { $total } abiertos
+sampling-left = Por encontrar
+sampling-left-unknown = { $count ->
+    [one] demasiado pronto para saberlo; queda { $count } tramo
+   *[other] demasiado pronto para saberlo; quedan { $count } tramos
+  }
+sampling-left-about = unos { $expected } de { $count }
+sampling-left-most = unos { $expected } de { $count }, como mucho { $most }
+sampling-stop-hint = Apenas queda nada por encontrar. Es un buen momento para parar.
+sampling-what-next = Qué elige Siguiente
+sampling-forget = Olvidar lo aprendido
+sampling-strategy = Elige según
+sampling-strategy-mix = Mezcla
+sampling-strategy-random = Sorteo
+sampling-strategy-uncertainty = Duda
+sampling-strategy-topk_entropy = Momentos dudosos
+sampling-strategy-margin = Casos ajustados
+sampling-strategy-certainty = Menos seguro
+sampling-strategy-high_probability = Hallazgos probables
+sampling-strategy-typicality = Lo típico
+sampling-strategy-coverage = Cobertura
+sampling-strategy-mffft = Contradicciones primero
+sampling-strategy-nearest_positives = Parecido a hallazgos
+sampling-summary-mix = Primero se reparte, luego va adonde el modelo duda; 1 de cada 10 se sortea.
+sampling-summary-random = Todos los tramos son igual de probables.
+sampling-summary-uncertainty = Donde el modelo duda en promedio.
+sampling-summary-topk_entropy = Donde hay momentos de los que el modelo duda.
+sampling-summary-margin = Donde las dos respuestas más probables están más cerca.
+sampling-summary-certainty = Donde el modelo está menos seguro.
+sampling-summary-high_probability = Donde probablemente hay algo.
+sampling-summary-typicality = Lo que más se parece a sus vecinos.
+sampling-summary-coverage = Lo que más se parece a todo lo que aún no está anotado.
+sampling-summary-mffft = Donde el modelo y la etiqueta más cercana se contradicen.
+sampling-summary-nearest_positives = Lo que suena como algo encontrado.
+sampling-reason-random = Elegido por sorteo: lo es 1 de cada { $every }, para medir el avance con honradez.
+sampling-reason-unsure = El modelo duda aquí: { $bits } de 1 bit en promedio.
+sampling-reason-unsure-moments = El modelo duda aquí de { $count } momentos: { $bits } de 1 bit.
+sampling-reason-close-call = Las dos respuestas más probables solo distan un { $difference } %.
+sampling-reason-least-certain = El modelo solo está seguro aquí en un { $certainty } %.
+sampling-reason-likely = Probablemente hay algo aquí: { $probability } %.
+sampling-reason-typical = Típico de lo que no está anotado: { $count } vecinos a { $distance }.
+sampling-reason-covers = Como el { $share } % de aquello para lo que no se ha anotado nada parecido.
+sampling-reason-mismatch = El modelo dice { $probability } %, el sonido anotado más cercano dice otra cosa.
+sampling-reason-far = Más lejos de todo lo anotado que cualquier otro: { $distance }.
+sampling-reason-near-positive = Lo más cercano a algo que encontró: a { $distance }.
+sampling-reason-no-answers = Aún no se ha aprendido nada, así que los primeros se reparten entre todos los sonidos.
+
 ## sandbox
 
 sandbox-title = Python para estrategias

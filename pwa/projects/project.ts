@@ -30,6 +30,7 @@ import './recordings';
 import type { ListedRecording, RecordingAction } from './recordings';
 import './removed_recordings';
 import './storage_panel';
+import '../sampling/next_actions';
 import '../together/sharing';
 import { screenStyles } from './styles';
 import { listenForUndo } from './undoing';
@@ -120,6 +121,7 @@ export class EarmarkProject extends LitElement {
     return html`<div class="page">
         ${this.#renderHeader(recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
+        ${recordings.length === 0 ? nothing : html`<earmark-next-actions .project=${project}></earmark-next-actions>`}
         <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>
         <earmark-adding project-id=${this.projectId}></earmark-adding>
         <div class="columns">

@@ -61,9 +61,14 @@ def open_recording(page: Page, name: str) -> None:
     page.locator("earmark-spectrogram").wait_for()
 
 
-def ask_me(page: Page, budget: int) -> None:
-    """Start a round of questions and wait for the first one."""
+def ask_me(page: Page, budget: int, method: str = "Change points") -> None:
+    """Start a round of questions and wait for the first one.
+
+    Change points ask as often as they may, whatever was learned before.
+    """
     page.get_by_role("button", name="Ask me").click()
+    page.get_by_role("combobox", name="Method").click()
+    page.get_by_role("option", name=method, exact=True).click()
     page.get_by_role("spinbutton", name="Questions").fill(str(budget))
     page.get_by_role("button", name="Start asking").click()
     wait_for_question(page, 1, budget)
