@@ -19,6 +19,7 @@ MOST_BANDS = 20
 SCALE = 10.0
 MOST_NOVELTY = 15.0
 SMOOTH_FRAMES = 5
+EDGE_S = 0.06
 # Median absolute deviation of a normal distribution, as a share of its standard deviation.
 MAD_SHARE = 0.6745
 
@@ -49,8 +50,12 @@ class Frames:
         return self.first_s + (frame - 0.5) * self.hop_s
 
     def inside(self, start_s: float, end_s: float) -> npt.NDArray[np.intp]:
-        """Return the frames whose middle lies in [start_s, end_s)."""
-        first, last = np.searchsorted(self.times_s, [start_s, end_s])
+        """Return the frames that hear nothing but what is in [start_s, end_s).
+
+        Frames close to an end hear across it, and are left out where the rest is long enough.
+        """
+        edge_s = EDGE_S if end_s - start_s > 4 * EDGE_S else 0.0
+        first, last = np.searchsorted(self.times_s, [start_s + edge_s, end_s - edge_s])
         return np.arange(first, last)
 
 
