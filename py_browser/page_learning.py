@@ -197,7 +197,7 @@ def suggestions(
     labels = known.labels() if known else []
     if not known or not labels:
         return [None] * len(queries)
-    frames = [heard.frames.inside(query.start_s, query.end_s) for query in queries]
+    frames = [heard.frames.well_inside(query.start_s, query.end_s) for query in queries]
     likely = {label: known.probability(heard, label) for label in (ANY, *labels)}
     answers: list[dict[str, Any] | None] = []
     for inside in frames:

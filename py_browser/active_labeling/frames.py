@@ -50,13 +50,17 @@ class Frames:
         return self.first_s + (frame - 0.5) * self.hop_s
 
     def inside(self, start_s: float, end_s: float) -> npt.NDArray[np.intp]:
+        """Return the frames whose middle lies in [start_s, end_s)."""
+        first, last = np.searchsorted(self.times_s, [start_s, end_s])
+        return np.arange(first, last)
+
+    def well_inside(self, start_s: float, end_s: float) -> npt.NDArray[np.intp]:
         """Return the frames that hear nothing but what is in [start_s, end_s).
 
         Frames close to an end hear across it, and are left out where the rest is long enough.
         """
         edge_s = EDGE_S if end_s - start_s > 4 * EDGE_S else 0.0
-        first, last = np.searchsorted(self.times_s, [start_s + edge_s, end_s - edge_s])
-        return np.arange(first, last)
+        return self.inside(start_s + edge_s, end_s - edge_s)
 
 
 def fine_frames(features: Features) -> Frames:

@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
 
+from asking import measure_downstream, measure_labels, measure_rounds  # noqa: E402
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
 from cutting import measure_cutting  # noqa: E402
 from fifty_events import measure_fifty  # noqa: E402
@@ -20,12 +21,25 @@ from keys import measure_keys  # noqa: E402
 from lighthouse import measure_lighthouse  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
+from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
 from starting import measure_starting  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 RUNS = int(os.environ.get("EARMARK_RUNS", "5"))
-PARTS = ["frames", "keys", "starting", "fifty", "cutting", "lighthouse", "opening"]
+PARTS = [
+    "frames",
+    "keys",
+    "starting",
+    "fifty",
+    "cutting",
+    "lighthouse",
+    "opening",
+    "asking",
+    "downstream",
+    "rounds",
+    "sampling",
+]
 
 
 def main() -> None:
@@ -59,6 +73,10 @@ def parts(
         "starting": lambda: measure_starting(browser, server.port, RUNS),
         "fifty": lambda: measure_fifty(browser, url, folder, RUNS),
         "cutting": lambda: measure_cutting(RUNS),
+        "asking": measure_labels,
+        "downstream": measure_downstream,
+        "rounds": lambda: measure_rounds(RUNS),
+        "sampling": measure_sampling,
         "lighthouse": lambda: measure_lighthouse(url, RUNS),
         "opening": lambda: measure_opening(lambda: launch(playwright), url, folder, RUNS),
     }
