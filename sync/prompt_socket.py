@@ -15,11 +15,15 @@ from typing import Any
 from sanic import Request
 from sanic.server.protocols.websocket_protocol import WebSocketProtocol
 from sanic.server.websockets.impl import WebsocketImplProtocol
-from websockets.frames import Frame, Opcode
+from websockets.frames import Frame, Opcode, apply_mask
 from websockets.protocol import OPEN, Event
+
+from sync.plain_frames import MASK_BYTES, frame_at, header_of
 
 CLOSE_TIMEOUT_S = 5.0
 MOST_WAITING = 16
+WORTH_JOINING = 1 << 16
+"""Bytes up to which header and content are copied together rather than sent one by one."""
 
 Message = bytes | str
 Sink = Callable[[Message], None]
@@ -28,11 +32,13 @@ Sink = Callable[[Message], None]
 class PromptSocket(WebsocketImplProtocol):
     """Receives and sends without tasks; `listen` says where messages go."""
 
-    def begin(self) -> None:
-        """Set up what Sanic's constructor does not know of."""
+    def begin(self, largest: int) -> None:
+        """Set up what Sanic's constructor does not know of; `largest` is the longest message."""
         self._sink: Sink | None = None
         self._waiting: deque[Message] = deque()
+        self._buffer = bytearray()
         self._parts: list[bytes] = []
+        self._largest = largest
         self._is_text = False
         self._arrived = asyncio.Event()
         self.ended = asyncio.Event()
@@ -69,14 +75,44 @@ class PromptSocket(WebsocketImplProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Take what came from the network."""
-        self.ws_proto.receive_data(data)
+        buffer = self._buffer
+        buffer += data
+        at = 0
+        while self.ws_proto.state is OPEN:
+            place = frame_at(buffer, at)
+            if place is None:
+                break
+            if place.end - place.start > self._largest:
+                self._leave_to_library(buffer[at:])  # it refuses it by the header
+                at = len(buffer)
+            elif place.end > len(buffer):
+                break
+            elif place.is_plain and not self._parts:
+                self._take_plain(place.start, place.end)
+                at = place.end
+            else:
+                self._leave_to_library(buffer[at : place.end])
+                at = place.end
+        del buffer[:at]
+        if self.ws_proto.state is not OPEN:
+            self._leave_to_library(buffer)
+            buffer.clear()
+            self._end()
+
+    def _take_plain(self, start: int, end: int) -> None:
+        with memoryview(self._buffer) as view:
+            message = apply_mask(view[start:end], bytes(view[start - MASK_BYTES : start]))
+        self._hand_on(message)
+
+    def _leave_to_library(self, data: bytearray) -> None:
+        self.ws_proto.receive_data(bytes(data))
         self._pass_on(self.ws_proto.events_received())
         self._write_out()
-        if self.ws_proto.state is not OPEN:
-            self._end()
 
     def eof_received(self) -> bool | None:
         """The other end sends no more."""
+        self._leave_to_library(self._buffer)
+        self._buffer.clear()
         self.ws_proto.receive_eof()
         self._pass_on(self.ws_proto.events_received())
         self._write_out()
@@ -109,7 +145,9 @@ class PromptSocket(WebsocketImplProtocol):
             return
         parts, self._parts = self._parts, []
         data = parts[0] if len(parts) == 1 else b"".join(parts)
-        message: Message = data.decode(errors="replace") if self._is_text else data
+        self._hand_on(data.decode(errors="replace") if self._is_text else data)
+
+    def _hand_on(self, message: Message) -> None:
         if self._sink is not None:
             self._sink(message)
             return
@@ -133,9 +171,15 @@ class PromptSocket(WebsocketImplProtocol):
 
     def write(self, message: bytes) -> None:
         """Send a message, if the connection is still open; never waits."""
-        if self.ws_proto.state is OPEN:
-            self.ws_proto.send_binary(message)
-            self._write_out()
+        transport = self.io_proto.transport if self.io_proto is not None else None
+        if self.ws_proto.state is not OPEN or transport is None or transport.is_closing():
+            return
+        header = header_of(len(message))
+        if len(message) <= WORTH_JOINING:
+            transport.write(header + message)
+        else:
+            transport.write(header)
+            transport.write(message)
 
     def writable(self, is_writable: bool) -> None:
         """The network takes data again, or takes no more for now."""
@@ -186,7 +230,7 @@ class PromptProtocol(WebSocketProtocol):
         socket = await super().websocket_handshake(request, subprotocols)
         # Sanic makes its own class; nothing has been awaited since, so nothing has arrived.
         socket.__class__ = PromptSocket
-        socket.begin()
+        socket.begin(self.websocket_max_size)
         return socket
 
     def pause_writing(self) -> None:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
 
 from sync.errors import DataError
 from sync.rooms.revisions import Revision
 
+MOST_ROWS_AT_ONCE = 256  # times 13 columns: well under what SQLite takes
 
 @dataclass(frozen=True)
 class StoredRoom:
@@ -99,14 +102,15 @@ def load_room(connection: sqlite3.Connection, name: str, project: str, at: str) 
 def commit_all(connection: sqlite3.Connection, commits: Iterable[Commit]) -> None:
     """Append updates, with the revisions and authors they bring."""
     commits = [commit for commit in commits if commit.document]
-    connection.executemany(
-        "INSERT INTO room_updates (room, seq, document, person, received_at) "
-        "VALUES (?, ?, ?, ?, ?)",
+    _insert(
+        connection,
+        "INSERT INTO room_updates (room, seq, document, person, received_at) VALUES ",
         [(c.room, c.seq, c.document, c.person, c.at) for c in commits],
     )
-    connection.executemany(
+    _insert(
+        connection,
         "INSERT INTO revisions (room, seq, root, entry, kind, person, via, client, device_at, "
-        "server_at, before, after, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "server_at, before, after, origin) VALUES ",
         [
             (c.room, c.seq, r.root, r.entry, r.kind, r.person, r.via, r.client, r.device_at,
              c.at, r.before, r.after, r.origin)
@@ -122,6 +126,21 @@ def commit_all(connection: sqlite3.Connection, commits: Iterable[Commit]) -> Non
         "UPDATE rooms SET nested = nested + ? WHERE id = ?",
         [(c.nested, c.room) for c in commits if c.nested],
     )
+
+
+def _insert(connection: sqlite3.Connection, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Insert rows, many at a time, in a few sizes so that statements are prepared once.
+
+    Between two steps of a statement the interpreter may be given to another thread, and a busy one
+    keeps it for milliseconds: a row a step would make a busy relay wait for its own log.
+    """
+    at = 0
+    while at < len(rows):
+        count = min(MOST_ROWS_AT_ONCE, 1 << (len(rows) - at).bit_length() - 1)
+        row = f"({', '.join('?' * len(rows[0]))})"
+        some = rows[at : at + count]
+        connection.execute(statement + ", ".join([row] * count), list(chain.from_iterable(some)))
+        at += count
 
 
 def replace_log(
