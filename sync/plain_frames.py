@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 WHOLE_BINARY = 0x82
+FIRST_PART, NEXT_PART, LAST_PART = 0x02, 0x00, 0x80
 MASKED = 0x80
 MASK_BYTES = 4
 TWO_BYTES, EIGHT_BYTES = 126, 127
@@ -43,10 +44,10 @@ def frame_at(buffer: bytearray, at: int) -> Place | None:
     return Place(start, start + length, is_masked and buffer[at] == WHOLE_BINARY)
 
 
-def header_of(length: int) -> bytes:
-    """What a server sends before a binary message of `length` bytes."""
+def header_of(length: int, opening: int = WHOLE_BINARY) -> bytes:
+    """What a server sends before `length` bytes: a whole message, or a part of one."""
     if length < TWO_BYTES:
-        return bytes((WHOLE_BINARY, length))
+        return bytes((opening, length))
     if length < 1 << 16:
-        return bytes((WHOLE_BINARY, TWO_BYTES)) + length.to_bytes(2, "big")
-    return bytes((WHOLE_BINARY, EIGHT_BYTES)) + length.to_bytes(8, "big")
+        return bytes((opening, TWO_BYTES)) + length.to_bytes(2, "big")
+    return bytes((opening, EIGHT_BYTES)) + length.to_bytes(8, "big")

@@ -15,10 +15,23 @@ from typing import Any
 from sanic import Request
 from sanic.server.protocols.websocket_protocol import WebSocketProtocol
 from sanic.server.websockets.impl import WebsocketImplProtocol
-from websockets.frames import Frame, Opcode, apply_mask
+from websockets.frames import Frame, Opcode
 from websockets.protocol import OPEN, Event
 
-from sync.plain_frames import MASK_BYTES, frame_at, header_of
+try:
+    from websockets.speedups import apply_mask
+except ImportError:
+    from websockets.utils import apply_mask
+
+from sync.plain_frames import (
+    FIRST_PART,
+    LAST_PART,
+    MASK_BYTES,
+    NEXT_PART,
+    WHOLE_BINARY,
+    frame_at,
+    header_of,
+)
 
 CLOSE_TIMEOUT_S = 5.0
 MOST_WAITING = 16
@@ -83,16 +96,16 @@ class PromptSocket(WebsocketImplProtocol):
             if place is None:
                 break
             if place.end - place.start > self._largest:
-                self._leave_to_library(buffer[at:])  # it refuses it by the header
+                self._leave_to_library(buffer[at:])  # which refuses it by its header
                 at = len(buffer)
-            elif place.end > len(buffer):
                 break
-            elif place.is_plain and not self._parts:
+            if place.end > len(buffer):
+                break
+            if place.is_plain and not self._parts:
                 self._take_plain(place.start, place.end)
-                at = place.end
             else:
                 self._leave_to_library(buffer[at : place.end])
-                at = place.end
+            at = place.end
         del buffer[:at]
         if self.ws_proto.state is not OPEN:
             self._leave_to_library(buffer)
@@ -171,15 +184,22 @@ class PromptSocket(WebsocketImplProtocol):
 
     def write(self, message: bytes) -> None:
         """Send a message, if the connection is still open; never waits."""
+        self._send(WHOLE_BINARY, message)
+
+    def write_part(self, part: bytes, is_first: bool, is_last: bool) -> None:
+        """Send a message that is too large to be kept whole here, part by part."""
+        self._send((FIRST_PART if is_first else NEXT_PART) | LAST_PART * is_last, part)
+
+    def _send(self, opening: int, content: bytes) -> None:
         transport = self.io_proto.transport if self.io_proto is not None else None
         if self.ws_proto.state is not OPEN or transport is None or transport.is_closing():
             return
-        header = header_of(len(message))
-        if len(message) <= WORTH_JOINING:
-            transport.write(header + message)
+        header = header_of(len(content), opening)
+        if len(content) <= WORTH_JOINING:
+            transport.write(header + content)
         else:
             transport.write(header)
-            transport.write(message)
+            transport.write(content)
 
     def writable(self, is_writable: bool) -> None:
         """The network takes data again, or takes no more for now."""

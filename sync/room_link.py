@@ -20,6 +20,7 @@ class RoomLink(asyncio.Protocol):
     def __init__(self, socket: PromptSocket) -> None:
         self._socket = socket
         self._buffer = bytearray()
+        self._passing = 0
         self._transport: Any = None
         self.closing: Closing | None = None
         self.ended = asyncio.Event()
@@ -56,7 +57,11 @@ class RoomLink(asyncio.Protocol):
         self._transport.set_write_buffer_limits(high=HIGH_WATER_BYTES)
 
     def data_received(self, data: bytes) -> None:
-        """Pass the room's messages on to the person."""
+        """Pass the room's messages on to the person, a large one as it comes."""
+        if self._passing:
+            data = self._pass(data, is_first=False)
+            if self._passing:
+                return
         self._buffer += data
         for kind, content in link.take_frames(self._buffer):
             if kind == link.MESSAGE:
@@ -64,6 +69,18 @@ class RoomLink(asyncio.Protocol):
             elif kind == link.CLOSE:
                 self.closing = link.read_closing(content)
                 self.ended.set()
+        self._passing = link.begun_message(self._buffer)
+        if self._passing:
+            begun = bytes(self._buffer[link.HEADER_BYTES :])
+            self._buffer.clear()
+            self._pass(begun, is_first=True)
+
+    def _pass(self, data: bytes, is_first: bool) -> bytes:
+        """Pass on what belongs to a large message; return what comes after it."""
+        part = data[: self._passing]
+        self._passing -= len(part)
+        self._socket.write_part(part, is_first, is_last=not self._passing)
+        return data[len(part) :]
 
     def connection_lost(self, _exc: Exception | None) -> None:
         """The host closed the link, or died."""

@@ -17,6 +17,7 @@ from sync.rooms.revisions import Revision
 
 MOST_ROWS_AT_ONCE = 256  # times 13 columns: well under what SQLite takes
 
+
 @dataclass(frozen=True)
 class StoredRoom:
     """All that is stored of a room.

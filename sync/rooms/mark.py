@@ -75,4 +75,6 @@ class Mark:
 @lru_cache(maxsize=1024)
 def _opening(what: str, room: str, person: str) -> bytes:
     """The JSON of a `Doing` up to its update, which alone is new every time."""
-    return json.dumps(asdict(Doing(what, room, person, ""))).encode()[: SIZE - 100].removesuffix(b'"}')
+    return (
+        json.dumps(asdict(Doing(what, room, person, ""))).encode()[: SIZE - 100].removesuffix(b'"}')
+    )

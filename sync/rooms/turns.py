@@ -14,7 +14,7 @@ TURN_S = 0.005
 
 
 class Turns:
-    """The turns of one event loop: one after the other, in the order in which they were asked for."""
+    """The turns of one event loop, given in the order in which they were asked for."""
 
     def __init__(self) -> None:
         self._waiting: deque[asyncio.Future[None]] = deque()

@@ -103,7 +103,7 @@ const loads = {
   async cold({ room, bytes }) {
     const ear = new Ear();
     const connection = new Connection(server, room, { heard: ear.heard });
-    await until(() => ear.bytes >= bytes || connection.closed, 120_000, 'the first sync');
+    await until(() => ear.bytes >= bytes || connection.closed, 60_000, 'the first sync');
     if (connection.closed) throw new Error(`closed with ${connection.closed}`);
     return { seconds: (ear.longest.at - connection.beganAt) / 1000, bytes: ear.bytes };
   },
@@ -163,32 +163,33 @@ const loads = {
       importer.sendMessage(message);
     });
     const [inRoom, inOther] = await Promise.all([here.work(), elsewhere.work(), sending]);
-    await until(() => listener.bytes >= load.length * 0.9, 120_000, 'the import');
+    await until(() => listener.bytes >= load.length * 0.9, 60_000, 'the import');
     const took = (listener.longest.at - sentAt) / 1000;
     return { here: inRoom, elsewhere: inOther, seconds: took, cpu: used() };
   },
 
   /** Put documents in rooms, for later: `count` rooms of `annotations` each. */
-  async seed({ room, count, annotations }) {
-    let bytes = 0;
-    for (let at = 0; at < count; at++) {
-      const update = recordingOf(annotations);
-      const name = count === 1 ? room : `${room}${at}`;
-      const connection = await Connection.open(server, name, { receipts: true });
-      const ear = new Ear();
-      const other = count === 1 ? await Connection.open(server, name, { heard: ear.heard }) : null;
-      const base = connection.sent;
-      connection.sendMessage(connection.message(update));
-      if (server.kind === 'earmark') {
-        await until(() => connection.settled > base, 120_000, 'the receipt');
-      } else if (other) await until(() => ear.bytes >= update.length * 0.9, 120_000, 'the update');
-      else await pause(2);
-      connection.socket.close();
-      other?.socket.close();
-      bytes = update.length;
-    }
+  async seed({ room, count, annotations, atOnce = 20 }) {
+    const update = recordingOf(annotations);
+    let next = 0;
+    await many(Math.min(atOnce, count), async () => {
+      while (next < count) {
+        const name = count === 1 ? room : `${room}${next}`;
+        next += 1;
+        const ear = new Ear();
+        const other = await Connection.open(server, name, { heard: ear.heard });
+        const connection = await Connection.open(server, name, { receipts: true });
+        const base = connection.sent;
+        connection.sendMessage(connection.message(update));
+        const isThere = () => ear.bytes >= update.length * 0.9;
+        const isDurable = () => server.kind !== 'earmark' || connection.settled > base;
+        await until(() => isThere() && isDurable(), 60_000, 'the update');
+        connection.socket.close();
+        other.socket.close();
+      }
+    });
     await pause(500);
-    return { bytes };
+    return { bytes: update.length };
   },
 };
 
@@ -236,7 +237,7 @@ async function background(room, readers, seconds) {
     async work() {
       const fromMs = performance.now();
       await atPace([writer], perS, seconds);
-      await until(hasAll(ears, [writer]), 120_000, 'the last edit of the others');
+      await until(hasAll(ears, [writer]), 60_000, 'the last edit of the others');
       return latencies(ears, [writer], fromMs);
     },
   };
