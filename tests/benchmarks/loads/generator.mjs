@@ -184,11 +184,9 @@ const loads = {
         const isThere = () => ear.bytes >= update.length * 0.9;
         const isDurable = () => server.kind !== 'earmark' || connection.settled > base;
         await until(() => isThere() && isDurable(), 60_000, 'the update');
-        connection.socket.close();
-        other.socket.close();
       }
     });
-    await pause(500);
+    await pause(2000); // nobody leaves before it is stored
     return { bytes: update.length };
   },
 };
