@@ -130,7 +130,9 @@ const loads = {
 
   /** Others at work while `asleep` connections read nothing and somebody sends a lot. */
   async stalled({ room, readers, asleep, seconds, bytes, perS }) {
-    const load = recordingOf(bytes / 10_000, 'n'.repeat(9_800));
+    const load = Array.from({ length: seconds * perS }, () =>
+      recordingOf(bytes / 10_000, 'n'.repeat(9_800)),
+    );
     const awake = await background(room, readers, seconds);
     const importer = await Connection.open(server, room, {});
     const sleepers = await many(asleep, () => Connection.open(server, room, {}));
@@ -138,8 +140,8 @@ const loads = {
     say('asleep');
     const used = watchOurselves();
     const sending = [];
-    for (let at = 0; at < seconds * perS; at++) {
-      sending.push(pause((1000 / perS) * at).then(() => importer.sendMessage(importer.message(load))));
+    for (const [at, message] of load.map((update) => importer.message(update)).entries()) {
+      sending.push(pause((1000 / perS) * at).then(() => importer.sendMessage(message)));
     }
     const found = await awake.work();
     await Promise.all(sending);
