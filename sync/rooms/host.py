@@ -102,6 +102,8 @@ class Host:
                 await room.receive(peer, content)
                 served += 1
                 wait_s = peer.pace.take()
+                if peer.pace.is_flood(settings.room_flood_s):
+                    peer.close(closing.FLOOD)
                 if wait_s > 0 or served % OTHERS_EVERY == 0:
                     await asyncio.sleep(wait_s)
         except (ConnectionError, asyncio.CancelledError):
