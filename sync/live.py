@@ -135,6 +135,8 @@ def add_rooms(
     """
     # A message that is a little too large is refused with our code and sentence, not with 1009.
     app.config.WEBSOCKET_MAX_SIZE = settings.room_message_bytes * 2
+    # A ping waits behind what is being sent; the rule for slow readers is the one that counts.
+    app.config.WEBSOCKET_PING_TIMEOUT = int(settings.room_stall_s + FIRST_MESSAGE_S)
 
     async def begin(running: App) -> None:
         running.ctx.live = Live(settings, authority_of(), hosts, cookie_of)
