@@ -99,6 +99,7 @@ async def work_beside(socket, until):
         await socket.send(protocol.sync_message(protocol.UPDATE, next(updates)))
         await receipt(socket, len(took) + 1)
         took.append(time.monotonic() - began)
+        await asyncio.sleep(0.02)
     return took
 
 

@@ -26,7 +26,7 @@ def ending(device):
 
 def listen_on(device):
     while True:
-        device.socket.recv(timeout=60)
+        device.socket.recv(timeout=120)
 
 
 def flood(device, acknowledged):
