@@ -210,7 +210,7 @@ class PromptSocket(WebsocketImplProtocol):
         if self.on_writable is not None:
             self.on_writable(is_writable)
 
-    async def finish(self, code: int, reason: str) -> None:
+    async def finish(self, code: int, reason: str, patience_s: float = CLOSE_TIMEOUT_S) -> None:
         """Close with a code and a sentence, and wait until the other end has heard it."""
         if self.ws_proto.state is OPEN:
             self.ws_proto.send_close(code, reason)
@@ -218,7 +218,7 @@ class PromptSocket(WebsocketImplProtocol):
         self._sink = lambda _: None
         self.hold(False)
         try:
-            await asyncio.wait_for(self.ended.wait(), CLOSE_TIMEOUT_S)
+            await asyncio.wait_for(self.ended.wait(), patience_s)
         except TimeoutError:
             self.abort()
 

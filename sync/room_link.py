@@ -9,9 +9,10 @@ from sync.errors import Unavailable
 from sync.passes import Pass
 from sync.prompt_socket import Message, PromptSocket
 from sync.rooms import link
-from sync.rooms.closing import GOING, Closing
+from sync.rooms.closing import GOING, TOO_SLOW, Closing
 
 HIGH_WATER_BYTES = 1 << 20
+SLOW_LATELY_S = 10.0
 
 
 class RoomLink(asyncio.Protocol):
@@ -22,6 +23,7 @@ class RoomLink(asyncio.Protocol):
         self._buffer = bytearray()
         self._passing = 0
         self._transport: Any = None
+        self._slow_at_s: float | None = None
         self.closing: Closing | None = None
         self.ended = asyncio.Event()
 
@@ -95,6 +97,7 @@ class RoomLink(asyncio.Protocol):
         self._socket.hold(False)
 
     def _on_writable(self, is_writable: bool) -> None:
+        self._slow_at_s = asyncio.get_running_loop().time()
         if self._transport.is_closing():
             return
         if is_writable:
@@ -102,8 +105,16 @@ class RoomLink(asyncio.Protocol):
         else:
             self._transport.pause_reading()
 
-    def reason(self) -> Closing | None:
-        """Why the host ended the link; None if it threw away what waits for a slow reader."""
+    def reason(self) -> Closing:
+        """Why the host ended the link.
+
+        What waited for a slow reader is thrown away with the link, and the reason with it; so who
+        was slow a moment ago is taken to have been dropped for that.
+        """
         if self.closing is not None:
             return self.closing
-        return GOING if self._socket.can_write.is_set() else None
+        if not self._socket.can_write.is_set():
+            return TOO_SLOW
+        at_s = asyncio.get_running_loop().time()
+        is_slow = self._slow_at_s is not None and at_s - self._slow_at_s < SLOW_LATELY_S
+        return TOO_SLOW if is_slow else GOING

@@ -103,6 +103,8 @@ class Host:
                     break
                 await room.receive(peer, content)
                 wait_s = peer.pace.take()
+                if peer.pace.is_flood(settings.room_flood_s):
+                    peer.close(closing.FLOOD)
                 if wait_s > 0:
                     await asyncio.sleep(wait_s)
         except (ConnectionError, asyncio.CancelledError):

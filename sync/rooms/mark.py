@@ -7,7 +7,6 @@ outside died of no update, and its mark is not read.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mmap
 from dataclasses import asdict, dataclass
@@ -49,9 +48,9 @@ class Mark:
         except (ValueError, TypeError):
             return None
 
-    def applying(self, room: str, person: str, update: bytes) -> None:
-        """About to apply an update."""
-        self._set("apply", room, person, hashlib.sha256(update).hexdigest())
+    def applying(self, room: str, person: str, update: str) -> None:
+        """About to apply an update, or a part of one; `update` is its SHA-256."""
+        self._set("apply", room, person, update)
 
     def reading(self, room: str) -> None:
         """About to read a whole room."""
