@@ -67,7 +67,7 @@ def fine_frames(features: Features) -> Frames:
     """Return the fine frames of a recording; coarser than 20 ms where its features are."""
     join = max(1, round(FRAME_S / features.hop_s))
     values = _joined(features.values.astype(np.float64), join)
-    values = values - np.median(values, axis=0)
+    values = np.asarray(values - np.median(values, axis=0))
     novelty = _novelty(values)
     bands = _narrowed(values)
     around = smoothed(bands, round(AROUND_S / (join * features.hop_s)))
@@ -107,7 +107,7 @@ def _narrowed(values: Matrix) -> Matrix:
 
 def _novelty(values: Matrix) -> Vector:
     """Return how far the rise over the background stands above its own usual size."""
-    rise = np.maximum(values, 0.0).mean(axis=1)
+    rise: Vector = np.maximum(values, 0.0).mean(axis=1)
     if not len(rise):
         return rise
     rise = rise - np.median(rise)

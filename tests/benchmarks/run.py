@@ -21,6 +21,7 @@ from keys import measure_keys  # noqa: E402
 from lighthouse import measure_lighthouse  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
+from rooms import measure_rooms  # noqa: E402
 from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
 from starting import measure_starting  # noqa: E402
@@ -39,11 +40,17 @@ PARTS = [
     "downstream",
     "rounds",
     "sampling",
+    "rooms",
 ]
 
 
 def main() -> None:
     wanted = sys.argv[1:] or PARTS
+    alone = {name: measure for name, measure in without_browser().items() if name in wanted}
+    if len(alone) == len(wanted):
+        for name, measure in alone.items():
+            write(name, measure())
+        return
     server = Server(ROOT / "site")
     server.start()
     try:
@@ -73,12 +80,19 @@ def parts(
         "starting": lambda: measure_starting(browser, server.port, RUNS),
         "fifty": lambda: measure_fifty(browser, url, folder, RUNS),
         "cutting": lambda: measure_cutting(RUNS),
+        "lighthouse": lambda: measure_lighthouse(url, RUNS),
+        "opening": lambda: measure_opening(lambda: launch(playwright), url, folder, RUNS),
+        **without_browser(),
+    }
+
+
+def without_browser() -> dict[str, Callable[[], str]]:
+    return {
         "asking": measure_labels,
         "downstream": measure_downstream,
         "rounds": lambda: measure_rounds(RUNS),
         "sampling": measure_sampling,
-        "lighthouse": lambda: measure_lighthouse(url, RUNS),
-        "opening": lambda: measure_opening(lambda: launch(playwright), url, folder, RUNS),
+        "rooms": lambda: measure_rooms(RUNS),
     }
 
 
