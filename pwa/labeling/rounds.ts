@@ -52,9 +52,9 @@ export class Rounds {
       });
       return;
     }
-    workspace.project.changeSetting('ask_method', asked.method);
-    workspace.project.changeSetting('ask_budget', asked.budget);
-    if (asked.model) workspace.project.changeSetting('embedding_model', asked.model);
+    workspace.project.keepChoice('ask_method', asked.method);
+    workspace.project.keepChoice('ask_budget', asked.budget);
+    if (asked.model) workspace.project.keepChoice('embedding_model', asked.model);
     const doneBefore = undoStack.last;
     try {
       const prepared = await this.preparation.run((parts) =>

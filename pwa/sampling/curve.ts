@@ -13,7 +13,7 @@ export interface Point {
 
 const WIDTH = 480;
 const HEIGHT = 150;
-const LEFT = 40;
+const LEFT = 52;
 const BOTTOM = 24;
 const TOP = 8;
 /** Each dot of the curve is about the latest answers, so many at least. */

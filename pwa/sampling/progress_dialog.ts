@@ -139,7 +139,7 @@ export class ProgressDialog extends LitElement {
       .value=${chosen}
       @change=${(event: Event) => {
         const name = String((event.target as WaSelect).value ?? DEFAULT_STRATEGY);
-        project.changeSetting('sampling_strategy', name);
+        project.keepChoice('sampling_strategy', name);
         this.requestUpdate();
       }}
     >

@@ -22,7 +22,7 @@ Vector = npt.NDArray[np.float64]
 
 # How many deviations over the background make an event as likely as not, before any answer.
 COLD_NOVELTY = 4.0
-STIFFNESS = 10.0
+STIFFNESS = 3.0
 LOOSE = 1.0
 # People err: one answer in twenty is taken to be wrong when an answer and the detector disagree.
 MISTAKES = 0.05

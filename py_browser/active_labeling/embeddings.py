@@ -44,8 +44,7 @@ class Embeddings:
     @property
     def times_s(self) -> npt.NDArray[np.float64]:
         """The middle of each window, float64 [shape=(windows,)]."""
-        times: npt.NDArray[np.float64] = self.first_s + self.hop_s * np.arange(len(self.values))
-        return times
+        return np.asarray(self.first_s + self.hop_s * np.arange(len(self.values)))
 
     def whole(self) -> tuple[Embeddings, int]:
         """Return these embeddings with vectors that are not numbers replaced, and their count.
@@ -53,7 +52,7 @@ class Embeddings:
         Such a vector takes the place of its nearest good neighbour in time, so that it makes no
         change of its own. Where no vector is good, all become zero.
         """
-        good = np.isfinite(self.values).all(axis=1)
+        good = np.asarray(np.isfinite(self.values).all(axis=1))
         bad = int(len(good) - np.count_nonzero(good))
         if not bad:
             return self, 0

@@ -19,6 +19,7 @@ MOST_BANDS = 20
 SCALE = 10.0
 MOST_NOVELTY = 15.0
 SMOOTH_FRAMES = 5
+EDGE_S = 0.06
 # Median absolute deviation of a normal distribution, as a share of its standard deviation.
 MAD_SHARE = 0.6745
 
@@ -53,12 +54,20 @@ class Frames:
         first, last = np.searchsorted(self.times_s, [start_s, end_s])
         return np.arange(first, last)
 
+    def well_inside(self, start_s: float, end_s: float) -> npt.NDArray[np.intp]:
+        """Return the frames that hear nothing but what is in [start_s, end_s).
+
+        Frames close to an end hear across it, and are left out where the rest is long enough.
+        """
+        edge_s = EDGE_S if end_s - start_s > 4 * EDGE_S else 0.0
+        return self.inside(start_s + edge_s, end_s - edge_s)
+
 
 def fine_frames(features: Features) -> Frames:
     """Return the fine frames of a recording; coarser than 20 ms where its features are."""
     join = max(1, round(FRAME_S / features.hop_s))
     values = _joined(features.values.astype(np.float64), join)
-    values = values - np.median(values, axis=0)
+    values = np.asarray(values - np.median(values, axis=0))
     novelty = _novelty(values)
     bands = _narrowed(values)
     around = smoothed(bands, round(AROUND_S / (join * features.hop_s)))
@@ -98,7 +107,7 @@ def _narrowed(values: Matrix) -> Matrix:
 
 def _novelty(values: Matrix) -> Vector:
     """Return how far the rise over the background stands above its own usual size."""
-    rise = np.maximum(values, 0.0).mean(axis=1)
+    rise: Vector = np.maximum(values, 0.0).mean(axis=1)
     if not len(rise):
         return rise
     rise = rise - np.median(rise)

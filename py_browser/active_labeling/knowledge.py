@@ -157,7 +157,7 @@ class Knowledge:
     def expectations(self, heard: Heard, queries: Sequence[AnsweredQuery]) -> list[float]:
         """Return the probability that something is in each query, before its answer."""
         likely = self.probability(heard)
-        inside = [heard.frames.inside(q.region.start_s, q.region.end_s) for q in queries]
+        inside = [heard.frames.well_inside(q.region.start_s, q.region.end_s) for q in queries]
         return [float(likely[i].max()) if len(i) else 0.0 for i in inside]
 
     def _likeliest_vectors(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -56,7 +57,7 @@ class Pool:
         tiny = 1e-9 * np.maximum(np.abs(self.mean), 1.0)
         return np.where(deviation > tiny, deviation, 1.0)
 
-    def standardised(self, values: Floats) -> Vector:
+    def standardised(self, values: npt.NDArray[np.floating[Any]]) -> Vector:
         """Return z-scores, float64 [shape as values]."""
         scores: Vector = (values - self.mean) / self.deviation
         return scores

@@ -55,7 +55,7 @@ class Situation:
 
     def __init__(self, items: Sequence[Item], vectors: Matrix, examples: Examples) -> None:
         vectors = np.asarray(vectors, dtype=np.float64)
-        good = np.isfinite(vectors).all(axis=1)
+        good = np.asarray(np.isfinite(vectors).all(axis=1))
         mean = vectors[good].mean(axis=0) if good.any() else np.zeros(vectors.shape[1])
         vectors = np.where(good[:, None], vectors, mean)
         deviation = vectors.std(axis=0) if len(vectors) else np.ones(vectors.shape[1])

@@ -71,7 +71,7 @@ def test_short_events_are_not_averaged_out():
     )
     assert order("uncertainty", given, 1) == [2]
     scores = {c.item: c.score for c in SAMPLING["topk_entropy"].rank(given, 3, 0)}
-    assert scores[1] > 5 * scores[0]
+    assert scores[1] > scores[0]
 
 
 def test_typical_items_have_near_neighbours():
