@@ -7,6 +7,7 @@ import { rememberProject } from './device';
 import { byOrder, readLabel } from './entries';
 import { EntryCache } from './entry_cache';
 import { holdDocument, releaseDocument } from './open_documents';
+import { storing } from './origins';
 import { LABEL_COLOURS, LABEL_KEYS, projectDocumentName } from './schema';
 import type { StoredDocument } from './stored_document';
 import { ProjectStrategies } from './strategies';
@@ -154,6 +155,11 @@ export class ProjectDocument {
   /** Shared settings by name, such as ask_method. */
   get settings(): Readonly<Record<string, unknown>> {
     return this.stored.root('settings').toJSON();
+  }
+
+  /** Remember for all what somebody has chosen by the way, where that is theirs to say. */
+  suggestSetting(name: string, value: unknown): void {
+    if (storing.maySet(this.stored.name)) this.changeSetting(name, value);
   }
 
   changeSetting(name: string, value: unknown): void {

@@ -1,6 +1,6 @@
 /** What the relay refused, in the person's language where there is a message for it. */
 import { say } from '../app/say';
-import { text, textOr } from '../messages/text';
+import { text, textOr, type Values } from '../messages/text';
 import { RelayError } from './api';
 
 /** The sentence for an error. */
@@ -10,8 +10,9 @@ export function failureText(error: unknown): string {
     const minutes = Math.ceil(Number(error.details.retry_after_s ?? 60) / 60);
     return text('relay-error-too-many', { minutes });
   }
-  const id = error.code === 'away' ? 'relay-error-away' : '';
-  return textOr(id, error.message);
+  const { sentence, ...values } = error.details as Values;
+  const id = error.code === 'away' ? error.code : sentence;
+  return textOr(`relay-error-${id}`, error.message, values);
 }
 
 /** Do something with the relay; what goes wrong is said at the foot of the screen. */

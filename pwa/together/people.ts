@@ -3,7 +3,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { text } from '../messages/text';
-import { initials, type Other, presence } from './presence';
+import { initials } from '../relay/initials';
+import { type Other, presence } from './presence';
 
 const MOST = 5;
 

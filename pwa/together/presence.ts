@@ -151,16 +151,6 @@ export function colourOf(person: string): string {
   return COLOURS[sum % COLOURS.length]!;
 }
 
-/** What fits into a small circle. */
-export function initials(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s._-]+/)
-    .filter(Boolean);
-  const letters = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return letters.map((word) => [...word][0]!.toUpperCase()).join('') || '?';
-}
-
 function sameNews(known: News, news: News): boolean {
   return Object.entries(news).every(
     ([key, value]) => JSON.stringify(known[key as keyof News]) === JSON.stringify(value),

@@ -5,12 +5,14 @@ import { notebook, type SharedRow } from './notebook';
 import { session } from './session';
 import { tabNews } from './tab_news';
 
+const LEADERS = new Set(['owner', 'manager']);
 const READERS = new Set(['viewer', 'uploader']);
 
 /** Emits 'change' when anything changed, in this tab or in another. */
 class SharedProjects extends EventTarget {
   #rows: ReadonlyMap<string, SharedRow> = new Map();
   #refreshing: Promise<void> | null = null;
+  #stale = false;
   /** Settled when what was known of the server is read. */
   readonly ready: Promise<void>;
 
@@ -41,6 +43,12 @@ class SharedProjects extends EventTarget {
     return row !== undefined && READERS.has(row.role);
   }
 
+  /** Whether this person changes what a project's people have in common, such as its settings. */
+  leads(project: string): boolean {
+    const row = this.#rows.get(project);
+    return row === undefined || LEADERS.has(row.role);
+  }
+
   /** Somebody's name, where an account of a shared project is meant. */
   nameOf(person: string): string | undefined {
     if (session.person?.id === person) return session.person.name;
@@ -51,11 +59,11 @@ class SharedProjects extends EventTarget {
   /** Ask the server anew. Without an answer everything stays as it was known. */
   refresh(): Promise<void> {
     if (!session.person || !navigator.onLine) return Promise.resolve();
-    this.#refreshing ??= this.#ask()
-      .catch(() => {})
-      .finally(() => {
-        this.#refreshing = null;
-      });
+    // An answer that is on its way may be older than what one asks about.
+    this.#stale = true;
+    this.#refreshing ??= this.#askAll().finally(() => {
+      this.#refreshing = null;
+    });
     return this.#refreshing;
   }
 
@@ -80,6 +88,13 @@ class SharedProjects extends EventTarget {
   async published(id: string): Promise<void> {
     const row = this.get(id);
     if (row?.publishing) await this.#put([{ ...row, publishing: false }]);
+  }
+
+  async #askAll(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false;
+      await this.#ask().catch(() => {});
+    }
   }
 
   async #ask(): Promise<void> {
