@@ -249,6 +249,13 @@ export interface Messages {
   'habits-way-end': null;
   'habits-way-earlier': null;
   'habits-way-later': null;
+  'habits-way-slower': null;
+  'habits-way-faster': null;
+  'habits-way-louder': null;
+  'habits-way-softer': null;
+  'habits-way-brighter': null;
+  'habits-way-darker': null;
+  'habits-way-media': null;
   'habits-first-steps': null;
   'habits-first-steps-count': { at: Value; count: Value };
   'habits-skip-all': null;

@@ -17,6 +17,9 @@ export class EarmarkPresent extends LitElement {
       align-items: center;
       gap: 4px;
     }
+    :host([hidden]) {
+      display: none;
+    }
     button,
     .more {
       display: grid;
@@ -119,6 +122,8 @@ export class EarmarkPresent extends LitElement {
   }
 
   override updated(): void {
+    // Nobody takes no room in the header.
+    this.hidden = presence.others.length === 0;
     for (const button of this.renderRoot.querySelectorAll<HTMLElement>('[data-colour]')) {
       button.style.setProperty('--colour', button.dataset.colour!);
     }

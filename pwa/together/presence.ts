@@ -93,7 +93,7 @@ export class Presence extends EventTarget {
 
   /** Whoever else changes an annotation right now. */
   dragging(id: string): Other | undefined {
-    return this.#others.find(({ drag }) => drag?.id === id && id !== '');
+    return this.others.find(({ drag }) => drag?.id === id && id !== '');
   }
 
   #attach(): void {

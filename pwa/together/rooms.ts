@@ -34,7 +34,7 @@ class Rooms extends EventTarget {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#wake();
     });
-    this.#watchForSleep();
+    this.watchForSleep();
   }
 
   get list(): readonly Room[] {
@@ -96,7 +96,8 @@ class Rooms extends EventTarget {
     for (const room of this.#rooms.values()) room.wake();
   }
 
-  #watchForSleep(): void {
+  /** Timers stand still while a device sleeps: come back when they go on. */
+  watchForSleep(): void {
     let lastMs = Date.now();
     setInterval(() => {
       const nowMs = Date.now();
