@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LABEL_KEYS, type Label, type ProjectDocument } from '../document';
 import { text } from '../messages/text';
-import { smallButtons } from './small_buttons';
+import { smallButtons } from './small_button_styles';
 import { screenStyles } from './styles';
 import { sayUndoable } from './undoing';
 
