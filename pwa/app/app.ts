@@ -33,9 +33,11 @@ const THEME_ICONS: Readonly<Record<Theme, string>> = {
 const screens: Record<Route['screen'], () => Promise<unknown>> = {
   projects: () => import('../projects/projects'),
   account: () => import('../relay/account'),
+  server: () => import('../admin/server'),
   invitation: () => import('../relay/invitation'),
   project: () => import('../projects/project'),
   people: () => import('../relay/people'),
+  history: () => import('../history/versions'),
   recording: () => import('../labeling/labeling'),
 };
 
@@ -260,16 +262,21 @@ export class EarmarkApp extends LitElement {
         return html`<earmark-projects></earmark-projects>`;
       case 'account':
         return html`<earmark-account></earmark-account>`;
+      case 'server':
+        return html`<earmark-server shown=${route.part}></earmark-server>`;
       case 'invitation':
         return html`<earmark-invitation secret=${route.secret}></earmark-invitation>`;
       case 'people':
         return html`<earmark-people project-id=${route.project}></earmark-people>`;
+      case 'history':
+        return html`<earmark-versions project-id=${route.project}></earmark-versions>`;
       case 'project':
         return html`<earmark-project project-id=${route.project}></earmark-project>`;
       case 'recording':
         return html`<earmark-labeling
           project-id=${route.project}
           recording-key=${route.recording}
+          .comparing=${route.comparing ?? null}
         ></earmark-labeling>`;
       default:
         return nothing;

@@ -56,6 +56,123 @@ about-south = S
 about-east = O
 about-west = W
 
+## admin
+
+admin-server = Server
+admin-server-what = Alle Konten und Projekte auf { $host }. Was in einem Projekt ist, sieht nur, wer daran teilnimmt.
+admin-only = Diese Seite ist für die Admins dieses Servers.
+admin-part-people = Personen
+admin-part-projects = Projekte
+admin-part-deeds = Wer tat was
+admin-people = Personen: { $count }
+admin-alone = Noch sind Sie hier allein. Laden Sie unten jemanden ein; oder bringen Sie ein Projekt auf den Server und laden Sie auf dessen Seite Personen dazu ein.
+admin-order = Reihenfolge
+admin-order-name = Nach Namen
+admin-order-seen = Zuletzt da zuerst
+admin-order-newest = Neueste zuerst
+admin-more = Mehr zeigen (noch { $count })
+admin-none-found = Kein Projekt heißt so.
+admin-more-for = Was mit { $name } zu tun ist
+admin-admin = Admin
+admin-disabled = Gesperrt
+admin-you = Sie
+admin-seen = { $count ->
+    [one] zuletzt da { $when }, auf einem Gerät
+   *[other] zuletzt da { $when }, auf { $count } Geräten
+  }
+admin-not-signed-in = nicht angemeldet
+admin-in-projects = { $count ->
+    [0] in keinem Projekt
+    [one] in einem Projekt
+   *[other] in { $count } Projekten
+  }
+admin-since = seit { $when }
+admin-make-admin = Zum Admin machen
+admin-no-longer-admin = Nicht mehr Admin
+admin-new-password = Neues Passwort geben …
+admin-sign-out = Überall abmelden
+admin-their-deeds = Was sie getan haben
+admin-disable = Konto sperren …
+admin-enable = Konto entsperren
+admin-is-admin = { $name } ist jetzt Admin.
+admin-is-no-admin = { $name } ist nicht mehr Admin.
+admin-signed-out = { $count ->
+    [one] { $name } wurde auf einem Gerät abgemeldet.
+   *[other] { $name } wurde auf { $count } Geräten abgemeldet.
+  }
+admin-is-disabled = { $name } ist überall abgemeldet und kann sich nicht anmelden.
+admin-is-enabled = { $name } kann sich wieder anmelden.
+admin-disable-title = Das Konto von { $name } sperren?
+admin-disable-meaning = Es wird sofort auf allen Geräten abgemeldet, seine API-Token und offenen Einladungen enden. Was es getan hat, bleibt unter seinem Namen. Sie können es jederzeit wieder entsperren.
+admin-disable-action = Sperren
+admin-no-longer-self-title = Nicht mehr Admin sein, { $name }?
+admin-no-longer-self-meaning = Sie sähen diese Seite nicht mehr. Eine andere Admin-Person kann Ihnen das Recht wiedergeben.
+admin-no-longer-self-action = Abgeben
+admin-password-title = Ein neues Passwort für { $name }
+admin-password-what = { $name } wird überall abgemeldet. Kopieren Sie es jetzt und übergeben Sie es selbst; unter Konto lässt es sich ändern.
+admin-password-give = Dieses Passwort setzen
+admin-password-given = { $name } hat ein neues Passwort.
+admin-invite = Auf diesen Server einladen
+admin-invite-hint = Wer den Link öffnet, legt ein Konto an. In ein Projekt lädt man auf dessen Seite Personen ein, das Konto entsteht dabei mit.
+admin-invite-as = Als
+admin-invite-account = Normales Konto
+admin-invite-admin = Admin
+admin-projects = Projekte: { $count }
+admin-projects-hint = Sie sehen, wem sie gehören, nicht, was darin ist.
+admin-search-projects = Nach Projekt oder Person suchen
+admin-archived = Archiviert
+admin-ownerless = Gehört niemandem
+admin-owned-by = gehört { $names }
+admin-members = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+  }
+admin-project-people = Personen und Rollen
+admin-give-owner = Jemandem geben …
+admin-add-owner = Noch jemandem geben …
+admin-rename-hint = Auf dem Server und in Einladungen; wer teilnimmt, kann es anders nennen.
+admin-owner-title = Wem soll { $name } gehören?
+admin-owner-who = Wer
+admin-owner-hint = Dürfen im Projekt alles und sehen alles.
+admin-owner-make = Dieser Person geben
+admin-owner-made = { $project } gehört jetzt { $who }.
+admin-deeds-of = Was { $name } getan hat
+admin-deeds-hint = Anmeldungen, Konten, Rollen, Projekte und Token. Wer Annotationen geändert hat, steht im Verlauf eines Projekts.
+admin-deeds-everybody = Alle zeigen
+admin-deeds-older = Ältere zeigen
+admin-from-address = von { $address }
+admin-somebody = Jemand
+admin-nobody-known = einen unbekannten Namen
+admin-command-line = Die Kommandozeile
+admin-did-sign-in = { $who } hat sich angemeldet.
+admin-did-sign-in-refused = Falsches Passwort für { $whom }.
+admin-did-sign-out = { $who } hat { $whom } auf einem Gerät abgemeldet.
+admin-did-sign-out-own = { $who } hat sich auf einem Gerät abgemeldet.
+admin-did-session-reused = Eine Anmeldung von { $whom } wurde beendet, weil noch jemand eine Kopie davon hatte.
+admin-did-account-made = { $who } hat das Konto { $whom } angelegt.
+admin-did-account-password = { $who } hat { $whom } ein neues Passwort gegeben.
+admin-did-account-password-own = { $who } hat das Passwort geändert.
+admin-did-account-admin = { $who } hat { $whom } zum Admin gemacht.
+admin-did-account-admin-no = { $who } hat { $whom } das Admin-Recht genommen.
+admin-did-account-closed = { $who } hat das Konto { $whom } gesperrt.
+admin-did-account-reopened = { $who } hat das Konto { $whom } entsperrt.
+admin-did-project-made = { $who } hat { $project } auf den Server gebracht.
+admin-did-project-renamed = { $who } hat ein Projekt umbenannt: { $name }.
+admin-did-project-archived = { $who } hat { $project } archiviert.
+admin-did-project-active = { $who } hat { $project } zurückgeholt.
+admin-did-member-role = { $who } hat { $whom } in { $project } eine Rolle gegeben: { $role }.
+admin-did-member-removed = { $who } hat { $whom } aus { $project } genommen.
+admin-did-member-removed-own = { $who } hat { $project } verlassen.
+admin-did-invitation-made = { $who } hat einen Link zu { $project } für eine Person erstellt, als: { $role }.
+admin-did-invitation-made-server = { $who } hat einen Link zum Server für eine Person erstellt.
+admin-did-invitation-accepted = { $who } hat eine Einladung zu { $project } angenommen, als: { $role }.
+admin-did-invitation-accepted-server = { $who } hat eine Einladung auf den Server angenommen.
+admin-did-invitation-revoked = { $who } hat eine Einladung zurückgezogen.
+admin-did-token-made = { $who } hat ein Token für { $project } erstellt: { $name }.
+admin-did-token-revoked = { $who } hat ein Token von { $project } zurückgezogen: { $name }.
+admin-did-version-named = { $who } hat eine Version von { $project } benannt: { $name }.
+admin-did-version-renamed = { $who } hat eine Version von { $project } umbenannt: { $name }.
+
 ## app
 
 app-home = Earmark, alle Projekte
@@ -339,6 +456,178 @@ habits-go-to-clock = Gehe zu { $time }
 habits-spoken-selected = { $names }, bei { $at }
 habits-spoken-unlabeled = Kein Label, bei { $at }
 habits-spoken-undone = Zurückgenommen: { $step }
+
+## history
+
+history-title = Verlauf
+history-close = Verlauf schließen
+history-key-past = Verlauf: wer hat was geändert
+history-key-slider = In dieser Aufnahme in der Zeit zurückgehen
+history-of-selected = Verlauf der ausgewählten Annotation
+history-of-what = Wovon der Verlauf ist
+history-tab-annotation = Diese
+history-tab-recording = Aufnahme
+history-tab-time = Zeitreise
+history-select-one = Wählen Sie eine Annotation aus, um zu sehen, was aus ihr wurde. Änderungen gelöschter Annotationen stehen unter Aufnahme.
+history-reading = Der Server wird gefragt …
+history-none = Noch wurde nichts geändert.
+history-changes = Änderungen, die neueste zuerst
+history-older = Frühere Änderungen
+history-known = Was diese Annotation von sich selbst sagt
+history-known-made = angelegt
+history-known-made-from = angelegt { $from }
+history-known-edited = zuletzt von Hand geändert
+history-not-alone = Den Verlauf führt ein Server. Teilen Sie dieses Projekt, damit jede Änderung festgehalten wird: wer, wann, vorher, nachher. Bis dahin gibt es, was jede Annotation von sich selbst sagt.
+history-not-away = Der Verlauf liegt auf dem Server, der jetzt nicht erreichbar ist. Das Labeln geht weiter; mit dem Netz ist auch der Verlauf wieder da.
+history-not-signed-out = Melden Sie sich an, um den Verlauf dieses Projekts zu lesen.
+history-not-closed = Ihre Rolle erlaubt nicht, den Verlauf dieses Projekts zu lesen, oder es wird nicht mehr mit Ihnen geteilt.
+history-role-only-reads = Ihre Rolle in diesem Projekt liest nur: Sie sehen den Verlauf, können aber nichts zurücksetzen.
+history-own-only = Ihre Rolle setzt eigene Änderungen zurück; Prüfende und Leitende die von allen.
+history-not-own = Manche dieser Änderungen sind von anderen. Ihre Rolle setzt nur eigene Änderungen zurück; fragen Sie eine prüfende Person.
+history-to-versions = Versionen, Vergleich und alle Änderungen
+history-you = Sie selbst
+history-somebody = Jemand
+history-unknown-label = ein unbekanntes Label
+history-unknown-attribute = ein unbekanntes Merkmal
+history-unknown-recording = Eine Aufnahme, die nicht auf diesem Gerät ist
+history-vocabulary = Labels und Listen des Projekts
+history-server-time = Auf dem Server seit { $at }.
+history-via = Überbracht vom Gerät von { $name }.
+history-by-revert = durch Zurücksetzen
+history-by-bundle = durch den Import eines Projekts
+history-by-table = aus einer Tabelle { $format }
+history-by-model = von einem Modell { $model }
+history-by-questions = aus Antworten ({ $name })
+history-did-make = angelegt: { $labels }
+history-did-delete = gelöscht
+history-did-restore = zurückgeholt
+history-did-move-later = { $by } nach hinten verschoben
+history-did-move-earlier = { $by } nach vorn verschoben
+history-did-start-later = beginnt { $by } später
+history-did-start-earlier = beginnt { $by } früher
+history-did-end-later = endet { $by } später
+history-did-end-earlier = endet { $by } früher
+history-did-resize = Beginn { $start }, Ende { $end }
+history-did-band = Frequenzen { $from } zu { $to }
+history-all-frequencies = alle
+history-did-relabel = { $from } umbenannt zu { $to }
+history-did-label = Label { $labels } hinzugefügt
+history-did-unlabel = Label { $labels } entfernt
+history-did-note = Notiz: „{ $note }“
+history-did-unnote = Notiz entfernt
+history-did-confidence = Sicherheit { $from } zu { $to }
+history-did-value = { $name }: { $from } zu { $to }
+history-did-review = geprüft
+history-did-unreview = Prüfung zurückgenommen
+history-did-change = geändert
+history-did-many = { $count } Änderungen auf einmal
+history-did-ask = Frage gestellt
+history-did-edge = Grenze der Frage verschoben
+history-did-answer = Frage beantwortet: { $labels }
+history-did-answer-nothing = Frage beantwortet: nichts
+history-did-answer-unsure = Frage beantwortet: unsicher
+history-did-unanswer = Antwort zurückgenommen
+history-did-add = hinzugefügt: { $what }
+history-did-remove = entfernt: { $what }
+history-did-bring-back = zurückgeholt: { $what }
+history-did-rename = { $from } heißt jetzt { $to }
+history-did-change-what = geändert: { $what }
+history-entry-query = Frage { $name }
+history-entry-bookmark = Lesezeichen { $name }
+history-entry-label = das Label { $name }
+history-entry-attribute = Merkmal { $name }
+history-entry-strategy = Strategie { $name }
+history-entry-recording = Aufnahme { $name }
+history-show = Zeigen
+history-ghost-deleted = { $label } (gelöscht)
+history-revert = Zurücksetzen
+history-revert-to-this = Hierauf zurücksetzen
+history-take-back = Dieses Zurücksetzen aufheben
+history-step-revert = Annotation zurücksetzen
+history-step-take-back = Zurücksetzen aufheben
+history-waits-first = { $count ->
+    [one] Eine Änderung auf diesem Gerät wartet noch auf den Server. Versuchen Sie es wieder, sobald sie dort ist, damit nichts ausgelassen wird.
+   *[other] { $count } Änderungen auf diesem Gerät warten noch auf den Server. Versuchen Sie es wieder, sobald sie dort sind, damit nichts ausgelassen wird.
+  }
+history-nothing-to-revert = Es gibt nichts zurückzusetzen: Es ist schon so.
+history-reverted = { $count ->
+    [one] Zurückgesetzt: Ein Eintrag wurde geändert.
+   *[other] Zurückgesetzt: { $count } Einträge wurden geändert.
+  }
+history-reverted-kept = Zurückgesetzte Einträge: { $count }. Unverändert, weil andere seither daran gearbeitet haben: { $kept }.
+history-slider = Zeitpunkt im Verlauf dieser Aufnahme
+history-step-back = Eine Änderung zurück
+history-step-on = Eine Änderung weiter
+history-at-beginning = Vor der ersten Änderung
+history-at = Stand: { $at }
+history-at-now = Wie es jetzt ist, seit { $at }
+history-and-more = und { $count } weitere
+history-moment-count = { $count ->
+    [one] Eine Annotation
+   *[other] { $count } Annotationen
+  }
+history-revert-recording = Aufnahme hierauf zurücksetzen
+history-read-only-here = Nur lesen: Hier lässt sich nichts ändern.
+history-read-only = Dies ist eine andere Zeit: In ihr lässt sich nichts ändern. Escape führt ins Jetzt zurück.
+history-leave = Zurück ins Jetzt ({ $key })
+history-comparison = Vergleich
+history-comparing = Von { $from } zu { $to }
+history-no-difference = Keine Annotation unterscheidet sich.
+history-legend = Was die Linien bedeuten
+history-count-added = { $count } hinzugekommen
+history-count-removed = { $count } entfernt
+history-count-moved = { $count } verschoben
+history-count-relabeled = { $count } umbenannt
+history-count-changed = { $count } anders geändert
+history-kind-added = hinzugekommen
+history-kind-removed = entfernt
+history-more-differences = { $count } weitere zeigen
+history-now = jetzt
+history-a-time = ein Zeitpunkt …
+history-time-of = { $what }: Datum und Zeit
+history-version-named = „{ $name }“
+history-moment-after = gleich nach Änderung { $change }
+history-moment-before = gleich vor Änderung { $change }
+history-versions = Versionen
+history-versions-hint = Eine Version ist ein Name für die Annotationen, wie sie jetzt sind, etwa „vor der Prüfung“ oder „wie veröffentlicht“.
+history-no-versions = Noch wurde keine Version benannt.
+history-version-facts = { $what }, benannt von { $who }, { $at }
+history-version-name = Name der Version
+history-version-note = Wozu sie dient (freiwillig)
+history-version-of = Wovon
+history-whole-project = Das ganze Projekt
+history-name-version = Diese Version benennen
+history-version-named-now = Benannt: { $name }.
+history-rename-version = Version umbenennen
+history-compare-with-now = Mit jetzt vergleichen
+history-compare = Vergleichen
+history-compare-from = Von
+history-compare-to = Bis
+history-revert-title = Zurücksetzen
+history-revert-hint = Dabei geht nichts verloren: Ein Zurücksetzen ist eine Änderung wie jede andere, steht im Verlauf und kann aufgehoben werden.
+history-revert-what = Was zurückgesetzt wird
+history-revert-way-moment = Alles, auf einen Zeitpunkt
+history-revert-way-person = Was eine Person geändert hat
+history-revert-where = Wo
+history-revert-moment = Auf
+history-revert-person = Wessen Änderungen
+history-revert-since = Seit (freiwillig)
+history-revert-until = Bis (freiwillig)
+history-preview = Ansehen, was sich ändern würde
+history-revert-of-person = Zurücksetzen, was { $name } geändert hat
+history-revert-to-moment = Zurücksetzen auf { $moment }
+history-revert-to-version = Zurücksetzen auf „{ $name }“
+history-will-change = { $count ->
+    [one] Ein Eintrag würde sich ändern:
+   *[other] { $count } Einträge würden sich ändern:
+  }
+history-will-keep = { $count ->
+    [one] Ein weiterer bleibt, wie er ist, weil andere seither daran gearbeitet haben.
+   *[other] { $count } weitere bleiben, wie sie sind, weil andere seither daran gearbeitet haben.
+  }
+history-revert-is-change = Das Zurücksetzen ist eine neue Änderung unter Ihrem Namen. Es lässt sich aufheben, und was andere inzwischen ändern, bleibt.
+history-place-count = { $name }: { $count }
+history-all-changes = Alle Änderungen des Projekts
 
 ## lab
 
@@ -1057,6 +1346,7 @@ relay-publish = Dieses Projekt auf den Server stellen
 relay-publish-hint = Es bleibt dasselbe Projekt, hier wie dort. Es gehört dann Ihnen, und Sie können andere einladen.
 relay-published = { $name } ist jetzt auf dem Server.
 relay-members = Wer teilnimmt
+relay-members-none = Noch nimmt niemand teil.
 relay-you = Das sind Sie
 relay-role = Rolle
 relay-role-of = Rolle von { $name }
@@ -1077,7 +1367,7 @@ relay-role-annotator-what = Labelt, beantwortet Fragen und fügt Aufnahmen hinzu
 relay-role-viewer-what = Sieht, hört und exportiert; ändert nichts.
 relay-role-uploader-what = Sendet Aufnahmen; sieht keine Annotationen.
 relay-invite = Einladen
-relay-invite-hint = Ein Link lässt eine Person herein, mit oder ohne Konto. Er gilt einmal, sieben Tage lang.
+relay-invite-hint = Ein Link lässt eine Person herein, mit oder ohne Konto. Er gilt einmal.
 relay-make-link = Link erstellen
 relay-link = Link
 relay-link-made = Für eine Person, als: { $role }
@@ -1091,6 +1381,7 @@ relay-withdraw = Zurückziehen
 relay-invitation = Einladung
 relay-invited-project = { $by } lädt Sie zu { $project } ein
 relay-invited-server = Sie sind auf diesen Server eingeladen
+relay-invited-admin = Sie sind auf diesen Server eingeladen, als Admin
 relay-invited-first = Willkommen: Werden Sie die erste Admin-Person dieses Servers
 relay-invited-as = Sie nähmen teil als: { $role }
 relay-accept-as = Als { $name } teilnehmen
@@ -1099,13 +1390,13 @@ relay-make-account = Konto anlegen
 relay-have-account = Ich habe ein Konto
 relay-welcome = Willkommen, { $name }.
 relay-sessions = Wo Sie angemeldet sind
-relay-session-this = Dieses Gerät
-relay-session-seen = Zuletzt benutzt { $when }, von { $address }
+relay-session-this = Dieses Gerät, seit { $since }
+relay-session-seen = Zuletzt benutzt { $when }, von { $address }, seit { $since }
 relay-end-others = Überall sonst abmelden
 relay-tokens = Ihre API-Token
 relay-token-about = { $project }, { $role }, bis { $until }
 relay-programs = Für Programme
-relay-programs-hint = Mit einem Token arbeitet ein Skript oder anderes Programm in Ihrem Namen, nur in diesem Projekt, ein Jahr lang.
+relay-programs-hint = Mit einem Token arbeitet ein Skript oder anderes Programm in Ihrem Namen, nur in diesem Projekt.
 relay-token-for = Wofür
 relay-make-token = Token erstellen
 relay-token = Token
@@ -1115,28 +1406,67 @@ relay-error-too-many = { $minutes ->
     [one] Zu viele Versuche. Versuchen Sie es in einer Minute wieder.
    *[other] Zu viele Versuche. Versuchen Sie es in { $minutes } Minuten wieder.
   }
+relay-valid-for = Gültig für
+relay-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+  }
+relay-search-people = Nach Namen suchen
+relay-nobody-found = Niemand heißt so.
+relay-member-closed = Dieses Konto ist gesperrt
+relay-you-only-owner = Das sind Sie, und nur Ihnen gehört das Projekt. Geben Sie es noch jemandem, bevor Sie gehen.
+relay-only-owner = Gehört nur dieser Person. Geben Sie es zuerst noch jemandem.
+relay-remove-member = { $name } aus dem Projekt nehmen
+relay-added = { $name } nimmt teil als: { $role }
+relay-role-given = { $name } nimmt von nun an teil als: { $role }
+relay-less-title = Rechte abgeben?
+relay-less-meaning = Sie nähmen teil als: { $role }. Nur wer mehr Rechte hat, kann Ihnen Ihre wiedergeben.
+relay-less-action = Abgeben
+relay-leave-title = Das Projekt verlassen?
+relay-leave-meaning = Was Sie getan haben, bleibt darin, unter Ihrem Namen. Um zurückzukommen, brauchen Sie eine Einladung.
+relay-people-outside = Sie nehmen an diesem Projekt auf dem Server nicht oder nicht mehr teil. Bitten Sie, wem es gehört, um eine Einladung.
+relay-on-server-what = So heißt es dort und in Einladungen.
+relay-archive = Archivieren
+relay-archive-title = { $name } archivieren?
+relay-archive-meaning = Niemand kann es auf dem Server öffnen, bis jemand, dem es gehört, es zurückholt. Alles darin bleibt erhalten.
+relay-archived = { $name } ist archiviert.
+relay-archived-what = Archiviert: Alles bleibt erhalten, und niemand kann es auf dem Server öffnen.
+relay-bring-back = Zurückholen
+relay-brought-back = { $name } ist wieder da.
+relay-projects-archived = Archiviert: { $count }
+relay-tokens-hint = Damit arbeiten Programme in Ihrem Namen. Neue entstehen auf der Seite Personen eines Projekts.
+relay-tokens-valid = Gültige Token
+relay-token-used = zuletzt benutzt { $when }
+relay-token-unused = noch nicht benutzt
+relay-token-yours = Ihres
+relay-withdraw-token = Das Token { $name } zurückziehen
+relay-account-none = Hinter dieser Seite steht kein Server, daher gibt es keine Konten.
+relay-you-admin = Sie sind Admin: Konten und Projekte dieses Servers
+relay-error-signed-out = Sie sind nicht mehr angemeldet. Was Sie labeln, bleibt auf diesem Gerät.
+relay-error-name-taken = Es gibt schon ein Konto namens { $name }; wählen Sie einen anderen Namen.
+relay-error-no-account = Es gibt kein Konto namens { $name }.
+relay-error-account-closed = Dieses Konto ist gesperrt; es kann an keinem Projekt teilnehmen.
+relay-error-last-admin = Das ist die letzte Admin-Person des Servers; machen Sie zuerst noch jemanden zum Admin.
+relay-error-last-owner = Diese Person ist die letzte, der das Projekt gehört; geben Sie es zuerst noch jemandem.
+relay-error-last-owner-of = Nur diesem Konto gehört noch { $projects }; geben Sie es zuerst noch jemandem.
+relay-error-hand-out = Diese Rolle hat Rechte, die Sie selbst nicht haben.
+relay-error-password-short = Das Passwort braucht mindestens { $least } Zeichen.
+relay-error-password-name = Das Passwort darf nicht der Name sein.
+relay-error-old-password = Das bisherige Passwort ist falsch.
+relay-error-name-length = Ein Name braucht 1 bis { $longest } Zeichen.
 relay-error-rooms-starting = Die Räume starten gerade; bitte gleich noch einmal versuchen.
 relay-error-version-taken = Dieses Projekt hat schon eine Version namens { $name }.
 relay-error-revert-others = Einige dieser Änderungen sind nicht Ihre eigenen, und Ihre Rolle nimmt nur eigene zurück. Fragen Sie jemanden, der prüft.
-relay-error-sign-in-first = Bitte zuerst anmelden.
 relay-error-admins-only = Das darf nur, wer diesen Server verwaltet.
 relay-error-role-not-allowed = Ihre Rolle erlaubt das nicht.
-relay-error-old-password = Das bisherige Passwort ist falsch.
-relay-error-password-short = Das Passwort braucht mindestens { $least } Zeichen.
-relay-error-password-is-name = Das Passwort darf nicht der Name sein.
 relay-error-session-gone = Diese Anmeldung gibt es nicht; vielleicht ist sie schon beendet.
 relay-error-token-gone = Dieses Token gibt es nicht; vielleicht wurde es schon zurückgezogen.
 relay-error-project-archived = Dieses Projekt ist archiviert; wem es gehört, kann es zurückholen.
-relay-error-role-too-high = Diese Rolle hat Rechte, die Sie selbst nicht haben.
-relay-error-account-closed = Dieses Konto ist geschlossen; es kann an keinem Projekt teilnehmen.
 relay-error-no-member = Diese Person nimmt an dem Projekt nicht teil.
-relay-error-last-owner = Niemandem sonst gehört das Projekt; machen Sie zuerst jemand anderen zum Eigentümer.
 relay-error-invitation-unknown = Diese Einladung ist hier nicht bekannt; lassen Sie sich den ganzen Link noch einmal geben.
 relay-error-invitation-used = Diese Einladung wurde schon benutzt; bitten Sie um eine neue.
 relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um eine neue.
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
-relay-error-name-taken = Es gibt schon ein Konto namens { $name }; wählen Sie einen anderen Namen.
-relay-error-no-account = Es gibt kein Konto namens { $name }.
 relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung, und es gehört jemand anderem.
 
 ## sandbox

@@ -64,6 +64,125 @@ about-east = E
 # alike
 about-west = W
 
+## admin
+
+# alike
+admin-server = Server
+admin-server-what = All accounts and projects at { $host }. What is inside a project only its members see.
+admin-only = This page is for the admins of this server.
+admin-part-people = People
+admin-part-projects = Projects
+admin-part-deeds = Who did what
+admin-people = People: { $count }
+admin-alone = You are alone here so far. Invite somebody below; or put a project on the server, and invite to it on its page People.
+admin-order = Order
+admin-order-name = By name
+admin-order-seen = Last here first
+admin-order-newest = Newest first
+admin-more = Show more ({ $count } left)
+admin-none-found = No project has such a name.
+admin-more-for = What to do with { $name }
+# alike
+admin-admin = Admin
+admin-disabled = Disabled
+admin-you = You
+admin-seen = { $count ->
+    [one] last here { $when }, on one device
+   *[other] last here { $when }, on { $count } devices
+  }
+admin-not-signed-in = not signed in
+admin-in-projects = { $count ->
+    [0] in no project
+    [one] in one project
+   *[other] in { $count } projects
+  }
+admin-since = since { $when }
+admin-make-admin = Make an admin
+admin-no-longer-admin = No longer an admin
+admin-new-password = Give a new password …
+admin-sign-out = Sign out everywhere
+admin-their-deeds = What they did
+admin-disable = Disable the account …
+admin-enable = Enable the account
+admin-is-admin = { $name } is an admin now.
+admin-is-no-admin = { $name } is no longer an admin.
+admin-signed-out = { $count ->
+    [one] { $name } was signed out on one device.
+   *[other] { $name } was signed out on { $count } devices.
+  }
+admin-is-disabled = { $name } is signed out everywhere and cannot sign in.
+admin-is-enabled = { $name } can sign in again.
+admin-disable-title = Disable the account of { $name }?
+admin-disable-meaning = It is signed out at once on every device, and its API tokens and open invitations end. What it did stays, under its name. You can enable it again at any time.
+admin-disable-action = Disable
+admin-no-longer-self-title = Give up being an admin, { $name }?
+admin-no-longer-self-meaning = You would no longer see this page. Another admin can give the right back.
+admin-no-longer-self-action = Give up
+admin-password-title = A new password for { $name }
+admin-password-what = { $name } is signed out everywhere. Copy it now and hand it over yourself; under Account it can be changed.
+admin-password-give = Set this password
+admin-password-given = { $name } has a new password.
+admin-invite = Invite to this server
+admin-invite-hint = Whoever opens the link makes an account. Into a project people are invited on its page People, account and all.
+admin-invite-as = As
+admin-invite-account = Plain account
+admin-invite-admin = An admin
+admin-projects = Projects: { $count }
+admin-projects-hint = You see whose they are, not what is in them.
+admin-search-projects = Search by project or owner
+admin-archived = Archived
+admin-ownerless = No owner
+admin-owned-by = owned by { $names }
+admin-members = { $count ->
+    [one] one member
+   *[other] { $count } members
+  }
+admin-project-people = People and roles
+admin-give-owner = Give it an owner …
+admin-add-owner = Add an owner …
+admin-rename-hint = On the server and in invitations; its members may call it otherwise.
+admin-owner-title = An owner for { $name }
+admin-owner-who = Who
+admin-owner-hint = Owners may do everything in the project, and see all of it.
+admin-owner-make = Make an owner
+admin-owner-made = { $who } is an owner of { $project } now.
+admin-deeds-of = What { $name } did
+admin-deeds-hint = Sign-ins, accounts, roles, projects and tokens. Who changed annotations is in a project's history.
+admin-deeds-everybody = Show everybody
+admin-deeds-older = Show older
+admin-from-address = from { $address }
+admin-somebody = Somebody
+admin-nobody-known = an unknown name
+admin-command-line = The command line
+admin-did-sign-in = { $who } signed in.
+admin-did-sign-in-refused = A wrong password was given for { $whom }.
+admin-did-sign-out = { $who } signed { $whom } out on one device.
+admin-did-sign-out-own = { $who } signed out on one device.
+admin-did-session-reused = A sign-in of { $whom } was ended, since somebody else had a copy of it.
+admin-did-account-made = { $who } made the account { $whom }.
+admin-did-account-password = { $who } gave { $whom } a new password.
+admin-did-account-password-own = { $who } changed the password.
+admin-did-account-admin = { $who } made { $whom } an admin.
+admin-did-account-admin-no = { $who } made { $whom } an admin no longer.
+admin-did-account-closed = { $who } disabled the account { $whom }.
+admin-did-account-reopened = { $who } enabled the account { $whom }.
+admin-did-project-made = { $who } put { $project } on the server.
+admin-did-project-renamed = { $who } renamed a project: { $name }.
+admin-did-project-archived = { $who } archived { $project }.
+admin-did-project-active = { $who } brought { $project } back.
+admin-did-member-role = { $who } gave { $whom } a role in { $project }: { $role }.
+admin-did-member-removed = { $who } took { $whom } out of { $project }.
+admin-did-member-removed-own = { $who } left { $project }.
+admin-did-invitation-made = { $who } made a link to { $project } for one person, as: { $role }.
+admin-did-invitation-made-server = { $who } made a link to the server for one person.
+admin-did-invitation-accepted = { $who } accepted an invitation to { $project }, as: { $role }.
+admin-did-invitation-accepted-server = { $who } accepted an invitation to the server.
+admin-did-invitation-revoked = { $who } withdrew an invitation.
+admin-did-token-made = { $who } made a token for { $project }: { $name }.
+admin-did-token-revoked = { $who } withdrew a token of { $project }: { $name }.
+admin-did-version-named = { $who } named a version of { $project }: { $name }.
+admin-did-version-renamed = { $who } renamed a version of { $project }: { $name }.
+
 ## app
 
 app-home = Earmark, all projects
@@ -355,6 +474,179 @@ habits-go-to-clock = Go to { $time }
 habits-spoken-selected = { $names }, at { $at }
 habits-spoken-unlabeled = No label, at { $at }
 habits-spoken-undone = Taken back: { $step }
+
+## history
+
+history-title = History
+history-close = Close history
+history-key-past = History: who changed what
+history-key-slider = Go back in time through this recording
+history-of-selected = History of the selected annotation
+history-of-what = History of what
+history-tab-annotation = Annotation
+history-tab-recording = Recording
+history-tab-time = Back in time
+history-select-one = Select an annotation to see what became of it. Changes of deleted annotations are under Recording.
+history-reading = Asking the server …
+history-none = Nothing has been changed yet.
+history-changes = Changes, the latest first
+history-older = Earlier changes
+history-known = What this annotation says of itself
+history-known-made = made
+history-known-made-from = made { $from }
+history-known-edited = last changed by hand
+history-not-alone = History is kept by a server. Share this project to have every change remembered: who, when, from, to. Until then there is what each annotation says of itself.
+history-not-away = History is on the server, which cannot be reached now. Labeling goes on; history is here again with the network.
+history-not-signed-out = Sign in to read the history of this project.
+history-not-closed = Your role does not let you read the history of this project, or it is no longer shared with you.
+history-role-only-reads = Your role in this project only reads: you see history, and cannot revert.
+history-own-only = Your role reverts your own changes; reviewers and those who lead revert everybody’s.
+history-not-own = Some of these changes are others’. Your role reverts your own changes only; ask a reviewer.
+history-to-versions = Versions, comparison and all changes
+history-you = You
+history-somebody = Somebody
+history-unknown-label = an unknown label
+history-unknown-attribute = an unknown attribute
+history-unknown-recording = A recording that is not on this device
+history-vocabulary = Labels and lists of the project
+history-server-time = On the server since { $at }.
+history-via = Brought by the device of { $name }.
+history-by-revert = by a revert
+history-by-bundle = by the import of a project
+history-by-table = from a table { $format }
+history-by-model = from a model { $model }
+history-by-questions = from answers ({ $name })
+history-did-make = made: { $labels }
+history-did-delete = deleted
+history-did-restore = brought back
+history-did-move-later = moved { $by } later
+history-did-move-earlier = moved { $by } earlier
+history-did-start-later = begins { $by } later
+history-did-start-earlier = begins { $by } earlier
+history-did-end-later = ends { $by } later
+history-did-end-earlier = ends { $by } earlier
+history-did-resize = start { $start }, end { $end }
+history-did-band = frequencies { $from } to { $to }
+history-all-frequencies = all
+history-did-relabel = relabeled { $from } to { $to }
+history-did-label = label { $labels } added
+history-did-unlabel = label { $labels } taken off
+history-did-note = note: “{ $note }”
+history-did-unnote = note removed
+history-did-confidence = confidence { $from } to { $to }
+history-did-value = { $name }: { $from } to { $to }
+history-did-review = reviewed
+history-did-unreview = review withdrawn
+history-did-change = changed
+history-did-many = { $count } changes at once
+history-did-ask = question asked
+history-did-edge = edge of the question moved
+history-did-answer = question answered: { $labels }
+history-did-answer-nothing = question answered: nothing
+history-did-answer-unsure = question answered: unsure
+history-did-unanswer = answer taken back
+history-did-add = added: { $what }
+history-did-remove = removed: { $what }
+history-did-bring-back = brought back: { $what }
+history-did-rename = renamed { $from } to { $to }
+history-did-change-what = changed: { $what }
+history-entry-query = question { $name }
+history-entry-bookmark = bookmark { $name }
+history-entry-label = label { $name }
+history-entry-attribute = attribute { $name }
+history-entry-strategy = strategy { $name }
+history-entry-recording = recording { $name }
+history-show = Show
+history-ghost-deleted = { $label } (deleted)
+history-revert = Revert
+history-revert-to-this = Revert to this
+history-take-back = Take this revert back
+history-step-revert = Revert annotation
+history-step-take-back = Take a revert back
+history-waits-first = { $count ->
+    [one] One edit on this device still waits for the server. Try again once it is there, so that nothing is left out.
+   *[other] { $count } edits on this device still wait for the server. Try again once they are there, so that nothing is left out.
+  }
+history-nothing-to-revert = There is nothing to revert: it is so already.
+history-reverted = { $count ->
+    [one] Reverted: one entry was changed.
+   *[other] Reverted: { $count } entries were changed.
+  }
+history-reverted-kept = Entries reverted: { $count }. Left as they are, since others have worked on them since: { $kept }.
+history-slider = Time in this recording’s history
+history-step-back = One change back
+history-step-on = One change on
+history-at-beginning = Before the first change
+history-at = As at { $at }
+history-at-now = As it is now, since { $at }
+history-and-more = and { $count } more
+history-moment-count = { $count ->
+    [one] One annotation
+   *[other] { $count } annotations
+  }
+history-revert-recording = Revert recording to this time
+history-read-only-here = Read-only: nothing can be changed here.
+history-read-only = This is another time: nothing can be changed in it. Escape leads back to now.
+history-leave = Back to now ({ $key })
+history-comparison = Comparison
+history-comparing = From { $from } to { $to }
+history-no-difference = No annotation differs.
+history-legend = What the lines mean
+history-count-added = { $count } added
+history-count-removed = { $count } removed
+history-count-moved = { $count } moved
+history-count-relabeled = { $count } relabeled
+history-count-changed = { $count } otherwise changed
+history-kind-added = added
+history-kind-removed = removed
+history-more-differences = Show { $count } more
+history-now = now
+history-a-time = a time …
+history-time-of = { $what }: date and time
+history-version-named = “{ $name }”
+history-moment-after = right after change { $change }
+history-moment-before = right before change { $change }
+history-versions = Versions
+history-versions-hint = A version is a name for the annotations as they are now, such as “before the review” or “as published”.
+history-no-versions = No version has been named yet.
+history-version-facts = { $what }, named by { $who }, { $at }
+history-version-name = Name of the version
+history-version-note = What it is for (optional)
+history-version-of = Of
+history-whole-project = The whole project
+history-name-version = Name this version
+history-version-named-now = Named: { $name }.
+history-rename-version = Rename version
+history-compare-with-now = Compare with now
+history-compare = Compare
+history-compare-from = From
+history-compare-to = To
+history-revert-title = Revert
+history-revert-hint = Nothing is lost by it: a revert is a change like any other, is in history, and can be taken back.
+history-revert-what = What is reverted
+history-revert-way-moment = Everything, to a time
+history-revert-way-person = What one person changed
+history-revert-where = Where
+history-revert-moment = To
+history-revert-person = Whose changes
+history-revert-since = Since (optional)
+history-revert-until = Until (optional)
+history-preview = See what would change
+history-revert-of-person = Revert what { $name } changed
+history-revert-to-moment = Revert to { $moment }
+history-revert-to-version = Revert to “{ $name }”
+history-will-change = { $count ->
+    [one] One entry would change:
+   *[other] { $count } entries would change:
+  }
+history-will-keep = { $count ->
+    [one] One more stays as it is, since others have worked on it since.
+   *[other] { $count } more stay as they are, since others have worked on them since.
+  }
+history-revert-is-change = The revert is a new change under your name. It can be taken back, and what others change meanwhile stands.
+# alike
+history-place-count = { $name }: { $count }
+history-all-changes = All changes of the project
 
 ## lab
 
@@ -1101,6 +1393,7 @@ relay-publish = Put this project on the server
 relay-publish-hint = It stays the same project, here and there. You become its owner and can invite others.
 relay-published = { $name } is on the server now.
 relay-members = Who takes part
+relay-members-none = Nobody takes part yet.
 relay-you = This is you
 relay-role = Role
 relay-role-of = Role of { $name }
@@ -1121,7 +1414,7 @@ relay-role-annotator-what = Labels, answers queries and adds recordings.
 relay-role-viewer-what = Looks, listens and exports; changes nothing.
 relay-role-uploader-what = Sends recordings; sees no annotations.
 relay-invite = Invite
-relay-invite-hint = A link lets one person in, with or without an account. It works once, for seven days.
+relay-invite-hint = A link lets one person in, with or without an account. It works once.
 relay-make-link = Make a link
 # alike
 relay-link = Link
@@ -1136,6 +1429,7 @@ relay-withdraw = Withdraw
 relay-invitation = Invitation
 relay-invited-project = { $by } invites you to { $project }
 relay-invited-server = You are invited to this server
+relay-invited-admin = You are invited to this server, as an admin
 relay-invited-first = Welcome: become the first admin of this server
 relay-invited-as = You would take part as: { $role }
 relay-accept-as = Join as { $name }
@@ -1144,13 +1438,13 @@ relay-make-account = Make the account
 relay-have-account = I have an account
 relay-welcome = Welcome, { $name }.
 relay-sessions = Where you are signed in
-relay-session-this = This device
-relay-session-seen = Last used { $when }, from { $address }
+relay-session-this = This device, since { $since }
+relay-session-seen = Last used { $when }, from { $address }, since { $since }
 relay-end-others = Sign out everywhere else
 relay-tokens = Your API tokens
 relay-token-about = { $project }, { $role }, until { $until }
 relay-programs = For programs
-relay-programs-hint = A token lets a script or another program work in your name, in this project only, for a year.
+relay-programs-hint = A token lets a script or another program work in your name, in this project only.
 relay-token-for = What it is for
 relay-make-token = Make a token
 # alike
@@ -1161,28 +1455,67 @@ relay-error-too-many = { $minutes ->
     [one] Too many tries. Try again in one minute.
    *[other] Too many tries. Try again in { $minutes } minutes.
   }
+relay-valid-for = Valid for
+relay-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+relay-search-people = Search by name
+relay-nobody-found = Nobody has such a name.
+relay-member-closed = This account is disabled
+relay-you-only-owner = This is you, the only owner. Make somebody else an owner before you leave.
+relay-only-owner = The only owner. Make somebody else an owner first.
+relay-remove-member = Take { $name } out of the project
+relay-added = { $name } takes part as: { $role }
+relay-role-given = { $name } takes part from now on as: { $role }
+relay-less-title = Give up rights?
+relay-less-meaning = You would take part as: { $role }. Only somebody with more rights can give yours back.
+relay-less-action = Give up
+relay-leave-title = Leave the project?
+relay-leave-meaning = What you did stays in it, under your name. To come back you need an invitation.
+relay-people-outside = You do not take part in this project on the server, or no longer. Ask its owner for an invitation.
+relay-on-server-what = Its name there, as invitations show it.
+relay-archive = Archive
+relay-archive-title = Archive { $name }?
+relay-archive-meaning = Nobody can open it on the server until an owner brings it back. Everything in it is kept.
+relay-archived = { $name } is archived.
+relay-archived-what = Archived: everything is kept, and nobody can open it on the server.
+relay-bring-back = Bring back
+relay-brought-back = { $name } is back.
+relay-projects-archived = Archived: { $count }
+relay-tokens-hint = They let programs work in your name. New ones are made on the page People of a project.
+relay-tokens-valid = Valid tokens
+relay-token-used = last used { $when }
+relay-token-unused = not used yet
+relay-token-yours = yours
+relay-withdraw-token = Withdraw the token { $name }
+relay-account-none = There is no server behind this page, so there are no accounts.
+relay-you-admin = You are an admin: accounts and projects of this server
+relay-error-signed-out = You are no longer signed in. What you label stays on this device.
+relay-error-name-taken = There is already an account named { $name }; choose another name.
+relay-error-no-account = There is no account named { $name }.
+relay-error-account-closed = This account is disabled; it cannot take part in a project.
+relay-error-last-admin = This is the server's last admin; make somebody else an admin first.
+relay-error-last-owner = This is the project's last owner; make somebody else an owner first.
+relay-error-last-owner-of = This account is the last owner of { $projects }; give it another owner first.
+relay-error-hand-out = This role has rights that you do not have yourself.
+relay-error-password-short = The password needs at least { $least } characters.
+relay-error-password-name = The password must not be the name.
+relay-error-old-password = The old password is wrong.
+relay-error-name-length = A name needs 1 to { $longest } characters.
 relay-error-rooms-starting = The rooms are starting; try again in a moment.
 relay-error-version-taken = This project already has a version named { $name }.
 relay-error-revert-others = Some of these changes are not your own, and your role takes back one's own only. Ask a reviewer.
-relay-error-sign-in-first = Sign in first.
 relay-error-admins-only = Only an admin of this server may do this.
 relay-error-role-not-allowed = Your role does not allow this.
-relay-error-old-password = The old password is wrong.
-relay-error-password-short = The password needs at least { $least } characters.
-relay-error-password-is-name = The password must not be the name.
 relay-error-session-gone = There is no such session; it may have ended already.
 relay-error-token-gone = There is no such token; it may have been withdrawn already.
 relay-error-project-archived = This project is archived; an owner can bring it back.
-relay-error-role-too-high = This role has rights that you do not have yourself.
-relay-error-account-closed = This account is closed; it cannot take part in a project.
 relay-error-no-member = This person does not take part in the project.
-relay-error-last-owner = This is the project's last owner; make somebody else an owner first.
 relay-error-invitation-unknown = This invitation is not known here; ask for the whole link again.
 relay-error-invitation-used = This invitation has been used already; ask for another one.
 relay-error-invitation-over = This invitation is no longer valid; ask for another one.
 relay-error-invitation-archived = The project of this invitation has been archived.
-relay-error-name-taken = There is already an account named { $name }; choose another name.
-relay-error-no-account = There is no account named { $name }.
 relay-error-project-taken = This server already has a project with this id, and it is somebody else's.
 
 ## sandbox

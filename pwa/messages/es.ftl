@@ -56,6 +56,123 @@ about-south = S
 about-east = E
 about-west = O
 
+## admin
+
+admin-server = Servidor
+admin-server-what = Todas las cuentas y proyectos de { $host }. Lo que hay en un proyecto solo lo ve quien participa.
+admin-only = Esta página es para quienes administran el servidor.
+admin-part-people = Personas
+admin-part-projects = Proyectos
+admin-part-deeds = Quién hizo qué
+admin-people = Personas: { $count }
+admin-alone = De momento no hay nadie más. Invita a alguien abajo; o pon un proyecto en el servidor e invita en su página Personas.
+admin-order = Orden
+admin-order-name = Por nombre
+admin-order-seen = Último uso primero
+admin-order-newest = Más recientes primero
+admin-more = Mostrar más (quedan { $count })
+admin-none-found = Ningún proyecto se llama así.
+admin-more-for = Qué hacer con { $name }
+admin-admin = Administra
+admin-disabled = Desactivada
+admin-you = Tú
+admin-seen = { $count ->
+    [one] último uso { $when }, en un dispositivo
+   *[other] último uso { $when }, en { $count } dispositivos
+  }
+admin-not-signed-in = sin sesión abierta
+admin-in-projects = { $count ->
+    [0] en ningún proyecto
+    [one] en un proyecto
+   *[other] en { $count } proyectos
+  }
+admin-since = desde { $when }
+admin-make-admin = Dar la administración
+admin-no-longer-admin = Quitar la administración
+admin-new-password = Dar una contraseña nueva …
+admin-sign-out = Cerrar todas sus sesiones
+admin-their-deeds = Qué ha hecho
+admin-disable = Desactivar la cuenta …
+admin-enable = Activar la cuenta
+admin-is-admin = { $name } administra ahora el servidor.
+admin-is-no-admin = { $name } ya no administra el servidor.
+admin-signed-out = { $count ->
+    [one] Se cerró la sesión de { $name } en un dispositivo.
+   *[other] Se cerró la sesión de { $name } en { $count } dispositivos.
+  }
+admin-is-disabled = Se cerraron las sesiones de { $name }, y ya no puede iniciar sesión.
+admin-is-enabled = { $name } puede volver a iniciar sesión.
+admin-disable-title = ¿Desactivar la cuenta de { $name }?
+admin-disable-meaning = Se cierra al momento en todos los dispositivos, y terminan sus tokens de API e invitaciones abiertas. Lo que hizo queda con su nombre. Puedes activarla de nuevo cuando quieras.
+admin-disable-action = Desactivar
+admin-no-longer-self-title = ¿Dejar la administración, { $name }?
+admin-no-longer-self-meaning = Ya no verías esta página. Otra persona que administre puede devolverte el derecho.
+admin-no-longer-self-action = Dejarla
+admin-password-title = Una contraseña nueva para { $name }
+admin-password-what = Se cierran las sesiones de { $name }. Cópiala ahora y entrégala en persona; se puede cambiar en Cuenta.
+admin-password-give = Poner esta contraseña
+admin-password-given = { $name } tiene una contraseña nueva.
+admin-invite = Invitar a este servidor
+admin-invite-hint = Quien abre el enlace crea una cuenta. A un proyecto se invita en su página Personas, y con ello se crea también la cuenta.
+admin-invite-as = Como
+admin-invite-account = Cuenta normal
+admin-invite-admin = Administración
+admin-projects = Proyectos: { $count }
+admin-projects-hint = Ves de quién son, no lo que contienen.
+admin-search-projects = Buscar por proyecto o responsable
+admin-archived = Archivado
+admin-ownerless = Sin responsable
+admin-owned-by = responsable: { $names }
+admin-members = { $count ->
+    [one] una persona
+   *[other] { $count } personas
+  }
+admin-project-people = Personas y funciones
+admin-give-owner = Nombrar responsable …
+admin-add-owner = Añadir responsable …
+admin-rename-hint = En el servidor y en las invitaciones; quienes participan pueden llamarlo de otro modo.
+admin-owner-title = Responsable para { $name }
+admin-owner-who = Quién
+admin-owner-hint = Puede hacerlo todo en el proyecto y verlo entero.
+admin-owner-make = Nombrar responsable
+admin-owner-made = { $who } es ahora responsable de { $project }.
+admin-deeds-of = Qué ha hecho { $name }
+admin-deeds-hint = Inicios de sesión, cuentas, funciones, proyectos y tokens. Quién cambió anotaciones está en el historial de un proyecto.
+admin-deeds-everybody = Mostrar a todos
+admin-deeds-older = Mostrar anteriores
+admin-from-address = desde { $address }
+admin-somebody = Alguien
+admin-nobody-known = un nombre desconocido
+admin-command-line = La línea de órdenes
+admin-did-sign-in = { $who } inició sesión.
+admin-did-sign-in-refused = Contraseña incorrecta para { $whom }.
+admin-did-sign-out = { $who } cerró una sesión de { $whom }.
+admin-did-sign-out-own = { $who } cerró su sesión en un dispositivo.
+admin-did-session-reused = Se cerró una sesión de { $whom } porque alguien más tenía una copia.
+admin-did-account-made = { $who } creó la cuenta { $whom }.
+admin-did-account-password = { $who } dio una contraseña nueva a { $whom }.
+admin-did-account-password-own = { $who } cambió su contraseña.
+admin-did-account-admin = { $who } dio la administración a { $whom }.
+admin-did-account-admin-no = { $who } quitó la administración a { $whom }.
+admin-did-account-closed = { $who } desactivó la cuenta { $whom }.
+admin-did-account-reopened = { $who } activó la cuenta { $whom }.
+admin-did-project-made = { $who } puso { $project } en el servidor.
+admin-did-project-renamed = { $who } cambió el nombre de un proyecto: { $name }.
+admin-did-project-archived = { $who } archivó { $project }.
+admin-did-project-active = { $who } recuperó { $project }.
+admin-did-member-role = { $who } dio a { $whom } una función en { $project }: { $role }.
+admin-did-member-removed = { $who } quitó a { $whom } de { $project }.
+admin-did-member-removed-own = { $who } salió de { $project }.
+admin-did-invitation-made = { $who } creó un enlace a { $project } para una persona, como: { $role }.
+admin-did-invitation-made-server = { $who } creó un enlace al servidor para una persona.
+admin-did-invitation-accepted = { $who } aceptó una invitación a { $project }, como: { $role }.
+admin-did-invitation-accepted-server = { $who } aceptó una invitación al servidor.
+admin-did-invitation-revoked = { $who } retiró una invitación.
+admin-did-token-made = { $who } creó un token para { $project }: { $name }.
+admin-did-token-revoked = { $who } retiró un token de { $project }: { $name }.
+admin-did-version-named = { $who } dio nombre a una versión de { $project }: { $name }.
+admin-did-version-renamed = { $who } cambió el nombre de una versión de { $project }: { $name }.
+
 ## app
 
 app-home = Earmark, todos los proyectos
@@ -339,6 +456,178 @@ habits-go-to-clock = Ir a { $time }
 habits-spoken-selected = { $names }, en { $at }
 habits-spoken-unlabeled = Sin etiqueta, en { $at }
 habits-spoken-undone = Deshecho: { $step }
+
+## history
+
+history-title = Historial
+history-close = Cerrar el historial
+history-key-past = Historial: quién cambió qué
+history-key-slider = Retroceder en el tiempo por esta grabación
+history-of-selected = Historial de la anotación seleccionada
+history-of-what = De qué es el historial
+history-tab-annotation = Anotación
+history-tab-recording = Grabación
+history-tab-time = Atrás en el tiempo
+history-select-one = Selecciona una anotación para ver qué fue de ella. Los cambios de anotaciones eliminadas están en Grabación.
+history-reading = Preguntando al servidor…
+history-none = Aún no se ha cambiado nada.
+history-changes = Cambios, el último primero
+history-older = Cambios anteriores
+history-known = Lo que esta anotación dice de sí misma
+history-known-made = creada
+history-known-made-from = creada { $from }
+history-known-edited = último cambio a mano
+history-not-alone = El historial lo guarda un servidor. Comparte este proyecto para que se recuerde cada cambio: quién, cuándo, de qué, a qué. Hasta entonces está lo que cada anotación dice de sí misma.
+history-not-away = El historial está en el servidor, que ahora no responde. Se puede seguir etiquetando; el historial vuelve con la red.
+history-not-signed-out = Inicia sesión para leer el historial de este proyecto.
+history-not-closed = Tu rol no permite leer el historial de este proyecto, o ya no se comparte contigo.
+history-role-only-reads = Tu rol en este proyecto solo lee: ves el historial, pero no puedes revertir.
+history-own-only = Tu rol revierte tus propios cambios; quienes revisan o dirigen, los de todos.
+history-not-own = Algunos de estos cambios son de otras personas. Tu rol solo revierte los tuyos; pide ayuda a quien revisa.
+history-to-versions = Versiones, comparación y todos los cambios
+history-you = Tú
+history-somebody = Alguien
+history-unknown-label = una etiqueta desconocida
+history-unknown-attribute = un atributo desconocido
+history-unknown-recording = Una grabación que no está en este dispositivo
+history-vocabulary = Etiquetas y listas del proyecto
+history-server-time = En el servidor desde { $at }.
+history-via = Traído por el dispositivo de { $name }.
+history-by-revert = por una reversión
+history-by-bundle = por la importación de un proyecto
+history-by-table = de una tabla { $format }
+history-by-model = de un modelo { $model }
+history-by-questions = de respuestas ({ $name })
+history-did-make = creada: { $labels }
+history-did-delete = eliminada
+history-did-restore = recuperada
+history-did-move-later = movida { $by } más tarde
+history-did-move-earlier = movida { $by } más temprano
+history-did-start-later = empieza { $by } más tarde
+history-did-start-earlier = empieza { $by } antes
+history-did-end-later = termina { $by } más tarde
+history-did-end-earlier = termina { $by } antes
+history-did-resize = inicio { $start }, fin { $end }
+history-did-band = frecuencias { $from } a { $to }
+history-all-frequencies = todas
+history-did-relabel = de { $from } a { $to }
+history-did-label = etiqueta { $labels } añadida
+history-did-unlabel = etiqueta { $labels } quitada
+history-did-note = nota: «{ $note }»
+history-did-unnote = nota quitada
+history-did-confidence = confianza { $from } a { $to }
+history-did-value = { $name }: { $from } a { $to }
+history-did-review = revisada
+history-did-unreview = revisión retirada
+history-did-change = cambiada
+history-did-many = { $count } cambios a la vez
+history-did-ask = pregunta hecha
+history-did-edge = límite de la pregunta movido
+history-did-answer = pregunta respondida: { $labels }
+history-did-answer-nothing = pregunta respondida: nada
+history-did-answer-unsure = pregunta respondida: sin certeza
+history-did-unanswer = respuesta retirada
+history-did-add = añadido: { $what }
+history-did-remove = quitado: { $what }
+history-did-bring-back = recuperado: { $what }
+history-did-rename = { $from } ahora se llama { $to }
+history-did-change-what = cambiado: { $what }
+history-entry-query = pregunta { $name }
+history-entry-bookmark = marcador { $name }
+history-entry-label = etiqueta { $name }
+history-entry-attribute = atributo { $name }
+history-entry-strategy = estrategia { $name }
+history-entry-recording = grabación { $name }
+history-show = Mostrar
+history-ghost-deleted = { $label } (eliminada)
+history-revert = Revertir
+history-revert-to-this = Revertir a esto
+history-take-back = Deshacer esta reversión
+history-step-revert = Revertir anotación
+history-step-take-back = Deshacer una reversión
+history-waits-first = { $count ->
+    [one] Un cambio de este dispositivo aún espera al servidor. Inténtalo cuando haya llegado, para que nada quede fuera.
+   *[other] { $count } cambios de este dispositivo aún esperan al servidor. Inténtalo cuando hayan llegado, para que nada quede fuera.
+  }
+history-nothing-to-revert = No hay nada que revertir: ya está así.
+history-reverted = { $count ->
+    [one] Revertido: se cambió una entrada.
+   *[other] Revertido: se cambiaron { $count } entradas.
+  }
+history-reverted-kept = Entradas revertidas: { $count }. Sin tocar, porque otras personas han trabajado en ellas desde entonces: { $kept }.
+history-slider = Momento en el historial de esta grabación
+history-step-back = Un cambio atrás
+history-step-on = Un cambio adelante
+history-at-beginning = Antes del primer cambio
+history-at = Como estaba el { $at }
+history-at-now = Como está ahora, desde { $at }
+history-and-more = y { $count } más
+history-moment-count = { $count ->
+    [one] Una anotación
+   *[other] { $count } anotaciones
+  }
+history-revert-recording = Revertir la grabación a este momento
+history-read-only-here = Solo lectura: aquí no se puede cambiar nada.
+history-read-only = Este es otro momento: en él no se puede cambiar nada. Escape devuelve al presente.
+history-leave = Volver al presente ({ $key })
+history-comparison = Comparación
+history-comparing = De { $from } a { $to }
+history-no-difference = Ninguna anotación difiere.
+history-legend = Qué significan las líneas
+history-count-added = { $count } añadidas
+history-count-removed = { $count } quitadas
+history-count-moved = { $count } movidas
+history-count-relabeled = { $count } con otra etiqueta
+history-count-changed = { $count } con otros cambios
+history-kind-added = añadida
+history-kind-removed = quitada
+history-more-differences = Mostrar { $count } más
+history-now = ahora
+history-a-time = un momento…
+history-time-of = { $what }: fecha y hora
+history-version-named = «{ $name }»
+history-moment-after = justo después del cambio { $change }
+history-moment-before = justo antes del cambio { $change }
+history-versions = Versiones
+history-versions-hint = Una versión es un nombre para las anotaciones como están ahora, por ejemplo «antes de la revisión» o «como se publicó».
+history-no-versions = Aún no se ha nombrado ninguna versión.
+history-version-facts = { $what }, nombrada por { $who }, { $at }
+history-version-name = Nombre de la versión
+history-version-note = Para qué es (opcional)
+history-version-of = De
+history-whole-project = Todo el proyecto
+history-name-version = Nombrar esta versión
+history-version-named-now = Nombrada: { $name }.
+history-rename-version = Cambiar el nombre de la versión
+history-compare-with-now = Comparar con ahora
+history-compare = Comparar
+history-compare-from = Desde
+history-compare-to = Hasta
+history-revert-title = Revertir
+history-revert-hint = Con ello no se pierde nada: una reversión es un cambio como cualquier otro, está en el historial y se puede deshacer.
+history-revert-what = Qué se revierte
+history-revert-way-moment = Todo, a un momento
+history-revert-way-person = Lo que cambió una persona
+history-revert-where = Dónde
+history-revert-moment = A
+history-revert-person = De quién
+history-revert-since = Desde (opcional)
+history-revert-until = Hasta (opcional)
+history-preview = Ver qué cambiaría
+history-revert-of-person = Revertir lo que cambió { $name }
+history-revert-to-moment = Revertir a { $moment }
+history-revert-to-version = Revertir a «{ $name }»
+history-will-change = { $count ->
+    [one] Cambiaría una entrada:
+   *[other] Cambiarían { $count } entradas:
+  }
+history-will-keep = { $count ->
+    [one] Una más queda como está, porque otras personas han trabajado en ella desde entonces.
+   *[other] { $count } más quedan como están, porque otras personas han trabajado en ellas desde entonces.
+  }
+history-revert-is-change = La reversión es un cambio nuevo a tu nombre. Se puede deshacer, y lo que otras personas cambien entretanto se mantiene.
+history-place-count = { $name }: { $count }
+history-all-changes = Todos los cambios del proyecto
 
 ## lab
 
@@ -1057,6 +1346,7 @@ relay-publish = Poner este proyecto en el servidor
 relay-publish-hint = Sigue siendo el mismo proyecto, aquí y allí. Serás su responsable y podrás invitar a otras personas.
 relay-published = { $name } ya está en el servidor.
 relay-members = Quién participa
+relay-members-none = Todavía no participa nadie.
 relay-you = Eres tú
 relay-role = Función
 relay-role-of = Función de { $name }
@@ -1077,7 +1367,7 @@ relay-role-annotator-what = Etiqueta, responde preguntas y añade grabaciones.
 relay-role-viewer-what = Mira, escucha y exporta; no cambia nada.
 relay-role-uploader-what = Envía grabaciones; no ve anotaciones.
 relay-invite = Invitar
-relay-invite-hint = Un enlace deja entrar a una persona, tenga cuenta o no. Sirve una vez, durante siete días.
+relay-invite-hint = Un enlace deja entrar a una persona, con o sin cuenta. Sirve una vez.
 relay-make-link = Crear un enlace
 relay-link = Enlace
 relay-link-made = Para una persona, como: { $role }
@@ -1091,6 +1381,7 @@ relay-withdraw = Retirar
 relay-invitation = Invitación
 relay-invited-project = { $by } te invita a { $project }
 relay-invited-server = Tienes una invitación a este servidor
+relay-invited-admin = Te invitan a este servidor, para administrarlo
 relay-invited-first = Te damos la bienvenida: administra este servidor
 relay-invited-as = Participarías como: { $role }
 relay-accept-as = Participar como { $name }
@@ -1099,13 +1390,13 @@ relay-make-account = Crear la cuenta
 relay-have-account = Ya tengo cuenta
 relay-welcome = Te damos la bienvenida, { $name }.
 relay-sessions = Dónde tienes la sesión abierta
-relay-session-this = Este dispositivo
-relay-session-seen = Último uso: { $when }, desde { $address }
+relay-session-this = Este dispositivo, desde { $since }
+relay-session-seen = Último uso { $when }, desde { $address }; abierta { $since }
 relay-end-others = Cerrar las demás sesiones
 relay-tokens = Tus tokens de API
 relay-token-about = { $project }, { $role }, hasta el { $until }
 relay-programs = Para programas
-relay-programs-hint = Con un token, un programa trabaja en tu nombre, solo en este proyecto, durante un año.
+relay-programs-hint = Con un token, un script u otro programa trabaja en tu nombre, solo en este proyecto.
 relay-token-for = Para qué es
 relay-make-token = Crear un token
 relay-token = Token
@@ -1115,28 +1406,67 @@ relay-error-too-many = { $minutes ->
     [one] Demasiados intentos. Inténtalo dentro de un minuto.
    *[other] Demasiados intentos. Inténtalo dentro de { $minutes } minutos.
   }
+relay-valid-for = Válido durante
+relay-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+  }
+relay-search-people = Buscar por nombre
+relay-nobody-found = Nadie se llama así.
+relay-member-closed = Esta cuenta está desactivada
+relay-you-only-owner = Eres tú, y nadie más es responsable. Nombra a otra persona antes de salir.
+relay-only-owner = La única persona responsable. Nombra antes a otra.
+relay-remove-member = Quitar a { $name } del proyecto
+relay-added = { $name } participa como: { $role }
+relay-role-given = { $name } participa desde ahora como: { $role }
+relay-less-title = ¿Ceder derechos?
+relay-less-meaning = Participarías como: { $role }. Solo alguien con más derechos puede devolverte los tuyos.
+relay-less-action = Ceder
+relay-leave-title = ¿Salir del proyecto?
+relay-leave-meaning = Lo que hiciste sigue en él, con tu nombre. Para volver necesitas una invitación.
+relay-people-outside = No participas en este proyecto del servidor, o ya no. Pide una invitación a su responsable.
+relay-on-server-what = Así se llama allí y en las invitaciones.
+relay-archive = Archivar
+relay-archive-title = ¿Archivar { $name }?
+relay-archive-meaning = Nadie podrá abrirlo en el servidor hasta que su responsable lo recupere. Todo lo que contiene se conserva.
+relay-archived = { $name } está en el archivo.
+relay-archived-what = Archivado: todo se conserva y nadie puede abrirlo en el servidor.
+relay-bring-back = Recuperar
+relay-brought-back = { $name } está de vuelta.
+relay-projects-archived = Archivados: { $count }
+relay-tokens-hint = Con ellos los programas trabajan en tu nombre. Los nuevos se crean en la página Personas de un proyecto.
+relay-tokens-valid = Tokens válidos
+relay-token-used = último uso { $when }
+relay-token-unused = sin usar
+relay-token-yours = tuyo
+relay-withdraw-token = Retirar el token { $name }
+relay-account-none = Esta página no tiene servidor, así que no hay cuentas.
+relay-you-admin = Administras este servidor: cuentas y proyectos
+relay-error-signed-out = Tu sesión ha terminado. Lo que etiquetes se queda en este dispositivo.
+relay-error-name-taken = Ya hay una cuenta llamada { $name }; elige otro nombre.
+relay-error-no-account = No hay ninguna cuenta llamada { $name }.
+relay-error-account-closed = Esta cuenta está desactivada; no puede participar en un proyecto.
+relay-error-last-admin = Es la última persona que administra el servidor; nombra antes a otra.
+relay-error-last-owner = Es la última persona responsable del proyecto; nombra antes a otra.
+relay-error-last-owner-of = Esta cuenta es la última responsable de { $projects }; nombra antes a otra.
+relay-error-hand-out = Esta función tiene derechos que tú no tienes.
+relay-error-password-short = La contraseña necesita al menos { $least } caracteres.
+relay-error-password-name = La contraseña no puede ser el nombre.
+relay-error-old-password = La contraseña actual no es correcta.
+relay-error-name-length = Un nombre necesita de 1 a { $longest } caracteres.
+relay-error-invitation-unknown = Esta invitación no se conoce aquí; vuelve a pedir el enlace completo.
+relay-error-invitation-used = Esta invitación ya se ha usado; pide otra.
+relay-error-invitation-over = Esta invitación ya no es válida; pide otra.
+relay-error-invitation-archived = El proyecto de esta invitación está archivado.
 relay-error-rooms-starting = Las salas se están iniciando; inténtalo de nuevo en un momento.
 relay-error-version-taken = Este proyecto ya tiene una versión llamada { $name }.
 relay-error-revert-others = Algunos de estos cambios no son tuyos, y tu rol solo deshace los propios. Pide ayuda a quien revisa.
-relay-error-sign-in-first = Primero inicia sesión.
 relay-error-admins-only = Solo puede hacerlo quien administra este servidor.
 relay-error-role-not-allowed = Tu rol no lo permite.
-relay-error-old-password = La contraseña anterior no es correcta.
-relay-error-password-short = La contraseña necesita al menos { $least } caracteres.
-relay-error-password-is-name = La contraseña no puede ser el nombre.
 relay-error-session-gone = No existe esa sesión; quizá ya terminó.
 relay-error-token-gone = No existe ese token; quizá ya se retiró.
 relay-error-project-archived = Este proyecto está archivado; quien lo posee puede recuperarlo.
-relay-error-role-too-high = Ese rol tiene permisos que tú no tienes.
-relay-error-account-closed = Esta cuenta está cerrada; no puede participar en un proyecto.
 relay-error-no-member = Esta persona no participa en el proyecto.
-relay-error-last-owner = Es la última persona propietaria del proyecto; nombra antes a otra.
-relay-error-invitation-unknown = Esta invitación no se conoce aquí; pide de nuevo el enlace completo.
-relay-error-invitation-used = Esta invitación ya se usó; pide otra.
-relay-error-invitation-over = Esta invitación ya no es válida; pide otra.
-relay-error-invitation-archived = El proyecto de esta invitación se ha archivado.
-relay-error-name-taken = Ya existe una cuenta llamada { $name }; elige otro nombre.
-relay-error-no-account = No hay ninguna cuenta llamada { $name }.
 relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador, y es de otra persona.
 
 ## sandbox

@@ -28,7 +28,7 @@ def check_hand_out(role: str, own: str) -> str:
     if not within(check_role(role), own):
         raise Forbidden(
             f"The role {role} has rights that you do not have yourself.",
-            sentence="role-too-high",
+            sentence="hand-out",
             role=role,
         )
     return role

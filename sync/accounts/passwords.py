@@ -43,14 +43,14 @@ class Passwords:
             raise BadRequest(
                 f"The password needs at least {self._least} characters.",
                 sentence="password-short",
-                least=self._least,
                 field="password",
+                least=self._least,
             )
         if len(password.encode()) > LONGEST_BYTES:
             raise BadRequest(f"The password has more than {LONGEST_BYTES} bytes.", field="password")
         if folded_name(password) == folded_name(name):
             raise BadRequest(
-                "The password must not be the name.", sentence="password-is-name", field="password"
+                "The password must not be the name.", sentence="password-name", field="password"
             )
 
     async def hash(self, password: str) -> str:

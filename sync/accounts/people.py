@@ -171,7 +171,10 @@ def reopen_account(connection: sqlite3.Connection, at: datetime, doer: Doer, per
 def _keep_an_admin(connection: sqlite3.Connection, leaving: str) -> None:
     admins = [person.id for person in active_admins(connection)]
     if admins == [leaving]:
-        raise Taken("This is the relay's last admin; make somebody else an admin first.")
+        raise Taken(
+            "This is the relay's last admin; make somebody else an admin first.",
+            sentence="last-admin",
+        )
 
 
 def _keep_owners(connection: sqlite3.Connection, leaving: str) -> None:
@@ -186,5 +189,6 @@ def _keep_owners(connection: sqlite3.Connection, leaving: str) -> None:
     if names:
         raise Taken(
             f"This account is the last owner of {', '.join(names)}; give it another owner first.",
+            sentence="last-owner-of",
             projects=names,
         )

@@ -35,7 +35,7 @@ class Caller:
     def known(self) -> Person:
         """The account. Raises `NotSignedIn`."""
         if self.person is None:
-            raise NotSignedIn("Sign in first.", sentence="sign-in-first")
+            raise NotSignedIn("Sign in first.")
         return self.person
 
     @property
@@ -117,7 +117,7 @@ def check_outside(caller: Caller, action: str) -> None:
     if caller.standing in OUTSIDE[action]:
         return
     if caller.standing == "anyone":
-        raise NotSignedIn("Sign in first.", sentence="sign-in-first")
+        raise NotSignedIn("Sign in first.")
     if caller.token is not None:
         raise Forbidden("A token cannot do this; sign in.")
     raise Forbidden("Only an admin of this server may do this.", sentence="admins-only")
