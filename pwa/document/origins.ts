@@ -15,14 +15,14 @@ export const storing: {
   announce(name: string, edits: number, update: Uint8Array): Promise<number | null>;
   /** Whether the person may only read a document. */
   isReadOnly(name: string): boolean;
-  /** Whether the person may change the settings that a document's project has in common. */
-  maySet(name: string): boolean;
-  /** Tell the person so, who has just tried to edit it. */
+  /** Whether the person may change what all of a project work by: its settings. */
+  mayLead(name: string): boolean;
+  /** Tell the person that it is read only, who has just tried to edit it. */
   explain(name: string): void;
 } = {
   announce: () => Promise.resolve(null),
   isReadOnly: () => false,
-  maySet: () => true,
+  mayLead: () => true,
   explain: () => {},
 };
 

@@ -157,14 +157,14 @@ export class ProjectDocument {
     return this.stored.root('settings').toJSON();
   }
 
-  /** Remember for all what somebody has chosen by the way, where that is theirs to say. */
-  suggestSetting(name: string, value: unknown): void {
-    if (storing.maySet(this.stored.name)) this.changeSetting(name, value);
-  }
-
   changeSetting(name: string, value: unknown): void {
     if (this.stored.root('settings').get(name) === value) return;
     this.stored.fill(() => void this.stored.root('settings').set(name, value));
+  }
+
+  /** Keep what was chosen in passing for the next time, where that is this person's to keep. */
+  keepChoice(name: string, value: unknown): void {
+    if (storing.mayLead(this.stored.name)) this.changeSetting(name, value);
   }
 
   /** Call back after every change. Returns a function that stops it. */

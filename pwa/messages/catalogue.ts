@@ -481,6 +481,7 @@ export interface Messages {
   'history-did-unreview': null;
   'history-did-change': null;
   'history-did-many': { count: Value };
+  'history-did-many-same': { count: Value; what: Value };
   'history-did-ask': null;
   'history-did-edge': null;
   'history-did-answer': { labels: Value };
@@ -1056,6 +1057,7 @@ export interface Messages {
   'projects-rows-beyond': { count: Value; end: Value; name: Value; table: Value };
   'projects-the-bundle': null;
   'projects-rows-stranger': { count: Value; name: Value; table: Value };
+  'projects-history-stays': { count: Value };
   'projects-rows-nowhere': { count: Value; table: Value };
   'projects-labels-hint': null;
   'projects-new-label': null;

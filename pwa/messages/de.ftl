@@ -521,6 +521,7 @@ history-did-review = geprüft
 history-did-unreview = Prüfung zurückgenommen
 history-did-change = geändert
 history-did-many = { $count } Änderungen auf einmal
+history-did-many-same = { $count }-mal: { $what }
 history-did-ask = Frage gestellt
 history-did-edge = Grenze der Frage verschoben
 history-did-answer = Frage beantwortet: { $labels }
@@ -1191,6 +1192,10 @@ projects-the-bundle = Das Bündel
 projects-rows-stranger = { $count ->
     [one] { $table }: 1 Annotation zu { $name } ausgelassen, denn diese Aufnahme ist nicht in diesem Projekt. Fügen Sie die Datei hinzu und importieren Sie dann noch einmal.
    *[other] { $table }: { $count } Annotationen zu { $name } ausgelassen, denn diese Aufnahme ist nicht in diesem Projekt. Fügen Sie die Datei hinzu und importieren Sie dann noch einmal.
+  }
+projects-history-stays = { $count ->
+    [one] Eine Änderung aus dem Verlauf des Bündels bleibt in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (earmark import).
+   *[other] Die { $count } Änderungen aus dem Verlauf des Bündels bleiben in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 Annotation ausgelassen, denn die Tabelle sagt nicht, um welche Aufnahme es geht. Importieren Sie sie aus dem Menü dieser Aufnahme.

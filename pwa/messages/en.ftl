@@ -539,6 +539,7 @@ history-did-review = reviewed
 history-did-unreview = review withdrawn
 history-did-change = changed
 history-did-many = { $count } changes at once
+history-did-many-same = { $count } times: { $what }
 history-did-ask = question asked
 history-did-edge = edge of the question moved
 history-did-answer = question answered: { $labels }
@@ -1232,6 +1233,10 @@ projects-the-bundle = The bundle
 projects-rows-stranger = { $count ->
     [one] { $table }: 1 annotation for { $name } left out, because that recording is not in this project. Add the file, then import again.
    *[other] { $table }: { $count } annotations for { $name } left out, because that recording is not in this project. Add the file, then import again.
+  }
+projects-history-stays = { $count ->
+    [one] One change of the bundle’s history stays in the file: an import into a project takes what there is now. A server takes the whole project in with its history (earmark import).
+   *[other] The { $count } changes of the bundle’s history stay in the file: an import into a project takes what there is now. A server takes the whole project in with its history (earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 annotation left out, because the table does not say which recording it is about. Import it from the menu of that recording.

@@ -521,6 +521,7 @@ history-did-review = revisada
 history-did-unreview = revisión retirada
 history-did-change = cambiada
 history-did-many = { $count } cambios a la vez
+history-did-many-same = { $count } veces: { $what }
 history-did-ask = pregunta hecha
 history-did-edge = límite de la pregunta movido
 history-did-answer = pregunta respondida: { $labels }
@@ -1191,6 +1192,10 @@ projects-the-bundle = El paquete
 projects-rows-stranger = { $count ->
     [one] { $table }: se ha omitido 1 anotación de { $name }, porque esa grabación no está en este proyecto. Añade el archivo y vuelve a importar.
    *[other] { $table }: se han omitido { $count } anotaciones de { $name }, porque esa grabación no está en este proyecto. Añade el archivo y vuelve a importar.
+  }
+projects-history-stays = { $count ->
+    [one] Un cambio del historial del paquete se queda en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (earmark import).
+   *[other] Los { $count } cambios del historial del paquete se quedan en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: se ha omitido 1 anotación, porque la tabla no dice de qué grabación trata. Impórtala desde el menú de esa grabación.

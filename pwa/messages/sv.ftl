@@ -521,6 +521,7 @@ history-did-review = granskad
 history-did-unreview = granskning tillbakadragen
 history-did-change = ändrad
 history-did-many = { $count } ändringar på en gång
+history-did-many-same = { $count } gånger: { $what }
 history-did-ask = fråga ställd
 history-did-edge = frågans gräns flyttad
 history-did-answer = fråga besvarad: { $labels }
@@ -1191,6 +1192,10 @@ projects-the-bundle = Paketet
 projects-rows-stranger = { $count ->
     [one] { $table }: 1 annotering till { $name } utelämnades, eftersom den inspelningen inte finns i projektet. Lägg till filen och importera sedan igen.
    *[other] { $table }: { $count } annoteringar till { $name } utelämnades, eftersom den inspelningen inte finns i projektet. Lägg till filen och importera sedan igen.
+  }
+projects-history-stays = { $count ->
+    [one] En ändring i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (earmark import).
+   *[other] De { $count } ändringarna i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 annotering utelämnades, eftersom tabellen inte säger vilken inspelning den gäller. Importera den från den inspelningens meny.

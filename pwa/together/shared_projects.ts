@@ -5,8 +5,8 @@ import { notebook, type SharedRow } from './notebook';
 import { session } from './session';
 import { tabNews } from './tab_news';
 
-const LEADERS = new Set(['owner', 'manager']);
 const READERS = new Set(['viewer', 'uploader']);
+const LEADERS = new Set(['owner', 'manager']);
 
 /** Emits 'change' when anything changed, in this tab or in another. */
 class SharedProjects extends EventTarget {
@@ -43,8 +43,8 @@ class SharedProjects extends EventTarget {
     return row !== undefined && READERS.has(row.role);
   }
 
-  /** Whether this person changes what a project's people have in common, such as its settings. */
-  leads(project: string): boolean {
+  /** Whether this person may change a project's settings: on a device alone everybody may. */
+  mayLead(project: string): boolean {
     const row = this.#rows.get(project);
     return row === undefined || LEADERS.has(row.role);
   }
