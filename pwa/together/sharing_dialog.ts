@@ -84,8 +84,9 @@ export class SharingDialog extends LitElement {
     </wa-dialog>`;
   }
 
-  #renderState({ standing, waiting, held, absent, reason }: Summary) {
+  #renderState({ standing, waiting, held, absent, refused, reason }: Summary) {
     const { person, host } = session;
+    const isTakenBack = refused > 0 || refusedCopies.list.length > 0;
     return html`<p>
         ${
           person
@@ -95,7 +96,7 @@ export class SharingDialog extends LitElement {
       </p>
       <p>${text('together-count', { count: waiting })}</p>
       ${
-        standing === 'none' || standing === 'absent'
+        standing === 'none' || standing === 'absent' || (standing === 'live' && isTakenBack)
           ? nothing
           : html`<p>${text(`together-${standing}-hint`)}</p>`
       }
