@@ -9,6 +9,7 @@ from screens import (
     open_demo,
     open_recording,
     wait_for_python,
+    wait_until_told,
 )
 from test_screens import complaints_of_axe
 
@@ -99,7 +100,7 @@ def test_a_key_faces_the_next_open_question(page, server):
     wait_for_python(page)
     open_recording(page, RECORDING)
     page.keyboard.press("q")
-    page.get_by_text("No question is open in this recording").wait_for()
+    wait_until_told(page, "No question is open in this recording")
     ask_me(page, 4)
     page.keyboard.press("n")
     page.get_by_text("Question 2 of 4").wait_for()
