@@ -30,11 +30,11 @@ check: $(STAMPS)/node
 test-page: $(STAMPS)/node
 	$(BIN)/python build/npm.py run --silent test
 
-# A process that hangs is ended with its test, and another goes on with the next one.
+# Each process has a Chromium and a server of its own.
 test-browser: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && \
 	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && \
-	  $(BIN)/pytest tests/browser --numprocesses $(BROWSERS) --dist worksteal --timeout-method thread
+	  $(BIN)/pytest tests/browser --numprocesses $(BROWSERS) --dist worksteal
 
 # A process of their own: Playwright holds the event loop of the browser tests' one.
 test-rest: site
