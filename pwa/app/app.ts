@@ -36,6 +36,7 @@ const screens: Record<Route['screen'], () => Promise<unknown>> = {
   invitation: () => import('../relay/invitation'),
   project: () => import('../projects/project'),
   people: () => import('../relay/people'),
+  history: () => import('../history/versions'),
   recording: () => import('../labeling/labeling'),
 };
 
@@ -264,12 +265,15 @@ export class EarmarkApp extends LitElement {
         return html`<earmark-invitation secret=${route.secret}></earmark-invitation>`;
       case 'people':
         return html`<earmark-people project-id=${route.project}></earmark-people>`;
+      case 'history':
+        return html`<earmark-versions project-id=${route.project}></earmark-versions>`;
       case 'project':
         return html`<earmark-project project-id=${route.project}></earmark-project>`;
       case 'recording':
         return html`<earmark-labeling
           project-id=${route.project}
           recording-key=${route.recording}
+          .comparing=${route.comparing ?? null}
         ></earmark-labeling>`;
       default:
         return nothing;

@@ -8,7 +8,7 @@ const drawings = import.meta.glob<string>(
     '../node_modules/lucide-static/icons/audio-lines.svg',
     '../node_modules/lucide-static/icons/check.svg',
     '../node_modules/lucide-static/icons/chevron-{down,left,right,up}.svg',
-    '../node_modules/lucide-static/icons/{ban,brackets,circle-play,list-checks,mouse-pointer-2,crosshair,pin,combine,copy,table-2}.svg',
+    '../node_modules/lucide-static/icons/{ban,brackets,file-clock,circle-play,list-checks,mouse-pointer-2,crosshair,pin,combine,copy,table-2}.svg',
     '../node_modules/lucide-static/icons/circle-{alert,check,help,question-mark,x}.svg',
     '../node_modules/lucide-static/icons/{cloud,cloud-off,cloud-upload,eye,users}.svg',
     '../node_modules/lucide-static/icons/{cpu,languages}.svg',

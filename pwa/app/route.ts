@@ -1,4 +1,5 @@
 /** Where the person is: written in the address after `#`, so that back, forward and bookmarks work. */
+import type { Comparing } from '../history/past';
 
 export type Route =
   | { readonly screen: 'projects' }
@@ -6,20 +7,35 @@ export type Route =
   | { readonly screen: 'invitation'; readonly secret: string }
   | { readonly screen: 'project'; readonly project: string }
   | { readonly screen: 'people'; readonly project: string }
-  | { readonly screen: 'recording'; readonly project: string; readonly recording: string };
+  | { readonly screen: 'history'; readonly project: string }
+  | {
+      readonly screen: 'recording';
+      readonly project: string;
+      readonly recording: string;
+      /** Two moments of its history that are shown. */
+      readonly comparing?: Comparing;
+    };
 
 /** Read a route from `location.hash`; anything unknown is the list of projects. */
 export function parseRoute(hash: string): Route {
-  const [kind, project, inner, recording] = hash
+  const [kind, project, inner, recording, ...rest] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decodeURIComponent);
   if (kind === 'account') return { screen: 'account' };
   if (kind === 'invite' && project) return { screen: 'invitation', secret: project };
   if (kind !== 'project' || !project) return { screen: 'projects' };
-  if (inner === 'recording' && recording) return { screen: 'recording', project, recording };
+  if (inner === 'recording' && recording) {
+    return { screen: 'recording', project, recording, ...comparingIn(rest) };
+  }
+  if (inner === 'history') return { screen: 'history', project };
   if (inner === 'people') return { screen: 'people', project };
   return { screen: 'project', project };
+}
+
+function comparingIn([word, from, to, annotation]: string[]): { comparing?: Comparing } {
+  if (word !== 'compare' || !from || !to) return {};
+  return { comparing: { from, to, ...(annotation ? { annotation } : {}) } };
 }
 
 /** The address of a route, for links and `location.hash`. */
@@ -39,6 +55,12 @@ export function hashOf(route: Route): string {
 function hashInProject(route: Extract<Route, { project: string }>): string {
   const project = `#/project/${encodeURIComponent(route.project)}`;
   if (route.screen === 'people') return `${project}/people`;
+  if (route.screen === 'history') return `${project}/history`;
   if (route.screen === 'project') return project;
-  return `${project}/recording/${encodeURIComponent(route.recording)}`;
+  const { recording, comparing } = route;
+  const place = `${project}/recording/${encodeURIComponent(recording)}`;
+  if (!comparing) return place;
+  const { from, to, annotation } = comparing;
+  const words = [from, to, ...(annotation ? [annotation] : [])].map(encodeURIComponent);
+  return `${place}/compare/${words.join('/')}`;
 }

@@ -6,6 +6,7 @@ import { undoStack } from '../document';
 import { FINDING_ACTIONS } from '../finding/going';
 import { toggleHistory } from '../habits/history';
 import { openPalette } from '../habits/offers';
+import { isBarred, PAST_ACTIONS } from '../history/actions';
 import { SOUND_ACTIONS } from '../listening/actions';
 import { LOOK_ACTIONS } from '../looking/actions';
 import { text } from '../messages/text';
@@ -95,6 +96,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'end-later': (desk) => desk.nudgeQuestion('end', 1),
   table: (desk) => desk.table.show(!desk.table.isOpen),
   ...FINDING_ACTIONS,
+  ...PAST_ACTIONS,
   palette: () => openPalette(),
   history: () => toggleHistory(),
   undo: () => void undoStack.undo(),
@@ -104,6 +106,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
 
 /** Do an action. Returns false if there was nothing to do. */
 export function run(desk: Desk, action: string): boolean {
+  if (isBarred(desk, action)) return true;
   const tool = TOOLS[action];
   if (tool) desk.editing.tool = tool;
   const event = ASK_EVENTS[action];
@@ -172,6 +175,7 @@ function playBeside(desk: Desk, direction: 1 | -1): boolean {
 function stepOut(desk: Desk): boolean {
   if (desk.listening.panelIsOpen) desk.listening.showPanel(false);
   else if (desk.looks.isOpen) desk.looks.show(false);
+  else if (desk.past.stepOut()) return true;
   else if (desk.interview.active) desk.leave();
   else if (desk.editing.selectedId) desk.editing.select(null);
   else if (desk.listening.playing) desk.listening.stop();

@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { say } from '../app/say';
 import type { Label, Query } from '../document';
+import { Past } from '../history/past';
 import { linkChannels } from '../listening/linking';
 import { Looks } from '../looking/looks';
 import { text } from '../messages/text';
@@ -23,6 +24,7 @@ export class Desk {
   readonly editing: Editing;
   readonly rounds: Rounds;
   readonly table: TableOpening;
+  readonly past: Past;
   readonly interview: Interview;
   readonly edges = new SoundEdges(() => this.listening.reader);
   workspace: Workspace | null = null;
@@ -44,6 +46,7 @@ export class Desk {
     this.editing = new Editing(host);
     this.rounds = new Rounds(host, this);
     this.table = new TableOpening(host);
+    this.past = new Past(host, () => this.editing.select(null));
     this.listening = new Listening(
       host,
       (seconds, playing) => {
@@ -91,6 +94,7 @@ export class Desk {
     this.listening.sounds.end();
     this.interview.open(null);
     this.editing.open(null);
+    this.past.close();
     void this.workspace?.close();
     [this.workspace, this.failure, this.next] = [null, '', null];
     this.host.requestUpdate();

@@ -1,6 +1,7 @@
 /** What opens over the labeling screen: how it looks, the keys, the start of the questions. */
 import { html, nothing } from 'lit';
 import { ASK_BUDGET } from '../document/schema';
+import { renderPast } from '../history/panel';
 import { text } from '../messages/text';
 import '../looking/panel';
 import { askMethod } from '../questions/own_strategy';
@@ -11,7 +12,7 @@ import './help';
 import type { Workspace } from './workspace';
 
 export function renderDialogs(desk: Desk, workspace: Workspace) {
-  return html`${renderLooks(desk, workspace)}
+  return html`${renderPast(desk, workspace)} ${renderLooks(desk, workspace)}
     <earmark-key-help
       .open=${desk.helpIsOpen}
       .mode=${desk.interview.active ? 'asking' : 'labeling'}

@@ -5,6 +5,7 @@
 
 import { FINDING_KEYS } from '../finding/keys';
 import { HABIT_KEYS } from '../habits/keys';
+import { PAST_KEYS } from '../history/keys';
 import { LISTENING_KEYS } from '../listening/keys';
 import { LOOKING_KEYS } from '../looking/keys';
 import { type MessageId, textOr } from '../messages/text';
@@ -51,6 +52,7 @@ const ROWS: readonly Row[] = [
   ['Look', LABELING, 'to-end', ['End'], 'labeling-key-ends'],
   ...FINDING_KEYS,
   ...TABLE_KEYS,
+  ...PAST_KEYS,
   ['Draw and change', LABELING, 'tool-select', ['V'], 'labeling-key-tool-select'],
   ['Draw and change', LABELING, 'tool-span', ['T'], 'labeling-key-tool-span'],
   ['Draw and change', LABELING, 'tool-box', ['B'], 'labeling-key-tool-box'],

@@ -1,6 +1,6 @@
 import { text } from '../messages/text';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { openAbout } from '../about/about';
 import { clockChoice } from '../about/clock_choice';
@@ -12,6 +12,7 @@ import { FollowKeys } from '../habits/follow_keys';
 import { labelingOffer } from '../habits/labeling_offer';
 import { offer } from '../habits/offers';
 import '../habits/spoken';
+import type { Comparing } from '../history/past';
 import { MediaKeys } from '../listening/media_keys';
 import { python } from '../python/bridge';
 import { renderAsking } from './asking_panel';
@@ -37,6 +38,8 @@ export class EarmarkLabeling extends LitElement {
 
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: 'recording-key' }) recordingKey = '';
+  /** Two moments of its history to show. */
+  @property({ attribute: false }) comparing: Comparing | null = null;
   /** On a narrow screen: whether the sheet shows details and list. */
   @state() private sheetIsOpen = false;
   @query('earmark-labeling-toolbar') private toolbar!: LabelingToolbar | null;
@@ -76,6 +79,7 @@ export class EarmarkLabeling extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('projectId') || changed.has('recordingKey')) void this.#open();
+    else if (changed.has('comparing') && this.comparing) this.desk.past.compare(this.comparing);
   }
 
   async #open(): Promise<void> {
@@ -90,6 +94,7 @@ export class EarmarkLabeling extends LitElement {
     const { key, file_name } = workspace.row;
     const detail = [project, { text: file_name, tell: () => openAbout(key) }];
     this.dispatchEvent(new CustomEvent('crumbs', { detail, bubbles: true, composed: true }));
+    if (this.comparing) this.desk.past.compare(this.comparing);
   }
 
   get #projectHref(): string {
@@ -131,6 +136,7 @@ export class EarmarkLabeling extends LitElement {
       .asking=${interview.active}
       .looking=${this.desk.looks.isOpen}
       .table=${this.desk.table.isOpen}
+      .past=${this.desk.past.isOpen}
       .silent=${!listening.reader}
       .sounds=${listening.sounds}
       .listeningIsOpen=${listening.panelIsOpen}
@@ -160,6 +166,8 @@ export class EarmarkLabeling extends LitElement {
   }
 
   #renderPanel(workspace: Workspace) {
+    // History stands in its place.
+    if (this.desk.past.isOpen) return nothing;
     const toggle = () => {
       this.sheetIsOpen = !this.sheetIsOpen;
     };

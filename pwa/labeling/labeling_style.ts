@@ -36,7 +36,8 @@ export const labelingStyle = css`
     height: var(--table-height, 260px);
     max-height: 70vh;
   }
-  earmark-look-panel {
+  earmark-look-panel,
+  earmark-past-panel {
     grid-area: panel;
     z-index: 3;
     border-left: 1px solid var(--em-line);
@@ -185,7 +186,8 @@ export const labelingStyle = css`
       border-left: 0;
       box-shadow: 0 -6px 20px rgb(0 0 0 / 0.14);
     }
-    earmark-look-panel {
+    earmark-look-panel,
+    earmark-past-panel {
       max-height: 46dvh;
       border-top: 1px solid var(--em-line);
       border-left: 0;

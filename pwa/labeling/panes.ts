@@ -1,11 +1,13 @@
 /** The pictures of the recording, one below the other, with the annotations over each. */
-import { html, type LitElement } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockChoice } from '../about/clock_choice';
 import type { Region } from '../document';
 import { text } from '../messages/text';
 import '../finding/bookmark_flags';
 import '../finding/strip';
+import '../history/banner';
+import '../history/marks_layer';
 import type { Pane } from '../looking/looks';
 import { pointTogether, scaledView } from '../looking/together';
 import '../listening/band_marks';
@@ -28,6 +30,9 @@ import type { Edge, Stretch } from './question_edges';
 import type { Point } from './regions';
 import './snap_preview';
 import type { Workspace } from './workspace';
+
+/** The overview tells of today only. */
+const NO_STRETCHES: Workspace['stretches'] = [];
 
 export class Panes {
   readonly #scrubbing = new Scrubbing((placeS) => this.desk.listening.scrub(placeS));
@@ -71,7 +76,7 @@ export class Panes {
         .audio=${workspace.blob}
         .info=${workspace.info}
         .view=${looking.view}
-        .marks=${workspace.stretches}
+        .marks=${this.desk.past.isReadOnly ? NO_STRETCHES : workspace.stretches}
         .colours=${looks.panes[0]?.paint.map ?? 'magma'}
         @view-change=${this.#viewChanged}
         ><earmark-presence-marks
@@ -86,6 +91,7 @@ export class Panes {
         .bookmarks=${workspace.document.bookmarks.list}
       ></earmark-finding-strip>
       <div class="panes">
+        ${this.#renderBanner()}
         ${repeat(
           looks.panes,
           ({ id }) => id,
@@ -93,6 +99,16 @@ export class Panes {
         )}
       </div>
     `;
+  }
+
+  /** Another time is shown: said where one looks. */
+  #renderBanner() {
+    const { past } = this.desk;
+    if (!past.shown) return nothing;
+    return html`<earmark-past-banner
+      .shown=${past.shown.title}
+      @leave=${() => past.stepOut()}
+    ></earmark-past-banner>`;
   }
 
   #renderPane(workspace: Workspace, pane: Pane, index: number) {
@@ -121,7 +137,12 @@ export class Panes {
           .band=${desk.listening.rendering.band}
           .tunedHz=${desk.listening.rendering.tunedHz}
         ></earmark-band-marks>
-        ${this.#renderLayer(workspace, pane)}
+        ${this.desk.past.isReadOnly ? nothing : this.#renderLayer(workspace, pane)}
+        <earmark-past-marks
+          .view=${scaledView(looking.view, pane.paint.scale)}
+          .moment=${this.desk.past.shown?.moment ?? null}
+          .marks=${this.desk.past.marks}
+        ></earmark-past-marks>
         <earmark-presence-marks
           .view=${scaledView(looking.view, pane.paint.scale)}
           .regionOf=${(id: string) => workspace.mark(id)?.region}

@@ -139,6 +139,12 @@ function renderButtons(desk: Desk) {
     >
       <wa-icon name="circle-play"></wa-icon></button
     ><button
+      aria-label=${text('history-of-selected')}
+      title=${withKey(text('history-of-selected'), 'past')}
+      @click=${() => desk.past.open('annotation')}
+    >
+      <wa-icon name="file-clock"></wa-icon></button
+    ><button
       aria-label=${text('labeling-delete-selected')}
       title=${withKey(text('common-delete'), 'delete')}
       @click=${() => desk.editing.remove()}

@@ -8,8 +8,8 @@ import type { Desk } from './desk';
 import type { Workspace } from './workspace';
 
 export function renderTable(desk: Desk, workspace: Workspace) {
-  const { editing, table } = desk;
-  if (!table.isOpen || desk.interview.active) return nothing;
+  const { editing, table, past } = desk;
+  if (!table.isOpen || desk.interview.active || past.isReadOnly) return nothing;
   return html`<earmark-annotation-table
     ?opened=${table.isOpened}
     .annotations=${workspace.annotations}

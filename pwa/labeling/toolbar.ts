@@ -141,6 +141,8 @@ export class LabelingToolbar extends LitElement {
   @property({ type: Boolean }) asking = false;
   /** Whether the spectrogram's settings are shown. */
   @property({ type: Boolean }) looking = false;
+  /** Whether history is open. */
+  @property({ type: Boolean }) past = false;
   /** Whether the annotation table is open. */
   @property({ type: Boolean }) table = false;
   @property({ type: Boolean }) silent = false;
@@ -209,6 +211,7 @@ export class LabelingToolbar extends LitElement {
         disabled: !this.redoLabel,
       })}
       ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
+      ${this.asking ? nothing : this.#button({ action: 'past', icon: 'file-clock', pressed: this.past, room: 'fine' })}
       ${this.#button({ action: 'bookmarks', icon: 'bookmark', room: 'fine' })}
       <span class="space"></span>
       ${this.#button({ action: 'about', icon: 'info', room: 'wide' })}

@@ -333,6 +333,178 @@ habits-spoken-selected = { $names }, bei { $at }
 habits-spoken-unlabeled = Kein Label, bei { $at }
 habits-spoken-undone = Zurückgenommen: { $step }
 
+## history
+
+history-title = Verlauf
+history-close = Verlauf schließen
+history-key-past = Verlauf: wer hat was geändert
+history-key-slider = In dieser Aufnahme in der Zeit zurückgehen
+history-of-selected = Verlauf der ausgewählten Annotation
+history-of-what = Wovon der Verlauf ist
+history-tab-annotation = Diese
+history-tab-recording = Aufnahme
+history-tab-time = Zeitreise
+history-select-one = Wählen Sie eine Annotation aus, um zu sehen, was aus ihr wurde. Änderungen gelöschter Annotationen stehen unter Aufnahme.
+history-reading = Der Server wird gefragt …
+history-none = Noch wurde nichts geändert.
+history-changes = Änderungen, die neueste zuerst
+history-older = Frühere Änderungen
+history-known = Was diese Annotation von sich selbst sagt
+history-known-made = angelegt
+history-known-made-from = angelegt { $from }
+history-known-edited = zuletzt von Hand geändert
+history-not-alone = Den Verlauf führt ein Server. Teilen Sie dieses Projekt, damit jede Änderung festgehalten wird: wer, wann, vorher, nachher. Bis dahin gibt es, was jede Annotation von sich selbst sagt.
+history-not-away = Der Verlauf liegt auf dem Server, der jetzt nicht erreichbar ist. Das Labeln geht weiter; mit dem Netz ist auch der Verlauf wieder da.
+history-not-signed-out = Melden Sie sich an, um den Verlauf dieses Projekts zu lesen.
+history-not-closed = Ihre Rolle erlaubt nicht, den Verlauf dieses Projekts zu lesen, oder es wird nicht mehr mit Ihnen geteilt.
+history-role-only-reads = Ihre Rolle in diesem Projekt liest nur: Sie sehen den Verlauf, können aber nichts zurücksetzen.
+history-own-only = Ihre Rolle setzt eigene Änderungen zurück; Prüfende und Leitende die von allen.
+history-not-own = Manche dieser Änderungen sind von anderen. Ihre Rolle setzt nur eigene Änderungen zurück; fragen Sie eine prüfende Person.
+history-to-versions = Versionen, Vergleich und alle Änderungen
+history-you = Sie selbst
+history-somebody = Jemand
+history-unknown-label = ein unbekanntes Label
+history-unknown-attribute = ein unbekanntes Merkmal
+history-unknown-recording = Eine Aufnahme, die nicht auf diesem Gerät ist
+history-vocabulary = Labels und Listen des Projekts
+history-server-time = Auf dem Server seit { $at }.
+history-via = Überbracht vom Gerät von { $name }.
+history-by-revert = durch Zurücksetzen
+history-by-bundle = durch den Import eines Projekts
+history-by-table = aus einer Tabelle { $format }
+history-by-model = von einem Modell { $model }
+history-by-questions = aus Antworten ({ $name })
+history-did-make = angelegt: { $labels }
+history-did-delete = gelöscht
+history-did-restore = zurückgeholt
+history-did-move-later = { $by } nach hinten verschoben
+history-did-move-earlier = { $by } nach vorn verschoben
+history-did-start-later = beginnt { $by } später
+history-did-start-earlier = beginnt { $by } früher
+history-did-end-later = endet { $by } später
+history-did-end-earlier = endet { $by } früher
+history-did-resize = Beginn { $start }, Ende { $end }
+history-did-band = Frequenzen { $from } zu { $to }
+history-all-frequencies = alle
+history-did-relabel = { $from } umbenannt zu { $to }
+history-did-label = Label { $labels } hinzugefügt
+history-did-unlabel = Label { $labels } entfernt
+history-did-note = Notiz: „{ $note }“
+history-did-unnote = Notiz entfernt
+history-did-confidence = Sicherheit { $from } zu { $to }
+history-did-value = { $name }: { $from } zu { $to }
+history-did-review = geprüft
+history-did-unreview = Prüfung zurückgenommen
+history-did-change = geändert
+history-did-many = { $count } Änderungen auf einmal
+history-did-ask = Frage gestellt
+history-did-edge = Grenze der Frage verschoben
+history-did-answer = Frage beantwortet: { $labels }
+history-did-answer-nothing = Frage beantwortet: nichts
+history-did-answer-unsure = Frage beantwortet: unsicher
+history-did-unanswer = Antwort zurückgenommen
+history-did-add = hinzugefügt: { $what }
+history-did-remove = entfernt: { $what }
+history-did-bring-back = zurückgeholt: { $what }
+history-did-rename = { $from } heißt jetzt { $to }
+history-did-change-what = geändert: { $what }
+history-entry-query = Frage { $name }
+history-entry-bookmark = Lesezeichen { $name }
+history-entry-label = das Label { $name }
+history-entry-attribute = Merkmal { $name }
+history-entry-strategy = Strategie { $name }
+history-entry-recording = Aufnahme { $name }
+history-show = Zeigen
+history-ghost-deleted = { $label } (gelöscht)
+history-revert = Zurücksetzen
+history-revert-to-this = Hierauf zurücksetzen
+history-take-back = Dieses Zurücksetzen aufheben
+history-step-revert = Annotation zurücksetzen
+history-step-take-back = Zurücksetzen aufheben
+history-waits-first = { $count ->
+    [one] Eine Änderung auf diesem Gerät wartet noch auf den Server. Versuchen Sie es wieder, sobald sie dort ist, damit nichts ausgelassen wird.
+   *[other] { $count } Änderungen auf diesem Gerät warten noch auf den Server. Versuchen Sie es wieder, sobald sie dort sind, damit nichts ausgelassen wird.
+  }
+history-nothing-to-revert = Es gibt nichts zurückzusetzen: Es ist schon so.
+history-reverted = { $count ->
+    [one] Zurückgesetzt: Ein Eintrag wurde geändert.
+   *[other] Zurückgesetzt: { $count } Einträge wurden geändert.
+  }
+history-reverted-kept = Zurückgesetzte Einträge: { $count }. Unverändert, weil andere seither daran gearbeitet haben: { $kept }.
+history-slider = Zeitpunkt im Verlauf dieser Aufnahme
+history-step-back = Eine Änderung zurück
+history-step-on = Eine Änderung weiter
+history-at-beginning = Vor der ersten Änderung
+history-at = Stand: { $at }
+history-at-now = Wie es jetzt ist, seit { $at }
+history-and-more = und { $count } weitere
+history-moment-count = { $count ->
+    [one] Eine Annotation
+   *[other] { $count } Annotationen
+  }
+history-revert-recording = Aufnahme hierauf zurücksetzen
+history-read-only-here = Nur lesen: Hier lässt sich nichts ändern.
+history-read-only = Dies ist eine andere Zeit: In ihr lässt sich nichts ändern. Escape führt ins Jetzt zurück.
+history-leave = Zurück ins Jetzt ({ $key })
+history-comparison = Vergleich
+history-comparing = Von { $from } zu { $to }
+history-no-difference = Keine Annotation unterscheidet sich.
+history-legend = Was die Linien bedeuten
+history-count-added = { $count } hinzugekommen
+history-count-removed = { $count } entfernt
+history-count-moved = { $count } verschoben
+history-count-relabeled = { $count } umbenannt
+history-count-changed = { $count } anders geändert
+history-kind-added = hinzugekommen
+history-kind-removed = entfernt
+history-more-differences = { $count } weitere zeigen
+history-now = jetzt
+history-a-time = ein Zeitpunkt …
+history-time-of = { $what }: Datum und Zeit
+history-version-named = „{ $name }“
+history-moment-after = gleich nach Änderung { $change }
+history-moment-before = gleich vor Änderung { $change }
+history-versions = Versionen
+history-versions-hint = Eine Version ist ein Name für die Annotationen, wie sie jetzt sind, etwa „vor der Prüfung“ oder „wie veröffentlicht“.
+history-no-versions = Noch wurde keine Version benannt.
+history-version-facts = { $what }, benannt von { $who }, { $at }
+history-version-name = Name der Version
+history-version-note = Wozu sie dient (freiwillig)
+history-version-of = Wovon
+history-whole-project = Das ganze Projekt
+history-name-version = Diese Version benennen
+history-version-named-now = Benannt: { $name }.
+history-rename-version = Version umbenennen
+history-compare-with-now = Mit jetzt vergleichen
+history-compare = Vergleichen
+history-compare-from = Von
+history-compare-to = Bis
+history-revert-title = Zurücksetzen
+history-revert-hint = Dabei geht nichts verloren: Ein Zurücksetzen ist eine Änderung wie jede andere, steht im Verlauf und kann aufgehoben werden.
+history-revert-what = Was zurückgesetzt wird
+history-revert-way-moment = Alles, auf einen Zeitpunkt
+history-revert-way-person = Was eine Person geändert hat
+history-revert-where = Wo
+history-revert-moment = Auf
+history-revert-person = Wessen Änderungen
+history-revert-since = Seit (freiwillig)
+history-revert-until = Bis (freiwillig)
+history-preview = Ansehen, was sich ändern würde
+history-revert-of-person = Zurücksetzen, was { $name } geändert hat
+history-revert-to-moment = Zurücksetzen auf { $moment }
+history-revert-to-version = Zurücksetzen auf „{ $name }“
+history-will-change = { $count ->
+    [one] Ein Eintrag würde sich ändern:
+   *[other] { $count } Einträge würden sich ändern:
+  }
+history-will-keep = { $count ->
+    [one] Ein weiterer bleibt, wie er ist, weil andere seither daran gearbeitet haben.
+   *[other] { $count } weitere bleiben, wie sie sind, weil andere seither daran gearbeitet haben.
+  }
+history-revert-is-change = Das Zurücksetzen ist eine neue Änderung unter Ihrem Namen. Es lässt sich aufheben, und was andere inzwischen ändern, bleibt.
+history-place-count = { $name }: { $count }
+history-all-changes = Alle Änderungen des Projekts
+
 ## lab
 
 lab-title = Strategielabor

@@ -349,6 +349,179 @@ habits-spoken-selected = { $names }, at { $at }
 habits-spoken-unlabeled = No label, at { $at }
 habits-spoken-undone = Taken back: { $step }
 
+## history
+
+history-title = History
+history-close = Close history
+history-key-past = History: who changed what
+history-key-slider = Go back in time through this recording
+history-of-selected = History of the selected annotation
+history-of-what = History of what
+history-tab-annotation = Annotation
+history-tab-recording = Recording
+history-tab-time = Back in time
+history-select-one = Select an annotation to see what became of it. Changes of deleted annotations are under Recording.
+history-reading = Asking the server …
+history-none = Nothing has been changed yet.
+history-changes = Changes, the latest first
+history-older = Earlier changes
+history-known = What this annotation says of itself
+history-known-made = made
+history-known-made-from = made { $from }
+history-known-edited = last changed by hand
+history-not-alone = History is kept by a server. Share this project to have every change remembered: who, when, from, to. Until then there is what each annotation says of itself.
+history-not-away = History is on the server, which cannot be reached now. Labeling goes on; history is here again with the network.
+history-not-signed-out = Sign in to read the history of this project.
+history-not-closed = Your role does not let you read the history of this project, or it is no longer shared with you.
+history-role-only-reads = Your role in this project only reads: you see history, and cannot revert.
+history-own-only = Your role reverts your own changes; reviewers and those who lead revert everybody’s.
+history-not-own = Some of these changes are others’. Your role reverts your own changes only; ask a reviewer.
+history-to-versions = Versions, comparison and all changes
+history-you = You
+history-somebody = Somebody
+history-unknown-label = an unknown label
+history-unknown-attribute = an unknown attribute
+history-unknown-recording = A recording that is not on this device
+history-vocabulary = Labels and lists of the project
+history-server-time = On the server since { $at }.
+history-via = Brought by the device of { $name }.
+history-by-revert = by a revert
+history-by-bundle = by the import of a project
+history-by-table = from a table { $format }
+history-by-model = from a model { $model }
+history-by-questions = from answers ({ $name })
+history-did-make = made: { $labels }
+history-did-delete = deleted
+history-did-restore = brought back
+history-did-move-later = moved { $by } later
+history-did-move-earlier = moved { $by } earlier
+history-did-start-later = begins { $by } later
+history-did-start-earlier = begins { $by } earlier
+history-did-end-later = ends { $by } later
+history-did-end-earlier = ends { $by } earlier
+history-did-resize = start { $start }, end { $end }
+history-did-band = frequencies { $from } to { $to }
+history-all-frequencies = all
+history-did-relabel = relabeled { $from } to { $to }
+history-did-label = label { $labels } added
+history-did-unlabel = label { $labels } taken off
+history-did-note = note: “{ $note }”
+history-did-unnote = note removed
+history-did-confidence = confidence { $from } to { $to }
+history-did-value = { $name }: { $from } to { $to }
+history-did-review = reviewed
+history-did-unreview = review withdrawn
+history-did-change = changed
+history-did-many = { $count } changes at once
+history-did-ask = question asked
+history-did-edge = edge of the question moved
+history-did-answer = question answered: { $labels }
+history-did-answer-nothing = question answered: nothing
+history-did-answer-unsure = question answered: unsure
+history-did-unanswer = answer taken back
+history-did-add = added: { $what }
+history-did-remove = removed: { $what }
+history-did-bring-back = brought back: { $what }
+history-did-rename = renamed { $from } to { $to }
+history-did-change-what = changed: { $what }
+history-entry-query = question { $name }
+history-entry-bookmark = bookmark { $name }
+history-entry-label = label { $name }
+history-entry-attribute = attribute { $name }
+history-entry-strategy = strategy { $name }
+history-entry-recording = recording { $name }
+history-show = Show
+history-ghost-deleted = { $label } (deleted)
+history-revert = Revert
+history-revert-to-this = Revert to this
+history-take-back = Take this revert back
+history-step-revert = Revert annotation
+history-step-take-back = Take a revert back
+history-waits-first = { $count ->
+    [one] One edit on this device still waits for the server. Try again once it is there, so that nothing is left out.
+   *[other] { $count } edits on this device still wait for the server. Try again once they are there, so that nothing is left out.
+  }
+history-nothing-to-revert = There is nothing to revert: it is so already.
+history-reverted = { $count ->
+    [one] Reverted: one entry was changed.
+   *[other] Reverted: { $count } entries were changed.
+  }
+history-reverted-kept = Entries reverted: { $count }. Left as they are, since others have worked on them since: { $kept }.
+history-slider = Time in this recording’s history
+history-step-back = One change back
+history-step-on = One change on
+history-at-beginning = Before the first change
+history-at = As at { $at }
+history-at-now = As it is now, since { $at }
+history-and-more = and { $count } more
+history-moment-count = { $count ->
+    [one] One annotation
+   *[other] { $count } annotations
+  }
+history-revert-recording = Revert recording to this time
+history-read-only-here = Read-only: nothing can be changed here.
+history-read-only = This is another time: nothing can be changed in it. Escape leads back to now.
+history-leave = Back to now ({ $key })
+history-comparison = Comparison
+history-comparing = From { $from } to { $to }
+history-no-difference = No annotation differs.
+history-legend = What the lines mean
+history-count-added = { $count } added
+history-count-removed = { $count } removed
+history-count-moved = { $count } moved
+history-count-relabeled = { $count } relabeled
+history-count-changed = { $count } otherwise changed
+history-kind-added = added
+history-kind-removed = removed
+history-more-differences = Show { $count } more
+history-now = now
+history-a-time = a time …
+history-time-of = { $what }: date and time
+history-version-named = “{ $name }”
+history-moment-after = right after change { $change }
+history-moment-before = right before change { $change }
+history-versions = Versions
+history-versions-hint = A version is a name for the annotations as they are now, such as “before the review” or “as published”.
+history-no-versions = No version has been named yet.
+history-version-facts = { $what }, named by { $who }, { $at }
+history-version-name = Name of the version
+history-version-note = What it is for (optional)
+history-version-of = Of
+history-whole-project = The whole project
+history-name-version = Name this version
+history-version-named-now = Named: { $name }.
+history-rename-version = Rename version
+history-compare-with-now = Compare with now
+history-compare = Compare
+history-compare-from = From
+history-compare-to = To
+history-revert-title = Revert
+history-revert-hint = Nothing is lost by it: a revert is a change like any other, is in history, and can be taken back.
+history-revert-what = What is reverted
+history-revert-way-moment = Everything, to a time
+history-revert-way-person = What one person changed
+history-revert-where = Where
+history-revert-moment = To
+history-revert-person = Whose changes
+history-revert-since = Since (optional)
+history-revert-until = Until (optional)
+history-preview = See what would change
+history-revert-of-person = Revert what { $name } changed
+history-revert-to-moment = Revert to { $moment }
+history-revert-to-version = Revert to “{ $name }”
+history-will-change = { $count ->
+    [one] One entry would change:
+   *[other] { $count } entries would change:
+  }
+history-will-keep = { $count ->
+    [one] One more stays as it is, since others have worked on it since.
+   *[other] { $count } more stay as they are, since others have worked on them since.
+  }
+history-revert-is-change = The revert is a new change under your name. It can be taken back, and what others change meanwhile stands.
+# alike
+history-place-count = { $name }: { $count }
+history-all-changes = All changes of the project
+
 ## lab
 
 lab-title = Strategy lab

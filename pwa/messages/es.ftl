@@ -333,6 +333,178 @@ habits-spoken-selected = { $names }, en { $at }
 habits-spoken-unlabeled = Sin etiqueta, en { $at }
 habits-spoken-undone = Deshecho: { $step }
 
+## history
+
+history-title = Historial
+history-close = Cerrar el historial
+history-key-past = Historial: quién cambió qué
+history-key-slider = Retroceder en el tiempo por esta grabación
+history-of-selected = Historial de la anotación seleccionada
+history-of-what = De qué es el historial
+history-tab-annotation = Anotación
+history-tab-recording = Grabación
+history-tab-time = Atrás en el tiempo
+history-select-one = Selecciona una anotación para ver qué fue de ella. Los cambios de anotaciones eliminadas están en Grabación.
+history-reading = Preguntando al servidor…
+history-none = Aún no se ha cambiado nada.
+history-changes = Cambios, el último primero
+history-older = Cambios anteriores
+history-known = Lo que esta anotación dice de sí misma
+history-known-made = creada
+history-known-made-from = creada { $from }
+history-known-edited = último cambio a mano
+history-not-alone = El historial lo guarda un servidor. Comparte este proyecto para que se recuerde cada cambio: quién, cuándo, de qué, a qué. Hasta entonces está lo que cada anotación dice de sí misma.
+history-not-away = El historial está en el servidor, que ahora no responde. Se puede seguir etiquetando; el historial vuelve con la red.
+history-not-signed-out = Inicia sesión para leer el historial de este proyecto.
+history-not-closed = Tu rol no permite leer el historial de este proyecto, o ya no se comparte contigo.
+history-role-only-reads = Tu rol en este proyecto solo lee: ves el historial, pero no puedes revertir.
+history-own-only = Tu rol revierte tus propios cambios; quienes revisan o dirigen, los de todos.
+history-not-own = Algunos de estos cambios son de otras personas. Tu rol solo revierte los tuyos; pide ayuda a quien revisa.
+history-to-versions = Versiones, comparación y todos los cambios
+history-you = Tú
+history-somebody = Alguien
+history-unknown-label = una etiqueta desconocida
+history-unknown-attribute = un atributo desconocido
+history-unknown-recording = Una grabación que no está en este dispositivo
+history-vocabulary = Etiquetas y listas del proyecto
+history-server-time = En el servidor desde { $at }.
+history-via = Traído por el dispositivo de { $name }.
+history-by-revert = por una reversión
+history-by-bundle = por la importación de un proyecto
+history-by-table = de una tabla { $format }
+history-by-model = de un modelo { $model }
+history-by-questions = de respuestas ({ $name })
+history-did-make = creada: { $labels }
+history-did-delete = eliminada
+history-did-restore = recuperada
+history-did-move-later = movida { $by } más tarde
+history-did-move-earlier = movida { $by } más temprano
+history-did-start-later = empieza { $by } más tarde
+history-did-start-earlier = empieza { $by } antes
+history-did-end-later = termina { $by } más tarde
+history-did-end-earlier = termina { $by } antes
+history-did-resize = inicio { $start }, fin { $end }
+history-did-band = frecuencias { $from } a { $to }
+history-all-frequencies = todas
+history-did-relabel = de { $from } a { $to }
+history-did-label = etiqueta { $labels } añadida
+history-did-unlabel = etiqueta { $labels } quitada
+history-did-note = nota: «{ $note }»
+history-did-unnote = nota quitada
+history-did-confidence = confianza { $from } a { $to }
+history-did-value = { $name }: { $from } a { $to }
+history-did-review = revisada
+history-did-unreview = revisión retirada
+history-did-change = cambiada
+history-did-many = { $count } cambios a la vez
+history-did-ask = pregunta hecha
+history-did-edge = límite de la pregunta movido
+history-did-answer = pregunta respondida: { $labels }
+history-did-answer-nothing = pregunta respondida: nada
+history-did-answer-unsure = pregunta respondida: sin certeza
+history-did-unanswer = respuesta retirada
+history-did-add = añadido: { $what }
+history-did-remove = quitado: { $what }
+history-did-bring-back = recuperado: { $what }
+history-did-rename = { $from } ahora se llama { $to }
+history-did-change-what = cambiado: { $what }
+history-entry-query = pregunta { $name }
+history-entry-bookmark = marcador { $name }
+history-entry-label = etiqueta { $name }
+history-entry-attribute = atributo { $name }
+history-entry-strategy = estrategia { $name }
+history-entry-recording = grabación { $name }
+history-show = Mostrar
+history-ghost-deleted = { $label } (eliminada)
+history-revert = Revertir
+history-revert-to-this = Revertir a esto
+history-take-back = Deshacer esta reversión
+history-step-revert = Revertir anotación
+history-step-take-back = Deshacer una reversión
+history-waits-first = { $count ->
+    [one] Un cambio de este dispositivo aún espera al servidor. Inténtalo cuando haya llegado, para que nada quede fuera.
+   *[other] { $count } cambios de este dispositivo aún esperan al servidor. Inténtalo cuando hayan llegado, para que nada quede fuera.
+  }
+history-nothing-to-revert = No hay nada que revertir: ya está así.
+history-reverted = { $count ->
+    [one] Revertido: se cambió una entrada.
+   *[other] Revertido: se cambiaron { $count } entradas.
+  }
+history-reverted-kept = Entradas revertidas: { $count }. Sin tocar, porque otras personas han trabajado en ellas desde entonces: { $kept }.
+history-slider = Momento en el historial de esta grabación
+history-step-back = Un cambio atrás
+history-step-on = Un cambio adelante
+history-at-beginning = Antes del primer cambio
+history-at = Como estaba el { $at }
+history-at-now = Como está ahora, desde { $at }
+history-and-more = y { $count } más
+history-moment-count = { $count ->
+    [one] Una anotación
+   *[other] { $count } anotaciones
+  }
+history-revert-recording = Revertir la grabación a este momento
+history-read-only-here = Solo lectura: aquí no se puede cambiar nada.
+history-read-only = Este es otro momento: en él no se puede cambiar nada. Escape devuelve al presente.
+history-leave = Volver al presente ({ $key })
+history-comparison = Comparación
+history-comparing = De { $from } a { $to }
+history-no-difference = Ninguna anotación difiere.
+history-legend = Qué significan las líneas
+history-count-added = { $count } añadidas
+history-count-removed = { $count } quitadas
+history-count-moved = { $count } movidas
+history-count-relabeled = { $count } con otra etiqueta
+history-count-changed = { $count } con otros cambios
+history-kind-added = añadida
+history-kind-removed = quitada
+history-more-differences = Mostrar { $count } más
+history-now = ahora
+history-a-time = un momento…
+history-time-of = { $what }: fecha y hora
+history-version-named = «{ $name }»
+history-moment-after = justo después del cambio { $change }
+history-moment-before = justo antes del cambio { $change }
+history-versions = Versiones
+history-versions-hint = Una versión es un nombre para las anotaciones como están ahora, por ejemplo «antes de la revisión» o «como se publicó».
+history-no-versions = Aún no se ha nombrado ninguna versión.
+history-version-facts = { $what }, nombrada por { $who }, { $at }
+history-version-name = Nombre de la versión
+history-version-note = Para qué es (opcional)
+history-version-of = De
+history-whole-project = Todo el proyecto
+history-name-version = Nombrar esta versión
+history-version-named-now = Nombrada: { $name }.
+history-rename-version = Cambiar el nombre de la versión
+history-compare-with-now = Comparar con ahora
+history-compare = Comparar
+history-compare-from = Desde
+history-compare-to = Hasta
+history-revert-title = Revertir
+history-revert-hint = Con ello no se pierde nada: una reversión es un cambio como cualquier otro, está en el historial y se puede deshacer.
+history-revert-what = Qué se revierte
+history-revert-way-moment = Todo, a un momento
+history-revert-way-person = Lo que cambió una persona
+history-revert-where = Dónde
+history-revert-moment = A
+history-revert-person = De quién
+history-revert-since = Desde (opcional)
+history-revert-until = Hasta (opcional)
+history-preview = Ver qué cambiaría
+history-revert-of-person = Revertir lo que cambió { $name }
+history-revert-to-moment = Revertir a { $moment }
+history-revert-to-version = Revertir a «{ $name }»
+history-will-change = { $count ->
+    [one] Cambiaría una entrada:
+   *[other] Cambiarían { $count } entradas:
+  }
+history-will-keep = { $count ->
+    [one] Una más queda como está, porque otras personas han trabajado en ella desde entonces.
+   *[other] { $count } más quedan como están, porque otras personas han trabajado en ellas desde entonces.
+  }
+history-revert-is-change = La reversión es un cambio nuevo a tu nombre. Se puede deshacer, y lo que otras personas cambien entretanto se mantiene.
+history-place-count = { $name }: { $count }
+history-all-changes = Todos los cambios del proyecto
+
 ## lab
 
 lab-title = Laboratorio de estrategias

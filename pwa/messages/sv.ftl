@@ -333,6 +333,178 @@ habits-spoken-selected = { $names }, vid { $at }
 habits-spoken-unlabeled = Ingen etikett, vid { $at }
 habits-spoken-undone = Ångrat: { $step }
 
+## history
+
+history-title = Historik
+history-close = Stäng historiken
+history-key-past = Historik: vem som ändrade vad
+history-key-slider = Gå bakåt i tiden i denna inspelning
+history-of-selected = Den markerade annoteringens historik
+history-of-what = Vad historiken gäller
+history-tab-annotation = Annotering
+history-tab-recording = Inspelning
+history-tab-time = Bakåt i tiden
+history-select-one = Markera en annotering för att se vad som hänt med den. Ändringar av borttagna annoteringar finns under Inspelning.
+history-reading = Frågar servern …
+history-none = Inget har ändrats än.
+history-changes = Ändringar, den senaste först
+history-older = Tidigare ändringar
+history-known = Vad annoteringen säger om sig själv
+history-known-made = skapad
+history-known-made-from = skapad { $from }
+history-known-edited = senast ändrad för hand
+history-not-alone = Historiken förs av en server. Dela projektet så att varje ändring blir ihågkommen: vem, när, från, till. Tills dess finns det som varje annotering säger om sig själv.
+history-not-away = Historiken finns på servern, som inte kan nås nu. Det går att fortsätta märka; historiken är tillbaka när nätet är det.
+history-not-signed-out = Logga in för att läsa projektets historik.
+history-not-closed = Din roll får inte läsa projektets historik, eller så delas det inte längre med dig.
+history-role-only-reads = Din roll i projektet är att läsa: du ser historiken men kan inte återställa.
+history-own-only = Din roll återställer dina egna ändringar; granskare och ledare allas.
+history-not-own = En del av ändringarna är andras. Din roll återställer bara egna ändringar; fråga en granskare.
+history-to-versions = Versioner, jämförelse och alla ändringar
+history-you = Du
+history-somebody = Någon
+history-unknown-label = en okänd etikett
+history-unknown-attribute = ett okänt attribut
+history-unknown-recording = En inspelning som inte finns på enheten
+history-vocabulary = Projektets etiketter och listor
+history-server-time = På servern sedan { $at }.
+history-via = Förmedlat av enheten hos { $name }.
+history-by-revert = genom återställning
+history-by-bundle = genom import av ett projekt
+history-by-table = från en tabell { $format }
+history-by-model = från en modell { $model }
+history-by-questions = från svar ({ $name })
+history-did-make = skapad: { $labels }
+history-did-delete = borttagen
+history-did-restore = återtagen
+history-did-move-later = flyttad { $by } senare
+history-did-move-earlier = flyttad { $by } tidigare
+history-did-start-later = börjar { $by } senare
+history-did-start-earlier = börjar { $by } tidigare
+history-did-end-later = slutar { $by } senare
+history-did-end-earlier = slutar { $by } tidigare
+history-did-resize = början { $start }, slut { $end }
+history-did-band = frekvenser { $from } till { $to }
+history-all-frequencies = alla
+history-did-relabel = märkt om från { $from } till { $to }
+history-did-label = etiketten { $labels } tillagd
+history-did-unlabel = etiketten { $labels } borttagen
+history-did-note = anteckning: ”{ $note }”
+history-did-unnote = anteckning borttagen
+history-did-confidence = säkerhet { $from } till { $to }
+history-did-value = { $name }: { $from } till { $to }
+history-did-review = granskad
+history-did-unreview = granskning tillbakadragen
+history-did-change = ändrad
+history-did-many = { $count } ändringar på en gång
+history-did-ask = fråga ställd
+history-did-edge = frågans gräns flyttad
+history-did-answer = fråga besvarad: { $labels }
+history-did-answer-nothing = fråga besvarad: inget
+history-did-answer-unsure = fråga besvarad: osäker
+history-did-unanswer = svar tillbakataget
+history-did-add = tillagt: { $what }
+history-did-remove = borttaget: { $what }
+history-did-bring-back = återtaget: { $what }
+history-did-rename = { $from } heter nu { $to }
+history-did-change-what = ändrat: { $what }
+history-entry-query = fråga { $name }
+history-entry-bookmark = bokmärke { $name }
+history-entry-label = etikett { $name }
+history-entry-attribute = attributet { $name }
+history-entry-strategy = strategi { $name }
+history-entry-recording = inspelning { $name }
+history-show = Visa
+history-ghost-deleted = { $label } (borttagen)
+history-revert = Återställ
+history-revert-to-this = Återställ till detta
+history-take-back = Ångra denna återställning
+history-step-revert = Återställ annotering
+history-step-take-back = Ångra en återställning
+history-waits-first = { $count ->
+    [one] En ändring på enheten väntar ännu på servern. Försök igen när den är där, så att inget utelämnas.
+   *[other] { $count } ändringar på enheten väntar ännu på servern. Försök igen när de är där, så att inget utelämnas.
+  }
+history-nothing-to-revert = Det finns inget att återställa: det är redan så.
+history-reverted = { $count ->
+    [one] Återställt: en post ändrades.
+   *[other] Återställt: { $count } poster ändrades.
+  }
+history-reverted-kept = Återställda poster: { $count }. Orörda, eftersom andra har arbetat med dem sedan dess: { $kept }.
+history-slider = Tidpunkt i inspelningens historik
+history-step-back = En ändring bakåt
+history-step-on = En ändring framåt
+history-at-beginning = Före den första ändringen
+history-at = Så som det var { $at }
+history-at-now = Som det är nu, sedan { $at }
+history-and-more = och { $count } till
+history-moment-count = { $count ->
+    [one] En annotering
+   *[other] { $count } annoteringar
+  }
+history-revert-recording = Återställ inspelningen till denna tid
+history-read-only-here = Skrivskyddat: inget kan ändras här.
+history-read-only = Detta är en annan tid: inget kan ändras i den. Escape leder tillbaka till nu.
+history-leave = Tillbaka till nu ({ $key })
+history-comparison = Jämförelse
+history-comparing = Från { $from } till { $to }
+history-no-difference = Ingen annotering skiljer sig.
+history-legend = Vad linjerna betyder
+history-count-added = { $count } tillagda
+history-count-removed = { $count } borttagna
+history-count-moved = { $count } flyttade
+history-count-relabeled = { $count } ommärkta
+history-count-changed = { $count } ändrade på annat sätt
+history-kind-added = tillagd
+history-kind-removed = borttagen
+history-more-differences = Visa { $count } till
+history-now = nu
+history-a-time = en tidpunkt …
+history-time-of = { $what }: datum och tid
+history-version-named = ”{ $name }”
+history-moment-after = direkt efter ändring { $change }
+history-moment-before = direkt före ändring { $change }
+history-versions = Versioner
+history-versions-hint = En version är ett namn på annoteringarna som de är nu, till exempel ”före granskningen” eller ”som publicerat”.
+history-no-versions = Ingen version har fått namn än.
+history-version-facts = { $what }, namngiven av { $who }, { $at }
+history-version-name = Versionens namn
+history-version-note = Vad den är till för (frivilligt)
+history-version-of = Av
+history-whole-project = Hela projektet
+history-name-version = Namnge versionen
+history-version-named-now = Namngiven: { $name }.
+history-rename-version = Byt namn på versionen
+history-compare-with-now = Jämför med nu
+history-compare = Jämför
+history-compare-from = Från
+history-compare-to = Till
+history-revert-title = Återställ
+history-revert-hint = Inget går förlorat: en återställning är en ändring som alla andra, finns i historiken och kan ångras.
+history-revert-what = Vad som återställs
+history-revert-way-moment = Allt, till en tidpunkt
+history-revert-way-person = Vad en person ändrat
+history-revert-where = Var
+history-revert-moment = Till
+history-revert-person = Vems ändringar
+history-revert-since = Sedan (frivilligt)
+history-revert-until = Till och med (frivilligt)
+history-preview = Se vad som skulle ändras
+history-revert-of-person = Återställ det som { $name } ändrat
+history-revert-to-moment = Återställ till { $moment }
+history-revert-to-version = Återställ till ”{ $name }”
+history-will-change = { $count ->
+    [one] En post skulle ändras:
+   *[other] { $count } poster skulle ändras:
+  }
+history-will-keep = { $count ->
+    [one] Ytterligare en blir som den är, eftersom andra har arbetat med den sedan dess.
+   *[other] Ytterligare { $count } blir som de är, eftersom andra har arbetat med dem sedan dess.
+  }
+history-revert-is-change = Återställningen är en ny ändring i ditt namn. Den kan ångras, och det som andra ändrar under tiden står kvar.
+history-place-count = { $name }: { $count }
+history-all-changes = Alla ändringar i projektet
+
 ## lab
 
 lab-title = Strategilabb

@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import '../history/versions_link';
 import '../relay/people_link';
 import type { TableFormat } from '../document/schema';
 import { text } from '../messages/text';
@@ -72,6 +73,7 @@ export class EarmarkProjectHeader extends LitElement {
           ${text('projects-annotations', { count: this.annotations })} ·
           <a href=${`/lab.html${location.hash}`}>${text('projects-lab')}</a>
           <earmark-people-link project-id=${this.projectId}></earmark-people-link>
+          <earmark-versions-link project-id=${this.projectId}></earmark-versions-link>
         </p>
       </div>
       <div class="row-actions">
