@@ -13,12 +13,13 @@ from earmark.relay_data import Data, relay_command
 from sync.accounts.audit import Doer
 from sync.accounts.invitations import invite
 from sync.accounts.members import list_members, remove_member, set_member
+from sync.accounts.overview import projects_overview
 from sync.accounts.people import active_admins, named_person, service_person
 from sync.accounts.projects import (
     Project,
     add_project,
-    list_projects,
     meant_project,
+    rename_project,
     set_project_status,
 )
 from sync.relay import invitation_link
@@ -45,9 +46,19 @@ def add(data: Data, name: str, owner: tuple[str, ...]) -> None:
 @project.command("list")
 @relay_command
 def list_(data: Data) -> None:
-    """List all projects: id, status, name."""
-    rows = [one.to_json() for one in data.read(list_projects)]
+    """List all projects: id, status, name; with --json also members and owners."""
+    rows = data.read(projects_overview)
     data.show(rows, ("id", "status", "name"))
+
+
+@project.command()
+@click.argument("project_name", metavar="PROJECT")
+@click.argument("name")
+@relay_command
+def rename(data: Data, project_name: str, name: str) -> None:
+    """Call PROJECT NAME on the relay."""
+    changed = data.write(_rename, project_name, name)
+    data.say(changed.to_json(), f"It is called {changed.name} now.")
 
 
 @project.command()
@@ -117,6 +128,12 @@ def _add(
     creator = people[0] if people else service_person(connection, at)
     ids = list(dict.fromkeys(person.id for person in people))
     return add_project(connection, at, doer, name, creator.id, ids)
+
+
+def _rename(
+    connection: sqlite3.Connection, at: datetime, doer: Doer, name: str, new: str
+) -> Project:
+    return rename_project(connection, at, doer, meant_project(connection, name).id, new)
 
 
 def _status(

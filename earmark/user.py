@@ -10,6 +10,7 @@ import click
 from earmark.group import CommandGroup
 from earmark.relay_data import Data, password_from, relay_command
 from sync.accounts.audit import Doer
+from sync.accounts.invitations import invite
 from sync.accounts.people import (
     Person,
     add_person,
@@ -22,6 +23,7 @@ from sync.accounts.people import (
 )
 from sync.accounts.sessions import end_sessions
 from sync.errors import NotThere
+from sync.relay import invitation_link
 
 STDIN = click.option("--password-stdin", is_flag=True, help="Read the password from stdin.")
 
@@ -91,6 +93,27 @@ def admin(data: Data, name: str, no_longer: bool) -> None:
     data.say(person.to_json() | {"admin": not no_longer}, f"{person.name} {words}.")
 
 
+@user.command("sign-out")
+@click.argument("name")
+@relay_command
+def sign_out(data: Data, name: str) -> None:
+    """Sign the account NAME out on every device."""
+    ended = data.write(_sign_out, name)
+    data.say({"name": name, "ended": ended}, f"{name} was signed out on {ended} devices.")
+
+
+@user.command("invite")
+@click.option("--admin", is_flag=True, help="As an admin of the relay.")
+@click.option("--days", type=float, help="For how many days it can be used.")
+@relay_command
+def invite_(data: Data, admin: bool, days: float | None) -> None:
+    """Print a link by which one person can make an account."""
+    kind, days = "admin" if admin else "account", days or data.settings.invitation_days
+    _, secret = data.write(invite, kind, days)
+    link = invitation_link(data.settings, secret)
+    data.say({"link": link, "secret": secret, "kind": kind}, link)
+
+
 def _close(connection: sqlite3.Connection, at: datetime, doer: Doer, name: str) -> Person:
     person = named_person(connection, name)
     close_account(connection, at, doer, person.id)
@@ -120,3 +143,7 @@ def _set_admin(
     person = named_person(connection, name)
     set_admin(connection, at, doer, person.id, is_admin)
     return person
+
+
+def _sign_out(connection: sqlite3.Connection, at: datetime, doer: Doer, name: str) -> int:
+    return end_sessions(connection, at, doer, named_person(connection, name).id)

@@ -17,6 +17,7 @@
 
 The message is a sentence: what, where, and what to do. The same code and sentence travel through
 HTTP ({"error": {"code", "message", "details"}}), the websocket's close and the command line.
+`details["sentence"]`, where there is one, names the page's own message: `relay-error-<sentence>`.
 Close codes 44xx mean "do not come back", 45xx and 1012 "try again".
 """
 

@@ -33,6 +33,7 @@ const THEME_ICONS: Readonly<Record<Theme, string>> = {
 const screens: Record<Route['screen'], () => Promise<unknown>> = {
   projects: () => import('../projects/projects'),
   account: () => import('../relay/account'),
+  server: () => import('../admin/server'),
   invitation: () => import('../relay/invitation'),
   project: () => import('../projects/project'),
   people: () => import('../relay/people'),
@@ -261,6 +262,8 @@ export class EarmarkApp extends LitElement {
         return html`<earmark-projects></earmark-projects>`;
       case 'account':
         return html`<earmark-account></earmark-account>`;
+      case 'server':
+        return html`<earmark-server shown=${route.part}></earmark-server>`;
       case 'invitation':
         return html`<earmark-invitation secret=${route.secret}></earmark-invitation>`;
       case 'people':

@@ -1,6 +1,7 @@
 /** Where one can go from anywhere, for the command palette. */
 import type { Command, Offer } from '../habits/offers';
 import { text } from '../messages/text';
+import { relay } from '../relay/relay';
 import { library } from '../storage';
 import { hashOf, parseRoute } from './route';
 import { chooseTheme, THEMES, themeName } from './theme';
@@ -10,7 +11,7 @@ export const placesOffer: Offer = {
   async commands() {
     const route = parseRoute(location.hash);
     const all = place(text('app-all-projects'), text('app-go-to'), hashOf({ screen: 'projects' }));
-    if (!('project' in route)) return [all, ...themes()];
+    if (!('project' in route)) return [all, ...accountPlaces(), ...themes()];
     const { project } = route;
     const rows = await library.recordings(project);
     return [
@@ -23,10 +24,21 @@ export const placesOffer: Offer = {
           hashOf({ screen: 'recording', project, recording: row.key }),
         ),
       ),
+      ...accountPlaces(),
       ...themes(),
     ];
   },
 };
+
+/** One's account, and for admins the server's page. */
+function accountPlaces(): Command[] {
+  const { phase, person } = relay;
+  if (phase !== 'here' || !person) return [];
+  const group = text('app-go-to');
+  const account = place(text('relay-account'), group, hashOf({ screen: 'account' }));
+  const server = hashOf({ screen: 'server', part: 'people' });
+  return person.admin ? [account, place(text('admin-server'), group, server)] : [account];
+}
 
 function themes(): Command[] {
   return THEMES.map((theme) => ({

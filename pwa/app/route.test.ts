@@ -5,6 +5,7 @@ describe('route', () => {
   const routes: Route[] = [
     { screen: 'projects' },
     { screen: 'account' },
+    { screen: 'server', part: 'projects' },
     { screen: 'invitation', secret: 'a-b_c' },
     { screen: 'project', project: '01ABC' },
     { screen: 'people', project: '01ABC' },

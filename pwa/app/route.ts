@@ -4,6 +4,7 @@ import type { Comparing } from '../history/past';
 export type Route =
   | { readonly screen: 'projects' }
   | { readonly screen: 'account' }
+  | { readonly screen: 'server'; readonly part: ServerPart }
   | { readonly screen: 'invitation'; readonly secret: string }
   | { readonly screen: 'project'; readonly project: string }
   | { readonly screen: 'people'; readonly project: string }
@@ -16,6 +17,10 @@ export type Route =
       readonly comparing?: Comparing;
     };
 
+/** The tabs of the server's page. */
+export const SERVER_PARTS = ['people', 'projects', 'deeds'] as const;
+export type ServerPart = (typeof SERVER_PARTS)[number];
+
 /** Read a route from `location.hash`; anything unknown is the list of projects. */
 export function parseRoute(hash: string): Route {
   const [kind, project, inner, recording, ...rest] = hash
@@ -23,6 +28,7 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map(decodeURIComponent);
   if (kind === 'account') return { screen: 'account' };
+  if (kind === 'server') return { screen: 'server', part: serverPart(project) };
   if (kind === 'invite' && project) return { screen: 'invitation', secret: project };
   if (kind !== 'project' || !project) return { screen: 'projects' };
   if (inner === 'recording' && recording) {
@@ -45,11 +51,17 @@ export function hashOf(route: Route): string {
       return '#/';
     case 'account':
       return '#/account';
+    case 'server':
+      return `#/server/${route.part}`;
     case 'invitation':
       return `#/invite/${encodeURIComponent(route.secret)}`;
     default:
       return hashInProject(route);
   }
+}
+
+function serverPart(named: string | undefined): ServerPart {
+  return SERVER_PARTS.find((part) => part === named) ?? 'people';
 }
 
 function hashInProject(route: Extract<Route, { project: string }>): string {

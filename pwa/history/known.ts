@@ -16,15 +16,16 @@ export interface KnownFact {
 export function knownFacts(annotation: Annotation, names: Names): KnownFact[] {
   const { created, edited, labelled, origin, reviews } = annotation;
   const from = originText(origin);
+  // Of what was done at the same time, the making came first.
   const facts = [
-    fact(created, from ? text('history-known-made-from', { from }) : text('history-known-made')),
-    ...Object.entries(labelled).map(([id, stamp]) =>
-      fact(stamp, text('history-did-label', { labels: names.label(id) })),
-    ),
-    ...(edited ? [fact(edited, text('history-known-edited'))] : []),
     ...Object.entries(reviews ?? {}).map(([by, said]) =>
       fact({ by, at: '', ...(said as Partial<Stamp>) }, text('history-did-review')),
     ),
+    ...(edited ? [fact(edited, text('history-known-edited'))] : []),
+    ...Object.entries(labelled).map(([id, stamp]) =>
+      fact(stamp, text('history-did-label', { labels: names.label(id) })),
+    ),
+    fact(created, from ? text('history-known-made-from', { from }) : text('history-known-made')),
   ];
   return facts.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
 }

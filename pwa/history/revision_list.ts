@@ -65,7 +65,10 @@ export class RevisionList extends LitElement {
       <details>
         <summary>
           ${this.#renderHead(first)}
-          <span class="what">${text('history-did-many', { count: deed.length })}</span>
+          ${this.#renderSubjectOfDeed(first)}
+          <span class="what"
+            ><wa-icon name="chevron-down"></wa-icon>${this.#deedText(deed)}</span
+          >
           ${this.#renderMeans(first)}
         </summary>
         <ol>${deed.map((revision) => this.#renderRevision(revision, false))}</ol>
@@ -74,11 +77,27 @@ export class RevisionList extends LitElement {
     </li>`;
   }
 
+  /** What many changes were, in a few words where all are of the same kind. */
+  #deedText(deed: Deed): string {
+    const count = deed.length;
+    const told = deed.map((each) => (this.names ? changesIn(each, this.names).join(' · ') : ''));
+    const [what = ''] = told;
+    return told.every((each) => each === what)
+      ? text('history-did-many-same', { count, what })
+      : text('history-did-many', { count });
+  }
+
+  /** Where a whole deed was done, where its changes lead there. */
+  #renderSubjectOfDeed(first: Revision) {
+    return this.subjectOf(first)?.href ? this.#renderSubject(first) : nothing;
+  }
+
   #renderRevision(revision: Revision, whole = true) {
     const { id } = revision;
     const told = this.names ? changesIn(revision, this.names) : [];
     return html`<li data-revision=${id} class=${id === this.shownId ? 'shown' : ''}>
-      ${whole ? this.#renderHead(revision) : nothing} ${this.#renderSubject(revision)}
+      ${whole ? this.#renderHead(revision) : nothing}
+      ${whole || this.shows ? this.#renderSubject(revision) : nothing}
       <ul class="what">${told.map((sentence) => html`<li>${sentence}</li>`)}</ul>
       ${whole ? this.#renderMeans(revision) : nothing}
       <div class="actions">

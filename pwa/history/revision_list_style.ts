@@ -56,7 +56,16 @@ export const revisionListStyle = css`
   summary {
     display: grid;
     gap: 2px;
+    list-style: none;
     cursor: pointer;
+  }
+  summary .what {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  details[open] > summary wa-icon {
+    transform: rotate(180deg);
   }
   details ol {
     margin: 6px 0 0 12px;

@@ -31,7 +31,7 @@ import type { Point } from './regions';
 import './snap_preview';
 import type { Workspace } from './workspace';
 
-/** The overview tells of today only. */
+/** Overview and strip tell of today only. */
 const NO_STRETCHES: Workspace['stretches'] = [];
 
 export class Panes {
@@ -70,13 +70,14 @@ export class Panes {
 
   render(workspace: Workspace) {
     this.together.review();
-    const { looking, looks } = this.desk;
+    const { looking, looks, past } = this.desk;
+    const stretches = past.isReadOnly ? NO_STRETCHES : workspace.stretches;
     return html`
       <earmark-overview
         .audio=${workspace.blob}
         .info=${workspace.info}
         .view=${looking.view}
-        .marks=${this.desk.past.isReadOnly ? NO_STRETCHES : workspace.stretches}
+        .marks=${stretches}
         .colours=${looks.panes[0]?.paint.map ?? 'magma'}
         @view-change=${this.#viewChanged}
         ><earmark-presence-marks
@@ -85,7 +86,7 @@ export class Panes {
         ></earmark-presence-marks
       ></earmark-overview>
       <earmark-finding-strip
-        .spans=${workspace.stretches}
+        .spans=${stretches}
         .reader=${workspace.reader}
         .durationS=${workspace.limits.durationS}
         .bookmarks=${workspace.document.bookmarks.list}

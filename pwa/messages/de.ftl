@@ -56,6 +56,123 @@ about-south = S
 about-east = O
 about-west = W
 
+## admin
+
+admin-server = Server
+admin-server-what = Alle Konten und Projekte auf { $host }. Was in einem Projekt ist, sieht nur, wer daran teilnimmt.
+admin-only = Diese Seite ist für die Admins dieses Servers.
+admin-part-people = Personen
+admin-part-projects = Projekte
+admin-part-deeds = Wer tat was
+admin-people = Personen: { $count }
+admin-alone = Noch sind Sie hier allein. Laden Sie unten jemanden ein; oder bringen Sie ein Projekt auf den Server und laden Sie auf dessen Seite Personen dazu ein.
+admin-order = Reihenfolge
+admin-order-name = Nach Namen
+admin-order-seen = Zuletzt da zuerst
+admin-order-newest = Neueste zuerst
+admin-more = Mehr zeigen (noch { $count })
+admin-none-found = Kein Projekt heißt so.
+admin-more-for = Was mit { $name } zu tun ist
+admin-admin = Admin
+admin-disabled = Gesperrt
+admin-you = Sie
+admin-seen = { $count ->
+    [one] zuletzt da { $when }, auf einem Gerät
+   *[other] zuletzt da { $when }, auf { $count } Geräten
+  }
+admin-not-signed-in = nicht angemeldet
+admin-in-projects = { $count ->
+    [0] in keinem Projekt
+    [one] in einem Projekt
+   *[other] in { $count } Projekten
+  }
+admin-since = seit { $when }
+admin-make-admin = Zum Admin machen
+admin-no-longer-admin = Nicht mehr Admin
+admin-new-password = Neues Passwort geben …
+admin-sign-out = Überall abmelden
+admin-their-deeds = Was sie getan haben
+admin-disable = Konto sperren …
+admin-enable = Konto entsperren
+admin-is-admin = { $name } ist jetzt Admin.
+admin-is-no-admin = { $name } ist nicht mehr Admin.
+admin-signed-out = { $count ->
+    [one] { $name } wurde auf einem Gerät abgemeldet.
+   *[other] { $name } wurde auf { $count } Geräten abgemeldet.
+  }
+admin-is-disabled = { $name } ist überall abgemeldet und kann sich nicht anmelden.
+admin-is-enabled = { $name } kann sich wieder anmelden.
+admin-disable-title = Das Konto von { $name } sperren?
+admin-disable-meaning = Es wird sofort auf allen Geräten abgemeldet, seine API-Token und offenen Einladungen enden. Was es getan hat, bleibt unter seinem Namen. Sie können es jederzeit wieder entsperren.
+admin-disable-action = Sperren
+admin-no-longer-self-title = Nicht mehr Admin sein, { $name }?
+admin-no-longer-self-meaning = Sie sähen diese Seite nicht mehr. Eine andere Admin-Person kann Ihnen das Recht wiedergeben.
+admin-no-longer-self-action = Abgeben
+admin-password-title = Ein neues Passwort für { $name }
+admin-password-what = { $name } wird überall abgemeldet. Kopieren Sie es jetzt und übergeben Sie es selbst; unter Konto lässt es sich ändern.
+admin-password-give = Dieses Passwort setzen
+admin-password-given = { $name } hat ein neues Passwort.
+admin-invite = Auf diesen Server einladen
+admin-invite-hint = Wer den Link öffnet, legt ein Konto an. In ein Projekt lädt man auf dessen Seite Personen ein, das Konto entsteht dabei mit.
+admin-invite-as = Als
+admin-invite-account = Normales Konto
+admin-invite-admin = Admin
+admin-projects = Projekte: { $count }
+admin-projects-hint = Sie sehen, wem sie gehören, nicht, was darin ist.
+admin-search-projects = Nach Projekt oder Person suchen
+admin-archived = Archiviert
+admin-ownerless = Gehört niemandem
+admin-owned-by = gehört { $names }
+admin-members = { $count ->
+    [one] eine Person
+   *[other] { $count } Personen
+  }
+admin-project-people = Personen und Rollen
+admin-give-owner = Jemandem geben …
+admin-add-owner = Noch jemandem geben …
+admin-rename-hint = Auf dem Server und in Einladungen; wer teilnimmt, kann es anders nennen.
+admin-owner-title = Wem soll { $name } gehören?
+admin-owner-who = Wer
+admin-owner-hint = Dürfen im Projekt alles und sehen alles.
+admin-owner-make = Dieser Person geben
+admin-owner-made = { $project } gehört jetzt { $who }.
+admin-deeds-of = Was { $name } getan hat
+admin-deeds-hint = Anmeldungen, Konten, Rollen, Projekte und Token. Wer Annotationen geändert hat, steht im Verlauf eines Projekts.
+admin-deeds-everybody = Alle zeigen
+admin-deeds-older = Ältere zeigen
+admin-from-address = von { $address }
+admin-somebody = Jemand
+admin-nobody-known = einen unbekannten Namen
+admin-command-line = Die Kommandozeile
+admin-did-sign-in = { $who } hat sich angemeldet.
+admin-did-sign-in-refused = Falsches Passwort für { $whom }.
+admin-did-sign-out = { $who } hat { $whom } auf einem Gerät abgemeldet.
+admin-did-sign-out-own = { $who } hat sich auf einem Gerät abgemeldet.
+admin-did-session-reused = Eine Anmeldung von { $whom } wurde beendet, weil noch jemand eine Kopie davon hatte.
+admin-did-account-made = { $who } hat das Konto { $whom } angelegt.
+admin-did-account-password = { $who } hat { $whom } ein neues Passwort gegeben.
+admin-did-account-password-own = { $who } hat das Passwort geändert.
+admin-did-account-admin = { $who } hat { $whom } zum Admin gemacht.
+admin-did-account-admin-no = { $who } hat { $whom } das Admin-Recht genommen.
+admin-did-account-closed = { $who } hat das Konto { $whom } gesperrt.
+admin-did-account-reopened = { $who } hat das Konto { $whom } entsperrt.
+admin-did-project-made = { $who } hat { $project } auf den Server gebracht.
+admin-did-project-renamed = { $who } hat ein Projekt umbenannt: { $name }.
+admin-did-project-archived = { $who } hat { $project } archiviert.
+admin-did-project-active = { $who } hat { $project } zurückgeholt.
+admin-did-member-role = { $who } hat { $whom } in { $project } eine Rolle gegeben: { $role }.
+admin-did-member-removed = { $who } hat { $whom } aus { $project } genommen.
+admin-did-member-removed-own = { $who } hat { $project } verlassen.
+admin-did-invitation-made = { $who } hat einen Link zu { $project } für eine Person erstellt, als: { $role }.
+admin-did-invitation-made-server = { $who } hat einen Link zum Server für eine Person erstellt.
+admin-did-invitation-accepted = { $who } hat eine Einladung zu { $project } angenommen, als: { $role }.
+admin-did-invitation-accepted-server = { $who } hat eine Einladung auf den Server angenommen.
+admin-did-invitation-revoked = { $who } hat eine Einladung zurückgezogen.
+admin-did-token-made = { $who } hat ein Token für { $project } erstellt: { $name }.
+admin-did-token-revoked = { $who } hat ein Token von { $project } zurückgezogen: { $name }.
+admin-did-version-named = { $who } hat eine Version von { $project } benannt: { $name }.
+admin-did-version-renamed = { $who } hat eine Version von { $project } umbenannt: { $name }.
+
 ## app
 
 app-home = Earmark, alle Projekte
@@ -397,6 +514,7 @@ history-did-review = geprüft
 history-did-unreview = Prüfung zurückgenommen
 history-did-change = geändert
 history-did-many = { $count } Änderungen auf einmal
+history-did-many-same = { $count }-mal: { $what }
 history-did-ask = Frage gestellt
 history-did-edge = Grenze der Frage verschoben
 history-did-answer = Frage beantwortet: { $labels }
@@ -1068,6 +1186,10 @@ projects-rows-stranger = { $count ->
     [one] { $table }: 1 Annotation zu { $name } ausgelassen, denn diese Aufnahme ist nicht in diesem Projekt. Fügen Sie die Datei hinzu und importieren Sie dann noch einmal.
    *[other] { $table }: { $count } Annotationen zu { $name } ausgelassen, denn diese Aufnahme ist nicht in diesem Projekt. Fügen Sie die Datei hinzu und importieren Sie dann noch einmal.
   }
+projects-history-stays = { $count ->
+    [one] Eine Änderung aus dem Verlauf des Bündels bleibt in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (earmark import).
+   *[other] Die { $count } Änderungen aus dem Verlauf des Bündels bleiben in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (earmark import).
+  }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 Annotation ausgelassen, denn die Tabelle sagt nicht, um welche Aufnahme es geht. Importieren Sie sie aus dem Menü dieser Aufnahme.
    *[other] { $table }: { $count } Annotationen ausgelassen, denn die Tabelle sagt nicht, um welche Aufnahme es geht. Importieren Sie sie aus dem Menü dieser Aufnahme.
@@ -1222,6 +1344,7 @@ relay-publish = Dieses Projekt auf den Server stellen
 relay-publish-hint = Es bleibt dasselbe Projekt, hier wie dort. Es gehört dann Ihnen, und Sie können andere einladen.
 relay-published = { $name } ist jetzt auf dem Server.
 relay-members = Wer teilnimmt
+relay-members-none = Noch nimmt niemand teil.
 relay-you = Das sind Sie
 relay-role = Rolle
 relay-role-of = Rolle von { $name }
@@ -1242,7 +1365,7 @@ relay-role-annotator-what = Labelt, beantwortet Fragen und fügt Aufnahmen hinzu
 relay-role-viewer-what = Sieht, hört und exportiert; ändert nichts.
 relay-role-uploader-what = Sendet Aufnahmen; sieht keine Annotationen.
 relay-invite = Einladen
-relay-invite-hint = Ein Link lässt eine Person herein, mit oder ohne Konto. Er gilt einmal, sieben Tage lang.
+relay-invite-hint = Ein Link lässt eine Person herein, mit oder ohne Konto. Er gilt einmal.
 relay-make-link = Link erstellen
 relay-link = Link
 relay-link-made = Für eine Person, als: { $role }
@@ -1256,6 +1379,7 @@ relay-withdraw = Zurückziehen
 relay-invitation = Einladung
 relay-invited-project = { $by } lädt Sie zu { $project } ein
 relay-invited-server = Sie sind auf diesen Server eingeladen
+relay-invited-admin = Sie sind auf diesen Server eingeladen, als Admin
 relay-invited-first = Willkommen: Werden Sie die erste Admin-Person dieses Servers
 relay-invited-as = Sie nähmen teil als: { $role }
 relay-accept-as = Als { $name } teilnehmen
@@ -1264,13 +1388,13 @@ relay-make-account = Konto anlegen
 relay-have-account = Ich habe ein Konto
 relay-welcome = Willkommen, { $name }.
 relay-sessions = Wo Sie angemeldet sind
-relay-session-this = Dieses Gerät
-relay-session-seen = Zuletzt benutzt { $when }, von { $address }
+relay-session-this = Dieses Gerät, seit { $since }
+relay-session-seen = Zuletzt benutzt { $when }, von { $address }, seit { $since }
 relay-end-others = Überall sonst abmelden
 relay-tokens = Ihre API-Token
 relay-token-about = { $project }, { $role }, bis { $until }
 relay-programs = Für Programme
-relay-programs-hint = Mit einem Token arbeitet ein Skript oder anderes Programm in Ihrem Namen, nur in diesem Projekt, ein Jahr lang.
+relay-programs-hint = Mit einem Token arbeitet ein Skript oder anderes Programm in Ihrem Namen, nur in diesem Projekt.
 relay-token-for = Wofür
 relay-make-token = Token erstellen
 relay-token = Token
@@ -1280,6 +1404,58 @@ relay-error-too-many = { $minutes ->
     [one] Zu viele Versuche. Versuchen Sie es in einer Minute wieder.
    *[other] Zu viele Versuche. Versuchen Sie es in { $minutes } Minuten wieder.
   }
+relay-valid-for = Gültig für
+relay-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+  }
+relay-search-people = Nach Namen suchen
+relay-nobody-found = Niemand heißt so.
+relay-member-closed = Dieses Konto ist gesperrt
+relay-you-only-owner = Das sind Sie, und nur Ihnen gehört das Projekt. Geben Sie es noch jemandem, bevor Sie gehen.
+relay-only-owner = Gehört nur dieser Person. Geben Sie es zuerst noch jemandem.
+relay-remove-member = { $name } aus dem Projekt nehmen
+relay-added = { $name } nimmt teil als: { $role }
+relay-role-given = { $name } nimmt von nun an teil als: { $role }
+relay-less-title = Rechte abgeben?
+relay-less-meaning = Sie nähmen teil als: { $role }. Nur wer mehr Rechte hat, kann Ihnen Ihre wiedergeben.
+relay-less-action = Abgeben
+relay-leave-title = Das Projekt verlassen?
+relay-leave-meaning = Was Sie getan haben, bleibt darin, unter Ihrem Namen. Um zurückzukommen, brauchen Sie eine Einladung.
+relay-people-outside = Sie nehmen an diesem Projekt auf dem Server nicht oder nicht mehr teil. Bitten Sie, wem es gehört, um eine Einladung.
+relay-on-server-what = So heißt es dort und in Einladungen.
+relay-archive = Archivieren
+relay-archive-title = { $name } archivieren?
+relay-archive-meaning = Niemand kann es auf dem Server öffnen, bis jemand, dem es gehört, es zurückholt. Alles darin bleibt erhalten.
+relay-archived = { $name } ist archiviert.
+relay-archived-what = Archiviert: Alles bleibt erhalten, und niemand kann es auf dem Server öffnen.
+relay-bring-back = Zurückholen
+relay-brought-back = { $name } ist wieder da.
+relay-projects-archived = Archiviert: { $count }
+relay-tokens-hint = Damit arbeiten Programme in Ihrem Namen. Neue entstehen auf der Seite Personen eines Projekts.
+relay-tokens-valid = Gültige Token
+relay-token-used = zuletzt benutzt { $when }
+relay-token-unused = noch nicht benutzt
+relay-token-yours = Ihres
+relay-withdraw-token = Das Token { $name } zurückziehen
+relay-account-none = Hinter dieser Seite steht kein Server, daher gibt es keine Konten.
+relay-you-admin = Sie sind Admin: Konten und Projekte dieses Servers
+relay-error-signed-out = Sie sind nicht mehr angemeldet. Was Sie labeln, bleibt auf diesem Gerät.
+relay-error-name-taken = Es gibt schon ein Konto namens { $name }; wählen Sie einen anderen Namen.
+relay-error-no-account = Es gibt kein Konto namens { $name }.
+relay-error-account-closed = Dieses Konto ist gesperrt; es kann an keinem Projekt teilnehmen.
+relay-error-last-admin = Das ist die letzte Admin-Person des Servers; machen Sie zuerst noch jemanden zum Admin.
+relay-error-last-owner = Diese Person ist die letzte, der das Projekt gehört; geben Sie es zuerst noch jemandem.
+relay-error-last-owner-of = Nur diesem Konto gehört noch { $projects }; geben Sie es zuerst noch jemandem.
+relay-error-hand-out = Diese Rolle hat Rechte, die Sie selbst nicht haben.
+relay-error-password-short = Das Passwort braucht mindestens { $least } Zeichen.
+relay-error-password-name = Das Passwort darf nicht der Name sein.
+relay-error-old-password = Das bisherige Passwort ist falsch.
+relay-error-name-length = Ein Name braucht 1 bis { $longest } Zeichen.
+relay-error-invitation-unknown = Diese Einladung ist hier nicht bekannt; lassen Sie sich den ganzen Link noch einmal geben.
+relay-error-invitation-used = Diese Einladung wurde schon benutzt; bitten Sie um eine neue.
+relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um eine neue.
+relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
 
 ## sandbox
 

@@ -64,6 +64,125 @@ about-east = E
 # alike
 about-west = W
 
+## admin
+
+# alike
+admin-server = Server
+admin-server-what = All accounts and projects at { $host }. What is inside a project only its members see.
+admin-only = This page is for the admins of this server.
+admin-part-people = People
+admin-part-projects = Projects
+admin-part-deeds = Who did what
+admin-people = People: { $count }
+admin-alone = You are alone here so far. Invite somebody below; or put a project on the server, and invite to it on its page People.
+admin-order = Order
+admin-order-name = By name
+admin-order-seen = Last here first
+admin-order-newest = Newest first
+admin-more = Show more ({ $count } left)
+admin-none-found = No project has such a name.
+admin-more-for = What to do with { $name }
+# alike
+admin-admin = Admin
+admin-disabled = Disabled
+admin-you = You
+admin-seen = { $count ->
+    [one] last here { $when }, on one device
+   *[other] last here { $when }, on { $count } devices
+  }
+admin-not-signed-in = not signed in
+admin-in-projects = { $count ->
+    [0] in no project
+    [one] in one project
+   *[other] in { $count } projects
+  }
+admin-since = since { $when }
+admin-make-admin = Make an admin
+admin-no-longer-admin = No longer an admin
+admin-new-password = Give a new password …
+admin-sign-out = Sign out everywhere
+admin-their-deeds = What they did
+admin-disable = Disable the account …
+admin-enable = Enable the account
+admin-is-admin = { $name } is an admin now.
+admin-is-no-admin = { $name } is no longer an admin.
+admin-signed-out = { $count ->
+    [one] { $name } was signed out on one device.
+   *[other] { $name } was signed out on { $count } devices.
+  }
+admin-is-disabled = { $name } is signed out everywhere and cannot sign in.
+admin-is-enabled = { $name } can sign in again.
+admin-disable-title = Disable the account of { $name }?
+admin-disable-meaning = It is signed out at once on every device, and its API tokens and open invitations end. What it did stays, under its name. You can enable it again at any time.
+admin-disable-action = Disable
+admin-no-longer-self-title = Give up being an admin, { $name }?
+admin-no-longer-self-meaning = You would no longer see this page. Another admin can give the right back.
+admin-no-longer-self-action = Give up
+admin-password-title = A new password for { $name }
+admin-password-what = { $name } is signed out everywhere. Copy it now and hand it over yourself; under Account it can be changed.
+admin-password-give = Set this password
+admin-password-given = { $name } has a new password.
+admin-invite = Invite to this server
+admin-invite-hint = Whoever opens the link makes an account. Into a project people are invited on its page People, account and all.
+admin-invite-as = As
+admin-invite-account = Plain account
+admin-invite-admin = An admin
+admin-projects = Projects: { $count }
+admin-projects-hint = You see whose they are, not what is in them.
+admin-search-projects = Search by project or owner
+admin-archived = Archived
+admin-ownerless = No owner
+admin-owned-by = owned by { $names }
+admin-members = { $count ->
+    [one] one member
+   *[other] { $count } members
+  }
+admin-project-people = People and roles
+admin-give-owner = Give it an owner …
+admin-add-owner = Add an owner …
+admin-rename-hint = On the server and in invitations; its members may call it otherwise.
+admin-owner-title = An owner for { $name }
+admin-owner-who = Who
+admin-owner-hint = Owners may do everything in the project, and see all of it.
+admin-owner-make = Make an owner
+admin-owner-made = { $who } is an owner of { $project } now.
+admin-deeds-of = What { $name } did
+admin-deeds-hint = Sign-ins, accounts, roles, projects and tokens. Who changed annotations is in a project's history.
+admin-deeds-everybody = Show everybody
+admin-deeds-older = Show older
+admin-from-address = from { $address }
+admin-somebody = Somebody
+admin-nobody-known = an unknown name
+admin-command-line = The command line
+admin-did-sign-in = { $who } signed in.
+admin-did-sign-in-refused = A wrong password was given for { $whom }.
+admin-did-sign-out = { $who } signed { $whom } out on one device.
+admin-did-sign-out-own = { $who } signed out on one device.
+admin-did-session-reused = A sign-in of { $whom } was ended, since somebody else had a copy of it.
+admin-did-account-made = { $who } made the account { $whom }.
+admin-did-account-password = { $who } gave { $whom } a new password.
+admin-did-account-password-own = { $who } changed the password.
+admin-did-account-admin = { $who } made { $whom } an admin.
+admin-did-account-admin-no = { $who } made { $whom } an admin no longer.
+admin-did-account-closed = { $who } disabled the account { $whom }.
+admin-did-account-reopened = { $who } enabled the account { $whom }.
+admin-did-project-made = { $who } put { $project } on the server.
+admin-did-project-renamed = { $who } renamed a project: { $name }.
+admin-did-project-archived = { $who } archived { $project }.
+admin-did-project-active = { $who } brought { $project } back.
+admin-did-member-role = { $who } gave { $whom } a role in { $project }: { $role }.
+admin-did-member-removed = { $who } took { $whom } out of { $project }.
+admin-did-member-removed-own = { $who } left { $project }.
+admin-did-invitation-made = { $who } made a link to { $project } for one person, as: { $role }.
+admin-did-invitation-made-server = { $who } made a link to the server for one person.
+admin-did-invitation-accepted = { $who } accepted an invitation to { $project }, as: { $role }.
+admin-did-invitation-accepted-server = { $who } accepted an invitation to the server.
+admin-did-invitation-revoked = { $who } withdrew an invitation.
+admin-did-token-made = { $who } made a token for { $project }: { $name }.
+admin-did-token-revoked = { $who } withdrew a token of { $project }: { $name }.
+admin-did-version-named = { $who } named a version of { $project }: { $name }.
+admin-did-version-renamed = { $who } renamed a version of { $project }: { $name }.
+
 ## app
 
 app-home = Earmark, all projects
@@ -413,6 +532,7 @@ history-did-review = reviewed
 history-did-unreview = review withdrawn
 history-did-change = changed
 history-did-many = { $count } changes at once
+history-did-many-same = { $count } times: { $what }
 history-did-ask = question asked
 history-did-edge = edge of the question moved
 history-did-answer = question answered: { $labels }
@@ -1107,6 +1227,10 @@ projects-rows-stranger = { $count ->
     [one] { $table }: 1 annotation for { $name } left out, because that recording is not in this project. Add the file, then import again.
    *[other] { $table }: { $count } annotations for { $name } left out, because that recording is not in this project. Add the file, then import again.
   }
+projects-history-stays = { $count ->
+    [one] One change of the bundle’s history stays in the file: an import into a project takes what there is now. A server takes the whole project in with its history (earmark import).
+   *[other] The { $count } changes of the bundle’s history stay in the file: an import into a project takes what there is now. A server takes the whole project in with its history (earmark import).
+  }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 annotation left out, because the table does not say which recording it is about. Import it from the menu of that recording.
    *[other] { $table }: { $count } annotations left out, because the table does not say which recording it is about. Import it from the menu of that recording.
@@ -1267,6 +1391,7 @@ relay-publish = Put this project on the server
 relay-publish-hint = It stays the same project, here and there. You become its owner and can invite others.
 relay-published = { $name } is on the server now.
 relay-members = Who takes part
+relay-members-none = Nobody takes part yet.
 relay-you = This is you
 relay-role = Role
 relay-role-of = Role of { $name }
@@ -1287,7 +1412,7 @@ relay-role-annotator-what = Labels, answers queries and adds recordings.
 relay-role-viewer-what = Looks, listens and exports; changes nothing.
 relay-role-uploader-what = Sends recordings; sees no annotations.
 relay-invite = Invite
-relay-invite-hint = A link lets one person in, with or without an account. It works once, for seven days.
+relay-invite-hint = A link lets one person in, with or without an account. It works once.
 relay-make-link = Make a link
 # alike
 relay-link = Link
@@ -1302,6 +1427,7 @@ relay-withdraw = Withdraw
 relay-invitation = Invitation
 relay-invited-project = { $by } invites you to { $project }
 relay-invited-server = You are invited to this server
+relay-invited-admin = You are invited to this server, as an admin
 relay-invited-first = Welcome: become the first admin of this server
 relay-invited-as = You would take part as: { $role }
 relay-accept-as = Join as { $name }
@@ -1310,13 +1436,13 @@ relay-make-account = Make the account
 relay-have-account = I have an account
 relay-welcome = Welcome, { $name }.
 relay-sessions = Where you are signed in
-relay-session-this = This device
-relay-session-seen = Last used { $when }, from { $address }
+relay-session-this = This device, since { $since }
+relay-session-seen = Last used { $when }, from { $address }, since { $since }
 relay-end-others = Sign out everywhere else
 relay-tokens = Your API tokens
 relay-token-about = { $project }, { $role }, until { $until }
 relay-programs = For programs
-relay-programs-hint = A token lets a script or another program work in your name, in this project only, for a year.
+relay-programs-hint = A token lets a script or another program work in your name, in this project only.
 relay-token-for = What it is for
 relay-make-token = Make a token
 # alike
@@ -1327,6 +1453,58 @@ relay-error-too-many = { $minutes ->
     [one] Too many tries. Try again in one minute.
    *[other] Too many tries. Try again in { $minutes } minutes.
   }
+relay-valid-for = Valid for
+relay-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+relay-search-people = Search by name
+relay-nobody-found = Nobody has such a name.
+relay-member-closed = This account is disabled
+relay-you-only-owner = This is you, the only owner. Make somebody else an owner before you leave.
+relay-only-owner = The only owner. Make somebody else an owner first.
+relay-remove-member = Take { $name } out of the project
+relay-added = { $name } takes part as: { $role }
+relay-role-given = { $name } takes part from now on as: { $role }
+relay-less-title = Give up rights?
+relay-less-meaning = You would take part as: { $role }. Only somebody with more rights can give yours back.
+relay-less-action = Give up
+relay-leave-title = Leave the project?
+relay-leave-meaning = What you did stays in it, under your name. To come back you need an invitation.
+relay-people-outside = You do not take part in this project on the server, or no longer. Ask its owner for an invitation.
+relay-on-server-what = Its name there, as invitations show it.
+relay-archive = Archive
+relay-archive-title = Archive { $name }?
+relay-archive-meaning = Nobody can open it on the server until an owner brings it back. Everything in it is kept.
+relay-archived = { $name } is archived.
+relay-archived-what = Archived: everything is kept, and nobody can open it on the server.
+relay-bring-back = Bring back
+relay-brought-back = { $name } is back.
+relay-projects-archived = Archived: { $count }
+relay-tokens-hint = They let programs work in your name. New ones are made on the page People of a project.
+relay-tokens-valid = Valid tokens
+relay-token-used = last used { $when }
+relay-token-unused = not used yet
+relay-token-yours = yours
+relay-withdraw-token = Withdraw the token { $name }
+relay-account-none = There is no server behind this page, so there are no accounts.
+relay-you-admin = You are an admin: accounts and projects of this server
+relay-error-signed-out = You are no longer signed in. What you label stays on this device.
+relay-error-name-taken = There is already an account named { $name }; choose another name.
+relay-error-no-account = There is no account named { $name }.
+relay-error-account-closed = This account is disabled; it cannot take part in a project.
+relay-error-last-admin = This is the server's last admin; make somebody else an admin first.
+relay-error-last-owner = This is the project's last owner; make somebody else an owner first.
+relay-error-last-owner-of = This account is the last owner of { $projects }; give it another owner first.
+relay-error-hand-out = This role has rights that you do not have yourself.
+relay-error-password-short = The password needs at least { $least } characters.
+relay-error-password-name = The password must not be the name.
+relay-error-old-password = The old password is wrong.
+relay-error-name-length = A name needs 1 to { $longest } characters.
+relay-error-invitation-unknown = This invitation is not known here; ask for the whole link again.
+relay-error-invitation-used = This invitation has been used already; ask for another one.
+relay-error-invitation-over = This invitation is no longer valid; ask for another one.
+relay-error-invitation-archived = The project of this invitation has been archived.
 
 ## sandbox
 

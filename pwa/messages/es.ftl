@@ -56,6 +56,123 @@ about-south = S
 about-east = E
 about-west = O
 
+## admin
+
+admin-server = Servidor
+admin-server-what = Todas las cuentas y proyectos de { $host }. Lo que hay en un proyecto solo lo ve quien participa.
+admin-only = Esta página es para quienes administran el servidor.
+admin-part-people = Personas
+admin-part-projects = Proyectos
+admin-part-deeds = Quién hizo qué
+admin-people = Personas: { $count }
+admin-alone = De momento no hay nadie más. Invita a alguien abajo; o pon un proyecto en el servidor e invita en su página Personas.
+admin-order = Orden
+admin-order-name = Por nombre
+admin-order-seen = Último uso primero
+admin-order-newest = Más recientes primero
+admin-more = Mostrar más (quedan { $count })
+admin-none-found = Ningún proyecto se llama así.
+admin-more-for = Qué hacer con { $name }
+admin-admin = Administra
+admin-disabled = Desactivada
+admin-you = Tú
+admin-seen = { $count ->
+    [one] último uso { $when }, en un dispositivo
+   *[other] último uso { $when }, en { $count } dispositivos
+  }
+admin-not-signed-in = sin sesión abierta
+admin-in-projects = { $count ->
+    [0] en ningún proyecto
+    [one] en un proyecto
+   *[other] en { $count } proyectos
+  }
+admin-since = desde { $when }
+admin-make-admin = Dar la administración
+admin-no-longer-admin = Quitar la administración
+admin-new-password = Dar una contraseña nueva …
+admin-sign-out = Cerrar todas sus sesiones
+admin-their-deeds = Qué ha hecho
+admin-disable = Desactivar la cuenta …
+admin-enable = Activar la cuenta
+admin-is-admin = { $name } administra ahora el servidor.
+admin-is-no-admin = { $name } ya no administra el servidor.
+admin-signed-out = { $count ->
+    [one] Se cerró la sesión de { $name } en un dispositivo.
+   *[other] Se cerró la sesión de { $name } en { $count } dispositivos.
+  }
+admin-is-disabled = Se cerraron las sesiones de { $name }, y ya no puede iniciar sesión.
+admin-is-enabled = { $name } puede volver a iniciar sesión.
+admin-disable-title = ¿Desactivar la cuenta de { $name }?
+admin-disable-meaning = Se cierra al momento en todos los dispositivos, y terminan sus tokens de API e invitaciones abiertas. Lo que hizo queda con su nombre. Puedes activarla de nuevo cuando quieras.
+admin-disable-action = Desactivar
+admin-no-longer-self-title = ¿Dejar la administración, { $name }?
+admin-no-longer-self-meaning = Ya no verías esta página. Otra persona que administre puede devolverte el derecho.
+admin-no-longer-self-action = Dejarla
+admin-password-title = Una contraseña nueva para { $name }
+admin-password-what = Se cierran las sesiones de { $name }. Cópiala ahora y entrégala en persona; se puede cambiar en Cuenta.
+admin-password-give = Poner esta contraseña
+admin-password-given = { $name } tiene una contraseña nueva.
+admin-invite = Invitar a este servidor
+admin-invite-hint = Quien abre el enlace crea una cuenta. A un proyecto se invita en su página Personas, y con ello se crea también la cuenta.
+admin-invite-as = Como
+admin-invite-account = Cuenta normal
+admin-invite-admin = Administración
+admin-projects = Proyectos: { $count }
+admin-projects-hint = Ves de quién son, no lo que contienen.
+admin-search-projects = Buscar por proyecto o responsable
+admin-archived = Archivado
+admin-ownerless = Sin responsable
+admin-owned-by = responsable: { $names }
+admin-members = { $count ->
+    [one] una persona
+   *[other] { $count } personas
+  }
+admin-project-people = Personas y funciones
+admin-give-owner = Nombrar responsable …
+admin-add-owner = Añadir responsable …
+admin-rename-hint = En el servidor y en las invitaciones; quienes participan pueden llamarlo de otro modo.
+admin-owner-title = Responsable para { $name }
+admin-owner-who = Quién
+admin-owner-hint = Puede hacerlo todo en el proyecto y verlo entero.
+admin-owner-make = Nombrar responsable
+admin-owner-made = { $who } es ahora responsable de { $project }.
+admin-deeds-of = Qué ha hecho { $name }
+admin-deeds-hint = Inicios de sesión, cuentas, funciones, proyectos y tokens. Quién cambió anotaciones está en el historial de un proyecto.
+admin-deeds-everybody = Mostrar a todos
+admin-deeds-older = Mostrar anteriores
+admin-from-address = desde { $address }
+admin-somebody = Alguien
+admin-nobody-known = un nombre desconocido
+admin-command-line = La línea de órdenes
+admin-did-sign-in = { $who } inició sesión.
+admin-did-sign-in-refused = Contraseña incorrecta para { $whom }.
+admin-did-sign-out = { $who } cerró una sesión de { $whom }.
+admin-did-sign-out-own = { $who } cerró su sesión en un dispositivo.
+admin-did-session-reused = Se cerró una sesión de { $whom } porque alguien más tenía una copia.
+admin-did-account-made = { $who } creó la cuenta { $whom }.
+admin-did-account-password = { $who } dio una contraseña nueva a { $whom }.
+admin-did-account-password-own = { $who } cambió su contraseña.
+admin-did-account-admin = { $who } dio la administración a { $whom }.
+admin-did-account-admin-no = { $who } quitó la administración a { $whom }.
+admin-did-account-closed = { $who } desactivó la cuenta { $whom }.
+admin-did-account-reopened = { $who } activó la cuenta { $whom }.
+admin-did-project-made = { $who } puso { $project } en el servidor.
+admin-did-project-renamed = { $who } cambió el nombre de un proyecto: { $name }.
+admin-did-project-archived = { $who } archivó { $project }.
+admin-did-project-active = { $who } recuperó { $project }.
+admin-did-member-role = { $who } dio a { $whom } una función en { $project }: { $role }.
+admin-did-member-removed = { $who } quitó a { $whom } de { $project }.
+admin-did-member-removed-own = { $who } salió de { $project }.
+admin-did-invitation-made = { $who } creó un enlace a { $project } para una persona, como: { $role }.
+admin-did-invitation-made-server = { $who } creó un enlace al servidor para una persona.
+admin-did-invitation-accepted = { $who } aceptó una invitación a { $project }, como: { $role }.
+admin-did-invitation-accepted-server = { $who } aceptó una invitación al servidor.
+admin-did-invitation-revoked = { $who } retiró una invitación.
+admin-did-token-made = { $who } creó un token para { $project }: { $name }.
+admin-did-token-revoked = { $who } retiró un token de { $project }: { $name }.
+admin-did-version-named = { $who } dio nombre a una versión de { $project }: { $name }.
+admin-did-version-renamed = { $who } cambió el nombre de una versión de { $project }: { $name }.
+
 ## app
 
 app-home = Earmark, todos los proyectos
@@ -397,6 +514,7 @@ history-did-review = revisada
 history-did-unreview = revisión retirada
 history-did-change = cambiada
 history-did-many = { $count } cambios a la vez
+history-did-many-same = { $count } veces: { $what }
 history-did-ask = pregunta hecha
 history-did-edge = límite de la pregunta movido
 history-did-answer = pregunta respondida: { $labels }
@@ -1068,6 +1186,10 @@ projects-rows-stranger = { $count ->
     [one] { $table }: se ha omitido 1 anotación de { $name }, porque esa grabación no está en este proyecto. Añade el archivo y vuelve a importar.
    *[other] { $table }: se han omitido { $count } anotaciones de { $name }, porque esa grabación no está en este proyecto. Añade el archivo y vuelve a importar.
   }
+projects-history-stays = { $count ->
+    [one] Un cambio del historial del paquete se queda en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (earmark import).
+   *[other] Los { $count } cambios del historial del paquete se quedan en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (earmark import).
+  }
 projects-rows-nowhere = { $count ->
     [one] { $table }: se ha omitido 1 anotación, porque la tabla no dice de qué grabación trata. Impórtala desde el menú de esa grabación.
    *[other] { $table }: se han omitido { $count } anotaciones, porque la tabla no dice de qué grabación trata. Impórtala desde el menú de esa grabación.
@@ -1222,6 +1344,7 @@ relay-publish = Poner este proyecto en el servidor
 relay-publish-hint = Sigue siendo el mismo proyecto, aquí y allí. Serás su responsable y podrás invitar a otras personas.
 relay-published = { $name } ya está en el servidor.
 relay-members = Quién participa
+relay-members-none = Todavía no participa nadie.
 relay-you = Eres tú
 relay-role = Función
 relay-role-of = Función de { $name }
@@ -1242,7 +1365,7 @@ relay-role-annotator-what = Etiqueta, responde preguntas y añade grabaciones.
 relay-role-viewer-what = Mira, escucha y exporta; no cambia nada.
 relay-role-uploader-what = Envía grabaciones; no ve anotaciones.
 relay-invite = Invitar
-relay-invite-hint = Un enlace deja entrar a una persona, tenga cuenta o no. Sirve una vez, durante siete días.
+relay-invite-hint = Un enlace deja entrar a una persona, con o sin cuenta. Sirve una vez.
 relay-make-link = Crear un enlace
 relay-link = Enlace
 relay-link-made = Para una persona, como: { $role }
@@ -1256,6 +1379,7 @@ relay-withdraw = Retirar
 relay-invitation = Invitación
 relay-invited-project = { $by } te invita a { $project }
 relay-invited-server = Tienes una invitación a este servidor
+relay-invited-admin = Te invitan a este servidor, para administrarlo
 relay-invited-first = Te damos la bienvenida: administra este servidor
 relay-invited-as = Participarías como: { $role }
 relay-accept-as = Participar como { $name }
@@ -1264,13 +1388,13 @@ relay-make-account = Crear la cuenta
 relay-have-account = Ya tengo cuenta
 relay-welcome = Te damos la bienvenida, { $name }.
 relay-sessions = Dónde tienes la sesión abierta
-relay-session-this = Este dispositivo
-relay-session-seen = Último uso: { $when }, desde { $address }
+relay-session-this = Este dispositivo, desde { $since }
+relay-session-seen = Último uso { $when }, desde { $address }; abierta { $since }
 relay-end-others = Cerrar las demás sesiones
 relay-tokens = Tus tokens de API
 relay-token-about = { $project }, { $role }, hasta el { $until }
 relay-programs = Para programas
-relay-programs-hint = Con un token, un programa trabaja en tu nombre, solo en este proyecto, durante un año.
+relay-programs-hint = Con un token, un script u otro programa trabaja en tu nombre, solo en este proyecto.
 relay-token-for = Para qué es
 relay-make-token = Crear un token
 relay-token = Token
@@ -1280,6 +1404,58 @@ relay-error-too-many = { $minutes ->
     [one] Demasiados intentos. Inténtalo dentro de un minuto.
    *[other] Demasiados intentos. Inténtalo dentro de { $minutes } minutos.
   }
+relay-valid-for = Válido durante
+relay-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+  }
+relay-search-people = Buscar por nombre
+relay-nobody-found = Nadie se llama así.
+relay-member-closed = Esta cuenta está desactivada
+relay-you-only-owner = Eres tú, y nadie más es responsable. Nombra a otra persona antes de salir.
+relay-only-owner = La única persona responsable. Nombra antes a otra.
+relay-remove-member = Quitar a { $name } del proyecto
+relay-added = { $name } participa como: { $role }
+relay-role-given = { $name } participa desde ahora como: { $role }
+relay-less-title = ¿Ceder derechos?
+relay-less-meaning = Participarías como: { $role }. Solo alguien con más derechos puede devolverte los tuyos.
+relay-less-action = Ceder
+relay-leave-title = ¿Salir del proyecto?
+relay-leave-meaning = Lo que hiciste sigue en él, con tu nombre. Para volver necesitas una invitación.
+relay-people-outside = No participas en este proyecto del servidor, o ya no. Pide una invitación a su responsable.
+relay-on-server-what = Así se llama allí y en las invitaciones.
+relay-archive = Archivar
+relay-archive-title = ¿Archivar { $name }?
+relay-archive-meaning = Nadie podrá abrirlo en el servidor hasta que su responsable lo recupere. Todo lo que contiene se conserva.
+relay-archived = { $name } está en el archivo.
+relay-archived-what = Archivado: todo se conserva y nadie puede abrirlo en el servidor.
+relay-bring-back = Recuperar
+relay-brought-back = { $name } está de vuelta.
+relay-projects-archived = Archivados: { $count }
+relay-tokens-hint = Con ellos los programas trabajan en tu nombre. Los nuevos se crean en la página Personas de un proyecto.
+relay-tokens-valid = Tokens válidos
+relay-token-used = último uso { $when }
+relay-token-unused = sin usar
+relay-token-yours = tuyo
+relay-withdraw-token = Retirar el token { $name }
+relay-account-none = Esta página no tiene servidor, así que no hay cuentas.
+relay-you-admin = Administras este servidor: cuentas y proyectos
+relay-error-signed-out = Tu sesión ha terminado. Lo que etiquetes se queda en este dispositivo.
+relay-error-name-taken = Ya hay una cuenta llamada { $name }; elige otro nombre.
+relay-error-no-account = No hay ninguna cuenta llamada { $name }.
+relay-error-account-closed = Esta cuenta está desactivada; no puede participar en un proyecto.
+relay-error-last-admin = Es la última persona que administra el servidor; nombra antes a otra.
+relay-error-last-owner = Es la última persona responsable del proyecto; nombra antes a otra.
+relay-error-last-owner-of = Esta cuenta es la última responsable de { $projects }; nombra antes a otra.
+relay-error-hand-out = Esta función tiene derechos que tú no tienes.
+relay-error-password-short = La contraseña necesita al menos { $least } caracteres.
+relay-error-password-name = La contraseña no puede ser el nombre.
+relay-error-old-password = La contraseña actual no es correcta.
+relay-error-name-length = Un nombre necesita de 1 a { $longest } caracteres.
+relay-error-invitation-unknown = Esta invitación no se conoce aquí; vuelve a pedir el enlace completo.
+relay-error-invitation-used = Esta invitación ya se ha usado; pide otra.
+relay-error-invitation-over = Esta invitación ya no es válida; pide otra.
+relay-error-invitation-archived = El proyecto de esta invitación está archivado.
 
 ## sandbox
 

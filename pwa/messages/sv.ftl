@@ -56,6 +56,123 @@ about-south = S
 about-east = Ö
 about-west = V
 
+## admin
+
+admin-server = Server
+admin-server-what = Alla konton och projekt på { $host }. Vad som finns i ett projekt ser bara de som deltar.
+admin-only = Den här sidan är för serverns administratörer.
+admin-part-people = Personer
+admin-part-projects = Projekt
+admin-part-deeds = Vem gjorde vad
+admin-people = Personer: { $count }
+admin-alone = Än så länge är du ensam här. Bjud in någon nedan; eller lägg ett projekt på servern och bjud in till det på dess sida Personer.
+admin-order = Ordning
+admin-order-name = Efter namn
+admin-order-seen = Senast här först
+admin-order-newest = Nyaste först
+admin-more = Visa fler ({ $count } kvar)
+admin-none-found = Inget projekt heter så.
+admin-more-for = Vad som kan göras med { $name }
+admin-admin = Admin
+admin-disabled = Avstängd
+admin-you = Du
+admin-seen = { $count ->
+    [one] senast här { $when }, på en enhet
+   *[other] senast här { $when }, på { $count } enheter
+  }
+admin-not-signed-in = inte inloggad
+admin-in-projects = { $count ->
+    [0] i inget projekt
+    [one] i ett projekt
+   *[other] i { $count } projekt
+  }
+admin-since = sedan { $when }
+admin-make-admin = Gör till administratör
+admin-no-longer-admin = Inte längre administratör
+admin-new-password = Ge ett nytt lösenord …
+admin-sign-out = Logga ut överallt
+admin-their-deeds = Vad hen har gjort
+admin-disable = Stäng av kontot …
+admin-enable = Öppna kontot igen
+admin-is-admin = { $name } är administratör nu.
+admin-is-no-admin = { $name } är inte längre administratör.
+admin-signed-out = { $count ->
+    [one] { $name } loggades ut på en enhet.
+   *[other] { $name } loggades ut på { $count } enheter.
+  }
+admin-is-disabled = { $name } är utloggad överallt och kan inte logga in.
+admin-is-enabled = { $name } kan logga in igen.
+admin-disable-title = Stänga av kontot för { $name }?
+admin-disable-meaning = Det loggas genast ut på alla enheter, och dess API-token och öppna inbjudningar upphör. Det som gjorts finns kvar under namnet. Du kan öppna kontot igen när som helst.
+admin-disable-action = Stäng av
+admin-no-longer-self-title = Sluta som administratör, { $name }?
+admin-no-longer-self-meaning = Du skulle inte längre se den här sidan. En annan administratör kan ge tillbaka rätten.
+admin-no-longer-self-action = Sluta
+admin-password-title = Ett nytt lösenord för { $name }
+admin-password-what = { $name } loggas ut överallt. Kopiera det nu och lämna över det själv; under Konto kan det ändras.
+admin-password-give = Sätt det här lösenordet
+admin-password-given = { $name } har ett nytt lösenord.
+admin-invite = Bjud in till servern
+admin-invite-hint = Den som öppnar länken skapar ett konto. Till ett projekt bjuder man in på dess sida Personer, och kontot skapas samtidigt.
+admin-invite-as = Som
+admin-invite-account = Vanligt konto
+admin-invite-admin = Administratör
+admin-projects = Projekt: { $count }
+admin-projects-hint = Du ser vems de är, inte vad de innehåller.
+admin-search-projects = Sök på projekt eller ägare
+admin-archived = Arkiverat
+admin-ownerless = Ingen ägare
+admin-owned-by = ägs av { $names }
+admin-members = { $count ->
+    [one] en deltagare
+   *[other] { $count } deltagare
+  }
+admin-project-people = Personer och roller
+admin-give-owner = Ge det en ägare …
+admin-add-owner = Lägg till en ägare …
+admin-rename-hint = På servern och i inbjudningar; deltagarna kan kalla det något annat.
+admin-owner-title = En ägare till { $name }
+admin-owner-who = Vem
+admin-owner-hint = Ägare får göra allt i projektet och ser allt.
+admin-owner-make = Gör till ägare
+admin-owner-made = { $who } är nu ägare till { $project }.
+admin-deeds-of = Vad { $name } har gjort
+admin-deeds-hint = Inloggningar, konton, roller, projekt och token. Vem som ändrat annoteringar finns i ett projekts historik.
+admin-deeds-everybody = Visa alla
+admin-deeds-older = Visa äldre
+admin-from-address = från { $address }
+admin-somebody = Någon
+admin-nobody-known = ett okänt namn
+admin-command-line = Kommandoraden
+admin-did-sign-in = { $who } loggade in.
+admin-did-sign-in-refused = Fel lösenord angavs för { $whom }.
+admin-did-sign-out = { $who } loggade ut { $whom } på en enhet.
+admin-did-sign-out-own = { $who } loggade ut på en enhet.
+admin-did-session-reused = En inloggning för { $whom } avslutades, eftersom någon annan hade en kopia.
+admin-did-account-made = { $who } skapade kontot { $whom }.
+admin-did-account-password = { $who } gav { $whom } ett nytt lösenord.
+admin-did-account-password-own = { $who } ändrade sitt lösenord.
+admin-did-account-admin = { $who } gjorde { $whom } till administratör.
+admin-did-account-admin-no = { $who } tog bort { $whom } som administratör.
+admin-did-account-closed = { $who } stängde av kontot { $whom }.
+admin-did-account-reopened = { $who } öppnade kontot { $whom } igen.
+admin-did-project-made = { $who } lade { $project } på servern.
+admin-did-project-renamed = { $who } bytte namn på ett projekt: { $name }.
+admin-did-project-archived = { $who } arkiverade { $project }.
+admin-did-project-active = { $who } tog tillbaka { $project }.
+admin-did-member-role = { $who } gav { $whom } en roll i { $project }: { $role }.
+admin-did-member-removed = { $who } tog bort { $whom } ur { $project }.
+admin-did-member-removed-own = { $who } lämnade { $project }.
+admin-did-invitation-made = { $who } skapade en länk till { $project } för en person, som: { $role }.
+admin-did-invitation-made-server = { $who } skapade en länk till servern för en person.
+admin-did-invitation-accepted = { $who } antog en inbjudan till { $project }, som: { $role }.
+admin-did-invitation-accepted-server = { $who } antog en inbjudan till servern.
+admin-did-invitation-revoked = { $who } drog tillbaka en inbjudan.
+admin-did-token-made = { $who } skapade en token för { $project }: { $name }.
+admin-did-token-revoked = { $who } drog tillbaka en token för { $project }: { $name }.
+admin-did-version-named = { $who } namngav en version av { $project }: { $name }.
+admin-did-version-renamed = { $who } bytte namn på en version av { $project }: { $name }.
+
 ## app
 
 app-home = Earmark, alla projekt
@@ -397,6 +514,7 @@ history-did-review = granskad
 history-did-unreview = granskning tillbakadragen
 history-did-change = ändrad
 history-did-many = { $count } ändringar på en gång
+history-did-many-same = { $count } gånger: { $what }
 history-did-ask = fråga ställd
 history-did-edge = frågans gräns flyttad
 history-did-answer = fråga besvarad: { $labels }
@@ -1068,6 +1186,10 @@ projects-rows-stranger = { $count ->
     [one] { $table }: 1 annotering till { $name } utelämnades, eftersom den inspelningen inte finns i projektet. Lägg till filen och importera sedan igen.
    *[other] { $table }: { $count } annoteringar till { $name } utelämnades, eftersom den inspelningen inte finns i projektet. Lägg till filen och importera sedan igen.
   }
+projects-history-stays = { $count ->
+    [one] En ändring i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (earmark import).
+   *[other] De { $count } ändringarna i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (earmark import).
+  }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 annotering utelämnades, eftersom tabellen inte säger vilken inspelning den gäller. Importera den från den inspelningens meny.
    *[other] { $table }: { $count } annoteringar utelämnades, eftersom tabellen inte säger vilken inspelning den gäller. Importera den från den inspelningens meny.
@@ -1222,6 +1344,7 @@ relay-publish = Lägg projektet på servern
 relay-publish-hint = Det förblir samma projekt, här och där. Du blir dess ägare och kan bjuda in andra.
 relay-published = { $name } finns nu på servern.
 relay-members = Vilka som deltar
+relay-members-none = Ingen deltar än.
 relay-you = Det här är du
 relay-role = Roll
 relay-role-of = Roll för { $name }
@@ -1242,7 +1365,7 @@ relay-role-annotator-what = Märker, svarar på frågor och lägger till inspeln
 relay-role-viewer-what = Tittar, lyssnar och exporterar; ändrar inget.
 relay-role-uploader-what = Skickar inspelningar; ser inga annoteringar.
 relay-invite = Bjud in
-relay-invite-hint = En länk släpper in en person, med eller utan konto. Den fungerar en gång, i sju dagar.
+relay-invite-hint = En länk släpper in en person, med eller utan konto. Den fungerar en gång.
 relay-make-link = Skapa en länk
 relay-link = Länk
 relay-link-made = För en person, som: { $role }
@@ -1256,6 +1379,7 @@ relay-withdraw = Dra tillbaka
 relay-invitation = Inbjudan
 relay-invited-project = { $by } bjuder in dig till { $project }
 relay-invited-server = Du är inbjuden till den här servern
+relay-invited-admin = Du är inbjuden till den här servern, som administratör
 relay-invited-first = Välkommen: bli serverns första administratör
 relay-invited-as = Du skulle delta som: { $role }
 relay-accept-as = Delta som { $name }
@@ -1264,13 +1388,13 @@ relay-make-account = Skapa kontot
 relay-have-account = Jag har ett konto
 relay-welcome = Välkommen, { $name }.
 relay-sessions = Var du är inloggad
-relay-session-this = Den här enheten
-relay-session-seen = Senast använd { $when }, från { $address }
+relay-session-this = Den här enheten, sedan { $since }
+relay-session-seen = Senast använd { $when }, från { $address }, sedan { $since }
 relay-end-others = Logga ut överallt annars
 relay-tokens = Dina API-token
 relay-token-about = { $project }, { $role }, till { $until }
 relay-programs = För program
-relay-programs-hint = Med en token arbetar ett skript eller annat program i ditt namn, bara i det här projektet, i ett år.
+relay-programs-hint = Med en token arbetar ett skript eller annat program i ditt namn, bara i det här projektet.
 relay-token-for = Vad den är till för
 relay-make-token = Skapa en token
 relay-token = Token
@@ -1280,6 +1404,58 @@ relay-error-too-many = { $minutes ->
     [one] För många försök. Försök igen om en minut.
    *[other] För många försök. Försök igen om { $minutes } minuter.
   }
+relay-valid-for = Giltig i
+relay-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagar
+  }
+relay-search-people = Sök på namn
+relay-nobody-found = Ingen heter så.
+relay-member-closed = Det här kontot är avstängt
+relay-you-only-owner = Det här är du, den enda ägaren. Utse en till innan du lämnar projektet.
+relay-only-owner = Den enda ägaren. Utse en till först.
+relay-remove-member = Ta bort { $name } ur projektet
+relay-added = { $name } deltar som: { $role }
+relay-role-given = { $name } deltar från och med nu som: { $role }
+relay-less-title = Avstå från rättigheter?
+relay-less-meaning = Du skulle delta som: { $role }. Bara någon med fler rättigheter kan ge tillbaka dina.
+relay-less-action = Avstå
+relay-leave-title = Lämna projektet?
+relay-leave-meaning = Det du har gjort finns kvar, under ditt namn. För att komma tillbaka behöver du en inbjudan.
+relay-people-outside = Du deltar inte, eller inte längre, i det här projektet på servern. Be ägaren om en inbjudan.
+relay-on-server-what = Så heter det där och i inbjudningar.
+relay-archive = Arkivera
+relay-archive-title = Arkivera { $name }?
+relay-archive-meaning = Ingen kan öppna det på servern förrän en ägare tar tillbaka det. Allt i det finns kvar.
+relay-archived = { $name } är arkiverat.
+relay-archived-what = Arkiverat: allt finns kvar, och ingen kan öppna det på servern.
+relay-bring-back = Ta tillbaka
+relay-brought-back = { $name } är tillbaka.
+relay-projects-archived = Arkiverade: { $count }
+relay-tokens-hint = Med dem arbetar program i ditt namn. Nya skapas på sidan Personer i ett projekt.
+relay-tokens-valid = Giltiga token
+relay-token-used = senast använd { $when }
+relay-token-unused = inte använd än
+relay-token-yours = din
+relay-withdraw-token = Dra tillbaka token { $name }
+relay-account-none = Det finns ingen server bakom den här sidan, så det finns inga konton.
+relay-you-admin = Du är administratör: serverns konton och projekt
+relay-error-signed-out = Du är inte längre inloggad. Det du märker stannar på den här enheten.
+relay-error-name-taken = Det finns redan ett konto som heter { $name }; välj ett annat namn.
+relay-error-no-account = Det finns inget konto som heter { $name }.
+relay-error-account-closed = Kontot är avstängt; det kan inte delta i ett projekt.
+relay-error-last-admin = Det är serverns sista administratör; utse en till först.
+relay-error-last-owner = Det är projektets sista ägare; utse en till först.
+relay-error-last-owner-of = Kontot är den sista ägaren av { $projects }; utse en till först.
+relay-error-hand-out = Den rollen har rättigheter som du själv inte har.
+relay-error-password-short = Lösenordet behöver minst { $least } tecken.
+relay-error-password-name = Lösenordet får inte vara namnet.
+relay-error-old-password = Det nuvarande lösenordet är fel.
+relay-error-name-length = Ett namn behöver 1 till { $longest } tecken.
+relay-error-invitation-unknown = Inbjudan är inte känd här; be om hela länken igen.
+relay-error-invitation-used = Inbjudan är redan använd; be om en ny.
+relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
+relay-error-invitation-archived = Inbjudans projekt har arkiverats.
 
 ## sandbox
 

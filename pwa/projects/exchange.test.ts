@@ -159,4 +159,14 @@ describe('a bundle', () => {
     expect(copy.rounds()).toMatchObject([{ id: round }]);
     await copy.close();
   });
+
+  it('leaves its history in the file, and says so', async () => {
+    const { id, name } = project;
+    const history = { revisions: [{}, {}], versions: [], reverts: [], people: {} };
+    const bundle = { project: { id, name }, labels: [], recordings: [], history };
+    const call: CallPython = async <T>() =>
+      ({ annotations: [], problems: [], format: 'json', bundle }) as T;
+    const report = await importTables(project, [dawn], [table('f.json')], undefined, call);
+    expect(report.problems[0]).toContain('The 2 changes of the bundle’s history stay in the file');
+  });
 });

@@ -194,6 +194,10 @@ async function importBundle(importing: Importing, bundle: Bundle): Promise<void>
     (bundle.strategies ?? []).filter((strategy) => project.strategies.take(strategy)),
   );
   report.strategies += strategies.length;
+  // Recordings have keys of their own here: a server takes history in as a project of its own.
+  const revisions: unknown = bundle.history?.revisions;
+  const changes = Array.isArray(revisions) ? revisions.length : 0;
+  if (changes > 0) report.problems.push(text('projects-history-stays', { count: changes }));
   for (const { recording: facts, ...said } of bundle.recordings) {
     const row =
       recordings.find(({ sha256 }) => sha256 !== null && sha256 === facts.sha256) ??

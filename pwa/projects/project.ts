@@ -12,6 +12,7 @@ import {
   summaryChanges,
 } from '../document';
 import type { TableFormat } from '../document/schema';
+import { renameOnServer } from '../relay/renaming';
 import { library, type RecordingRow, sweepHalfCopies } from '../storage';
 import { adding } from './adding';
 import './adding_panel';
@@ -190,7 +191,9 @@ export class EarmarkProject extends LitElement {
     const value = project?.name ?? '';
     const title = text('projects-rename-title');
     const name = await this.dialog.ask({ title, action: text('common-rename'), value });
-    if (name) project?.rename(name);
+    if (!name) return;
+    project?.rename(name);
+    await renameOnServer(this.projectId, name);
   };
 
   #exportAll(format: TableFormat): void {

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { hashOf } from '../app/route';
 import { say } from '../app/say';
 import { formatDate } from '../messages/format';
 import { text } from '../messages/text';
@@ -15,6 +16,7 @@ import type { ApiToken, SessionHere } from './records';
 import { relay } from './relay';
 import { askToSignIn } from './sign_in_dialog';
 import { relayStyles } from './styles';
+import './token_list';
 
 /** One's own account: where one is signed in, one's tokens, one's password. */
 @customElement('earmark-account')
@@ -55,11 +57,18 @@ export class EarmarkAccount extends LitElement {
     if (phase === 'unknown') return nothing;
     return html`<div class="page">
       <h1>${person?.name ?? text('relay-account')}</h1>
+      ${person?.admin && phase === 'here' ? this.#renderAdmin() : nothing}
       ${person && phase === 'here' ? this.#renderAccount() : this.#renderNobody()}
     </div>`;
   }
 
+  #renderAdmin() {
+    const href = hashOf({ screen: 'server', part: 'people' });
+    return html`<p class="muted"><a href=${href}>${text('relay-you-admin')}</a></p>`;
+  }
+
   #renderNobody() {
+    if (relay.phase === 'none') return html`<p>${text('relay-account-none')}</p>`;
     if (relay.phase !== 'here') return html`<p>${text('relay-people-away')}</p>`;
     return html`<div class="row-actions">
       <wa-button variant="brand" @click=${() => askToSignIn()}>${text('relay-sign-in')}</wa-button>
@@ -80,43 +89,35 @@ export class EarmarkAccount extends LitElement {
             : nothing
         }
       </section>
-      ${this.tokens.length > 0 ? this.#renderTokens() : nothing}
-      ${this.#renderPassword()}`;
+      ${this.#renderPassword()} ${this.#renderTokens()}`;
   }
 
   #renderSession(session: SessionHere) {
-    const when = formatDate(new Date(session.seen_at), { dateStyle: 'medium', timeStyle: 'short' });
+    const [when, since] = [session.seen_at, session.created_at].map((at) =>
+      formatDate(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+    ) as [string, string];
     const about = session.this
-      ? text('relay-session-this')
-      : text('relay-session-seen', { when, address: session.address });
+      ? text('relay-session-this', { since })
+      : text('relay-session-seen', { when, since, address: session.address });
     return html`<li>
       <span class="who">${browserName(session.client)}<small>${about}</small></span>
-      ${
-        session.this
-          ? nothing
-          : html`<wa-button size="s" appearance="outlined" @click=${() => this.#end(`/sessions/${session.id}`)}
-              >${text('relay-sign-out')}</wa-button
-            >`
-      }
+      <wa-button
+        size="s"
+        appearance="outlined"
+        @click=${() => (session.this ? this.#leave() : this.#end(`/sessions/${session.id}`))}
+        >${text('relay-sign-out')}</wa-button
+      >
     </li>`;
   }
 
   #renderTokens() {
     return html`<section class="panel" aria-labelledby="tokens-title">
       <h2 id="tokens-title">${text('relay-tokens')}</h2>
-      <ul class="list">
-        ${this.tokens.map((token) => {
-          const role = text(`relay-role-${token.role}`);
-          const until = formatDate(new Date(token.expires_at), { dateStyle: 'medium' });
-          const about = text('relay-token-about', { project: token.project_name, role, until });
-          return html`<li>
-            <span class="who">${token.name}<small>${about}</small></span>
-            <wa-button size="s" appearance="outlined" @click=${() => this.#end(`/tokens/${token.id}`)}
-              >${text('relay-withdraw')}</wa-button
-            >
-          </li>`;
-        })}
-      </ul>
+      <p class="muted">${text('relay-tokens-hint')}</p>
+      <earmark-token-list
+        .tokens=${this.tokens}
+        @withdraw=${(event: CustomEvent<string>) => this.#end(`/tokens/${event.detail}`)}
+      ></earmark-token-list>
     </section>`;
   }
 
@@ -131,6 +132,7 @@ export class EarmarkAccount extends LitElement {
         hint=${text('relay-password-hint')}
         autocomplete="new-password"
         password-toggle
+        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#changePassword()}
       ></wa-input>
       <div class="row-actions">
         <wa-button appearance="outlined" @click=${this.#changePassword}>
@@ -144,6 +146,8 @@ export class EarmarkAccount extends LitElement {
     await attempt(() => ask('DELETE', path));
     await this.#load();
   }
+
+  #leave = () => attempt(() => relay.signOut());
 
   #endOthers = () => this.#end('/sessions');
 

@@ -6,6 +6,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { hashOf } from '../app/route';
+import { say } from '../app/say';
 import { text } from '../messages/text';
 import { attempt } from './failure';
 import { FollowRelay } from './following';
@@ -50,9 +51,22 @@ export class EarmarkAccountMenu extends LitElement {
     }
   `;
 
+  #listeners = new AbortController();
+
   constructor() {
     super();
     new FollowRelay(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listeners = new AbortController();
+    relay.addEventListener('ended', sayEnded, { signal: this.#listeners.signal });
+  }
+
+  override disconnectedCallback(): void {
+    this.#listeners.abort();
+    super.disconnectedCallback();
   }
 
   override render() {
@@ -68,7 +82,7 @@ export class EarmarkAccountMenu extends LitElement {
     </wa-button>`;
   }
 
-  #renderPerson({ name }: Person) {
+  #renderPerson({ name, admin }: Person) {
     const away = relay.phase === 'away';
     return html`<wa-dropdown placement="bottom-end" class=${away ? 'away' : ''} @wa-select=${this.#act}>
       <wa-button slot="trigger" size="s" appearance="plain">
@@ -78,12 +92,20 @@ export class EarmarkAccountMenu extends LitElement {
       <div class="name">${name}${away ? html`<br />${text('relay-away')}` : nothing}</div>
       <wa-divider></wa-divider>
       <wa-dropdown-item value="account">${text('relay-account')}</wa-dropdown-item>
+      ${admin && !away ? html`<wa-dropdown-item value="server">${text('admin-server')}</wa-dropdown-item>` : nothing}
       <wa-dropdown-item value="sign-out">${text('relay-sign-out')}</wa-dropdown-item>
     </wa-dropdown>`;
   }
 
   #act = (event: Chosen) => {
-    if (event.detail.item.value === 'account') location.hash = hashOf({ screen: 'account' });
+    const { value } = event.detail.item;
+    if (value === 'account') location.hash = hashOf({ screen: 'account' });
+    else if (value === 'server') location.hash = hashOf({ screen: 'server', part: 'people' });
     else void attempt(() => relay.signOut());
   };
+}
+
+/** Or people would wonder where everything went. */
+function sayEnded(): void {
+  say(text('relay-error-signed-out'), { kind: 'problem' });
 }

@@ -43,6 +43,16 @@ describe('ask', () => {
     expect(failureText(error)).toBe('The server cannot be reached.');
   });
 
+  it('says a named sentence in the words of the page, with its values', () => {
+    const details = { sentence: 'last-owner-of', projects: ['Bats', 'Birds'] };
+    const error = new RelayError('conflict', 'as the server says it', 409, details);
+    expect(failureText(error)).toBe(
+      'This account is the last owner of Bats and Birds; give it another owner first.',
+    );
+    const unnamed = new RelayError('conflict', 'It is taken.', 409, { sentence: 'never-heard-of' });
+    expect(failureText(unnamed)).toBe('It is taken.');
+  });
+
   it('says when to try again', () => {
     const error = new RelayError('too_many', 'Too many.', 429, { retry_after_s: 130 });
     expect(failureText(error)).toBe('Too many tries. Try again in 3 minutes.');

@@ -104,7 +104,7 @@ export class EarmarkInvitation extends LitElement {
       </div>`;
   }
 
-  #make = () =>
+  readonly #make = () =>
     void this.#accept({ name: this.name.value ?? '', password: this.password.value ?? '' });
 
   async #accept(account: { name?: string; password?: string }): Promise<void> {
@@ -117,6 +117,7 @@ export class EarmarkInvitation extends LitElement {
       relay.signedIn(done.person);
       say(text('relay-welcome', { name: done.person.name }), { kind: 'good' });
       if (done.project) await openHere({ id: done.project, name: done.project_name ?? '' });
+      else if (done.person.admin) location.hash = hashOf({ screen: 'server', part: 'people' });
       else location.hash = hashOf({ screen: 'projects' });
     } catch (error) {
       this.problem = failureText(error);
@@ -128,6 +129,7 @@ export class EarmarkInvitation extends LitElement {
 
 function title({ kind, project_name, invited_by }: Invitation): string {
   if (kind === 'first') return text('relay-invited-first');
+  if (kind === 'admin') return text('relay-invited-admin');
   if (kind !== 'project') return text('relay-invited-server');
   return text('relay-invited-project', { project: project_name ?? '', by: invited_by ?? '–' });
 }

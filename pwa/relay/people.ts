@@ -1,21 +1,22 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/input/input.js';
-import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { hashOf } from '../app/route';
 import { say } from '../app/say';
 import { ProjectDocument } from '../document';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
 import { publishing } from '../together/publishing';
-import { ask, RelayError } from './api';
-import { attempt, failureText } from './failure';
+import { sharedProjects } from '../together/shared_projects';
+import { ask } from './api';
+import { attempt } from './failure';
 import { FollowRelay } from './following';
 import './invite_panel';
-import { handsOut, type Member, type Role, type ServerProject } from './records';
+import './members_panel';
+import { handsOut, type Member, type ServerProject } from './records';
 import { relay } from './relay';
+import './server_panel';
 import { askToSignIn } from './sign_in_dialog';
 import { relayStyles } from './styles';
 import './tokens_panel';
@@ -30,7 +31,6 @@ export class EarmarkPeople extends LitElement {
   /** Null: not on the server; undefined: not known yet. */
   @state() private project: ServerProject | null | undefined;
   @state() private members: readonly Member[] = [];
-  @query('#member') private member!: WaInput;
 
   constructor() {
     super();
@@ -45,14 +45,25 @@ export class EarmarkPeople extends LitElement {
   async #load(): Promise<void> {
     if (!this.name) await this.#readName();
     if (relay.phase !== 'here' || !relay.person) return;
-    this.project = await this.#find();
+    const project = await this.#find();
+    if (project) this.members = await this.#readMembers(project);
+    this.project = project;
     this.#named();
-    if (!this.project || this.project.role === 'uploader') return;
+  }
+
+  async #readMembers({ role }: ServerProject): Promise<readonly Member[]> {
+    // An uploader sees nobody else, and may leave like everybody.
+    if (role === 'uploader') return [{ ...relay.person!, role, status: 'active' }];
     const found = await attempt(() =>
       ask<{ members: readonly Member[] }>('GET', `${this.#path}/members`),
     );
-    this.members = found?.members ?? [];
+    return found?.members ?? [];
   }
+
+  #reload = async () => {
+    await this.#load();
+    await sharedProjects.refresh();
+  };
 
   async #readName(): Promise<void> {
     const here = await ProjectDocument.open(this.projectId);
@@ -66,7 +77,16 @@ export class EarmarkPeople extends LitElement {
     const listed = await attempt(() =>
       ask<{ projects: readonly ServerProject[] }>('GET', '/projects'),
     );
-    return listed?.projects.find(({ id }) => id === this.projectId) ?? null;
+    const own = listed?.projects.find(({ id }) => id === this.projectId);
+    return own ?? (relay.person?.admin ? this.#findAsAdmin() : null);
+  }
+
+  async #findAsAdmin(): Promise<ServerProject | null> {
+    const all = await attempt(() =>
+      ask<{ projects: readonly ServerProject[] }>('GET', '/projects?all=yes'),
+    );
+    const found = all?.projects.find(({ id }) => id === this.projectId);
+    return found ? { ...found, role: 'admin' } : null;
   }
 
   get #path(): string {
@@ -75,7 +95,11 @@ export class EarmarkPeople extends LitElement {
 
   #named(): void {
     const name = this.name || this.project?.name || text('relay-project');
-    const href = hashOf({ screen: 'project', project: this.projectId });
+    // An admin who takes no part has no page of the project, but one of all projects.
+    const isAdmins = this.project?.role === 'admin';
+    const href = isAdmins
+      ? hashOf({ screen: 'server', part: 'projects' })
+      : hashOf({ screen: 'project', project: this.projectId });
     const detail = [{ text: name, href }, { text: text('relay-people') }];
     this.dispatchEvent(new CustomEvent('crumbs', { bubbles: true, composed: true, detail }));
   }
@@ -94,7 +118,9 @@ export class EarmarkPeople extends LitElement {
     if (phase === 'away') return html`<p>${text('relay-people-away')}</p>`;
     if (!person) return this.#renderSignIn();
     if (this.project === undefined) return nothing;
-    return this.project ? this.#renderProject(this.project) : this.#renderPublish();
+    if (this.project) return this.#renderProject(this.project);
+    const isThere = sharedProjects.get(this.projectId) !== undefined;
+    return isThere ? html`<p>${text('relay-people-outside')}</p>` : this.#renderPublish();
   }
 
   #renderSignIn() {
@@ -114,71 +140,22 @@ export class EarmarkPeople extends LitElement {
     </section>`;
   }
 
-  #renderProject({ role }: ServerProject) {
+  #renderProject(project: ServerProject) {
+    const { role, status } = project;
     const leads = handsOut(role).length > 0;
-    return html`<section class="panel" aria-labelledby="members-title">
-        <h2 id="members-title">${text('relay-members')}</h2>
-        <ul class="list">${this.members.map((member) => this.#renderMember(member, role))}</ul>
-        ${leads ? this.#renderAdd() : nothing}
-      </section>
+    return html`<earmark-members
+        project-id=${this.projectId}
+        own=${role}
+        .members=${this.members}
+        @changed=${this.#reload}
+      ></earmark-members>
       ${
-        leads
+        leads && status === 'active'
           ? html`<earmark-invite-panel project-id=${this.projectId} own=${role}></earmark-invite-panel>`
           : nothing
       }
-      <earmark-tokens-panel project-id=${this.projectId} own=${role}></earmark-tokens-panel>`;
-  }
-
-  #renderMember(member: Member, own: Role | 'admin') {
-    const roles = handsOut(own);
-    const self = member.id === relay.person?.id;
-    if (!roles.includes(member.role)) return this.#renderFixed(member, self);
-    return html`<li>
-      <span class="who">${member.name}${self ? html`<small>${text('relay-you')}</small>` : nothing}</span>
-      <span class="row-actions">
-        <select
-          aria-label=${text('relay-role-of', { name: member.name })}
-          .value=${live(member.role)}
-          @change=${(event: Event) => this.#change(member, event)}
-        >
-          ${roles.map(
-            (role) =>
-              html`<option value=${role} ?selected=${role === member.role}>${text(`relay-role-${role}`)}</option>`,
-          )}
-        </select>
-        <wa-button size="s" appearance="outlined" @click=${() => this.#remove(member, self)}>
-          ${self ? text('relay-leave') : text('common-remove')}
-        </wa-button>
-      </span>
-    </li>`;
-  }
-
-  #renderFixed(member: Member, self: boolean) {
-    return html`<li>
-      <span class="who">${member.name}${self ? html`<small>${text('relay-you')}</small>` : nothing}</span>
-      <span class="row-actions">
-        <span class="muted">${text(`relay-role-${member.role}`)}</span>
-        ${
-          self
-            ? html`<wa-button size="s" appearance="outlined" @click=${() => this.#remove(member, true)}
-                >${text('relay-leave')}</wa-button
-              >`
-            : nothing
-        }
-      </span>
-    </li>`;
-  }
-
-  #renderAdd() {
-    return html`<div class="fields">
-      <wa-input
-        id="member"
-        size="s"
-        label=${text('relay-add-by-name')}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#add()}
-      ></wa-input>
-      <wa-button size="s" appearance="outlined" @click=${this.#add}>${text('common-add')}</wa-button>
-    </div>`;
+      <earmark-server-panel .project=${project} @changed=${this.#reload}></earmark-server-panel>
+      ${keyed(role, html`<earmark-tokens-panel project-id=${this.projectId} own=${role}></earmark-tokens-panel>`)}`;
   }
 
   #publish = async () => {
@@ -187,35 +164,4 @@ export class EarmarkPeople extends LitElement {
     await this.#load();
     if (this.project) say(text('relay-published', { name }), { kind: 'good' });
   };
-
-  #add = async () => {
-    const name = this.member.value?.trim() ?? '';
-    if (!name) return;
-    const body = { name, role: 'annotator' };
-    if (await attempt(() => ask('POST', `${this.#path}/members`, body))) this.member.value = '';
-    await this.#load();
-  };
-
-  async #change({ id, role }: Member, event: Event): Promise<void> {
-    const select = event.target as HTMLSelectElement;
-    try {
-      await ask('PUT', `${this.#path}/members/${id}`, { role: select.value });
-    } catch (error) {
-      select.value = role;
-      say(failureText(error), { kind: 'problem' });
-    }
-    await this.#load();
-  }
-
-  async #remove({ id, name }: Member, self: boolean): Promise<void> {
-    const path = self ? `${this.#path}/membership` : `${this.#path}/members/${id}`;
-    try {
-      await ask('DELETE', path);
-      say(self ? text('relay-left') : text('relay-removed', { name }));
-    } catch (error) {
-      if (!(error instanceof RelayError)) throw error;
-      say(failureText(error), { kind: 'problem' });
-    }
-    await this.#load();
-  }
 }

@@ -35,20 +35,24 @@ export interface Invitation {
 
 export interface OpenInvitation {
   readonly id: string;
-  readonly role: Role;
+  readonly kind: Invitation['kind'];
+  /** Null for an invitation to the server itself. */
+  readonly role: Role | null;
   readonly invited_by: string | null;
   readonly expires_at: string;
 }
 
 export interface NewInvitation {
   readonly secret: string;
-  readonly role: Role;
+  readonly kind: Invitation['kind'];
+  readonly role: Role | null;
 }
 
 export interface SessionHere {
   readonly id: string;
   readonly client: string;
   readonly address: string;
+  readonly created_at: string;
   readonly seen_at: string;
   /** Whether it is the one that asks. */
   readonly this: boolean;
@@ -58,9 +62,13 @@ export interface ApiToken {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  readonly project: string;
   readonly project_name: string;
+  readonly person: string;
   readonly person_name: string;
   readonly expires_at: string;
+  /** Null: never yet. */
+  readonly used_at: string | null;
 }
 
 export interface NewToken {

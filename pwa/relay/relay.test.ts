@@ -47,6 +47,22 @@ describe('Relay', () => {
     expect(relay.phase).toBe('none');
   });
 
+  it('tells when the server has ended a sign-in, and not when one signs out', async () => {
+    const relay = new Relay();
+    const ended = vi.fn();
+    relay.addEventListener('ended', ended);
+    answer = () => Response.json({ relay: 'earmark', person: ada });
+    await relay.refresh();
+    answer = () => Response.json({ relay: 'earmark', person: null });
+    await relay.refresh();
+    expect([relay.person, ended.mock.calls.length]).toEqual([null, 1]);
+    await relay.refresh();
+    relay.signedIn(ada);
+    await relay.signOut();
+    await relay.refresh();
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+
   it('forgets who was signed in even if the relay cannot be told', async () => {
     answer = () => Response.json({ person: ada });
     const relay = new Relay();

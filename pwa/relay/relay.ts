@@ -1,4 +1,7 @@
-/** Whether there is a relay behind the page, and who is signed in. Emits 'change'. */
+/**
+ * Whether there is a relay behind the page, and who is signed in. Emits 'change', and 'ended' when
+ * the server has ended the sign-in: it expired, the account was disabled, another device did it.
+ */
 import { ask } from './api';
 import type { Person } from './records';
 
@@ -36,7 +39,7 @@ export class Relay extends EventTarget {
   async refresh(): Promise<void> {
     this.#askedAt = performance.now();
     const answer = await ask<Answer>('GET', '/relay').catch((): Answer => ({ relay: 'away' }));
-    if (answer.relay === 'earmark') this.#set('here', answer.person ?? null);
+    if (answer.relay === 'earmark') this.#hear(answer.person ?? null);
     else if (answer.relay === 'away') this.#away();
     else this.#set('none', null);
   }
@@ -58,6 +61,13 @@ export class Relay extends EventTarget {
   /** Somebody has become known by another way than signing in. */
   signedIn(person: Person): void {
     this.#set('here', person);
+  }
+
+  /** The server says who is signed in; if it was somebody until now, that has just ended. */
+  #hear(person: Person | null): void {
+    const before = localStorage.getItem(REMEMBERED) ?? 'null';
+    this.#set('here', person);
+    if (!person && before !== 'null') this.dispatchEvent(new Event('ended'));
   }
 
   #shown(): void {

@@ -1,8 +1,10 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/details/details.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hashOf } from '../app/route';
+import { say } from '../app/say';
 import { rememberProject } from '../document';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
@@ -30,6 +32,12 @@ export class EarmarkServerProjects extends LitElement {
       .list {
         padding: 4px 16px;
       }
+      .list.plain {
+        padding: 0;
+      }
+      wa-details {
+        margin-top: 12px;
+      }
     `,
   ];
 
@@ -55,12 +63,13 @@ export class EarmarkServerProjects extends LitElement {
     const found = await attempt(() =>
       ask<{ projects: readonly ServerProject[] }>('GET', '/projects'),
     );
-    this.projects = found?.projects.filter(({ status }) => status === 'active') ?? null;
+    this.projects = found?.projects ?? null;
   }
 
   override render() {
-    const { projects } = this;
-    if (!projects) return nothing;
+    if (!this.projects) return nothing;
+    const projects = this.projects.filter(({ status }) => status === 'active');
+    const archived = this.projects.filter(({ status }) => status === 'archived');
     return html`<section aria-labelledby="server-title">
       <h2 id="server-title">${text('relay-projects')}</h2>
       ${
@@ -68,7 +77,40 @@ export class EarmarkServerProjects extends LitElement {
           ? html`<p class="muted">${text('relay-projects-none')}</p>`
           : html`<ul class="panel list">${projects.map((project) => this.#renderProject(project))}</ul>`
       }
+      ${archived.length > 0 ? this.#renderArchived(archived) : nothing}
     </section>`;
+  }
+
+  #renderArchived(projects: readonly ServerProject[]) {
+    return html`<wa-details summary=${text('relay-projects-archived', { count: projects.length })}>
+      <ul class="list plain">
+        ${projects.map(
+          ({ id, name, role }) => html`<li>
+            <span class="who">${name}<small>${text(`relay-role-${role === 'admin' ? 'owner' : role}`)}</small></span>
+            <span class="row-actions">
+              <wa-button size="s" appearance="plain" href=${hashOf({ screen: 'people', project: id })}>
+                ${text('relay-people')}
+              </wa-button>
+              ${
+                role === 'owner'
+                  ? html`<wa-button size="s" appearance="outlined" @click=${() => this.#bringBack(id, name)}>
+                      ${text('relay-bring-back')}
+                    </wa-button>`
+                  : nothing
+              }
+            </span>
+          </li>`,
+        )}
+      </ul>
+    </wa-details>`;
+  }
+
+  async #bringBack(id: string, name: string): Promise<void> {
+    const body = { status: 'active' };
+    if (!(await attempt(() => ask('PUT', `/projects/${id}/status`, body)))) return;
+    say(text('relay-brought-back', { name }), { kind: 'good' });
+    await sharedProjects.refresh();
+    await this.#load();
   }
 
   #renderProject(project: ServerProject) {

@@ -58,15 +58,24 @@ export const relayStyles = css`
   wa-select {
     width: 11rem;
   }
+  h3 {
+    font-size: 0.95rem;
+  }
   select {
+    width: 9rem;
     min-height: 36px;
     padding: 0 8px;
-    border: 1px solid var(--em-line);
+    border: 1px solid var(--wa-form-control-border-color);
     border-radius: 6px;
     background: var(--em-surface);
     color: inherit;
     font: inherit;
     font-size: 0.87rem;
+  }
+  @media (pointer: coarse) {
+    select {
+      min-height: 44px;
+    }
   }
   .problem {
     color: var(--em-danger);

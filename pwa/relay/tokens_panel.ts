@@ -2,19 +2,20 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/copy-button/copy-button.js';
 import '@awesome.me/webawesome/dist/components/details/details.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
 import { ask } from './api';
+import { renderDays, renderRoles, TOKEN_DAYS } from './choices';
 import { attempt } from './failure';
-import { handsOut, type NewToken, type Role } from './records';
+import { type ApiToken, handsOut, type NewToken, type Role } from './records';
+import { relay } from './relay';
 import { relayStyles } from './styles';
+import './token_list';
 
-/** Making an API token for a project, for a program that works in one's name. */
+/** API tokens for a project: making one, and those there are; whoever leads sees everybody's. */
 @customElement('earmark-tokens-panel')
 export class EarmarkTokensPanel extends LitElement {
   static override styles = [
@@ -40,36 +41,58 @@ export class EarmarkTokensPanel extends LitElement {
   @property({ attribute: 'project-id' }) projectId = '';
   @property() own: Role | 'admin' = 'viewer';
   @state() private chosen: Role | '' = '';
+  @state() private days = 365;
   @state() private token = '';
+  @state() private tokens: readonly ApiToken[] = [];
   @query('#for') private name!: WaInput;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const path = this.#leads ? this.#path : '/tokens';
+    const found = await attempt(() => ask<{ tokens: readonly ApiToken[] }>('GET', path));
+    this.tokens = (found?.tokens ?? []).filter(({ project }) => project === this.projectId);
+  }
+
+  get #leads(): boolean {
+    return handsOut(this.own).length > 0;
+  }
+
+  get #path(): string {
+    return `/projects/${this.projectId}/tokens`;
+  }
+
   override render() {
-    if (this.own === 'admin') return nothing;
-    // Below manager a role hands out nothing, and its tokens are what it is itself.
-    const roles = handsOut(this.own).length > 0 ? handsOut(this.own) : [this.own];
-    const role = this.chosen || this.own;
+    if (this.own === 'admin' && this.tokens.length === 0) return nothing;
     return html`<wa-details summary=${text('relay-programs')}>
       <div class="inside">
         <p class="muted">${text('relay-programs-hint')}</p>
-        <div class="fields">
-          <wa-input id="for" size="s" label=${text('relay-token-for')}></wa-input>
-          <wa-select
-            size="s"
-            label=${text('relay-role')}
-            value=${role}
-            @change=${(event: Event) => {
-              this.chosen = (event.target as HTMLElement & { value: Role }).value;
-            }}
-          >
-            ${roles.map((each) => html`<wa-option value=${each}>${text(`relay-role-${each}`)}</wa-option>`)}
-          </wa-select>
-          <wa-button size="s" appearance="outlined" @click=${() => this.#make(role)}>
-            ${text('relay-make-token')}
-          </wa-button>
-        </div>
+        ${this.own === 'admin' ? nothing : this.#renderMake(this.own)}
         ${this.token ? this.#renderToken() : nothing}
+        ${this.#renderTokens()}
       </div>
     </wa-details>`;
+  }
+
+  #renderMake(own: Role) {
+    // Below manager a role hands out nothing, and its tokens are what it is itself.
+    const roles = this.#leads ? handsOut(own) : [own];
+    const role = this.chosen || own;
+    return html`<div class="fields">
+      <wa-input id="for" size="s" label=${text('relay-token-for')}></wa-input>
+      ${renderRoles(roles, role, (chosen) => {
+        this.chosen = chosen;
+      })}
+      ${renderDays(TOKEN_DAYS, this.days, (days) => {
+        this.days = days;
+      })}
+      <wa-button size="s" appearance="outlined" @click=${() => this.#make(role)}>
+        ${text('relay-make-token')}
+      </wa-button>
+    </div>`;
   }
 
   #renderToken() {
@@ -81,14 +104,33 @@ export class EarmarkTokensPanel extends LitElement {
           success-label=${text('relay-copied')}
         ></wa-copy-button>
       </div>
-      <p class="muted">${text('relay-token-once')}</p>`;
+      <p class="muted" role="status">${text('relay-token-once')}</p>`;
+  }
+
+  #renderTokens() {
+    if (this.tokens.length === 0) return nothing;
+    return html`<h3 id="list-title">${text('relay-tokens-valid')}</h3>
+      <earmark-token-list
+        .tokens=${this.tokens}
+        whose=${this.#leads ? (relay.person?.id ?? '') : ''}
+        @withdraw=${(event: CustomEvent<string>) => this.#withdraw(event.detail)}
+      ></earmark-token-list>`;
   }
 
   async #make(role: Role): Promise<void> {
     const name = this.name.value?.trim() || null;
-    const made = await attempt(() =>
-      ask<NewToken>('POST', `/projects/${this.projectId}/tokens`, { role, name }),
-    );
-    if (made) this.token = made.token;
+    const { days } = this;
+    const made = await attempt(() => ask<NewToken>('POST', this.#path, { role, name, days }));
+    if (!made) return;
+    this.token = made.token;
+    this.name.value = '';
+    await this.#load();
+  }
+
+  async #withdraw(id: string): Promise<void> {
+    const path = this.#leads ? this.#path : '/tokens';
+    await attempt(() => ask('DELETE', `${path}/${id}`));
+    this.token = '';
+    await this.#load();
   }
 }

@@ -37,12 +37,20 @@ def note(
 
 
 def read_audit(
-    connection: sqlite3.Connection, before: int | None = None, limit: int = 100
+    connection: sqlite3.Connection,
+    before: int | None = None,
+    person: str | None = None,
+    limit: int = 100,
 ) -> list[dict[str, Any]]:
-    """The newest rows, those before the row `before` if that is given."""
+    """The newest rows, with the names that ids in them have now: those before the row `before`,
+    and of `person` what they did or what was done to them, if these are given.
+    """
     rows = connection.execute(
-        "SELECT a.*, p.name AS person_name FROM audit a LEFT JOIN people p ON p.id = a.person"
-        " WHERE ? IS NULL OR a.number < ? ORDER BY a.number DESC LIMIT ?",
-        (before, before, limit),
+        "SELECT a.*, p.name AS person_name, coalesce(q.name, t.name) AS target_name,"
+        " j.name AS project_name FROM audit a LEFT JOIN people p ON p.id = a.person"
+        " LEFT JOIN people q ON q.id = a.target LEFT JOIN tokens t ON t.id = a.target"
+        " LEFT JOIN projects j ON j.id = a.project WHERE (? IS NULL OR a.number < ?)"
+        " AND (? IS NULL OR a.person = ? OR a.target = ?) ORDER BY a.number DESC LIMIT ?",
+        (before, before, person, person, person, limit),
     )
     return [{**dict(row), "details": json.loads(row["details"])} for row in rows]

@@ -95,14 +95,24 @@ def look_at_invitation(connection: sqlite3.Connection, at: datetime, secret: str
         (hashed(secret),),
     ).fetchone()
     if row is None:
-        raise NotThere("This invitation is not known here; ask for the whole link again.")
+        raise NotThere(
+            "This invitation is not known here; ask for the whole link again.",
+            sentence="invitation-unknown",
+        )
     if row["used_at"] is not None:
-        raise Gone("This invitation has been used already; ask for another one.")
+        raise Gone(
+            "This invitation has been used already; ask for another one.",
+            sentence="invitation-used",
+        )
     over = row["revoked_at"] is not None or row["expires_at"] <= time_text(at)
     if over or (row["kind"] == "first" and active_admins(connection)):
-        raise Gone("This invitation is no longer valid; ask for another one.")
+        raise Gone(
+            "This invitation is no longer valid; ask for another one.", sentence="invitation-over"
+        )
     if row["project_status"] == "archived":
-        raise Gone("The project of this invitation has been archived.")
+        raise Gone(
+            "The project of this invitation has been archived.", sentence="invitation-archived"
+        )
     return Invitation(
         row["id"],
         row["kind"],

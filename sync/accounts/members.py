@@ -26,7 +26,11 @@ def check_role(role: str) -> str:
 def check_hand_out(role: str, own: str) -> str:
     """Return a role that somebody with the role `own` may hand out or take away."""
     if not within(check_role(role), own):
-        raise Forbidden(f"The role {role} has rights that you do not have yourself.", role=role)
+        raise Forbidden(
+            f"The role {role} has rights that you do not have yourself.",
+            sentence="hand-out",
+            role=role,
+        )
     return role
 
 
@@ -56,7 +60,9 @@ def set_member(
     find_project(connection, project)
     check_hand_out(role, own)
     if find_person(connection, person).status != "active":
-        raise Taken("This account is closed; it cannot take part in a project.")
+        raise Taken(
+            "This account is closed; it cannot take part in a project.", sentence="account-closed"
+        )
     before = role_in(connection, project, person)
     if before == role:
         return
@@ -95,7 +101,10 @@ def _keep_an_owner(connection: sqlite3.Connection, project: str, leaving: str) -
         (project,),
     )
     if [row["person"] for row in rows] == [leaving]:
-        raise Taken("This is the project's last owner; make somebody else an owner first.")
+        raise Taken(
+            "This is the project's last owner; make somebody else an owner first.",
+            sentence="last-owner",
+        )
 
 
 def _withdraw_rights(

@@ -14,7 +14,12 @@ def tidy_name(name: str, what: str) -> str:
     """
     tidy = " ".join(unicodedata.normalize("NFC", name).split())
     if not tidy or len(tidy) > LONGEST:
-        raise BadRequest(f"The {what} needs 1 to {LONGEST} characters.", field="name")
+        raise BadRequest(
+            f"The {what} needs 1 to {LONGEST} characters.",
+            sentence="name-length",
+            field="name",
+            longest=LONGEST,
+        )
     if any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") for character in tidy):
         raise BadRequest(f"The {what} holds a character that cannot be seen.", field="name")
     return tidy

@@ -41,12 +41,17 @@ class Passwords:
         """Raise `BadRequest` if a password is too short, too long, or the name itself."""
         if len(password) < self._least:
             raise BadRequest(
-                f"The password needs at least {self._least} characters.", field="password"
+                f"The password needs at least {self._least} characters.",
+                sentence="password-short",
+                field="password",
+                least=self._least,
             )
         if len(password.encode()) > LONGEST_BYTES:
             raise BadRequest(f"The password has more than {LONGEST_BYTES} bytes.", field="password")
         if folded_name(password) == folded_name(name):
-            raise BadRequest("The password must not be the name.", field="password")
+            raise BadRequest(
+                "The password must not be the name.", sentence="password-name", field="password"
+            )
 
     async def hash(self, password: str) -> str:
         """The hash to store, with its salt and parameters."""

@@ -72,7 +72,11 @@ def add_person(
             (person.id, name, folded_name(name), password, is_admin, kind, person.created_at),
         )
     except IntegrityError as error:
-        raise Taken(f"There is already an account named {name}; choose another name.") from error
+        raise Taken(
+            f"There is already an account named {name}; choose another name.",
+            sentence="name-taken",
+            name=name,
+        ) from error
     note(connection, at, doer, "account.made", person.id, name=name, admin=is_admin)
     return person
 
@@ -97,7 +101,7 @@ def named_person(connection: sqlite3.Connection, name: str) -> Person:
     """The active account of that name. Raises `NotThere`."""
     person = find_by_name(connection, name)
     if person is None or person.status != "active" or person.kind != "person":
-        raise NotThere(f"There is no account named {name}.", name=name)
+        raise NotThere(f"There is no account named {name}.", sentence="no-account", name=name)
     return person
 
 
@@ -167,7 +171,10 @@ def reopen_account(connection: sqlite3.Connection, at: datetime, doer: Doer, per
 def _keep_an_admin(connection: sqlite3.Connection, leaving: str) -> None:
     admins = [person.id for person in active_admins(connection)]
     if admins == [leaving]:
-        raise Taken("This is the relay's last admin; make somebody else an admin first.")
+        raise Taken(
+            "This is the relay's last admin; make somebody else an admin first.",
+            sentence="last-admin",
+        )
 
 
 def _keep_owners(connection: sqlite3.Connection, leaving: str) -> None:
@@ -182,5 +189,6 @@ def _keep_owners(connection: sqlite3.Connection, leaving: str) -> None:
     if names:
         raise Taken(
             f"This account is the last owner of {', '.join(names)}; give it another owner first.",
+            sentence="last-owner-of",
             projects=names,
         )

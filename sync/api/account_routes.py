@@ -93,7 +93,7 @@ async def put_password(ask: Ask) -> Reply:
     )
     right, _ = await passwords.verify(person.password, ask.body["old"])
     if not right:
-        raise Forbidden("The old password is wrong.", field="old")
+        raise Forbidden("The old password is wrong.", sentence="old-password", field="old")
     passwords.check_rules(ask.body["new"], person.name)
     await ask.write(
         change_password, person, await passwords.hash(ask.body["new"]), tries, ask.caller.session

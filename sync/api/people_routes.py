@@ -6,12 +6,12 @@ import sqlite3
 from datetime import datetime
 
 from sync.accounts.audit import Doer, read_audit
+from sync.accounts.overview import people_overview
 from sync.accounts.people import (
     Person,
     add_person,
     close_account,
     find_person,
-    list_people,
     reopen_account,
     set_admin,
     set_password,
@@ -24,7 +24,7 @@ from sync.errors import BadRequest
 
 
 async def get_people(ask: Ask) -> Reply:
-    return Reply({"users": [person.to_json() for person in await ask.read(list_people)]})
+    return Reply({"users": await ask.read(people_overview, ask.at)})
 
 
 async def post_person(ask: Ask) -> Reply:
@@ -62,11 +62,19 @@ def reset_password(
     end_sessions(connection, at, doer, person.id)
 
 
+async def delete_person_sessions(ask: Ask) -> Reply:
+    """Sign somebody out everywhere; an admin who means themselves stays signed in here."""
+    person = await ask.read(find_person, ask.path["person"])
+    here = ask.caller.session if person.id == ask.caller.known.id else None
+    return Reply({"ended": await ask.write(end_sessions, person.id, keep=here)})
+
+
 async def get_audit(ask: Ask) -> Reply:
     before = ask.query.get("before")
     if before is not None and not before.isdecimal():
         raise BadRequest("The number before which to begin has to be a whole number.")
-    rows = await ask.read(read_audit, None if before is None else int(before))
+    number = None if before is None else int(before)
+    rows = await ask.read(read_audit, number, ask.query.get("person"))
     return Reply({"rows": rows})
 
 
@@ -76,7 +84,7 @@ async def _person(ask: Ask) -> Reply:
 
 ROUTES = (
     Route("GET", "/users", "people.read", "All accounts", get_people,
-          answer="{users: [{id, name, admin, status, created_at}]}"),
+          answer="{users: [{id, name, admin, status, created_at, sessions, seen_at, projects}]}"),
     Route("POST", "/users", "people.change", "Make an account", post_person,
           (Field("name", "The account's name.", longest=200), PASSWORD,
            Field("admin", "Whether as an admin.", "boolean", required=False)),
@@ -88,7 +96,11 @@ ROUTES = (
           answer="the account"),
     Route("PUT", "/users/<person>/password", "people.change", "Give somebody another password",
           put_person_password, (PASSWORD,), answer="the account"),
+    Route("DELETE", "/users/<person>/sessions", "people.change", "Sign somebody out everywhere",
+          delete_person_sessions, answer="{ended}"),
     Route("GET", "/audit", "audit.read", "The audit trail, newest first", get_audit,
-          answer="{rows: [{number, at, person, action, target, project, details, address}]}",
-          query={"before": "the number of the last row seen"}),
+          answer="{rows: [{number, at, person, person_name, action, target, target_name, project, "
+                 "project_name, details, address}]}",
+          query={"before": "the number of the last row seen",
+                 "person": "an account's id: only what it did, and what was done to it"}),
 )  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from sync.accounts.overview import projects_overview
 from sync.accounts.projects import (
     add_project,
     find_project,
-    list_projects,
     projects_of,
     publish_project,
     rename_project,
@@ -25,8 +25,8 @@ async def get_projects(ask: Ask) -> Reply:
     if ask.query.get("all") == "yes":
         if ask.caller.standing != "admin":
             raise Forbidden("Only an admin of this server may see all projects.")
-        everything = await ask.read(list_projects)
-        return Reply({"projects": [{**one.to_json(), "role": None} for one in everything]})
+        everything = await ask.read(projects_overview)
+        return Reply({"projects": [{**one, "role": None} for one in everything]})
     if ask.caller.token is not None:
         token = ask.caller.token
         only = await ask.read(find_project, token.project)
@@ -90,7 +90,7 @@ PROJECT = "/projects/<project>"
 ROUTES = (
     Route("GET", "/projects", "projects.read", "One's own projects", get_projects,
           answer="{projects: [{id, name, status, role}]}",
-          query={"all": "yes: all projects of the server, for its admins"}),
+          query={"all": "yes: all of the server, for its admins; with members and owners"}),
     Route("POST", "/projects", "projects.make", "Make a project", post_project, (NAME,),
           answer="the project", status=201),
     Route("PUT", PROJECT, "projects.make", "Publish a project of a device under its id",

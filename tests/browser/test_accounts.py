@@ -1,4 +1,4 @@
-"""Accounts in the page: the first admin, publishing, inviting, roles, signing out."""
+"""Accounts in the page: the first admin, publishing, inviting, roles, disabling, signing out."""
 
 import re
 
@@ -44,7 +44,24 @@ def rows(page, heading):
     return section.get_by_role("listitem").all_inner_texts()
 
 
-def test_two_people_meet_in_a_project(relay, someone, complaints):
+def choose(page, name, item):
+    """Choose from the menu of an account or project on the server's page."""
+    page.get_by_role("button", name=f"What to do with {name}").click()
+    page.get_by_role("menuitem", name=item).click()
+
+
+def invite_to_the_server(page):
+    """Make a link, which is shown once, and withdraw it."""
+    section = page.locator("section", has=page.get_by_role("heading", name="Invite to this server"))
+    section.get_by_role("button", name="Make a link").click()
+    section.get_by_role("img", name="The link as a QR code").wait_for()
+    assert "/#/invite/" in section.get_by_role("textbox", name="Link").input_value()
+    section.get_by_role("button", name="Withdraw").click()
+    section.get_by_role("listitem").wait_for(state="detached")
+    assert section.get_by_role("textbox", name="Link").count() == 0
+
+
+def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     # The first admin, by the link that the first start printed.
     link = re.search(r"http://localhost:\d+/#/invite/\S+", relay.output.read_text())[0]
     ada = someone()
@@ -54,7 +71,12 @@ def test_two_people_meet_in_a_project(relay, someone, complaints):
     make_account(ada, "Ada Lovelace")
     assert "invite" not in ada.url, "the secret does not stay in the address"
 
+    # An admin begins at the server's page, which asks to let others in.
+    ada.get_by_text("You are alone here so far.").wait_for()
+    invite_to_the_server(ada)
+
     # A project of this device is put on the server and stays the same project.
+    ada.get_by_role("link", name="Earmark, all projects").click()
     ada.get_by_role("button", name="New project").click()
     ada.get_by_role("textbox", name="Name").fill("Dawn chorus")
     ada.keyboard.press("Enter")
@@ -84,18 +106,41 @@ def test_two_people_meet_in_a_project(relay, someone, complaints):
     assert bo.get_by_role("combobox", name="Role of").count() == 0, "an annotator changes no roles"
     assert complaints_of_axe(bo) == []
 
-    # Ada gives another role; the last owner cannot give up theirs, and is told why.
+    # Ada gives another role; the only owner is told why they cannot give up theirs.
     ada.get_by_role("link", name="Dawn chorus").click()
     ada.get_by_role("link", name="People").click()
     ada.get_by_role("combobox", name="Role of Bo").select_option("Viewer")
     members = f"/projects/{project}/members"
     role = lambda: client.ask("GET", members)[1]["members"][1]["role"]  # noqa: E731
     eventually(lambda: role() == "viewer", "the new role")
-    complaints.expect("409 (Conflict)")
-    own = ada.get_by_role("combobox", name="Role of Ada")
-    own.select_option("Manager")
-    ada.get_by_text("This is the project's last owner").wait_for()
-    eventually(lambda: own.input_value() == "owner", "the role as it was")
+    ada.get_by_text("This is you, the only owner.").wait_for()
+    assert ada.get_by_role("combobox", name="Role of Ada").count() == 0
+
+    # Somebody whose account is disabled is out at once, where they are, and may come back.
+    bo.get_by_role("link", name="Dawn chorus").click()
+    bo.get_by_text("Shared at").wait_for()
+    complaints.expect("4401")
+    ada.get_by_role("button", name="Account of Ada").click()
+    ada.get_by_role("menuitem", name="Server").click()
+    eventually(lambda: len(rows(ada, "People: 2")) == 2, "both accounts")
+    assert complaints_of_axe(ada) == []
+    ada.screenshot(path=pictures / "server-light.png")
+    choose(ada, "Bo", "Disable the account")
+    ada.get_by_role("button", name="Disable", exact=True).click()
+    ada.get_by_text("Disabled", exact=True).wait_for()
+    bo.get_by_role("button", name="Sign in").wait_for()
+    choose(ada, "Bo", "Enable the account")
+    ada.get_by_text("Disabled", exact=True).wait_for(state="detached")
+    bo.get_by_role("button", name="Sign in").click()
+    bo.get_by_role("textbox", name="Name").fill("Bo")
+    bo.get_by_role("textbox", name="Password").fill(PASSWORD)
+    bo.keyboard.press("Enter")
+    bo.get_by_role("button", name="Account of Bo").wait_for()
+    ada.get_by_role("tab", name="Who did what").click()
+    ada.get_by_text("Ada Lovelace disabled the account Bo.").wait_for()
+    ada.get_by_role("tab", name="Projects").click()
+    eventually(lambda: "owned by Ada Lovelace" in rows(ada, "Projects: 1")[0], "the project")
+    assert complaints_of_axe(ada) == []
 
     # The list of projects has both kinds; signing out leaves what is on the device.
     bo.goto(f"{relay.url}/#/")
@@ -143,4 +188,6 @@ def test_without_a_relay_there_is_nothing_to_sign_in_to(page, server):
     assert page.get_by_role("button", name="Sign in").count() == 0
     assert page.get_by_role("link", name="People").count() == 0
     page.goto(f"{server.url}/#/account")
-    page.get_by_text("The server cannot be reached now.").wait_for()
+    page.get_by_text("There is no server behind this page").wait_for()
+    page.goto(f"{server.url}/#/server")
+    page.get_by_text("There is no server behind this page").wait_for()

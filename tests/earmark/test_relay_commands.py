@@ -67,6 +67,24 @@ def test_members_are_added_changed_and_removed(relay):
     assert relay.client().ask("POST", "/invitations/look", {"secret": secret})[0] == 200
 
 
+def test_a_link_makes_an_account_or_an_admin(relay):
+    for words, kind in (((), "account"), (("--admin", "--days", "1"), "admin")):
+        link = earmark(relay, "user", "invite", *words)[1]
+        secret = link.partition("/#/invite/")[2]
+        seen = relay.client().ask("POST", "/invitations/look", {"secret": secret})[1]
+        assert (seen["kind"], seen["project"]) == (kind, None)
+
+
+def test_a_project_gets_another_name(relay):
+    earmark(relay, "project", "add", "Wrens")
+    code, said, _ = earmark(relay, "project", "rename", "wrens", "Winter wrens")
+    assert (code, said) == (0, "It is called Winter wrens now.")
+    rows = json.loads(earmark(relay, "project", "list", "--json")[1])
+    assert {"name": "Winter wrens", "members": 1}.items() <= next(
+        row for row in rows if row["name"] == "Winter wrens"
+    ).items()
+
+
 def test_accounts_are_closed_restored_and_get_new_passwords(relay):
     earmark(relay, "user", "add", "Di", "--password-stdin", stdin="blackbird-at-dawn\n")
     client = relay.client("Di")
@@ -75,6 +93,9 @@ def test_accounts_are_closed_restored_and_get_new_passwords(relay):
     assert earmark(relay, "user", "restore", "Di")[0] == 0
     new = "nightjar-at-dusk\n"
     assert earmark(relay, "user", "password", "Di", "--password-stdin", stdin=new)[0] == 0
+    signed_in = relay.client().sign_in("Di", new.strip())
+    assert json.loads(earmark(relay, "user", "sign-out", "di", "--json")[1])["ended"] == 1
+    assert signed_in.ask("GET", "/me")[0] == 401
     relay.client().sign_in("Di", new.strip())
     rows = json.loads(earmark(relay, "user", "list", "--json")[1])
     assert {"name": "Di", "status": "active", "admin": False}.items() <= rows[-1].items()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sync.accounts.projects import add_project
 from sync.clock import new_id
 
 
@@ -43,7 +44,23 @@ def test_everybody_lists_their_own_projects_and_an_admin_all(relay, people):
     assert project not in [one["id"] for one in rex.ask("GET", "/projects")[1]["projects"]]
     assert rex.ask("GET", "/projects?all=yes")[0] == 403
     everything = relay.client("Ada").ask("GET", "/projects?all=yes")[1]["projects"]
-    assert project in [one["id"] for one in everything]
+    seen = next(one for one in everything if one["id"] == project)
+    assert (seen["members"], seen["owners"]) == (2, ["Owen"])
+
+
+def test_an_admin_gives_an_owner_to_a_project_without_one(relay, people):
+    project = relay.write(add_project, "Ownerless", people["Owen"], [])
+    admin = relay.client("Ada")
+    listed = lambda: next(  # noqa: E731
+        one
+        for one in admin.ask("GET", "/projects?all=yes")[1]["projects"]
+        if one["id"] == project.id
+    )
+    assert (listed()["members"], listed()["owners"]) == (0, [])
+    path = f"/projects/{project.id}/members/{people['Rex']}"
+    assert admin.ask("PUT", path, {"role": "owner"})[0] == 200
+    assert listed()["owners"] == ["Rex"]
+    assert relay.client("Rex").ask("GET", f"/projects/{project.id}")[1]["role"] == "owner"
 
 
 def test_a_project_can_be_renamed_archived_and_brought_back(relay, people):
@@ -66,6 +83,7 @@ def test_the_last_owner_stays(relay, people):
     ):
         status, value = owner.ask(method, path, body)
         assert (status, value["error"]["code"]) == (409, "conflict"), (method, path)
+        assert value["error"]["details"] == {"sentence": "last-owner"}
     status, value = relay.client("Ada").ask(
         "PUT", f"/users/{people['Owen']}/status", {"status": "closed"}
     )

@@ -185,6 +185,27 @@ def test_sessions_can_be_listed_and_ended(relay):
     assert third.ask("GET", "/me")[0] == 401
 
 
+def test_an_admin_sees_who_is_signed_in_and_signs_them_out_everywhere(relay):
+    person = relay.add_person("Finn")
+    here, there, admin = relay.client("Finn"), relay.client("Finn"), relay.client("Ada")
+    seen = lambda: next(  # noqa: E731
+        one for one in admin.ask("GET", "/users")[1]["users"] if one["id"] == person
+    )
+    assert (seen()["sessions"], seen()["projects"]) == (2, 0)
+    assert seen()["seen_at"] is not None
+    assert admin.ask("DELETE", f"/users/{person}/sessions") == (200, {"ended": 2})
+    assert [client.ask("GET", "/me")[0] for client in (here, there)] == [401, 401]
+    assert (seen()["sessions"], seen()["seen_at"]) == (0, None)
+    assert relay.client("Finn").ask("GET", "/me")[0] == 200, "the account is as it was"
+
+
+def test_an_admin_stays_signed_in_here(relay):
+    here, there = relay.client("Ada"), relay.client("Ada")
+    ada = here.ask("GET", "/me")[1]["person"]["id"]
+    assert here.ask("DELETE", f"/users/{ada}/sessions")[0] == 200
+    assert (here.ask("GET", "/me")[0], there.ask("GET", "/me")[0]) == (200, 401)
+
+
 def test_a_closed_account_is_out_at_once_and_gets_the_same_answer(relay):
     person = relay.add_person("Flo")
     client, admin = relay.client("Flo"), relay.client("Ada")
@@ -218,6 +239,27 @@ def test_what_matters_is_in_the_audit_trail(relay):
     assert recent == [("Gil", "project.made"), ("Gil", "sign_in"), (None, "sign_in.refused")]
     assert rows[1]["address"] == "127.0.0.1"
     assert PASSWORD not in json.dumps(rows)
+    assert (rows[1]["project_name"], rows[3]["target_name"]) == ("Audited", "Gil")
+
+
+def test_the_audit_trail_of_one_person_is_what_they_did_and_what_was_done_to_them(relay):
+    hal, ida = relay.add_person("Hal"), relay.add_person("Ida")
+    relay.client("Ida")
+    admin = relay.client("Ada")
+    admin.ask("PUT", f"/users/{hal}/admin", {"admin": True})
+    relay.client("Hal").ask("PUT", f"/users/{ida}/admin", {"admin": False})
+    relay.client("Hal").ask("PUT", f"/users/{ida}/admin", {"admin": True})
+    rows = admin.ask("GET", f"/audit?person={hal}")[1]["rows"]
+    told = [(row["person_name"], row["action"], row["target_name"]) for row in rows]
+    assert told == [
+        ("Hal", "account.admin", "Ida"),
+        ("Hal", "sign_in", "Hal"),
+        ("Hal", "sign_in", "Hal"),
+        ("Ada", "account.admin", "Hal"),
+        (None, "account.made", "Hal"),
+    ]
+    older = admin.ask("GET", f"/audit?person={hal}&before={rows[2]['number']}")[1]["rows"]
+    assert older == rows[3:]
 
 
 def test_a_token_that_is_not_valid_is_refused_everywhere(relay):
