@@ -89,7 +89,7 @@ def said(page):
 
 
 def wait_for(page, sentence):
-    eventually(lambda: sentence in said(page), sentence, timeout_s=60)
+    eventually(lambda: sentence in said(page), sentence, timeout_s=120)
 
 
 def cuts(page, whose):
@@ -173,9 +173,10 @@ def test_a_strategy_is_saved_and_asks_without_a_server(
     save_as(page, "Halves")
     wait_for(page, "Saved as “Halves”.")
 
-    # Saved again under other names: one that fails, one that never ends.
-    choose(page, "Time limit", "10 s")
-    for name, source in (("Failing", FAILS), ("Endless", ENDLESS), ("Halves", HALVES)):
+    # Saved again under other names: one that fails, and one that never ends, with little time.
+    for name, source in (("Failing", FAILS), ("Halves", HALVES), ("Endless", ENDLESS)):
+        if name == "Endless":
+            choose(page, "Time limit", "10 s")
         write(page, source)
         save_as(page, name)
         wait_for(page, f"Saved as “{name}")
@@ -229,7 +230,7 @@ def test_a_strategy_is_saved_and_asks_without_a_server(
 
 
 def hear(page, sentence):
-    eventually(lambda: page.get_by_text(sentence).count() > 0, sentence, timeout_s=90)
+    eventually(lambda: page.get_by_text(sentence).count() > 0, sentence, timeout_s=180)
 
 
 def ask_with(page, strategy):
