@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 
 from py_browser.document import RECORDS, SNAPSHOT_RECORDS, WORDS, Record
@@ -12,7 +11,6 @@ from py_browser.region import read_region
 
 _RECORDS = {record.name: record for record in (*RECORDS, *SNAPSHOT_RECORDS)}
 _VALUES = "AttributeValue"
-_LIST = re.compile(r"(.+)\[\]")
 
 
 def check_record(record: Record, value: object, where: str) -> Mapping[str, object]:
@@ -34,17 +32,16 @@ def check_record(record: Record, value: object, where: str) -> Mapping[str, obje
 
 def check_type(type_name: str, value: object, where: str) -> None:
     """Raise `SchemaError` unless `value` is of the TypeScript type `type_name`."""
-    items = _LIST.fullmatch(type_name)
     if type_name == "Region":
         read_region(value)
     elif type_name in _RECORDS:
         check_record(_RECORDS[type_name], value, where)
     elif type_name in WORDS:
         _expect(value in WORDS[type_name], value, where, "one of " + ", ".join(WORDS[type_name]))
-    elif items:
+    elif type_name.endswith("[]"):
         _expect(isinstance(value, list), value, where, "a list")
         for item in value if isinstance(value, list) else []:
-            check_type(items[1], item, f"an item of {where}")
+            check_type(type_name.removesuffix("[]"), item, f"an item of {where}")
     elif type_name.startswith("Record<"):
         _expect(isinstance(value, Mapping), value, where, "an object")
         if isinstance(value, Mapping) and type_name.endswith(f" {_VALUES}>"):

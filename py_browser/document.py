@@ -7,6 +7,7 @@ from it (`python build/schema.py`), and bundle.py checks snapshots by it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from py_browser.answers import ANSWER_KINDS
 from py_browser.spectrum import WINDOWS
@@ -75,7 +76,7 @@ class Record:
     help: str
     fields: tuple[Field, ...]
 
-    @property
+    @cached_property
     def named_fields(self) -> dict[str, Field]:
         """The fields with a fixed name."""
         return {f.name: f for f in self.fields if not f.name.endswith("*")}

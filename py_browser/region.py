@@ -9,6 +9,8 @@ from typing import Any
 
 from py_browser.errors import SchemaError
 
+_FIELDS = frozenset({"start_s", "end_s", "low_hz", "high_hz"})
+
 
 @dataclass(frozen=True, order=True)
 class Region:
@@ -64,9 +66,9 @@ def read_region(value: object) -> Region:
     if not isinstance(value, Mapping):
         raise SchemaError(f"A region is {value!r}; it must be an object with start_s and end_s.")
     fields: Mapping[str, Any] = value
-    unknown = sorted(set(fields) - {"start_s", "end_s", "low_hz", "high_hz"})
+    unknown = fields.keys() - _FIELDS
     if unknown:
-        raise SchemaError(f"A region has an unknown field {unknown[0]!r}.")
+        raise SchemaError(f"A region has an unknown field {min(unknown)!r}.")
     return Region(
         fields.get("start_s"),  # type: ignore[arg-type]  # None is refused with a sentence
         fields.get("end_s"),  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ from sanic.config import Config
 from py_browser.errors import EarmarkError
 from sync.errors import RelayError
 from sync.passes import Authority, Pass, Withdrawn
-from sync.prompt_socket import PromptSocket
+from sync.prompt_socket import CLOSE_TIMEOUT_S, PromptSocket
 from sync.room_hosts import RoomHosts
 from sync.room_link import RoomLink
 from sync.rooms import closing
@@ -49,10 +49,12 @@ class Live:
 
     def __init__(
         self,
+        settings: Settings,
         authority: Authority,
         hosts: RoomHosts,
         cookie_of: Callable[[Request], str | None],
     ) -> None:
+        self._settings = settings
         self._authority = authority
         self._hosts = hosts
         self._cookie_of = cookie_of
@@ -84,12 +86,11 @@ class Live:
             reason = closing.Closing(code, error.message)
         finally:
             self._guests.discard(guest)
-        if reason is None:
-            socket.abort()
-        else:
-            await socket.finish(reason.code, reason.reason)
+        # Who reads slowly hears the reason once they read again, if that is before long.
+        patience_s = self._settings.room_stall_s if reason == closing.TOO_SLOW else CLOSE_TIMEOUT_S
+        await socket.finish(reason.code, reason.reason, patience_s)
 
-    async def _serve(self, request: Request, guest: Guest, room: str) -> closing.Closing | None:
+    async def _serve(self, request: Request, guest: Guest, room: str) -> closing.Closing:
         if read_room_name(room) is None:
             return closing.NO_ROOM
         token, cookie = token_of(request), None
@@ -108,7 +109,7 @@ class Live:
             link.close()
         if guest.socket.ended.is_set():
             return closing.Closing(1000, "")
-        ended: closing.Closing | None = link.reason()
+        ended: closing.Closing = link.reason()
         return ended
 
     async def _admit(self, room: str, token: str | None, cookie: str | None) -> Pass:
@@ -134,9 +135,11 @@ def add_rooms(
     """
     # A message that is a little too large is refused with our code and sentence, not with 1009.
     app.config.WEBSOCKET_MAX_SIZE = settings.room_message_bytes * 2
+    # A ping waits behind what is being sent; the rule for slow readers is the one that counts.
+    app.config.WEBSOCKET_PING_TIMEOUT = int(settings.room_stall_s + FIRST_MESSAGE_S)
 
     async def begin(running: App) -> None:
-        running.ctx.live = Live(authority_of(), hosts, cookie_of)
+        running.ctx.live = Live(settings, authority_of(), hosts, cookie_of)
 
     async def enter(request: Request, socket: PromptSocket, room: str) -> None:
         await request.app.ctx.live.serve(request, socket, room)

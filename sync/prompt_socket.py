@@ -18,8 +18,25 @@ from sanic.server.websockets.impl import WebsocketImplProtocol
 from websockets.frames import Frame, Opcode
 from websockets.protocol import OPEN, Event
 
+try:
+    from websockets.speedups import apply_mask
+except ImportError:
+    from websockets.utils import apply_mask
+
+from sync.plain_frames import (
+    FIRST_PART,
+    LAST_PART,
+    MASK_BYTES,
+    NEXT_PART,
+    WHOLE_BINARY,
+    frame_at,
+    header_of,
+)
+
 CLOSE_TIMEOUT_S = 5.0
 MOST_WAITING = 16
+WORTH_JOINING = 1 << 16
+"""Bytes up to which header and content are copied together rather than sent one by one."""
 
 Message = bytes | str
 Sink = Callable[[Message], None]
@@ -28,11 +45,13 @@ Sink = Callable[[Message], None]
 class PromptSocket(WebsocketImplProtocol):
     """Receives and sends without tasks; `listen` says where messages go."""
 
-    def begin(self) -> None:
-        """Set up what Sanic's constructor does not know of."""
+    def begin(self, largest: int) -> None:
+        """Set up what Sanic's constructor does not know of; `largest` is the longest message."""
         self._sink: Sink | None = None
         self._waiting: deque[Message] = deque()
+        self._buffer = bytearray()
         self._parts: list[bytes] = []
+        self._largest = largest
         self._is_text = False
         self._arrived = asyncio.Event()
         self.ended = asyncio.Event()
@@ -69,14 +88,44 @@ class PromptSocket(WebsocketImplProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Take what came from the network."""
-        self.ws_proto.receive_data(data)
+        buffer = self._buffer
+        buffer += data
+        at = 0
+        while self.ws_proto.state is OPEN:
+            place = frame_at(buffer, at)
+            if place is None:
+                break
+            if place.end - place.start > self._largest:
+                self._leave_to_library(buffer[at:])  # which refuses it by its header
+                at = len(buffer)
+                break
+            if place.end > len(buffer):
+                break
+            if place.is_plain and not self._parts:
+                self._take_plain(place.start, place.end)
+            else:
+                self._leave_to_library(buffer[at : place.end])
+            at = place.end
+        del buffer[:at]
+        if self.ws_proto.state is not OPEN:
+            self._leave_to_library(buffer)
+            buffer.clear()
+            self._end()
+
+    def _take_plain(self, start: int, end: int) -> None:
+        with memoryview(self._buffer) as view:
+            message = apply_mask(view[start:end], bytes(view[start - MASK_BYTES : start]))
+        self._hand_on(message)
+
+    def _leave_to_library(self, data: bytearray) -> None:
+        self.ws_proto.receive_data(bytes(data))
         self._pass_on(self.ws_proto.events_received())
         self._write_out()
-        if self.ws_proto.state is not OPEN:
-            self._end()
 
     def eof_received(self) -> bool | None:
         """The other end sends no more."""
+        self._leave_to_library(self._buffer)
+        self._buffer.clear()
         self.ws_proto.receive_eof()
         self._pass_on(self.ws_proto.events_received())
         self._write_out()
@@ -109,7 +158,9 @@ class PromptSocket(WebsocketImplProtocol):
             return
         parts, self._parts = self._parts, []
         data = parts[0] if len(parts) == 1 else b"".join(parts)
-        message: Message = data.decode(errors="replace") if self._is_text else data
+        self._hand_on(data.decode(errors="replace") if self._is_text else data)
+
+    def _hand_on(self, message: Message) -> None:
         if self._sink is not None:
             self._sink(message)
             return
@@ -133,9 +184,22 @@ class PromptSocket(WebsocketImplProtocol):
 
     def write(self, message: bytes) -> None:
         """Send a message, if the connection is still open; never waits."""
-        if self.ws_proto.state is OPEN:
-            self.ws_proto.send_binary(message)
-            self._write_out()
+        self._send(WHOLE_BINARY, message)
+
+    def write_part(self, part: bytes, is_first: bool, is_last: bool) -> None:
+        """Send a message that is too large to be kept whole here, part by part."""
+        self._send((FIRST_PART if is_first else NEXT_PART) | LAST_PART * is_last, part)
+
+    def _send(self, opening: int, content: bytes) -> None:
+        transport = self.io_proto.transport if self.io_proto is not None else None
+        if self.ws_proto.state is not OPEN or transport is None or transport.is_closing():
+            return
+        header = header_of(len(content), opening)
+        if len(content) <= WORTH_JOINING:
+            transport.write(header + content)
+        else:
+            transport.write(header)
+            transport.write(content)
 
     def writable(self, is_writable: bool) -> None:
         """The network takes data again, or takes no more for now."""
@@ -146,7 +210,7 @@ class PromptSocket(WebsocketImplProtocol):
         if self.on_writable is not None:
             self.on_writable(is_writable)
 
-    async def finish(self, code: int, reason: str) -> None:
+    async def finish(self, code: int, reason: str, patience_s: float = CLOSE_TIMEOUT_S) -> None:
         """Close with a code and a sentence, and wait until the other end has heard it."""
         if self.ws_proto.state is OPEN:
             self.ws_proto.send_close(code, reason)
@@ -154,7 +218,7 @@ class PromptSocket(WebsocketImplProtocol):
         self._sink = lambda _: None
         self.hold(False)
         try:
-            await asyncio.wait_for(self.ended.wait(), CLOSE_TIMEOUT_S)
+            await asyncio.wait_for(self.ended.wait(), patience_s)
         except TimeoutError:
             self.abort()
 
@@ -186,7 +250,7 @@ class PromptProtocol(WebSocketProtocol):
         socket = await super().websocket_handshake(request, subprotocols)
         # Sanic makes its own class; nothing has been awaited since, so nothing has arrived.
         socket.__class__ = PromptSocket
-        socket.begin()
+        socket.begin(self.websocket_max_size)
         return socket
 
     def pause_writing(self) -> None:

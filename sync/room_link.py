@@ -9,9 +9,10 @@ from sync.errors import Unavailable
 from sync.passes import Pass
 from sync.prompt_socket import Message, PromptSocket
 from sync.rooms import link
-from sync.rooms.closing import GOING, Closing
+from sync.rooms.closing import GOING, TOO_SLOW, Closing
 
 HIGH_WATER_BYTES = 1 << 20
+SLOW_LATELY_S = 10.0
 
 
 class RoomLink(asyncio.Protocol):
@@ -20,7 +21,9 @@ class RoomLink(asyncio.Protocol):
     def __init__(self, socket: PromptSocket) -> None:
         self._socket = socket
         self._buffer = bytearray()
+        self._passing = 0
         self._transport: Any = None
+        self._slow_at_s: float | None = None
         self.closing: Closing | None = None
         self.ended = asyncio.Event()
 
@@ -56,7 +59,11 @@ class RoomLink(asyncio.Protocol):
         self._transport.set_write_buffer_limits(high=HIGH_WATER_BYTES)
 
     def data_received(self, data: bytes) -> None:
-        """Pass the room's messages on to the person."""
+        """Pass the room's messages on to the person, a large one as it comes."""
+        if self._passing:
+            data = self._pass(data, is_first=False)
+            if self._passing:
+                return
         self._buffer += data
         for kind, content in link.take_frames(self._buffer):
             if kind == link.MESSAGE:
@@ -64,6 +71,18 @@ class RoomLink(asyncio.Protocol):
             elif kind == link.CLOSE:
                 self.closing = link.read_closing(content)
                 self.ended.set()
+        self._passing = link.begun_message(self._buffer)
+        if self._passing:
+            begun = bytes(self._buffer[link.HEADER_BYTES :])
+            self._buffer.clear()
+            self._pass(begun, is_first=True)
+
+    def _pass(self, data: bytes, is_first: bool) -> bytes:
+        """Pass on what belongs to a large message; return what comes after it."""
+        part = data[: self._passing]
+        self._passing -= len(part)
+        self._socket.write_part(part, is_first, is_last=not self._passing)
+        return data[len(part) :]
 
     def connection_lost(self, _exc: Exception | None) -> None:
         """The host closed the link, or died."""
@@ -78,6 +97,7 @@ class RoomLink(asyncio.Protocol):
         self._socket.hold(False)
 
     def _on_writable(self, is_writable: bool) -> None:
+        self._slow_at_s = asyncio.get_running_loop().time()
         if self._transport.is_closing():
             return
         if is_writable:
@@ -85,8 +105,16 @@ class RoomLink(asyncio.Protocol):
         else:
             self._transport.pause_reading()
 
-    def reason(self) -> Closing | None:
-        """Why the host ended the link; None if it threw away what waits for a slow reader."""
+    def reason(self) -> Closing:
+        """Why the host ended the link.
+
+        What waited for a slow reader is thrown away with the link, and the reason with it; so who
+        was slow a moment ago is taken to have been dropped for that.
+        """
         if self.closing is not None:
             return self.closing
-        return GOING if self._socket.can_write.is_set() else None
+        if not self._socket.can_write.is_set():
+            return TOO_SLOW
+        at_s = asyncio.get_running_loop().time()
+        is_slow = self._slow_at_s is not None and at_s - self._slow_at_s < SLOW_LATELY_S
+        return TOO_SLOW if is_slow else GOING

@@ -56,6 +56,9 @@ class Settings:
     room_messages_per_s: float = setting(
         20_000.0, "Messages a second of one connection; above, it is read more slowly.", least=1
     )
+    room_flood_s: float = setting(
+        30.0, "Seconds of more messages than that after which a connection is closed.", least=0
+    )
     room_syncs_per_min: int = setting(
         120, "How often a minute one connection may ask for a whole document.", least=1
     )

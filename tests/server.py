@@ -13,6 +13,8 @@ from pathlib import Path
 class Server:
     """`earmark serve` as its own process, which can be stopped and started again."""
 
+    module = "earmark"
+
     def __init__(self, site: Path, *options: str) -> None:
         self.site = site
         self.options = options
@@ -24,10 +26,12 @@ class Server:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "earmark", "serve", "--port", str(self.port)]
+        command = [sys.executable, "-m", self.module, "serve", "--port", str(self.port)]
         command += ["--site", str(self.site), *self.options]
         with (self.output or Path(os.devnull)).open("wb") as output:
-            self.process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
+            # Into a file that a test reads goes what the server logs, too.
+            errors = subprocess.STDOUT if self.output else subprocess.DEVNULL
+            self.process = subprocess.Popen(command, stdout=output, stderr=errors)
         deadline = time.monotonic() + 120
         while not self.answers():
             assert self.process.poll() is None, "the server ended while it was starting"

@@ -15,9 +15,16 @@ export const storing: {
   announce(name: string, edits: number): Promise<number | null>;
   /** Whether the person may only read a document. */
   isReadOnly(name: string): boolean;
-  /** Tell the person so, who has just tried to edit it. */
+  /** Whether the person may change what all of a project work by: its settings. */
+  mayLead(name: string): boolean;
+  /** Tell the person that it is read only, who has just tried to edit it. */
   explain(name: string): void;
-} = { announce: () => Promise.resolve(null), isReadOnly: () => false, explain: () => {} };
+} = {
+  announce: () => Promise.resolve(null),
+  isReadOnly: () => false,
+  mayLead: () => true,
+  explain: () => {},
+};
 
 /** An update of this device that can be sent: it is on the disk, or cannot be put there. */
 export interface Stored {

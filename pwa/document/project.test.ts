@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listProjects, removeProject } from './device';
+import { storing } from './origins';
 import { ProjectDocument } from './project';
 import { undoStack } from './undo';
 
@@ -24,6 +25,15 @@ describe('a project', () => {
       { name: 'Wren', key: '1', order: 0 },
       { name: 'Owl', key: '5', order: 1 },
     ]);
+  });
+
+  it('keeps what was chosen in passing only for those who may change its settings', () => {
+    project.keepChoice('ask_budget', 20);
+    const mayLead = vi.spyOn(storing, 'mayLead').mockReturnValue(false);
+    project.keepChoice('ask_budget', 30);
+    expect(mayLead).toHaveBeenCalledWith(`project:${project.id}`);
+    expect(project.settings).toMatchObject({ ask_budget: 20 });
+    mayLead.mockRestore();
   });
 
   it('takes its name back', async () => {

@@ -7,6 +7,7 @@ import { rememberProject } from './device';
 import { byOrder, readLabel } from './entries';
 import { EntryCache } from './entry_cache';
 import { holdDocument, releaseDocument } from './open_documents';
+import { storing } from './origins';
 import { LABEL_COLOURS, LABEL_KEYS, projectDocumentName } from './schema';
 import type { StoredDocument } from './stored_document';
 import { ProjectStrategies } from './strategies';
@@ -159,6 +160,11 @@ export class ProjectDocument {
   changeSetting(name: string, value: unknown): void {
     if (this.stored.root('settings').get(name) === value) return;
     this.stored.fill(() => void this.stored.root('settings').set(name, value));
+  }
+
+  /** Keep what was chosen in passing for the next time, where that is this person's to keep. */
+  keepChoice(name: string, value: unknown): void {
+    if (storing.mayLead(this.stored.name)) this.changeSetting(name, value);
   }
 
   /** Call back after every change. Returns a function that stops it. */

@@ -38,8 +38,8 @@ export class Rounds {
       });
       return;
     }
-    workspace.project.changeSetting('ask_method', asked.method);
-    workspace.project.changeSetting('ask_budget', asked.budget);
+    workspace.project.keepChoice('ask_method', asked.method);
+    workspace.project.keepChoice('ask_budget', asked.budget);
     const doneBefore = undoStack.last;
     try {
       const own = workspace.project.strategies.find(asked.method);

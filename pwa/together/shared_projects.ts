@@ -6,6 +6,7 @@ import { session } from './session';
 import { tabNews } from './tab_news';
 
 const READERS = new Set(['viewer', 'uploader']);
+const LEADERS = new Set(['owner', 'manager']);
 
 /** Emits 'change' when anything changed, in this tab or in another. */
 class SharedProjects extends EventTarget {
@@ -39,6 +40,12 @@ class SharedProjects extends EventTarget {
   isReadOnly(project: string): boolean {
     const row = this.#rows.get(project);
     return row !== undefined && READERS.has(row.role);
+  }
+
+  /** Whether this person may change a project's settings: on a device alone everybody may. */
+  mayLead(project: string): boolean {
+    const row = this.#rows.get(project);
+    return row === undefined || LEADERS.has(row.role);
   }
 
   /** Somebody's name, where an account of a shared project is meant. */

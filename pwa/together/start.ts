@@ -20,6 +20,7 @@ const REFRESH_MS = 5 * 60_000;
 export async function startTogether(): Promise<void> {
   await sharedProjects.ready;
   storing.isReadOnly = (name) => sharedProjects.isReadOnly(projectOf(name));
+  storing.mayLead = (name) => sharedProjects.mayLead(projectOf(name));
   storing.explain = () => void say(text('together-read-only'), { kind: 'problem' });
   rooms.start();
   accompany((stored) => {

@@ -66,8 +66,8 @@ class Passwords:
 
         Without a stored hash it takes as long and says no.
         """
-        if stored is None:
-            self._nobody = self._nobody or await self.hash("nobody's password")
+        # Made before the first of either kind, or the first unknown name would take longer.
+        self._nobody = self._nobody or await self.hash("nobody's password")
         return await self._run(self._verify_now, stored or self._nobody, password, stored is None)
 
     def close(self) -> None:

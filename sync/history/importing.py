@@ -160,7 +160,7 @@ def _add_revision(
     """Store a revision of before the import; return its id."""
     origin = revision["after"].get("origin")
     cursor = connection.execute(
-        "INSERT INTO revisions (room, seq, root, entry, kind, person, via, client, device_at,"
+        "INSERT INTO revision_rows (room, seq, root, entry, kind, person, via, client, device_at,"
         " server_at, before, after, origin) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             _room(rooms, revision), revision["root"], revision["entry"], revision["kind"],
@@ -186,7 +186,7 @@ def _commit(
     told: list[Revision] = revisions(found, Author(person, None, CLIENT))
     clients = dict.fromkeys(document.clients, person)
     return Commit(
-        room, 1, document.update, person, at, revisions=told, clients=clients,
+        room, 1, [document.update], person, at, revisions=told, clients=clients,
         nested=document.nested,
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 
@@ -37,6 +37,10 @@ class EntryChange:
     replaced: bool = False
     removed: bool = False
     shared: bool = False
+
+    def copy(self) -> EntryChange:
+        """The same change, which can be added to without changing this one."""
+        return replace(self, fields=dict(self.fields))
 
     def note(self, key: str, before: Any, after: Any) -> None:
         """Add a change of one field, after those that were noted before."""

@@ -39,6 +39,7 @@ MESSAGE_TOO_LARGE = Closing(4413, "A message is larger than this relay accepts."
 DOCUMENT_TOO_LARGE = Closing(4413, "The document is as large as this relay lets it grow.")
 AWARENESS_TOO_LARGE = Closing(4413, "A presence state is larger than this relay accepts.")
 TOO_MANY = Closing(4429, "The whole document was asked for too often; wait a minute.")
+FLOOD = Closing(4429, "More was sent for longer than this relay accepts; send less at a time.")
 FAILED = Closing(4500, "Something went wrong in this room; it starts anew.")
 SUSPENDED = Closing(4510, "This room is suspended because the relay failed at it; tell its admin.")
 NOT_STORED = Closing(4507, "The relay cannot store edits now; yours wait on your device.")

@@ -10,8 +10,8 @@ import asyncio
 from collections.abc import Callable, Collection
 
 from sync.rooms.awareness import Awareness
-from sync.rooms.live_document import merge
 from sync.rooms.peer import Peer
+from sync.rooms.pieces import Pieces
 from sync.rooms.protocol import UPDATE, awareness_message, sync_message
 
 COST_PER_PEER_S = 60e-6
@@ -60,11 +60,13 @@ class FanOut:
         updates, self._updates = self._updates, []
         authors, self._authors = self._authors, set()
         only_author = next(iter(authors)) if len(authors) == 1 else None
-        if updates:
-            message = sync_message(UPDATE, merge(updates))
-            for peer in list(self._peers()):
-                if peer.is_synced and peer is not only_author:
-                    peer.send(message)
+        pieces = Pieces()
+        for update in updates:
+            pieces.add(update)
+        messages = [sync_message(UPDATE, piece) for piece in pieces.all()]
+        for peer in list(self._peers()) if messages else []:
+            if peer.is_synced and peer is not only_author:
+                peer.send(*messages)
         states = self._awareness.news()
         if states is not None:
             message = awareness_message(states)

@@ -6,7 +6,6 @@ values are the domain's (py_browser/entries.py), those for people stand in sync/
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +55,11 @@ class Objection:
     message: str
 
     @property
+    def place(self) -> tuple[str, str | None]:
+        """Root and entry."""
+        return self.change.root, self.change.entry
+
+    @property
     def needs_the_past(self) -> bool:
         """Whether undoing it takes an entry that is no longer in the document."""
         return self.change.removed or self.change.replaced
@@ -80,14 +84,9 @@ def may_edit(kind: str, role: str) -> bool:
     return any(may(role, action) for action in _OFFERED[kind])
 
 
-def objections(changes: Iterable[EntryChange], holder: Pass) -> list[Objection]:
-    """Return the changes that must not stand."""
-    found = []
-    for change in changes:
-        objection = _forbidden(change, holder) or invalid(change)
-        if objection is not None:
-            found.append(objection)
-    return found
+def object_to(change: EntryChange, holder: Pass) -> Objection | None:
+    """Say why a change must not stand, if it must not."""
+    return _forbidden(change, holder) or invalid(change)
 
 
 def _forbidden(change: EntryChange, holder: Pass) -> Objection | None:

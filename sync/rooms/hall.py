@@ -14,8 +14,8 @@ from sync.clock import now, time_text
 from sync.passes import Withdrawn
 from sync.rooms import closing
 from sync.rooms.compaction import compact_apart
-from sync.rooms.held_document import Ground
-from sync.rooms.log_store import load_room, replace_log
+from sync.rooms.held_document import Ground, HeldDocument
+from sync.rooms.log_store import open_room, replace_log
 from sync.rooms.name import RoomName
 from sync.rooms.peer import Peer
 from sync.rooms.room import Room
@@ -113,11 +113,12 @@ class Hall:
             return room
         await self.ground.writer.written()
         stored = await self.ground.database.write(
-            load_room, name.text, name.project, time_text(now())
+            open_room, name.text, name.project, time_text(now())
         )
         if stored.failures >= MOST_FAILURES:
             raise Shut(closing.SUSPENDED)
-        room = self.rooms[name.text] = Room(name, stored, self.ground)
+        held = await HeldDocument.open(name, stored, self.ground)
+        room = self.rooms[name.text] = Room(name, held, self.ground)
         return room
 
     # -- keeping house ---------------------------------------------------------------------------

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,16 +16,29 @@ from sync.database import Database
 from sync.passes import Pass
 from sync.rooms.changes import ABSENT, EntryChange
 from sync.rooms.guard import Objection, invalid
-from sync.rooms.intake import Taken, take
-from sync.rooms.live_document import LiveDocument, merge
-from sync.rooms.log_store import Commit, Fence, StoredRoom, load_room, set_aside
+from sync.rooms.intake import Taken, take_in_slices
+from sync.rooms.live_document import LiveDocument
+from sync.rooms.log_store import (
+    Commit,
+    Fence,
+    StoredRoom,
+    begin_staging,
+    load_room,
+    set_aside,
+    stage_revisions,
+    stage_updates,
+)
 from sync.rooms.mark import Mark
 from sync.rooms.name import RoomName
 from sync.rooms.protocol import Malformed
 from sync.rooms.revisions import Author, revisions
+from sync.rooms.slices import at_once, in_slices
 from sync.rooms.update import Update
 from sync.rooms.writer import Writer
 from sync.settings import Settings
+
+UNDONE_AT_ONCE = 100
+REVISIONS_AT_ONCE = 1000
 
 log = logging.getLogger("earmark.rooms")
 
@@ -52,22 +66,35 @@ class Ground:
 class HeldDocument:
     """The document of one room. Whoever changes it holds `lock`."""
 
-    def __init__(self, name: RoomName, stored: StoredRoom, ground: Ground) -> None:
+    live: LiveDocument
+
+    def __init__(self, name: RoomName, ground: Ground) -> None:
         self.name = name
         self.ground = ground
         self.lock = asyncio.Lock()
         self.fence = Fence()
-        self._take_stored(stored)
 
-    def _take_stored(self, stored: StoredRoom) -> None:
+    @classmethod
+    async def open(cls, name: RoomName, stored: StoredRoom, ground: Ground) -> HeldDocument:
+        """Read a document from what is stored of its room."""
+        held = cls(name, ground)
+        await held._take_stored(stored)
+        return held
+
+    async def _take_stored(self, stored: StoredRoom) -> None:
+        opening = LiveDocument.opening(self.name.kind, stored.updates)
+        self.live = await in_slices(opening, self._reading)
         self.id = stored.id
         self.seq = stored.seq
         self.size = stored.size
         self.logged = stored.logged
         self.nested = stored.nested
         self.authors = stored.clients
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
         self.ground.mark.reading(self.name.text)
-        self.live = LiveDocument(self.name.kind, stored.updates)
+        yield
         self.ground.mark.clear()
 
     @property
@@ -77,13 +104,12 @@ class HeldDocument:
 
     def difference(self, state: bytes) -> bytes:
         """All that a document in `state` lacks. Raises `Malformed` for no state."""
-        self.ground.mark.reading(self.name.text)
         try:
-            return self.live.difference(state)
+            with self._reading():
+                return self.live.difference(state)
         except ValueError as error:
-            raise Malformed("This is no state.") from error
-        finally:
             self.ground.mark.clear()
+            raise Malformed("This is no state.") from error
 
     async def stored(self) -> StoredRoom:
         """What is on disk, once all that was handed to the writer is there."""
@@ -94,45 +120,87 @@ class HeldDocument:
 
     async def reload(self) -> None:
         """Read the document anew: what is in memory can no longer be trusted."""
-        self._take_stored(await self.stored())
+        try:
+            await self._take_stored(await self.stored())
+        except BaseException:
+            self.fence.broken = True
+            raise
 
     async def take(self, data: bytes, update: Update, holder: Pass, client: str) -> Taken:
         """Take an update in, and undo what must not stand of it.
 
+        Others are served between the slices of a large one.
         Raises `Malformed` if the document refuses it, `Panicked` if pycrdt fell over it; the
         document is then as it was.
         """
-        self.ground.mark.applying(self.name.text, holder.person, data)
+        digest = hashlib.sha256(data).hexdigest()
+
+        @contextmanager
+        def marked() -> Iterator[None]:
+            self.ground.mark.applying(self.name.text, holder.person, digest)
+            yield
+            self.ground.mark.clear()
+
         try:
-            taken = take(self.live, data, update, self.authors, holder, client)
+            work = take_in_slices(self.live, data, update, self.authors, holder, client)
+            if update.runs:
+                taken = await in_slices(work, marked)
+            else:
+                with marked():
+                    taken = at_once(work)
             if taken.objections:
-                await self._undo(taken)
+                await self._undo(taken, marked)
             return taken
         except Malformed:
             await self.reload()
             raise
         except (KeyboardInterrupt, SystemExit, asyncio.CancelledError):
+            self.fence.broken = True  # a half of it may be in the document
             raise
         except BaseException as error:
-            await self._set_aside(data, holder, error)
+            await self._set_aside(digest, holder, error)
             raise Panicked(str(error)) from error
         finally:
             self.ground.mark.clear()
 
     def commit(self, person: str, taken: Taken) -> Commit | None:
         """The commit that stores what was taken in; None if nothing was new."""
-        if not taken.update:
+        updates = taken.pieces.all()
+        if not updates:
             return None
-        self.seq += 1
-        self.size += len(taken.update)
-        self.logged += 1
+        self.seq += len(updates)
+        self.size += sum(map(len, updates))
+        self.logged += len(updates)
         self.nested += taken.nested
         self.authors.update(taken.clients)
         return Commit(
-            self.id, self.seq, taken.update, person,
+            self.id, self.seq, updates, person,
             revisions=taken.revisions, clients=taken.clients, nested=taken.nested,
             fence=self.fence,
         )  # fmt: skip
+
+    async def stage(self, commit: Commit) -> None:
+        """Write a large commit ahead, a little at a time, so that others can store in between.
+
+        Nobody sees anything of it before it is handed to the writer and on disk; without that, it
+        is dropped.
+        """
+        revisions = commit.revisions
+        if len(revisions) <= REVISIONS_AT_ONCE and len(commit.updates) == 1:
+            return
+        database, commit.at = self.ground.database, time_text(now())
+        try:
+            await self.ground.writer.written()
+            await database.write(begin_staging, commit)
+            for numbered in commit.numbered:
+                await database.write(stage_updates, commit, [numbered])
+            for at in range(0, len(revisions), REVISIONS_AT_ONCE):
+                some = revisions[at : at + REVISIONS_AT_ONCE]
+                await database.write(stage_revisions, commit, some)
+            commit.is_staged = True
+        except Exception as error:
+            log.error("A large update of %s could not be written: %s", self.name.text, error)
+            self.fence.broken = True
 
     async def edit(
         self, person: str, write: Callable[[LiveDocument], Fields], client: str
@@ -144,19 +212,28 @@ class HeldDocument:
         except BaseException:
             await self.reload()
             raise
-        return Taken(update if changes else b"", revisions(changes, Author(person, None, client)))
+        taken = Taken(revisions=revisions(changes, Author(person, None, client)))
+        if changes:
+            taken.pieces.add(update)
+        return taken
 
-    async def _undo(self, taken: Taken) -> None:
+    async def _undo(
+        self, taken: Taken, marked: Callable[[], AbstractContextManager[object]]
+    ) -> None:
         """Take back what is objected to, in the same commit."""
         past = await self._past(taken.objections)
-        fields = [
-            field
-            for objection in taken.objections
-            for field in objection.undoing(
-                past.get((objection.change.root, objection.change.entry), ABSENT)
-            )
-        ]
-        taken.update = merge([taken.update, self.live.write(fields)])
+
+        def undo() -> Generator[None, None, None]:
+            for at in range(0, len(taken.objections), UNDONE_AT_ONCE):
+                fields = [
+                    field
+                    for objection in taken.objections[at : at + UNDONE_AT_ONCE]
+                    for field in objection.undoing(past.get(objection.place, ABSENT))
+                ]
+                taken.pieces.add(self.live.write(fields))
+                yield
+
+        await in_slices(undo(), marked)
 
     async def _past(self, found: list[Objection]) -> dict[tuple[str, str | None], Any]:
         """The entries as they are on disk, where the document no longer has them."""
@@ -168,11 +245,11 @@ class HeldDocument:
             (c.root, c.entry): before.entry(c.root, c.entry) for c in lost if c.entry is not None
         }
 
-    async def _set_aside(self, data: bytes, holder: Pass, error: BaseException) -> None:
+    async def _set_aside(self, digest: str, holder: Pass, error: BaseException) -> None:
         """An update made pycrdt panic: never again, and the room goes on as it was."""
         room = self.name.text
         log.error("An update of %s in %s was set aside: %s", holder.person, room, error)
-        digest, reason = hashlib.sha256(data).hexdigest(), f"panic: {error}"[:500]
+        reason = f"panic: {error}"[:500]
         self.ground.set_aside[digest] = reason
         await self.reload()
         at = time_text(now())

@@ -32,10 +32,10 @@ from sync.rooms.mark import Mark
 from sync.rooms.name import read_room_name
 from sync.rooms.peer import Peer
 from sync.rooms.stream_channel import StreamChannel
+from sync.rooms.turns import Turns
 from sync.rooms.writer import Writer
 from sync.settings import Settings, read_settings
 
-OTHERS_EVERY = 32
 CRASHES = {int(signal.SIGSEGV), int(signal.SIGBUS), int(signal.SIGABRT), int(signal.SIGILL)}
 WRITER_HIGH_WATER = 32 << 20
 
@@ -49,6 +49,7 @@ class Host:
 
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
+        self._turns = Turns()
         self._served: set[asyncio.Task[None]] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -95,14 +96,16 @@ class Host:
             channel.close(shut.closing)
             return
         try:
-            served = 0
             async for kind, content in frames:
+                if self._turns.is_over():
+                    await self._turns.wait()
                 if kind != link.MESSAGE or peer.is_closed:
                     break
                 await room.receive(peer, content)
-                served += 1
                 wait_s = peer.pace.take()
-                if wait_s > 0 or served % OTHERS_EVERY == 0:
+                if peer.pace.is_flood(settings.room_flood_s):
+                    peer.close(closing.FLOOD)
+                if wait_s > 0:
                     await asyncio.sleep(wait_s)
         except (ConnectionError, asyncio.CancelledError):
             pass

@@ -16,6 +16,9 @@ from sync.rooms.closing import Closing
 MESSAGE, CLOSE, JSON = 0, 1, 2
 READ_BYTES = 1 << 18
 LARGEST_FRAME = 1 << 30
+HEADER_BYTES = 5
+LARGE_MESSAGE = 1 << 20
+"""Bytes from which a message is passed on as it comes."""
 
 
 class LinkBroken(RelayError):
@@ -26,7 +29,12 @@ class LinkBroken(RelayError):
 
 def frame(kind: int, content: bytes) -> bytes:
     """Write a frame."""
-    return (len(content) + 1).to_bytes(4, "big") + bytes((kind,)) + content
+    return header(kind, len(content)) + content
+
+
+def header(kind: int, length: int) -> bytes:
+    """What comes before `length` bytes of content."""
+    return (length + 1).to_bytes(4, "big") + bytes((kind,))
 
 
 def json_frame(value: Any) -> bytes:
@@ -65,16 +73,24 @@ async def frames(reader: asyncio.StreamReader) -> AsyncGenerator[tuple[int, byte
             yield taken
 
 
+def begun_message(buffer: bytearray) -> int:
+    """How many bytes a message has, if a buffer begins with a large one that is not whole yet."""
+    if len(buffer) < HEADER_BYTES or buffer[4] != MESSAGE:
+        return 0
+    length = int.from_bytes(buffer[:4], "big") - 1
+    return length if length >= LARGE_MESSAGE else 0
+
+
 def take_frames(buffer: bytearray) -> list[tuple[int, bytes]]:
     """Take the frames that are whole out of a buffer, as (kind, content)."""
     taken, at, have = [], 0, len(buffer)
-    while have - at >= 5:
+    while have - at >= HEADER_BYTES:
         length = int.from_bytes(buffer[at : at + 4], "big")
         if not 1 <= length <= LARGEST_FRAME:
             raise LinkBroken(f"A frame of {length} bytes came over a link.")
         if have - at - 4 < length:
             break
-        taken.append((buffer[at + 4], bytes(buffer[at + 5 : at + 4 + length])))
+        taken.append((buffer[at + 4], bytes(buffer[at + HEADER_BYTES : at + 4 + length])))
         at += 4 + length
     del buffer[:at]
     return taken

@@ -7,7 +7,7 @@ pycrdt (`Doc._doc`, `Map.integrated`): the outer ones cost more than applying an
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -17,7 +17,7 @@ from pycrdt import _pycrdt
 from py_browser.entries import ENTRY_ROOTS, ROOTS_OF
 from sync.rooms.changes import ABSENT, EntryChange
 from sync.rooms.protocol import EMPTY_STATE, EMPTY_UPDATE, read_state, write_state
-from sync.rooms.update import Update
+from sync.rooms.slices import at_once
 
 _SHARED = (
     _pycrdt.Map,
@@ -48,6 +48,18 @@ class LiveDocument:
     """One document of kind 'recording' or 'project', its clocks, and its observers."""
 
     def __init__(self, kind: str, updates: Iterable[bytes] = ()) -> None:
+        self._prepare(kind)
+        at_once(self._load(updates))
+
+    @classmethod
+    def opening(cls, kind: str, updates: Iterable[bytes]) -> Generator[None, None, LiveDocument]:
+        """Make a document out of what is stored; may be paused between updates."""
+        document = cls.__new__(cls)
+        document._prepare(kind)
+        yield from document._load(updates)
+        return document
+
+    def _prepare(self, kind: str) -> None:
         self.kind = kind
         outer: pycrdt.Doc[Any] = pycrdt.Doc()
         self._outer = outer
@@ -55,16 +67,21 @@ class LiveDocument:
         self._roots = {
             name: cast(Any, outer.get(name, type=pycrdt.Map)).integrated for name in ROOTS_OF[kind]
         }
-        with self._transaction() as txn:
-            for update in updates:
-                self._doc.apply_update(txn, update)
         self._events: list[tuple[str, list[Any], dict[str, Any]]] = []
         self._emitted: list[bytes] = []
         self._failure: BaseException | None = None
-        self._subscriptions = [self._doc.observe(self._on_update)]
+        self._subscriptions: list[Any] = []
+        self.clocks: dict[int, int] = {}
+
+    def _load(self, updates: Iterable[bytes]) -> Generator[None, None, None]:
+        for update in updates:
+            with self._transaction() as txn:
+                self._doc.apply_update(txn, update)
+            yield
+        self._subscriptions.append(self._doc.observe(self._on_update))
         for name, root in self._roots.items():
             self._subscriptions.append(root.observe_deep(self._on_events(name)))
-        self.clocks: dict[int, int] = read_state(self.state())
+        self.clocks = read_state(self.state())
 
     # -- reading ---------------------------------------------------------------------------------
 
@@ -97,24 +114,29 @@ class LiveDocument:
         with self._transaction() as txn:
             return set(self._doc.roots(txn))
 
-    def is_complete(self, update: Update) -> bool:
-        """Whether all that `update` brought was taken in, with nothing left waiting."""
+    def is_complete(self, ends: Mapping[int, int]) -> bool:
+        """Whether all up to these clocks was taken in, with nothing left waiting."""
         known = read_state(self.state())
-        return all(known.get(client, 0) >= end for client, (_, end) in update.sections.items())
+        return all(known.get(client, 0) >= end for client, end in ends.items())
 
     # -- changing --------------------------------------------------------------------------------
 
-    def apply(self, update: bytes, brings: Update) -> tuple[bytes, list[EntryChange]]:
+    def apply(self, update: bytes, is_flat: bool = False) -> tuple[bytes, list[EntryChange]]:
         """Apply a gapless update; return what was new in it, and what it changed.
 
+        is_flat : it puts no shared type inside another, so nobody need look for one
+        `clocks` stay as they are until `learn`.
         Raises `ValueError` if pycrdt refuses it, and whatever pycrdt throws when it panics.
         """
         with self._transaction() as txn:
             self._doc.apply_update(txn, update)
-        for client, (_, end) in brings.sections.items():
+        return self._taken(is_flat)
+
+    def learn(self, ends: Mapping[int, int]) -> None:
+        """Take note of what was applied: by client, the clock after the last one."""
+        for client, end in ends.items():
             if end > self.clocks.get(client, 0):
                 self.clocks[client] = end
-        return self._taken()
 
     def write(self, fields: Iterable[tuple[str, str | None, str, Any]]) -> bytes:
         """Set fields (root, entry, key, value), or remove those with `ABSENT`; return the update.
@@ -171,43 +193,48 @@ class LiveDocument:
 
         return remember
 
-    def _taken(self) -> tuple[bytes, list[EntryChange]]:
+    def _taken(self, is_flat: bool = False) -> tuple[bytes, list[EntryChange]]:
         events, self._events = self._events, []
         emitted, self._emitted = self._emitted, []
         failure, self._failure = self._failure, None
         if failure is not None:
             raise failure
         update = merge(emitted) if emitted else b""
-        return update, self._changes(events) if events else []
+        return update, self._changes(events, is_flat) if events else []
 
-    def _changes(self, events: list[tuple[str, list[Any], dict[str, Any]]]) -> list[EntryChange]:
+    def _changes(
+        self, events: list[tuple[str, list[Any], dict[str, Any]]], is_flat: bool
+    ) -> list[EntryChange]:
         changes: dict[tuple[str, str | None], EntryChange] = {}
-        for root, path, keys in events:
-            if path:
-                change = changes.setdefault((root, path[0]), EntryChange(root, path[0]))
-                _note_fields(change, keys, nested=len(path) > 1)
-            elif root not in ENTRY_ROOTS:
-                change = changes.setdefault((root, None), EntryChange(root, None))
-                _note_fields(change, keys, nested=False)
-            else:
-                for entry, what in keys.items():
-                    changes[(root, entry)] = self._entry_change(root, entry, what)
+        with self._transaction() as txn:
+            for root, path, keys in events:
+                if path:
+                    change = changes.setdefault((root, path[0]), EntryChange(root, path[0]))
+                    _note_fields(change, keys, nested=len(path) > 1)
+                elif root not in ENTRY_ROOTS:
+                    change = changes.setdefault((root, None), EntryChange(root, None))
+                    _note_fields(change, keys, nested=False)
+                else:
+                    for entry, what in keys.items():
+                        changed = self._entry_change(txn, root, entry, what["action"], is_flat)
+                        changes[(root, entry)] = changed
         return list(changes.values())
 
-    def _entry_change(self, root: str, entry: str, what: dict[str, Any]) -> EntryChange:
-        action = what["action"]
+    def _entry_change(
+        self, txn: Any, root: str, entry: str, action: str, is_flat: bool
+    ) -> EntryChange:
         change = EntryChange(root, entry, made=action == "add", replaced=action == "update")
         if action == "delete":
             change.removed = True
             return change
-        with self._transaction() as txn:
-            fields = self._read_entry(txn, root, entry)
-            if isinstance(fields, dict):
-                change.fields = {key: (ABSENT, value) for key, value in fields.items()}
-                inner = self._roots[root].get(txn, entry)
-                change.shared = any(isinstance(inner.get(txn, key), _SHARED) for key in fields)
-            else:
-                change.shared = True
+        fields = self._read_entry(txn, root, entry)
+        if not isinstance(fields, dict):
+            change.shared = True
+            return change
+        change.fields = {key: (ABSENT, value) for key, value in fields.items()}
+        if not is_flat:
+            inner = self._roots[root].get(txn, entry)
+            change.shared = any(isinstance(inner.get(txn, key), _SHARED) for key in fields)
         return change
 
     def _read_entry(self, txn: Any, root: str, entry: str) -> Any:

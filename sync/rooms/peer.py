@@ -31,12 +31,16 @@ class Channel(Protocol):
 
 @dataclass
 class Pace:
-    """A bucket of tokens: `per_s` flow in, up to `burst`, and each message takes one."""
+    """A bucket of tokens: `per_s` flow in, up to `burst`, and each message takes one.
+
+    over_from_s : since when more has come than flows in, without a rest; None if that is not so
+    """
 
     per_s: float
     burst: float
     tokens: float = field(init=False)
     at_s: float = field(default_factory=time.monotonic)
+    over_from_s: float | None = None
 
     def __post_init__(self) -> None:
         self.tokens = self.burst
@@ -44,9 +48,17 @@ class Pace:
     def take(self) -> float:
         """Take a token; return for how many seconds one has to wait for it."""
         at_s = time.monotonic()
-        self.tokens = min(self.burst, self.tokens + (at_s - self.at_s) * self.per_s) - 1
-        self.at_s = at_s
+        rested = min(self.burst, self.tokens + (at_s - self.at_s) * self.per_s)
+        self.tokens, self.at_s = rested - 1, at_s
+        if rested >= self.burst / 2:
+            self.over_from_s = None
+        elif self.tokens < 0 and self.over_from_s is None:
+            self.over_from_s = at_s
         return max(0.0, -self.tokens / self.per_s)
+
+    def is_flood(self, longest_s: float) -> bool:
+        """Whether more has been coming than flows in for longer than that."""
+        return self.over_from_s is not None and self.at_s - self.over_from_s > longest_s
 
 
 class Peer:
@@ -118,14 +130,15 @@ class Peer:
 
     # -- what it is sent -------------------------------------------------------------------------
 
-    def send(self, message: bytes) -> None:
-        """Send a message, or drop the connection if too much waits for it already."""
+    def send(self, *messages: bytes) -> None:
+        """Send what belongs together, or drop the connection if too much waits for it already."""
         if self.is_closed:
             return
         if self.channel.backlog() > self._limit + self._allowance:
             self.drop()
             return
-        self.channel.write(message)
+        for message in messages:
+            self.channel.write(message)
 
     def send_document(self, message: bytes) -> None:
         """Send an answer that may be larger than what otherwise may wait."""

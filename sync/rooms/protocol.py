@@ -26,8 +26,12 @@ class Malformed(ValueError):
 
 def read_number(data: bytes, at: int) -> tuple[int, int]:
     """Return the unsigned integer that begins at byte `at`, and where the next thing begins."""
-    number = shift = 0
     try:
+        byte = data[at]
+        at += 1
+        if byte < 128:  # nearly all are small
+            return byte, at
+        number, shift = byte & 127, 7
         while True:
             byte = data[at]
             at += 1
@@ -55,9 +59,12 @@ def read_bytes(data: bytes, at: int) -> tuple[bytes, int]:
 
 def read_text(data: bytes, at: int) -> tuple[str, int]:
     """Return the length-prefixed text that begins at byte `at`, and where the next begins."""
-    raw, at = read_bytes(data, at)
+    length, at = read_number(data, at)
+    end = at + length
+    if end > len(data):
+        raise Malformed("It is shorter than it says.")
     try:
-        return raw.decode(), at
+        return data[at:end].decode(), end
     except UnicodeDecodeError:
         raise Malformed("A text is not UTF-8.") from None
 

@@ -84,9 +84,9 @@ def _time_of(value: Any) -> str | None:
     return time if isinstance(time, str) and len(time) <= 40 else None
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
-
-
 def _plain(value: Any) -> Any:
     return value.hex() if isinstance(value, bytes | bytearray) else str(value)
+
+
+# Made once: `json.dumps` with settings of one's own makes an encoder a call.
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode

@@ -23,11 +23,13 @@ from sync.rooms.guard import may_edit
 from sync.rooms.held_document import Fields, Ground, HeldDocument, Panicked
 from sync.rooms.intake import Taken
 from sync.rooms.live_document import LiveDocument
-from sync.rooms.log_store import Commit, StoredRoom
+from sync.rooms.log_store import Commit
 from sync.rooms.name import RoomName
 from sync.rooms.peer import Peer
 from sync.rooms.protocol import Malformed
+from sync.rooms.slices import in_slices
 from sync.rooms.update import (
+    LARGE_UPDATE_BYTES,
     LARGEST_CLOCK,
     NESTED_POINTS,
     Update,
@@ -37,16 +39,16 @@ from sync.rooms.update import (
 
 MOST_NESTED = 1000 * NESTED_POINTS  # reading a document recurses; see deep_stack.py
 MOST_STATES = 10_000
-LARGE_UPDATE_BYTES = 64 * 1024
+REFUSALS_AT_ONCE = 100
 
 
 class Room:
     """A room that is open in this process."""
 
-    def __init__(self, name: RoomName, stored: StoredRoom, ground: Ground) -> None:
+    def __init__(self, name: RoomName, held: HeldDocument, ground: Ground) -> None:
         self.name = name
         self.ground = ground
-        self.held = HeldDocument(name, stored, ground)
+        self.held = held
         self.peers: dict[int, Peer] = {}
         self.awareness = Awareness(ground.settings.room_awareness_bytes)
         self.fan_out = FanOut(lambda: self.peers.values(), self.awareness)
@@ -154,9 +156,9 @@ class Room:
     async def _take(self, peer: Peer, data: bytes, is_answer: bool) -> None:
         peer.received += 1
         count = peer.received
+        update = await _read(data)
         await self.ground.writer.has_room()
         async with self.held.lock:
-            update = await _read(data)
             if is_answer:
                 peer.is_asked = False
             if update.is_empty:
@@ -212,12 +214,17 @@ class Room:
             peer.refuse(count, "set_aside", closing.SET_ASIDE.reason)
             peer.close(closing.SET_ASIDE)
             return
-        for objection in taken.objections:
+        for told, objection in enumerate(taken.objections, 1):
             where = {"root": objection.change.root, "entry": objection.change.entry}
             peer.refuse(count, objection.code, objection.message, **where)
+            if told % REFUSALS_AT_ONCE == 0:
+                await asyncio.sleep(0)
         if not taken.is_whole:
             peer.refuse(count, "incomplete", "A part rests on edits that nobody has sent yet.")
-        self._hand_over(peer, count, self.held.commit(peer.holder.person, taken), taken)
+        commit = self.held.commit(peer.holder.person, taken)
+        if commit is not None:
+            await self.held.stage(commit)
+        self._hand_over(peer, count, commit, taken)
 
     def _hand_over(
         self, peer: Peer | None, count: int, commit: Commit | None, taken: Taken | None = None
@@ -233,7 +240,8 @@ class Room:
             if commit is not None:
                 # Who had something undone has to be sent the undoing too.
                 undone = taken is not None and taken.objections
-                self.fan_out.tell(commit.document, None if undone else peer)
+                for update in commit.updates:
+                    self.fan_out.tell(update, None if undone else peer)
 
         self.ground.writer.put(commit, settled)
 
@@ -249,8 +257,11 @@ class Room:
         """
         async with self.held.lock:
             taken = await self.held.edit(person, write, client)
-            seq = self.held.seq + bool(taken.update)
-            self._hand_over(None, 0, self.held.commit(person, taken))
+            commit = self.held.commit(person, taken)
+            if commit is not None:
+                await self.held.stage(commit)
+            seq = self.held.seq
+            self._hand_over(None, 0, commit)
         await self.ground.writer.written()
         if self.is_broken:
             raise Unavailable("The edit could not be stored; try again.")
@@ -261,14 +272,7 @@ async def _read(data: bytes) -> Update:
     """Read an update, letting others be served between slices of a large one."""
     if len(data) < LARGE_UPDATE_BYTES:
         return read_update(data)
-    reading = read_update_in_slices(data)
-    while True:
-        try:
-            next(reading)
-        except StopIteration as done:
-            result: Update = done.value
-            return result
-        await asyncio.sleep(0)
+    return await in_slices(read_update_in_slices(data))
 
 
 def _read_wishes(message: bytes, at: int) -> dict[str, Any]:

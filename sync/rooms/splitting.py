@@ -1,24 +1,37 @@
 """Cut an update into parts that each have one author, and leave out what nothing can rest on yet.
 
-Needed seldom: when somebody brings edits of several people at once, or edits that rest on others
-which are missing. What everybody sends all day is applied whole.
+Needed seldom: when somebody brings edits of several people at once, edits that rest on others which
+are missing, or so many that others would have to wait. What everybody sends all day is applied
+whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
 
 from sync.rooms.protocol import number
-from sync.rooms.update import Struct, read_deletions, read_update
+from sync.rooms.slices import at_once
+from sync.rooms.update import (
+    STRUCTS_PER_RUN,
+    Struct,
+    Update,
+    read_deletions,
+    read_update_in_slices,
+)
 
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of an update that can be applied after the pieces before it."""
+    """A piece of an update that can be applied after the pieces before it.
+
+    ends : by client, the clock after the last one that it brings
+    """
 
     person: str
     update: bytes
+    ends: Mapping[int, int] = field(default_factory=dict)
 
 
 def authors_of(
@@ -35,13 +48,54 @@ def authors_of(
     }
 
 
+def cut(
+    data: bytes,
+    update: Update,
+    known: Mapping[int, int],
+    authors: Mapping[int, str],
+    sender: str,
+) -> list[Part] | None:
+    """Return a large gapless update as small parts, in an order in which each can be applied.
+
+    None if its runs rest on each other both ways: then only `split` tells what comes first.
+    """
+    clocks = dict(known)
+    waiting = {client: deque(runs) for client, runs in update.runs.items()}
+    parts: list[Part] = []
+    progress = True
+    while progress:
+        progress = False
+        for client, runs in waiting.items():
+            while runs and all(clocks.get(c, 0) >= need for c, need in runs[0].needs.items()):
+                run = runs.popleft()
+                progress = True
+                if run.end_clock <= clocks.get(client, 0):
+                    continue
+                clocks[client] = run.end_clock
+                piece = _piece(data, client, run.count, run.clock, run.start, run.end)
+                parts.append(Part(authors.get(client, sender), piece, {client: run.end_clock}))
+    if any(waiting.values()):
+        return None
+    deletions = data[update.deletes_from :]
+    if deletions != number(0):
+        parts.append(Part(sender, number(0) + deletions))
+    return parts
+
+
 def split(
     data: bytes, known: Mapping[int, int], authors: Mapping[int, str], sender: str
 ) -> tuple[list[Part], bool]:
     """Return the parts that a document that knows `known` can take in, and whether that is all."""
-    update = read_update(data, detailed=True)
+    return at_once(split_in_slices(data, known, authors, sender))
+
+
+def split_in_slices(
+    data: bytes, known: Mapping[int, int], authors: Mapping[int, str], sender: str
+) -> Generator[None, None, tuple[list[Part], bool]]:
+    """Do as `split`, pausing now and then so that others can be served meanwhile."""
+    update = yield from read_update_in_slices(data, detailed=True)
     clocks = dict(known)
-    waiting = {client: list(structs) for client, structs in update.structs.items()}
+    waiting = {client: deque(structs) for client, structs in update.structs.items()}
     parts: list[Part] = []
     progress = True
     while progress:
@@ -50,20 +104,24 @@ def split(
             run = _ready(client, structs, clocks)
             if run:
                 progress = True
-                person = authors.get(client, sender)
                 if any(not struct.skip for struct in run):
-                    parts.append(Part(person, _piece(data, client, run)))
-                del structs[: len(run)]
+                    first, last = run[0], run[-1]
+                    piece = _piece(data, client, len(run), first.clock, first.start, last.end)
+                    ends = {client: last.clock + last.length}
+                    parts.append(Part(authors.get(client, sender), piece, ends))
+                if len(run) == STRUCTS_PER_RUN:
+                    yield
     deletions, all_deletions = _deletions(data, update.deletes_from, clocks)
     if deletions:
         parts.append(Part(sender, number(0) + deletions))
     return parts, all_deletions and not any(waiting.values())
 
 
-def _ready(client: int, structs: list[Struct], clocks: dict[int, int]) -> list[Struct]:
-    """The structs at the front of a section that can be applied now; advances the clocks."""
+def _ready(client: int, structs: deque[Struct], clocks: dict[int, int]) -> list[Struct]:
+    """Take the structs at the front of a section that can be applied now; advances the clocks."""
     run: list[Struct] = []
-    for struct in structs:
+    while structs and len(run) < STRUCTS_PER_RUN:
+        struct = structs[0]
         have, end = clocks.get(client, 0), struct.clock + struct.length
         if struct.clock > have or (struct.skip and end > have):
             break
@@ -72,15 +130,15 @@ def _ready(client: int, structs: list[Struct], clocks: dict[int, int]) -> list[S
         if any(clock >= clocks.get(other, 0) for other, clock in struct.needs):
             break
         clocks[client] = max(have, end)
-        run.append(struct)
+        run.append(structs.popleft())
         if struct.skip:
             break
     return run
 
 
-def _piece(data: bytes, client: int, run: list[Struct]) -> bytes:
-    header = number(1) + number(len(run)) + number(client) + number(run[0].clock)
-    return header + data[run[0].start : run[-1].end] + number(0)
+def _piece(data: bytes, client: int, count: int, clock: int, start: int, end: int) -> bytes:
+    header = number(1) + number(count) + number(client) + number(clock)
+    return header + data[start:end] + number(0)
 
 
 def _deletions(data: bytes, at: int, clocks: dict[int, int]) -> tuple[bytes, bool]:

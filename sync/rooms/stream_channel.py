@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from sync.rooms.closing import Closing
-from sync.rooms.link import MESSAGE, close_frame, frame
+from sync.rooms.link import LARGE_MESSAGE, MESSAGE, close_frame, frame, header
 
 
 class StreamChannel:
@@ -17,7 +17,11 @@ class StreamChannel:
 
     def write(self, message: bytes) -> None:
         """Take a message to be sent."""
-        self._transport.write(frame(MESSAGE, message))
+        if len(message) < LARGE_MESSAGE:
+            self._transport.write(frame(MESSAGE, message))
+        else:
+            self._transport.write(header(MESSAGE, len(message)))
+            self._transport.write(message)
 
     def backlog(self) -> int:
         """Bytes taken and not yet sent."""

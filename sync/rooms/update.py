@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 
 from sync.rooms.contents import CONTENTS, TYPE, check_count, read_run
 from sync.rooms.protocol import Malformed, read_number, read_text
+from sync.rooms.slices import at_once
 
 LARGEST_CLOCK = (1 << 31) - 1
-STRUCTS_PER_SLICE = 5_000
+STRUCTS_PER_RUN = 1_000
+LARGE_UPDATE_BYTES = 64 * 1024
 NESTED_POINTS = 100
 
 _SKIP = 10
@@ -36,6 +38,22 @@ class Struct:
     needs: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True)
+class Run:
+    """Some structs of one client that follow each other in an update.
+
+    count, clock, end_clock : how many they are, their first clock and the one after their last
+    needs : by other client, how many of its clocks have to be there before
+    """
+
+    start: int
+    end: int
+    count: int
+    clock: int
+    end_clock: int
+    needs: dict[int, int]
+
+
 @dataclass
 class Update:
     """What an update says, without applying it.
@@ -45,6 +63,7 @@ class Update:
     deletes_from : where the bytes of the deletions begin
     nested : points for shared types that may deepen the document: many for one inside another,
         one for one put in another's place, which could be inside too
+    runs : by client, all its structs in pieces, only of a large update
     structs : by client, only if asked for
     """
 
@@ -54,12 +73,18 @@ class Update:
     deletes_from: int = 0
     nested: int = 0
     skips: bool = False
+    runs: dict[int, list[Run]] = field(default_factory=dict)
     structs: dict[int, list[Struct]] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether it changes nothing, whatever the document."""
         return not self.sections and not self.needs
+
+    @property
+    def ends(self) -> dict[int, int]:
+        """By client, the clock after the last one that it brings."""
+        return {client: end for client, (_, end) in self.sections.items()}
 
     def is_gapless(self, known: dict[int, int]) -> bool:
         """Whether all that it rests on is in a document that knows `known` clocks by client."""
@@ -81,49 +106,67 @@ class Update:
 
 def read_update(data: bytes, detailed: bool = False) -> Update:
     """Return what an update says. Raises `Malformed` if it is not one."""
-    reading = read_update_in_slices(data, detailed)
-    try:
-        while True:
-            next(reading)
-    except StopIteration as done:
-        result: Update = done.value
-        return result
+    return at_once(read_update_in_slices(data, detailed))
 
 
 def read_update_in_slices(data: bytes, detailed: bool = False) -> Generator[None, None, Update]:
     """Do as `read_update`, pausing now and then so that others can be served meanwhile."""
     update = Update(len(data))
+    is_large = len(data) >= LARGE_UPDATE_BYTES
     clients, at = read_number(data, 0)
     check_count(clients, data, at)
-    until_pause = STRUCTS_PER_SLICE
     for _ in range(clients):
         count, at = read_number(data, at)
         check_count(count, data, at)
         client, at = read_number(data, at)
-        clock, at = read_number(data, at)
+        first, at = read_number(data, at)
         if client in update.sections or not count:
             raise Malformed("A client comes twice, or with nothing.")
-        first = clock
+        clock = first
+        runs: list[Run] = []
         structs: list[Struct] = []
-        for _ in range(count):
-            start, before = at, clock
-            at, length, needs, skip = _read_struct(data, at, client, clock, update)
-            clock += length
-            if clock > LARGEST_CLOCK:
-                raise Malformed("A clock is too large.")
-            if detailed:
-                structs.append(Struct(start, at, before, length, skip, needs))
-            until_pause -= 1
-            if not until_pause:
-                until_pause = STRUCTS_PER_SLICE
+        while count:
+            run = _read_run(data, at, client, clock, min(count, STRUCTS_PER_RUN), update,
+                            structs if detailed else None)  # fmt: skip
+            at, clock = run.end, run.end_clock
+            count -= run.count
+            if is_large:
+                runs.append(run)
                 yield
         update.sections[client] = (first, clock)
+        if is_large:
+            update.runs[client] = runs
         if detailed:
             update.structs[client] = structs
     update.deletes_from = at
     if _read_deletes(data, at, update) != len(data):
         raise Malformed("Something follows the update.")
     return update
+
+
+def _read_run(
+    data: bytes,
+    at: int,
+    client: int,
+    clock: int,
+    count: int,
+    update: Update,
+    structs: list[Struct] | None,
+) -> Run:
+    first_byte, first_clock = at, clock
+    needed: dict[int, int] = {}
+    for _ in range(count):
+        start, before = at, clock
+        at, length, needs, skip = _read_struct(data, at, client, clock, update)
+        clock += length
+        if clock > LARGEST_CLOCK:
+            raise Malformed("A clock is too large.")
+        for other, its_clock in needs:
+            if its_clock >= needed.get(other, 0):
+                needed[other] = its_clock + 1
+        if structs is not None:
+            structs.append(Struct(start, at, before, length, skip, needs))
+    return Run(first_byte, at, count, first_clock, clock, needed)
 
 
 def _read_struct(

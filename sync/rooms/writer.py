@@ -50,7 +50,7 @@ class Writer:
         """
         self._waiting.append(_Waiting(commit, settled))
         if commit is not None:
-            self._bytes += len(commit.document)
+            self._bytes += sum(map(len, commit.updates))
             if self._bytes > self._high_water:
                 self._room.clear()
         self._work.set()
@@ -119,7 +119,7 @@ class Writer:
         failure: Exception | None = None
         at = time_text(now())
         for commit in commits:
-            commit.at = at
+            commit.at = commit.at or at
         for pause_s in (0.0, *RETRY_AFTER_S):
             await asyncio.sleep(pause_s) if pause_s else None
             try:

@@ -1,4 +1,4 @@
-"""How much memory a browser takes: its processes' proportional set size, added up."""
+"""How much memory a program takes: its processes' proportional set size, added up."""
 
 import threading
 from pathlib import Path
@@ -13,10 +13,11 @@ class PeakMemory:
     Proportional set size counts what processes share once, so that it can be added up.
     """
 
-    def __init__(self, parent: int, name: str) -> None:
-        """Of the descendants of `parent`, those whose program's name begins so."""
+    def __init__(self, parent: int, name: str, every_s: float = EVERY_S) -> None:
+        """Of `parent` and its descendants, those whose program's name begins so."""
         self.parent = parent
         self.name = name
+        self.every_s = every_s
         self.most_mib = 0.0
         self.ended = threading.Event()
         self.thread = threading.Thread(target=self.watch, daemon=True)
@@ -34,12 +35,16 @@ class PeakMemory:
         self.ended.set()
         self.thread.join()
 
+    def restart(self) -> None:
+        """Forget what was taken so far."""
+        self.most_mib = 0.0
+
     def watch(self) -> None:
         while True:
             pids = [pid for pid in family(self.parent) if name_of(pid).startswith(self.name)]
             taken = sum(proportional_kib(pid) for pid in pids)
             self.most_mib = max(self.most_mib, taken / 1024)
-            if self.ended.wait(EVERY_S):
+            if self.ended.wait(self.every_s):
                 return
 
 

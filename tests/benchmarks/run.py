@@ -20,16 +20,20 @@ from keys import measure_keys  # noqa: E402
 from lighthouse import measure_lighthouse  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
+from rooms import measure_rooms  # noqa: E402
 from server import Server  # noqa: E402
 from starting import measure_starting  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 RUNS = int(os.environ.get("EARMARK_RUNS", "5"))
-PARTS = ["frames", "keys", "starting", "fifty", "cutting", "lighthouse", "opening"]
+PARTS = ["frames", "keys", "starting", "fifty", "cutting", "lighthouse", "opening", "rooms"]
 
 
 def main() -> None:
     wanted = sys.argv[1:] or PARTS
+    if wanted == ["rooms"]:
+        write("rooms", measure_rooms(RUNS))
+        return
     server = Server(ROOT / "site")
     server.start()
     try:
@@ -61,6 +65,7 @@ def parts(
         "cutting": lambda: measure_cutting(RUNS),
         "lighthouse": lambda: measure_lighthouse(url, RUNS),
         "opening": lambda: measure_opening(lambda: launch(playwright), url, folder, RUNS),
+        "rooms": lambda: measure_rooms(RUNS),
     }
 
 

@@ -1,4 +1,4 @@
-"""A real relay with two room hosts, and stock clients in Node beside it."""
+"""A real relay with two room hosts and two web processes, and stock clients in Node beside it."""
 
 import json
 import subprocess
@@ -75,8 +75,9 @@ class Project:
 @pytest.fixture(scope="session")
 def relay(tmp_path_factory):
     folder = tmp_path_factory.mktemp("interop")
-    settings = {"rooms": 2, "room_outbox_bytes": 1 << 23}
+    settings = {"rooms": 2, "web": 2, "room_outbox_bytes": 1 << 23, "room_stall_s": 300}
     running = RelayServer(bare_page(folder / "site"), folder / "data", **settings)
+    running.output = folder / "printed"
     running.add_person("Ada", is_admin=True)
     running.start()
     yield running

@@ -3,33 +3,19 @@
 import asyncio
 import json
 import resource
-import subprocess
-from pathlib import Path
+import time
 
 import pytest
 from pycrdt import Doc, Map
+from relay_processes import host_of_room
 from room_peers import annotation
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from sync.places import mark_path
-from sync.rooms import protocol
-from sync.rooms.name import host_of
+from sync.rooms import closing, protocol
 from sync.rooms.protocol import sized
 
 ASK = bytes((protocol.ASK,)) + sized(json.dumps({"receipts": True}).encode())
-
-
-def pid_of_host(relay, room):
-    """The process that a room lives in."""
-    mark = mark_path(Path(relay.data), host_of(room, relay.settings.rooms))
-    listed = subprocess.run(
-        ["ps", "-o", "pid=,args=", "--ppid", str(relay.process.pid)],
-        capture_output=True, text=True, check=True,
-    ).stdout  # fmt: skip
-    index = mark.stem.split("-")[1]
-    [line] = [row for row in listed.splitlines() if f"sync.rooms.host --index {index}" in row]
-    return int(line.split()[0])
 
 
 def joined(relay, room, token, **options):
@@ -56,7 +42,7 @@ def test_a_full_disk_acknowledges_nothing_and_heals(stock, relay, project, event
     stock.join("ann", room, token)
     stock.do("add", "ann", ids=["BEFORE"])
     eventually(lambda: stock.do("synced", "ann"), "the first sync")
-    pid = pid_of_host(relay, room)
+    pid = host_of_room(relay, room)
     before = resource.prlimit(pid, resource.RLIMIT_FSIZE)
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (4096, before[1]))
     try:
@@ -66,7 +52,7 @@ def test_a_full_disk_acknowledges_nothing_and_heals(stock, relay, project, event
         resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
     stock.join("bob", room, token)
     eventually(lambda: stock.do("count", "bob") == 51, "the sync once there is room")
-    assert pid_of_host(relay, room) == pid, "the process lived through it"
+    assert host_of_room(relay, room) == pid, "the process lived through it"
 
 
 def test_a_reader_that_sleeps_is_dropped_and_harms_nobody(stock, relay, project, eventually):
@@ -81,18 +67,50 @@ def test_a_reader_that_sleeps_is_dropped_and_harms_nobody(stock, relay, project,
             for turn in range(60):
                 ids = [f"T{turn}N{number}" for number in range(10)]
                 await asyncio.to_thread(stock.do, "add", "ann", ids=ids, note="n" * 100_000)
-            await asyncio.to_thread(
-                eventually, lambda: stock.do("count", "bob") == 600, "what others did"
-            )
-            with pytest.raises(ConnectionClosed):
+                there = 10 * (turn + 1)
+                await asyncio.to_thread(
+                    eventually, lambda n=there: stock.do("count", "bob") == n, "what others did"
+                )
+            with pytest.raises(ConnectionClosed) as closed:
                 await asyncio.wait_for(read_all(sleeper), 90)
+            assert closed.value.rcvd.code == closing.TOO_SLOW.code, "heard once it reads again"
 
     asyncio.run(main())
     assert stock.do("closes", "bob") == []
 
 
+def small_updates():
+    """Updates of one annotation each, one after the other."""
+    doc, updates = Doc(), []
+    doc.observe(lambda event: updates.append(event.update))
+    root = doc.get("annotations", type=Map)
+    while True:
+        root[f"S{len(root)}"] = Map(annotation())
+        yield updates.pop()
+
+
+async def work_beside(socket, until):
+    """Edit again and again, waiting for each receipt; return how long each took, in seconds."""
+    await socket.send(ASK)
+    took = []
+    updates = small_updates()
+    while not until.done():
+        began = time.monotonic()
+        await socket.send(protocol.sync_message(protocol.UPDATE, next(updates)))
+        await receipt(socket, len(took) + 1)
+        took.append(time.monotonic() - began)
+        await asyncio.sleep(0.02)
+    return took
+
+
 def test_a_hundred_thousand_annotations_arrive_and_are_there(stock, relay, project, eventually):
+    """The first sync of 20 MB; somebody in another room of the same process works on meanwhile."""
     room, token = project.room("LARGE"), project.token()
+    beside = next(
+        name
+        for name in (project.room(f"BESIDE{number}") for number in range(99))
+        if host_of_room(relay, name) == host_of_room(relay, room)
+    )
     doc = Doc()
     root = doc.get("annotations", type=Map)
     with doc.transaction():
@@ -102,12 +120,21 @@ def test_a_hundred_thousand_annotations_arrive_and_are_there(stock, relay, proje
     assert len(whole) > 20_000_000
 
     async def main():
-        async with joined(relay, room, token, ping_interval=None) as socket:
+        async with (
+            joined(relay, room, token, ping_interval=None) as socket,
+            joined(relay, beside, token, ping_interval=None) as bystander,
+        ):
             await socket.send(ASK)
+            began = time.monotonic()
             await socket.send(protocol.sync_message(protocol.STEP2, whole))
-            await receipt(socket, 1)
+            syncing = asyncio.create_task(receipt(socket, 1))
+            took = await work_beside(bystander, syncing)
+            await syncing
+            return took, time.monotonic() - began
 
-    asyncio.run(main())
+    took, whole_s = asyncio.run(main())
+    assert len(took) > 20, "a bystander is answered all along"
+    assert max(took) < whole_s / 3
     stock.join("bob", room, token)
     eventually(lambda: stock.do("count", "bob") == 100_000, "the first sync")
     count = relay.read(

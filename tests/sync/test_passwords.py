@@ -29,7 +29,10 @@ def test_the_right_password_fits_and_another_does_not():
 def test_an_unknown_account_costs_as_much_as_a_known_one(monkeypatch):
     passwords = Passwords(CHEAP)
     stored = passwords.hash_now("blackbird-at-dawn")
-    asyncio.run(passwords.verify(None, "the first makes what the others are held against"))
+    made = []
+    monkeypatch.setattr(passwords, "hash_now", lambda _: made.append("nobody") or stored)
+    assert asyncio.run(passwords.verify(stored, "blackbird-at-dawn")) == (True, None)
+    assert made == ["nobody"], "a known name pays for what an unknown one needs"
     costs = []
 
     class Watched:

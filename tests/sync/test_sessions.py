@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 
 from sync.accounts.audit import Doer, read_audit
-from sync.accounts.people import add_person
+from sync.accounts.people import add_person, list_people
+from sync.accounts.projects import add_project
 from sync.accounts.sessions import find_session, list_sessions, refresh_session, start_session
-from sync.clock import now
+from sync.accounts.tokens import add_token, find_token
+from sync.clock import now, time_text
 from sync.database import FILE, connect, prepare
 from sync.settings import read_settings
 
@@ -86,3 +88,18 @@ def test_secrets_are_not_in_the_database(held):
     connection, _, first = held
     rows = connection.execute("SELECT * FROM sessions").fetchall()
     assert first not in [value for row in rows for value in tuple(row)]
+
+
+def test_a_token_is_kept_as_a_hash_and_ends_with_its_time(held):
+    connection, _, _ = held
+    doer, person = Doer(), list_people(connection)[0].id
+    project = add_project(connection, START, doer, "Birds", person, [person]).id
+    made = (connection, START, doer, "owner", person, project, "viewer", "script", 2.0)
+    token, secret, expires_at = add_token(*made)
+    row = connection.execute("SELECT * FROM tokens").fetchone()
+    assert secret not in tuple(row)
+    assert secret.startswith("earmark_")
+    found = find_token(connection, START + timedelta(days=1), secret)
+    assert (found.id, found.role, found.project) == (token, "viewer", project)
+    assert find_token(connection, START + timedelta(days=2, seconds=1), secret) is None
+    assert expires_at == time_text(START + timedelta(days=2))

@@ -3,7 +3,10 @@
 import json
 
 import pytest
+from argon2 import PasswordHasher
 from relay_client import PASSWORD, Client, RelayServer, bare_page
+
+from sync.accounts.people import add_person
 
 WRONG = {"error": {
     "code": "not_signed_in", "message": "The name or the password is wrong.", "details": {},
@@ -110,6 +113,49 @@ def test_guessing_is_slowed_down_and_a_restart_does_not_forget(tmp_path):
         for _ in range(3):
             client.ask("POST", "/sign-in", {"name": "No one", "password": "guess"})
         assert client.ask("POST", "/sign-in", {"name": "No one", "password": "x"})[0] == 429
+    finally:
+        running.stop()
+
+
+def test_guessing_many_names_from_one_address_is_slowed_down_too(tmp_path):
+    running = RelayServer(
+        bare_page(tmp_path / "site"), tmp_path / "data", proxies=1, sign_in_tries_address=4
+    )
+    running.add_person("Ada")
+    running.start()
+    try:
+        here, there = {"X_Forwarded_For": "192.0.2.1"}, {"X_Forwarded_For": "192.0.2.2"}
+        client = running.client()
+        for number in range(4):
+            body = {"name": f"Name {number}", "password": "guess"}
+            assert client.ask("POST", "/sign-in", body, **here)[0] == 401
+        right = {"name": "Ada", "password": PASSWORD}
+        assert client.ask("POST", "/sign-in", right, **here)[0] == 429
+        assert client.ask("POST", "/sign-in", right, **there)[0] == 200
+    finally:
+        running.stop()
+
+
+def test_a_sign_in_renews_a_hash_of_another_cost_and_requests_the_secret(tmp_path):
+    """The admin asks for a dearer hash, and for secrets that are changed all the time."""
+    running = RelayServer(
+        bare_page(tmp_path / "site"), tmp_path / "data", argon2_time=2, session_rotate_h=0
+    )
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+    running.write(add_person, "Ada", cheap)
+    running.start()
+    try:
+        client = running.client("Ada")
+        [stored] = running.read(
+            lambda c: [row["password"] for row in c.execute("SELECT password FROM people")]
+        )
+        assert "t=2" in stored
+        secrets = [dict(client.cookies)]
+        for _ in range(3):
+            assert client.ask("GET", "/me")[0] == 200
+            secrets.append(dict(client.cookies))
+        assert len({json.dumps(secret) for secret in secrets}) > 2, "the cookie changes"
+        running.client("Ada")  # the renewed hash fits
     finally:
         running.stop()
 
