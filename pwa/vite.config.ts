@@ -21,6 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       // The door to embeddings keeps the names of what it exports: the browser tests open it too.
+      preserveEntrySignatures: 'exports-only',
       input: {
         index: 'index.html',
         lab: 'lab.html',

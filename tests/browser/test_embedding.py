@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from conftest import ROOT
-from screens import open_demo, wait_until_kept
+from screens import eventually, open_demo, wait_until_kept
 
 from earmark.embedding import embed_file
 
@@ -29,6 +29,7 @@ async () => {
   }
 }
 """
+KEPT_LATER = "async () => (await (await caches.open('earmark-later')).keys()).length"
 
 
 @pytest.fixture
@@ -53,6 +54,7 @@ def test_embeds_without_a_network_and_keeps_what_it_made(own_server, new_context
     page = new_context().new_page()
     open_demo(page, own_server.url)
     wait_until_kept(page)
+    eventually(lambda: page.evaluate(KEPT_LATER) == 3, "model and runtime on the device")
     key = key_of(page, "great_tit_2021-SW83-0418_04-79")
     own_server.stop()
     complaints.expect("ERR_CONNECTION_REFUSED")  # the service worker asks for its own update
