@@ -1,4 +1,4 @@
-"""A simulated listener answers through the page; what is exported scores as simulated beforehand."""
+"""A simulated listener answers through the page; what is exported scores as simulated."""
 
 import json
 import re
@@ -67,7 +67,7 @@ def answer_all(page, events):
     suggested, before = 0, ""
     while True:
         # The words of one question are read whole, and only once they are those of another one.
-        heading = eventually(lambda: new_heading(page, before), "another question, or the end")
+        heading = next_heading(page, before)
         if heading == "done":
             return suggested
         before = heading
@@ -81,6 +81,10 @@ def answer_all(page, events):
             page.keyboard.press("y")
         else:
             page.keyboard.press("1" if there else "n")
+
+
+def next_heading(page, before):
+    return eventually(lambda: new_heading(page, before), "another question, or the end")
 
 
 def new_heading(page, before):
