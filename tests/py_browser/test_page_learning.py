@@ -71,6 +71,16 @@ def test_suggestions_follow_from_what_was_learned(session):
     assert all(0.5 <= s["confidence"] <= 1 for s in answer["suggestions"])
 
 
+def test_questions_asked_before_are_suggested_anew(session):
+    queries, state = queries_of(session)["queries"], learned(session)["state"]
+    told = ask("suggest", session=session, state=state, queries=queries)
+    assert told["suggestions"] == queries_of(session, state=state)["suggestions"]
+    short = {"start_s": 3.95, "end_s": 4.05}
+    assert len(ask("suggest", session=session, state=state, queries=[short])["suggestions"]) == 1
+    refused = ask("suggest", session=session, state={**state, "model": "other 1"}, queries=queries)
+    assert refused["error"]["code"] == "model_changed"
+
+
 def test_a_round_may_be_learned_again_after_each_answer(session):
     queries = [
         {"id": f"q{i}", "region": query} for i, query in enumerate(queries_of(session)["queries"])
