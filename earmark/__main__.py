@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from earmark.convert import convert
+from earmark.embed import embed
 from earmark.group import CommandGroup
 from earmark.queries import queries
 from py_browser import __version__
@@ -48,6 +49,7 @@ def main() -> None:
 
 
 main.add_command(convert)
+main.add_command(embed)
 main.add_command(queries)
 
 if __name__ == "__main__":
