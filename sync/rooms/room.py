@@ -180,8 +180,8 @@ class Room:
         the room from disk.
         """
         ground = self.ground
-        is_plain = may_edit(self.name.kind, peer.holder.role) and not ground.set_aside
-        if not is_plain or ground.is_wary or peer.is_heard_singly or peer.is_closed:
+        is_editor = may_edit(self.name.kind, peer.holder.role)
+        if not is_editor or ground.is_wary or peer.is_heard_singly or peer.is_closed:
             return 0
         ahead = read_ahead(messages)
         await ground.writer.has_room()
@@ -189,7 +189,8 @@ class Room:
             person = peer.holder.person
             some = together(ahead, self.held.clocks, self.held.authors, person)
             is_full = self.held.size + some.whole.size > ground.settings.room_document_bytes
-            if len(some.updates) < 2 or is_full or peer.is_closed:
+            is_bad = self._is_set_aside(*some.updates)
+            if len(some.updates) < 2 or is_full or is_bad or peer.is_closed:
                 return 0
             taken = await self.held.take_together(some, peer.holder, peer.client)
             if taken is None:
@@ -213,7 +214,7 @@ class Room:
     def _is_welcome(self, peer: Peer, data: bytes, update: Update, count: int) -> bool:
         ground = self.ground
         reason: Closing | None = None
-        if ground.set_aside and hashlib.sha256(data).hexdigest() in ground.set_aside:
+        if self._is_set_aside(data):
             reason = closing.SET_ASIDE
         elif self.held.size + len(data) > ground.settings.room_document_bytes:
             reason = closing.DOCUMENT_TOO_LARGE
@@ -223,6 +224,10 @@ class Room:
             peer.refuse(count, str(reason.code), reason.reason)
             peer.close(reason)
         return reason is None
+
+    def _is_set_aside(self, *updates: bytes) -> bool:
+        aside = self.ground.set_aside
+        return bool(aside) and any(hashlib.sha256(one).hexdigest() in aside for one in updates)
 
     def _wait_for_the_rest(self, peer: Peer, count: int) -> None:
         """An update rests on others that have not come: the answer to our question holds both."""

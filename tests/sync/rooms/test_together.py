@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 import signal
 
 from place import Place
@@ -37,10 +38,12 @@ def test_updates_that_wait_are_one_commit_and_one_revision_an_annotation(in_plac
         for start_s in (3.0, 4.0, 5.0):
             ann.writing.root["E01"]["region"] = {"start_s": start_s, "end_s": 6.0}
         await ann.pour()
-        moved = await place.rows("SELECT before, after FROM revisions WHERE kind = 'changed'")
-        assert moved == [
-            ('{"region":{"start_s":1.0,"end_s":2.0}}', '{"region":{"start_s":5.0,"end_s":6.0}}')
-        ]
+        [moved] = await place.rows("SELECT before, after FROM revisions WHERE kind = 'changed'")
+        before, after = (json.loads(text)["region"] for text in moved)
+        assert (before, after) == (
+            {"start_s": 1.0, "end_s": 2.0},
+            {"start_s": 5.0, "end_s": 6.0},
+        )
 
     in_place(test)
 
@@ -86,6 +89,17 @@ def test_a_panic_costs_the_guilty_one_alone(in_place, monkeypatch):
         digest = hashlib.sha256(updates[1]).hexdigest()
         assert await place.rows("SELECT sha256 FROM set_aside") == [(digest,)]
         assert sorted((await place.stored())["annotations"]) == ["A"]
+
+        bob = await place.join(person="BOB")
+        for entry in "XYZ":
+            bob.writing.add(entry)
+        await bob.pour()
+        assert bob.receipt() == 3
+        assert await place.rows("SELECT count(*) FROM room_updates") == [(2,)], "X to Z are one"
+        bob.writing.add("W")
+        await bob.pour(*bob.writing.take(), updates[1])
+        assert bob.closed == closing.SET_ASIDE
+        assert sorted((await place.stored())["annotations"]) == list("AWXYZ")
 
     in_place(test)
 
