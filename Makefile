@@ -4,14 +4,17 @@ PORT ?= 8000
 BIN := .venv/bin
 STAMPS := .stamps
 
-.PHONY: run test site check test-browser test-page test-rest bench pictures format lock clean
+# So many browsers at once: the tests wait a lot.
+BROWSERS ?= 2
+
+.PHONY: run test site check test-browser test-page test-rest test-others bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
 
-# The browser tests wait a lot: the others run beside them.
-test: site check
-	@$(MAKE) --no-print-directory -j2 test-browser test-page test-rest
+# Side by side: the browser tests, and all others one after another.
+test: site
+	@$(MAKE) --no-print-directory -j2 test-browser test-others
 
 # The built page, in site/. Knows itself whether anything has changed.
 site: $(STAMPS)/node
@@ -27,13 +30,19 @@ check: $(STAMPS)/node
 test-page: $(STAMPS)/node
 	$(BIN)/python build/npm.py run --silent test
 
+# Each process has a Chromium and a server of its own.
 test-browser: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && \
-	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && $(BIN)/pytest tests/browser
+	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && \
+	  $(BIN)/pytest tests/browser --numprocesses $(BROWSERS) --dist worksteal
 
 # A process of their own: Playwright holds the event loop of the browser tests' one.
 test-rest: site
 	$(BIN)/pytest --ignore=tests/browser
+
+test-others: check
+	@$(MAKE) --no-print-directory test-page
+	@$(MAKE) --no-print-directory test-rest
 
 # Earmark beside its peers, in this machine's Chromium; writes docs/benchmarks.md.
 bench: site

@@ -80,7 +80,9 @@ class RoomHosts:
                 str(socket_path(self.data, index)), limit=link.READ_BYTES
             )
         except OSError as error:
-            raise Unavailable("The rooms are starting; try again in a moment.") from error
+            raise Unavailable(
+                "The rooms are starting; try again in a moment.", sentence="rooms-starting"
+            ) from error
         try:
             writer.write(link.json_frame({"id": 1, "method": method, "params": params}))
             async for _, content in link.frames(reader):

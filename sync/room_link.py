@@ -34,7 +34,9 @@ class RoomLink(asyncio.Protocol):
         try:
             _, opened = await loop.create_unix_connection(lambda: cls(socket), path)
         except OSError as error:
-            raise Unavailable("The rooms are starting; try again in a moment.") from error
+            raise Unavailable(
+                "The rooms are starting; try again in a moment.", sentence="rooms-starting"
+            ) from error
         hello = {"room": room, "pass": held.to_json(), "client": client}
         opened._transport.write(link.json_frame(hello))
         socket.on_writable = opened._on_writable

@@ -1,12 +1,14 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import './hint';
 import '../together/chip';
+import './hint';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type SavedState, savedState } from '../document/saved_state';
 import { text } from '../messages/text';
 import { offline } from '../offline/keep';
 import { python } from '../python/bridge';
+import { chipStyle } from './chip_style';
+import { Following, network } from './following';
 
 const SAVED_ICONS: Readonly<Record<SavedState, string>> = {
   saved: 'circle-check',
@@ -17,32 +19,15 @@ const SAVED_ICONS: Readonly<Record<SavedState, string>> = {
 /** Three quiet truths at the edge of the header: saved here, Python, there without a network. */
 @customElement('earmark-status')
 export class EarmarkStatus extends LitElement {
-  static override styles = css`
+  static override styles = [
+    chipStyle,
+    css`
     :host {
       display: flex;
       align-items: center;
       gap: 4px;
       color: var(--em-muted);
       font-size: 0.85rem;
-    }
-    button {
-      display: inline-flex;
-      align-items: center;
-      gap: 6px;
-      min-height: 32px;
-      padding: 0 8px;
-      border: 0;
-      border-radius: 6px;
-      background: none;
-      color: inherit;
-      font: inherit;
-      cursor: default;
-    }
-    button:hover {
-      background: var(--em-raised);
-    }
-    button:focus-visible {
-      outline: 2px solid var(--em-focus);
     }
     .ready,
     .saved {
@@ -77,26 +62,25 @@ export class EarmarkStatus extends LitElement {
         display: none;
       }
     }
-  `;
+  `,
+  ];
 
-  #listeners = new AbortController();
+  constructor() {
+    super();
+    new Following(this, [savedState, offline, network]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const refresh = () => this.requestUpdate();
-    savedState.addEventListener('change', refresh, { signal });
-    python.addEventListener('phase', refresh, { signal });
-    offline.addEventListener('change', refresh, { signal });
-    addEventListener('online', refresh, { signal });
-    addEventListener('offline', refresh, { signal });
+    python.addEventListener('phase', this.#phase);
   }
 
   override disconnectedCallback(): void {
-    this.#listeners.abort();
+    python.removeEventListener('phase', this.#phase);
     super.disconnectedCallback();
   }
+
+  #phase = () => this.requestUpdate();
 
   override render() {
     return html`${this.#renderSaved()}<earmark-together-chip></earmark-together-chip>${this.#renderPython()}${this.#renderOffline()}`;

@@ -165,7 +165,8 @@ export abstract class AnnotatedRecording {
       (database) => database.get('recordings', this.key),
       () => undefined,
     );
-    if (row) this.describe(row);
+    // Of a file that was never here, this device knows no more than others have told.
+    if (row && !row.elsewhere) this.describe(row);
   }
 
   /** Fill in what the audio file says of itself; no undo step. */

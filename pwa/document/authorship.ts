@@ -11,6 +11,11 @@ export function setPerson(name: string): void {
   person = name;
 }
 
+/** Whose edits follow, as their stamps say. */
+export function author(): string {
+  return person;
+}
+
 /** The person and the time; later stamps of this page always compare greater. */
 export function stamp(): Stamp {
   lastMs = Math.max(Date.now(), lastMs + 1);

@@ -61,6 +61,11 @@ export async function releaseDocument(name: string): Promise<void> {
   closing.delete(name);
 }
 
+/** How many hold a document of this tab. */
+export function holdersOf(name: string): number {
+  return held.get(name)?.holders ?? 0;
+}
+
 /** Store every edit of the open documents; false where one could not be stored. */
 export async function flushDocuments(): Promise<boolean> {
   const opened = await Promise.all([...held.values()].map(({ opening }) => opening));

@@ -9,10 +9,10 @@ export const FLEETING = Symbol('fleeting');
 /** The door for whoever sends edits on; without anybody there, edits stay on this device. */
 export const storing: {
   /**
-   * Edits of a document are about to be stored. Resolves to a number by which to tell when the
-   * server has them, or to null where there is no server. Never rejects.
+   * Edits of a document, all in `update`, are about to be stored. Resolves to a number by which to
+   * tell when the server has them, or to null where there is no server. Never rejects.
    */
-  announce(name: string, edits: number): Promise<number | null>;
+  announce(name: string, edits: number, update: Uint8Array): Promise<number | null>;
   /** Whether the person may only read a document. */
   isReadOnly(name: string): boolean;
   /** Whether the person may change what all of a project work by: its settings. */
@@ -26,9 +26,11 @@ export const storing: {
   explain: () => {},
 };
 
-/** An update of this device that can be sent: it is on the disk, or cannot be put there. */
+/** Edits of this device that can be sent: they are on the disk, or cannot be put there. */
 export interface Stored {
   readonly update: Uint8Array;
+  /** Whose edits they are, as their stamps say. */
+  readonly by: string;
   /** What `storing.announce` gave for the edits in it. */
   readonly receipts: readonly number[];
 }

@@ -113,6 +113,21 @@ export class StoredDocument implements Undoable {
     return this.#log?.onStored(callback) ?? (() => {});
   }
 
+  /** Call back once another document has taken this one's place on the disk: open it anew. */
+  onReplaced(callback: () => void): () => void {
+    return this.#log?.onReplaced(callback) ?? (() => {});
+  }
+
+  /** Put another document in this one's place on the disk, for all tabs. */
+  replace(update: Uint8Array): Promise<void> {
+    return this.#log?.replace(update) ?? Promise.resolve();
+  }
+
+  /** Whoever edits from now on is somebody else: their edits are told apart by Yjs' client id. */
+  changeHands(): void {
+    this.doc.clientID = new Y.Doc().clientID;
+  }
+
   compact(): Promise<void> {
     return this.#log?.compact() ?? Promise.resolve();
   }

@@ -6,11 +6,13 @@
  * written and tries again, and tells other tabs only of what is stored. See docs/decisions.
  */
 
-import { type IDBPDatabase, openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import * as Y from 'yjs';
 import { text } from '../messages/text';
-import { FLEETING, REMOTE, type Stored, storing } from './origins';
+import { FLEETING, REMOTE, type Stored } from './origins';
+import { OwnEdits } from './own_edits';
 import { type SavedStates, savedState, saveFailure } from './saved_state';
+import { addRow, openRows, replaceRows, rowsAfter, UPDATES } from './update_rows';
 
 export interface UpdateLogOptions {
   states?: SavedStates;
@@ -22,7 +24,9 @@ export interface UpdateLogOptions {
 
 const RETRY_MS = [500, 1000, 2000, 5000, 15000, 30000];
 const COMPACT_AFTER = 200;
-const UPDATES = 'updates';
+
+/** What a tab tells others: an update that is stored, or that another document took this one's place. */
+type TabMessage = Uint8Array | 'replaced' | { update: Uint8Array; stored: Stored | null };
 
 export class UpdateLog {
   readonly #states: SavedStates;
@@ -32,12 +36,11 @@ export class UpdateLog {
   #database: IDBPDatabase | null = null;
   #opening: Promise<IDBPDatabase> | null = null;
   #pending: Uint8Array[] = [];
-  /** How many edits of this device wait in `#pending` and are not announced. */
-  #edits = 0;
-  #isLocal = false;
-  #announced: number[] = [];
+  readonly #own = new OwnEdits();
   #unstorable: Uint8Array | null = null;
   readonly #heed = new Set<(stored: Stored) => void>();
+  readonly #heedReplaced = new Set<() => void>();
+  #replaced = false;
   #draining: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -55,7 +58,7 @@ export class UpdateLog {
     this.#retryMs = options.retryMs ?? RETRY_MS;
     this.#compactAfter = options.compactAfter ?? COMPACT_AFTER;
     this.#channel = new BroadcastChannel(`earmark ${name}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<Stored | Uint8Array>) => this.#hear(data);
+    this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.#hear(data);
     doc.on('update', this.#onUpdate);
     globalThis.document?.addEventListener('visibilitychange', this.#onVisible);
   }
@@ -75,15 +78,34 @@ export class UpdateLog {
     return log;
   }
 
-  /** True while an edit of this document is not on the disk. */
-  get unsaved(): boolean {
-    return this.#pending.length > 0 || this.#draining !== null;
-  }
-
   /** Call back with every update of this device, from any tab. Returns a function that stops it. */
   onStored(callback: (stored: Stored) => void): () => void {
     this.#heed.add(callback);
     return () => this.#heed.delete(callback);
+  }
+
+  /** Call back once when another document has taken this one's place on the disk. */
+  onReplaced(callback: () => void): () => void {
+    this.#heedReplaced.add(callback);
+    return () => this.#heedReplaced.delete(callback);
+  }
+
+  /**
+   * Put another document in this one's place: from now on nothing of this one is stored, in any tab.
+   * Rejects, and changes nothing, where the disk does not take it.
+   */
+  async replace(update: Uint8Array): Promise<void> {
+    await this.flush();
+    const database = await this.#connect();
+    this.#replaced = true;
+    try {
+      await replaceRows(database, update);
+    } catch (error) {
+      this.#replaced = false;
+      throw error;
+    }
+    this.#channel.postMessage('replaced');
+    this.#retire();
   }
 
   /** Wait until everything is stored. Resolves to false when it could not be. */
@@ -95,7 +117,7 @@ export class UpdateLog {
 
   /** Rewrite all rows as one, in a single transaction: either the old rows or the new one remain. */
   async compact(): Promise<void> {
-    if (this.#broken > 0) return;
+    if (this.#broken > 0 || this.#replaced) return;
     const database = await this.#connect();
     const transaction = database.transaction(UPDATES, 'readwrite', { durability: 'strict' });
     const [keys, rows] = await Promise.all([
@@ -135,14 +157,7 @@ export class UpdateLog {
   }
 
   async #openAndLoad(): Promise<IDBPDatabase> {
-    const database = await openDB(this.name, undefined, {
-      upgrade(fresh) {
-        fresh.createObjectStore(UPDATES, { autoIncrement: true });
-        fresh.createObjectStore('custom');
-      },
-      blocking: () => this.#disconnect(),
-      terminated: () => this.#disconnect(),
-    });
+    const database = await openRows(this.name, () => this.#disconnect());
     this.#database = database;
     await this.#catchUp(database);
     return database;
@@ -154,13 +169,7 @@ export class UpdateLog {
   }
 
   async #catchUp(database: IDBPDatabase): Promise<void> {
-    const transaction = database.transaction(UPDATES);
-    const range = IDBKeyRange.lowerBound(this.#seen, true);
-    const [keys, rows, total] = await Promise.all([
-      transaction.store.getAllKeys(range) as Promise<number[]>,
-      transaction.store.getAll(range) as Promise<Uint8Array[]>,
-      transaction.store.count(),
-    ]);
+    const { keys, rows, total } = await rowsAfter(database, this.#seen);
     this.#rows = total;
     this.#read(keys, rows);
   }
@@ -188,23 +197,35 @@ export class UpdateLog {
   }
 
   /** What another tab has stored: an edit made there, or one that came from others. */
-  #hear(data: Stored | Uint8Array): void {
-    const update = data instanceof Uint8Array ? data : data.update;
-    this.#apply(update);
-    if ('receipts' in data) this.#tell(data);
+  #hear(message: TabMessage): void {
+    if (message === 'replaced') this.#retire();
+    // A tab that still runs an earlier version of the app sends nothing but the update.
+    else if (message instanceof Uint8Array) this.#apply(message);
+    else {
+      this.#apply(message.update);
+      if (message.stored) this.#tell(message.stored);
+    }
   }
 
   #tell(stored: Stored): void {
     for (const heed of this.#heed) heed(stored);
   }
 
+  #retire(): void {
+    this.#replaced = true;
+    this.#pending = [];
+    this.#states.report(this, { state: 'saved' });
+    for (const heed of this.#heedReplaced) heed();
+  }
+
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === this || origin === FLEETING) return;
-    this.#pending.push(update);
-    if (origin !== REMOTE) {
-      this.#isLocal = true;
-      this.#edits += 1;
+    if (origin === this || this.#replaced) return;
+    if (origin === FLEETING) {
+      this.#own.pass(update);
+      return;
     }
+    if (origin === REMOTE) this.#pending.push(update);
+    else this.#pending.push(...this.#own.add(update));
     if (this.#failures === 0) this.#states.report(this, { state: 'saving' });
     this.#drainSoon();
   };
@@ -225,45 +246,30 @@ export class UpdateLog {
     await Promise.resolve();
     while (this.#pending.length > 0) {
       const taken = this.#pending.length;
-      const isLocal = this.#isLocal;
-      this.#isLocal = false;
       const update = taken === 1 ? this.#pending[0]! : Y.mergeUpdates(this.#pending);
-      await this.#announce();
-      const stored = { update, receipts: this.#announced };
+      const stored = await this.#own.announce(this.name);
       try {
         await this.#store(update);
       } catch (error) {
         this.#pending = [update, ...this.#pending.slice(taken)];
-        this.#isLocal ||= isLocal;
         // What the disk does not take can still be safe on the server.
-        if (isLocal && this.#unstorable !== update) this.#tell(stored);
+        if (stored && this.#unstorable !== update) this.#tell(stored);
         this.#unstorable = update;
         this.#failed(error);
         return;
       }
       this.#pending = this.#pending.slice(taken);
-      this.#announced = [];
+      this.#own.settle();
       this.#failures = 0;
-      this.#channel.postMessage(isLocal ? stored : update);
-      if (isLocal) this.#tell(stored);
+      this.#channel.postMessage({ update, stored });
+      if (stored) this.#tell(stored);
     }
     if (this.#broken === 0) this.#states.report(this, { state: 'saved' });
     if (this.#rows >= this.#compactAfter) await this.compact().catch(() => this.#disconnect());
   }
 
-  /** Before edits are stored, tell whoever counts those that the server has not got. */
-  async #announce(): Promise<void> {
-    const edits = this.#edits;
-    this.#edits = 0;
-    if (edits === 0) return;
-    const receipt = await storing.announce(this.name, edits);
-    if (receipt !== null) this.#announced = [...this.#announced, receipt];
-  }
-
   async #store(update: Uint8Array): Promise<void> {
-    const database = await this.#connect();
-    const transaction = database.transaction(UPDATES, 'readwrite', { durability: 'strict' });
-    await Promise.all([transaction.store.add(update), transaction.done]);
+    await addRow(await this.#connect(), update);
     this.#rows += 1;
   }
 

@@ -60,6 +60,7 @@ export class BookmarkList extends LitElement {
 
   override disconnectedCallback(): void {
     this.#listeners.abort();
+    bookmarkCalls.isShown = false;
     super.disconnectedCallback();
   }
 
@@ -126,6 +127,7 @@ export class BookmarkList extends LitElement {
   #show(shown: boolean, id?: string): void {
     this.shown = shown;
     this.toggleAttribute('open', shown);
+    bookmarkCalls.isShown = shown;
     if (!shown) return;
     const wanted = id ? `#name-${id}` : '.go, .set';
     void this.updateComplete.then(() => {

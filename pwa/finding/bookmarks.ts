@@ -11,8 +11,22 @@ import { goToTime } from './go_to_time';
 /** Nearer than this is the same place. */
 const SAME_S = 0.02;
 
+/** Whether the list of bookmarks is open. Emits 'change' when it was opened or closed. */
+class BookmarkCalls extends EventTarget {
+  #isShown = false;
+
+  get isShown(): boolean {
+    return this.#isShown;
+  }
+
+  set isShown(shown: boolean) {
+    this.#isShown = shown;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
 /** Emits `toggle`, and `name` with the id of a bookmark whose name is asked for. */
-export const bookmarkCalls = new EventTarget();
+export const bookmarkCalls = new BookmarkCalls();
 
 /** Show the list of bookmarks, or hide it. */
 export function toggleBookmarks(): void {

@@ -2,7 +2,10 @@ import { BINDINGS, type Binding, type Group } from '../labeling/keys';
 import { type PlainId, text, textOr } from '../messages/text';
 
 const PAIR = /^(next|previous)(?=-|$)/;
-const WAY = /(?<=-)(left|right|up|down|back|on|start|end|earlier|later)$/;
+const WAY =
+  /(?<=-|^)(left|right|up|down|back|on|start|end|earlier|later|next|previous|slower|faster|louder|softer|brighter|darker)$/;
+/** Keys of headphones do what others do, too. */
+const MEDIA = /^media(?=-)/;
 type Way =
   | 'next'
   | 'previous'
@@ -15,7 +18,14 @@ type Way =
   | 'start'
   | 'end'
   | 'earlier'
-  | 'later';
+  | 'later'
+  | 'slower'
+  | 'faster'
+  | 'louder'
+  | 'softer'
+  | 'brighter'
+  | 'darker'
+  | 'media';
 
 const GROUPS: Readonly<Record<Group, PlainId>> = {
   Listen: 'labeling-key-group-listen',
@@ -28,7 +38,8 @@ const GROUPS: Readonly<Record<Group, PlainId>> = {
 
 /** What an action does, where rows that share a title are told apart. */
 export function titleOf(row: Binding): string {
-  const way = (PAIR.exec(row.action) ?? WAY.exec(row.action))?.[0] as Way | undefined;
+  const found = [PAIR, WAY, MEDIA].map((way) => way.exec(row.action)?.[0]);
+  const way = found.find((word) => word !== undefined) as Way | undefined;
   const title = sharedTitleOf(row);
   return way && isShared(row)
     ? text('habits-key-way', { title, way: text(`habits-way-${way}`) })

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { colourOf, initials } from '../together/presence';
+import { initials } from '../relay/initials';
+import { colourOf } from '../together/presence';
 
 /** A person as a circle with initials, in the colour they have everywhere. */
 @customElement('earmark-avatar')

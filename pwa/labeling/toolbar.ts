@@ -3,7 +3,9 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import { toolStyle } from '../app/tool_style';
+import { bookmarkCalls } from '../finding/bookmarks';
 import { FollowKeys } from '../habits/follow_keys';
 import { titleOfAction } from '../habits/titles';
 import '../listening/panel';
@@ -153,6 +155,7 @@ export class LabelingToolbar extends LitElement {
   @property({ type: Number }) cursorS = 0;
   @property({ type: Number }) durationS = 0;
   protected readonly keys = new FollowKeys(this);
+  protected readonly marks = new Following(this, [bookmarkCalls]);
 
   override render() {
     return html`
@@ -212,7 +215,12 @@ export class LabelingToolbar extends LitElement {
       })}
       ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
       ${this.asking ? nothing : this.#button({ action: 'past', icon: 'file-clock', pressed: this.past, room: 'fine' })}
-      ${this.#button({ action: 'bookmarks', icon: 'bookmark', room: 'fine' })}
+      ${this.#button({
+        action: 'bookmarks',
+        icon: 'bookmark',
+        room: 'fine',
+        pressed: bookmarkCalls.isShown,
+      })}
       <span class="space"></span>
       ${this.#button({ action: 'about', icon: 'info', room: 'wide' })}
       ${this.#button({ action: 'help', icon: 'keyboard', room: 'wide' })}

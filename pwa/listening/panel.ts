@@ -46,6 +46,9 @@ export class ListeningPanel extends LitElement {
   @query('#panel') private panel!: HTMLElement;
   @query('#toggle') private button!: HTMLElement;
   #following = new AbortController();
+  readonly #resized = () => {
+    if (this.open) this.#place(true);
+  };
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('sounds')) this.#follow();
@@ -53,10 +56,12 @@ export class ListeningPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('resize', this.#resized);
     this.#follow();
   }
 
   override disconnectedCallback(): void {
+    removeEventListener('resize', this.#resized);
     this.#following.abort();
     super.disconnectedCallback();
   }
@@ -75,7 +80,7 @@ export class ListeningPanel extends LitElement {
       >
         <wa-icon name="volume-2"></wa-icon>${short ? html`<span>${short}</span>` : nothing}
       </button>
-      <div id="panel" popover role="dialog" aria-label=${title} tabindex="-1" @beforetoggle=${this.#place} @toggle=${this.#toggled}>
+      <div id="panel" popover role="dialog" aria-label=${title} tabindex="-1" @beforetoggle=${(event: ToggleEvent) => this.#place(event.newState === 'open')} @toggle=${this.#toggled}>
         ${this.open ? this.#renderPanel() : nothing}
       </div>
     `;
@@ -215,8 +220,8 @@ export class ListeningPanel extends LitElement {
   }
 
   /** Below the button, as far to the left as the window asks for; narrow screens have their own rule. */
-  #place = (event: ToggleEvent): void => {
-    if (event.newState !== 'open' || innerWidth < 800) {
+  #place = (open: boolean): void => {
+    if (!open || innerWidth < 800) {
       this.panel.style.removeProperty('left');
       this.panel.style.removeProperty('top');
       return;

@@ -389,6 +389,13 @@ habits-way-start = Anfang
 habits-way-end = Ende
 habits-way-earlier = früher
 habits-way-later = später
+habits-way-slower = langsamer
+habits-way-faster = schneller
+habits-way-louder = lauter
+habits-way-softer = leiser
+habits-way-brighter = heller
+habits-way-darker = dunkler
+habits-way-media = Medientaste
 habits-first-steps = Erste Schritte
 habits-first-steps-count = Erste Schritte · { $at } von { $count }
 habits-skip-all = Überspringen
@@ -1458,10 +1465,20 @@ relay-error-password-short = Das Passwort braucht mindestens { $least } Zeichen.
 relay-error-password-name = Das Passwort darf nicht der Name sein.
 relay-error-old-password = Das bisherige Passwort ist falsch.
 relay-error-name-length = Ein Name braucht 1 bis { $longest } Zeichen.
+relay-error-rooms-starting = Die Räume starten gerade; bitte gleich noch einmal versuchen.
+relay-error-version-taken = Dieses Projekt hat schon eine Version namens { $name }.
+relay-error-revert-others = Einige dieser Änderungen sind nicht Ihre eigenen, und Ihre Rolle nimmt nur eigene zurück. Fragen Sie jemanden, der prüft.
+relay-error-admins-only = Das darf nur, wer diesen Server verwaltet.
+relay-error-role-not-allowed = Ihre Rolle erlaubt das nicht.
+relay-error-session-gone = Diese Anmeldung gibt es nicht; vielleicht ist sie schon beendet.
+relay-error-token-gone = Dieses Token gibt es nicht; vielleicht wurde es schon zurückgezogen.
+relay-error-project-archived = Dieses Projekt ist archiviert; wem es gehört, kann es zurückholen.
+relay-error-no-member = Diese Person nimmt an dem Projekt nicht teil.
 relay-error-invitation-unknown = Diese Einladung ist hier nicht bekannt; lassen Sie sich den ganzen Link noch einmal geben.
 relay-error-invitation-used = Diese Einladung wurde schon benutzt; bitten Sie um eine neue.
 relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um eine neue.
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
+relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung, und es gehört jemand anderem.
 
 ## sandbox
 
@@ -1594,3 +1611,45 @@ together-follow = { $name } folgen
 together-following = Folgt { $name }
 together-follow-stop = { $name } nicht mehr folgen
 together-drag-conflict = { $name } ändert diese Annotation auch gerade. Es gilt, wer zuletzt loslässt.
+together-absent = { $count } von { $name } warten
+together-absent-hint = { $count ->
+    [one] Eine Änderung von { $name } ist auf diesem Gerät gespeichert. Sie bleibt hier sichtbar und wird gesendet, wenn { $name } sich hier anmeldet.
+   *[other] { $count } Änderungen von { $name } sind auf diesem Gerät gespeichert. Sie bleiben hier sichtbar und werden gesendet, wenn { $name } sich hier anmeldet.
+  }
+together-held = { $count ->
+    [one] Eine Ihrer Änderungen baut darauf auf und wartet mit.
+   *[other] { $count } Ihrer Änderungen bauen darauf auf und warten mit.
+  }
+together-kept = Was Sie in { $name } getan haben und der Server nicht angenommen hat, ist auf diesem Gerät aufbewahrt, so wie es war.
+together-keep-copy = Als Projekt dieses Geräts sichern
+together-copy-name = { $name } (Kopie vom { $day })
+together-refused-incomplete = Ein Teil davon baut auf Änderungen auf, die noch niemand gesendet hat; der Rest wurde angenommen.
+together-refused-set_aside = Der Server ist an dieser Änderung gescheitert und hat sie beiseitegelegt. Sagen Sie es der Person, die den Server betreut.
+together-refused-4409 = Der Server ist an dieser Änderung schon gescheitert und versucht sie nicht noch einmal. Sagen Sie es der Person, die den Server betreut.
+together-refused-4413 = Das Dokument ist so groß, wie der Server es werden lässt.
+together-refused-4400 = Diese Änderung ist für den Server zu tief verschachtelt.
+together-refused-where = Es betrifft: { $what }
+together-root-recording = was von der Aufnahme bekannt ist
+together-root-annotations = eine Annotation
+together-root-queries = eine Frage
+together-root-bookmarks = ein Lesezeichen
+together-root-project = der Name des Projekts
+together-root-labels = ein Label
+together-root-attributes = ein Attribut
+together-root-settings = eine Einstellung des Projekts
+together-root-strategies = eine Strategie
+together-root-recordings = die Liste der Aufnahmen
+together-closed-4400 = Diese Nachricht gehört nicht zum Protokoll; bringen Sie das Programm auf den neuesten Stand.
+together-closed-4401 = Ihre Anmeldung ist beendet; melden Sie sich wieder an.
+together-closed-4403 = Sie haben kein Recht mehr, in diesem Raum zu sein.
+together-closed-4404 = Diesen Raum gibt es nicht.
+together-closed-4409 = Eine Änderung wurde beiseitegelegt, weil der Server an ihr gescheitert ist; sagen Sie es der Person, die ihn betreut.
+together-closed-4410 = Dieses Projekt ist archiviert; wem es gehört, kann es zurückholen.
+together-closed-4429 = Das ganze Dokument wurde zu oft angefragt; warten Sie eine Minute.
+together-closed-4500 = In diesem Raum ging etwas schief; er beginnt von Neuem.
+together-closed-4503 = Die Räume starten gerade.
+together-closed-4507 = Der Server kann gerade nichts speichern; Ihre Änderungen warten auf Ihrem Gerät.
+together-closed-4508 = Diese Verbindung liest zu langsam; sie wird neu aufgebaut.
+together-closed-4510 = Dieser Raum ist ausgesetzt, weil der Server an ihm gescheitert ist; sagen Sie es der Person, die ihn betreut.
+together-closed-4513 = Zu viele Verbindungen; versuchen Sie es später noch einmal.
+together-closed-1012 = Der Server startet neu.

@@ -407,6 +407,13 @@ habits-way-start = start
 habits-way-end = end
 habits-way-earlier = earlier
 habits-way-later = later
+habits-way-slower = slower
+habits-way-faster = faster
+habits-way-louder = louder
+habits-way-softer = softer
+habits-way-brighter = brighter
+habits-way-darker = darker
+habits-way-media = media key
 habits-first-steps = First steps
 habits-first-steps-count = First steps · { $at } of { $count }
 habits-skip-all = Skip all
@@ -1507,10 +1514,20 @@ relay-error-password-short = The password needs at least { $least } characters.
 relay-error-password-name = The password must not be the name.
 relay-error-old-password = The old password is wrong.
 relay-error-name-length = A name needs 1 to { $longest } characters.
+relay-error-rooms-starting = The rooms are starting; try again in a moment.
+relay-error-version-taken = This project already has a version named { $name }.
+relay-error-revert-others = Some of these changes are not your own, and your role takes back one's own only. Ask a reviewer.
+relay-error-admins-only = Only an admin of this server may do this.
+relay-error-role-not-allowed = Your role does not allow this.
+relay-error-session-gone = There is no such session; it may have ended already.
+relay-error-token-gone = There is no such token; it may have been withdrawn already.
+relay-error-project-archived = This project is archived; an owner can bring it back.
+relay-error-no-member = This person does not take part in the project.
 relay-error-invitation-unknown = This invitation is not known here; ask for the whole link again.
 relay-error-invitation-used = This invitation has been used already; ask for another one.
 relay-error-invitation-over = This invitation is no longer valid; ask for another one.
 relay-error-invitation-archived = The project of this invitation has been archived.
+relay-error-project-taken = This server already has a project with this id, and it is somebody else's.
 
 ## sandbox
 
@@ -1641,3 +1658,45 @@ together-follow = Follow { $name }
 together-following = Following { $name }
 together-follow-stop = Stop following { $name }
 together-drag-conflict = { $name } is changing this annotation, too. Whoever lets go last decides.
+together-absent = { $count } of { $name } waiting
+together-absent-hint = { $count ->
+    [one] One edit of { $name } is stored on this device. It stays in sight here, and is sent when { $name } signs in here.
+   *[other] { $count } edits of { $name } are stored on this device. They stay in sight here, and are sent when { $name } signs in here.
+  }
+together-held = { $count ->
+    [one] One of your edits rests on these, and waits with them.
+   *[other] { $count } of your edits rest on these, and wait with them.
+  }
+together-kept = What you did in { $name } and the server did not take is kept on this device, as it was.
+together-keep-copy = Make it a project of this device
+together-copy-name = { $name } (copy of { $day })
+together-refused-incomplete = A part of this rests on edits that nobody has sent yet; the rest was taken.
+together-refused-set_aside = The server failed at this change and set it aside. Tell whoever looks after the server.
+together-refused-4409 = The server failed at this change before, and does not try it again. Tell whoever looks after the server.
+together-refused-4413 = The document is as large as the server lets it grow.
+together-refused-4400 = This change is nested too deeply for the server.
+together-refused-where = It concerns: { $what }
+together-root-recording = what is known of the recording
+together-root-annotations = an annotation
+together-root-queries = a question
+together-root-bookmarks = a bookmark
+together-root-project = the name of the project
+together-root-labels = a label
+together-root-attributes = an attribute
+together-root-settings = a setting of the project
+together-root-strategies = a strategy
+together-root-recordings = the list of recordings
+together-closed-4400 = This message is not part of the sync protocol; update the program.
+together-closed-4401 = Your session or token has ended; sign in again.
+together-closed-4403 = You no longer have the right to be in this room.
+together-closed-4404 = There is no such room.
+together-closed-4409 = An update was set aside because the relay failed at it; tell its admin.
+together-closed-4410 = This project is archived; an owner can bring it back.
+together-closed-4429 = The whole document was asked for too often; wait a minute.
+together-closed-4500 = Something went wrong in this room; it starts anew.
+together-closed-4503 = The rooms are starting; try again in a moment.
+together-closed-4507 = The relay cannot store edits now; yours wait on your device.
+together-closed-4508 = This connection takes too long to read; come back and sync again.
+together-closed-4510 = This room is suspended because the relay failed at it; tell its admin.
+together-closed-4513 = Too many connections; try again later.
+together-closed-1012 = The relay restarts; come back in a moment.

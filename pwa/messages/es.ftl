@@ -389,6 +389,13 @@ habits-way-start = inicio
 habits-way-end = final
 habits-way-earlier = antes
 habits-way-later = después
+habits-way-slower = más lento
+habits-way-faster = más rápido
+habits-way-louder = más fuerte
+habits-way-softer = más suave
+habits-way-brighter = más claro
+habits-way-darker = más oscuro
+habits-way-media = tecla multimedia
 habits-first-steps = Primeros pasos
 habits-first-steps-count = Primeros pasos · { $at } de { $count }
 habits-skip-all = Omitir todo
@@ -1462,6 +1469,16 @@ relay-error-invitation-unknown = Esta invitación no se conoce aquí; vuelve a p
 relay-error-invitation-used = Esta invitación ya se ha usado; pide otra.
 relay-error-invitation-over = Esta invitación ya no es válida; pide otra.
 relay-error-invitation-archived = El proyecto de esta invitación está archivado.
+relay-error-rooms-starting = Las salas se están iniciando; inténtalo de nuevo en un momento.
+relay-error-version-taken = Este proyecto ya tiene una versión llamada { $name }.
+relay-error-revert-others = Algunos de estos cambios no son tuyos, y tu rol solo deshace los propios. Pide ayuda a quien revisa.
+relay-error-admins-only = Solo puede hacerlo quien administra este servidor.
+relay-error-role-not-allowed = Tu rol no lo permite.
+relay-error-session-gone = No existe esa sesión; quizá ya terminó.
+relay-error-token-gone = No existe ese token; quizá ya se retiró.
+relay-error-project-archived = Este proyecto está archivado; quien lo posee puede recuperarlo.
+relay-error-no-member = Esta persona no participa en el proyecto.
+relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador, y es de otra persona.
 
 ## sandbox
 
@@ -1594,3 +1611,45 @@ together-follow = Seguir a { $name }
 together-following = Siguiendo a { $name }
 together-follow-stop = Dejar de seguir a { $name }
 together-drag-conflict = { $name } también está cambiando esta anotación. Decide quien suelte en último lugar.
+together-absent = { $count } de { $name } en espera
+together-absent-hint = { $count ->
+    [one] Un cambio de { $name } está guardado en este dispositivo. Sigue a la vista aquí y se enviará cuando { $name } inicie sesión aquí.
+   *[other] { $count } cambios de { $name } están guardados en este dispositivo. Siguen a la vista aquí y se enviarán cuando { $name } inicie sesión aquí.
+  }
+together-held = { $count ->
+    [one] Uno de tus cambios depende de estos y espera con ellos.
+   *[other] { $count } de tus cambios dependen de estos y esperan con ellos.
+  }
+together-kept = Lo que hiciste en { $name } y el servidor no aceptó se conserva en este dispositivo tal como estaba.
+together-keep-copy = Convertirlo en un proyecto de este dispositivo
+together-copy-name = { $name } (copia del { $day })
+together-refused-incomplete = Una parte depende de cambios que nadie ha enviado todavía; el resto se aceptó.
+together-refused-set_aside = El servidor falló con este cambio y lo apartó. Avisa a quien cuida del servidor.
+together-refused-4409 = El servidor ya falló con este cambio y no lo intenta de nuevo. Avisa a quien cuida del servidor.
+together-refused-4413 = El documento ya es tan grande como el servidor permite.
+together-refused-4400 = Este cambio está anidado demasiado para el servidor.
+together-refused-where = Afecta a: { $what }
+together-root-recording = lo que se sabe de la grabación
+together-root-annotations = una anotación
+together-root-queries = una pregunta
+together-root-bookmarks = un marcador
+together-root-project = el nombre del proyecto
+together-root-labels = una etiqueta
+together-root-attributes = un atributo
+together-root-settings = un ajuste del proyecto
+together-root-strategies = una estrategia
+together-root-recordings = la lista de grabaciones
+together-closed-4400 = Este mensaje no forma parte del protocolo; actualiza el programa.
+together-closed-4401 = Tu sesión ha terminado; vuelve a iniciarla.
+together-closed-4403 = Ya no tienes permiso para estar en esta sala.
+together-closed-4404 = No existe esta sala.
+together-closed-4409 = Se apartó un cambio porque el servidor falló con él; avisa a quien lo administra.
+together-closed-4410 = Este proyecto está archivado; quien lo posee puede recuperarlo.
+together-closed-4429 = Se pidió el documento entero demasiadas veces; espera un minuto.
+together-closed-4500 = Algo falló en esta sala; empieza de nuevo.
+together-closed-4503 = Las salas se están iniciando.
+together-closed-4507 = El servidor no puede guardar cambios ahora; los tuyos esperan en tu dispositivo.
+together-closed-4508 = Esta conexión lee demasiado despacio; se vuelve a abrir.
+together-closed-4510 = Esta sala está suspendida porque el servidor falló con ella; avisa a quien lo administra.
+together-closed-4513 = Demasiadas conexiones; inténtalo más tarde.
+together-closed-1012 = El servidor se reinicia.

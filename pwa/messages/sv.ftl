@@ -389,6 +389,13 @@ habits-way-start = början
 habits-way-end = slutet
 habits-way-earlier = tidigare
 habits-way-later = senare
+habits-way-slower = långsammare
+habits-way-faster = snabbare
+habits-way-louder = starkare
+habits-way-softer = svagare
+habits-way-brighter = ljusare
+habits-way-darker = mörkare
+habits-way-media = mediatangent
 habits-first-steps = Första stegen
 habits-first-steps-count = Första stegen · { $at } av { $count }
 habits-skip-all = Hoppa över alla
@@ -1458,10 +1465,20 @@ relay-error-password-short = Lösenordet behöver minst { $least } tecken.
 relay-error-password-name = Lösenordet får inte vara namnet.
 relay-error-old-password = Det nuvarande lösenordet är fel.
 relay-error-name-length = Ett namn behöver 1 till { $longest } tecken.
+relay-error-rooms-starting = Rummen startar; försök igen om en stund.
+relay-error-version-taken = Projektet har redan en version som heter { $name }.
+relay-error-revert-others = Några av ändringarna är inte dina egna, och din roll tar bara tillbaka egna. Fråga en granskare.
+relay-error-admins-only = Bara en administratör för servern får göra detta.
+relay-error-role-not-allowed = Din roll tillåter inte detta.
+relay-error-session-gone = Sessionen finns inte; den kan redan vara avslutad.
+relay-error-token-gone = Denna token finns inte; den kan redan vara återkallad.
+relay-error-project-archived = Projektet är arkiverat; en ägare kan ta tillbaka det.
+relay-error-no-member = Personen deltar inte i projektet.
 relay-error-invitation-unknown = Inbjudan är inte känd här; be om hela länken igen.
 relay-error-invitation-used = Inbjudan är redan använd; be om en ny.
 relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
 relay-error-invitation-archived = Inbjudans projekt har arkiverats.
+relay-error-project-taken = Servern har redan ett projekt med detta id, och det är någon annans.
 
 ## sandbox
 
@@ -1591,3 +1608,45 @@ together-follow = Följ { $name }
 together-following = Följer { $name }
 together-follow-stop = Sluta följa { $name }
 together-drag-conflict = { $name } ändrar också den här annoteringen. Den som släpper sist bestämmer.
+together-absent = { $count } av { $name } väntar
+together-absent-hint = { $count ->
+    [one] En ändring av { $name } är sparad på den här enheten. Den syns här och skickas när { $name } loggar in här.
+   *[other] { $count } ändringar av { $name } är sparade på den här enheten. De syns här och skickas när { $name } loggar in här.
+  }
+together-held = { $count ->
+    [one] En av dina ändringar bygger på dem och väntar med.
+   *[other] { $count } av dina ändringar bygger på dem och väntar med.
+  }
+together-kept = Det du gjorde i { $name } och som servern inte tog emot finns kvar på den här enheten, som det var.
+together-keep-copy = Gör det till ett projekt på enheten
+together-copy-name = { $name } (kopia från { $day })
+together-refused-incomplete = En del bygger på ändringar som ingen har skickat ännu; resten togs emot.
+together-refused-set_aside = Servern misslyckades med ändringen och lade den åt sidan. Säg till den som sköter servern.
+together-refused-4409 = Servern har redan misslyckats med ändringen och försöker inte igen. Säg till den som sköter servern.
+together-refused-4413 = Dokumentet är så stort som servern låter det bli.
+together-refused-4400 = Ändringen är för djupt kapslad för servern.
+together-refused-where = Det gäller: { $what }
+together-root-recording = vad man vet om inspelningen
+together-root-annotations = en annotering
+together-root-queries = en fråga
+together-root-bookmarks = ett bokmärke
+together-root-project = projektets namn
+together-root-labels = en etikett
+together-root-attributes = ett attribut
+together-root-settings = en inställning i projektet
+together-root-strategies = en strategi
+together-root-recordings = listan över inspelningar
+together-closed-4400 = Meddelandet hör inte till protokollet; uppdatera programmet.
+together-closed-4401 = Din inloggning har upphört; logga in igen.
+together-closed-4403 = Du har inte längre rätt att vara i rummet.
+together-closed-4404 = Rummet finns inte.
+together-closed-4409 = En ändring lades åt sidan eftersom servern misslyckades med den; säg till den som sköter servern.
+together-closed-4410 = Projektet är arkiverat; en ägare kan ta tillbaka det.
+together-closed-4429 = Hela dokumentet begärdes för ofta; vänta en minut.
+together-closed-4500 = Något gick fel i rummet; det startar om.
+together-closed-4503 = Rummen startar.
+together-closed-4507 = Servern kan inte spara ändringar nu; dina väntar på din enhet.
+together-closed-4508 = Anslutningen läser för långsamt; den öppnas igen.
+together-closed-4510 = Rummet är avstängt eftersom servern misslyckades med det; säg till den som sköter servern.
+together-closed-4513 = För många anslutningar; försök senare.
+together-closed-1012 = Servern startar om.

@@ -70,7 +70,7 @@ export class EarmarkAttributeDialog extends LitElement {
       @wa-hide=${this.#hidden}
     >
       <form @submit=${this.#finish} @keydown=${this.#key}>
-        ${this.#renderInput('name', text('projects-name'), { autofocus: true })}
+        ${this.#renderInput('name', text('projects-name'), { autofocus: this.open })}
         <wa-select
           label=${text('projects-attribute-kind')}
           hint=${changing ? text('projects-attribute-kind-stays') : ''}

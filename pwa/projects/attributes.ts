@@ -9,13 +9,14 @@ import './attribute_dialog';
 import { text } from '../messages/text';
 import type { EarmarkAttributeDialog } from './attribute_dialog';
 import { attributesStyles } from './attributes_styles';
+import { smallButtons } from './small_button_styles';
 import { screenStyles } from './styles';
 import { sayUndoable } from './undoing';
 
 /** The project's attributes: add, change, order, remove, restore. Every change can be undone. */
 @customElement('earmark-attributes')
 export class EarmarkAttributes extends LitElement {
-  static override styles = [screenStyles, attributesStyles];
+  static override styles = [screenStyles, smallButtons, attributesStyles];
 
   @property({ attribute: false }) project!: ProjectDocument;
   @state() private every: readonly Attribute[] = [];

@@ -39,31 +39,6 @@ export const attributesStyles = css`
   .kind {
     font-size: 0.82rem;
   }
-  .moves {
-    display: flex;
-    flex: none;
-  }
-  li button {
-    display: grid;
-    place-items: center;
-    width: 28px;
-    height: 32px;
-    padding: 0;
-    border: 0;
-    border-radius: 6px;
-    background: none;
-    color: var(--em-muted);
-    font-size: 0.95rem;
-    cursor: pointer;
-  }
-  li button:hover:not(:disabled) {
-    background: var(--em-line);
-    color: var(--em-text);
-  }
-  li button:disabled {
-    opacity: 0.3;
-    cursor: default;
-  }
   .foot {
     padding: 8px 12px 12px;
   }
@@ -74,11 +49,5 @@ export const attributesStyles = css`
     gap: 12px;
     padding: 4px 0;
     overflow-wrap: anywhere;
-  }
-  @media (pointer: coarse) {
-    li button {
-      width: 36px;
-      height: 44px;
-    }
   }
 `;

@@ -50,7 +50,7 @@ export class EarmarkNameDialog extends LitElement {
       @wa-hide=${this.#hidden}
     >
       <wa-input
-        autofocus
+        ?autofocus=${this.open}
         label=${label}
         hint=${hint}
         .value=${this.value}

@@ -61,6 +61,8 @@ export class EarmarkRecordings extends LitElement {
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];
   @state() private choice: Choice = EVERYTHING;
   /** The recording whose menu is about to be opened: those of all rows at once would be slow. */
+  @state() private pointedAt = '';
+  /** The recording whose menu is open; rows that move below the pointer must not empty it. */
   @state() private menuOf = '';
   @query('ul') private list!: HTMLElement | null;
   readonly #scrolled = new ScrolledRows(this, rowPx, () => this.list);
@@ -178,14 +180,19 @@ export class EarmarkRecordings extends LitElement {
   #renderMenu(row: RecordingRow, where: Whereabouts | undefined) {
     return html`<wa-dropdown
       placement="bottom-end"
-      @wa-show=${() => this.#ready(row.key)}
+      @wa-show=${() => {
+        this.menuOf = row.key;
+      }}
+      @wa-after-hide=${() => {
+        if (this.menuOf === row.key) this.menuOf = '';
+      }}
       @wa-select=${(event: CustomEvent<{ item: { value: RecordingAction } }>) =>
         this.#act(event.detail.item.value, row)}
     >
       <wa-button slot="trigger" size="s" appearance="plain">
         <wa-icon name="ellipsis-vertical" label=${text('projects-more-for', { name: row.file_name })}></wa-icon>
       </wa-button>
-      ${this.menuOf === row.key ? this.#renderItems(where) : nothing}
+      ${[this.menuOf, this.pointedAt].includes(row.key) ? this.#renderItems(where) : nothing}
     </wa-dropdown>`;
   }
 
@@ -219,7 +226,7 @@ export class EarmarkRecordings extends LitElement {
   }
 
   #ready(key: string): void {
-    this.menuOf = key;
+    this.pointedAt = key;
   }
 
   #act(action: RecordingAction, row: RecordingRow): void {

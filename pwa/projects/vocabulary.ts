@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LABEL_KEYS, type Label, type ProjectDocument } from '../document';
 import { text } from '../messages/text';
+import { smallButtons } from './small_button_styles';
 import { screenStyles } from './styles';
 import { sayUndoable } from './undoing';
 
@@ -13,6 +14,7 @@ import { sayUndoable } from './undoing';
 export class EarmarkVocabulary extends LitElement {
   static override styles = [
     screenStyles,
+    smallButtons,
     css`
       ol {
         display: grid;
@@ -80,30 +82,6 @@ export class EarmarkVocabulary extends LitElement {
         background: var(--em-surface);
         color: var(--em-text);
       }
-      .moves {
-        display: flex;
-      }
-      button {
-        display: grid;
-        place-items: center;
-        width: 28px;
-        height: 32px;
-        padding: 0;
-        border: 0;
-        border-radius: 6px;
-        background: none;
-        color: var(--em-muted);
-        font-size: 0.95rem;
-        cursor: pointer;
-      }
-      button:hover:not(:disabled) {
-        background: var(--em-line);
-        color: var(--em-text);
-      }
-      button:disabled {
-        opacity: 0.3;
-        cursor: default;
-      }
       form {
         display: flex;
         align-items: center;
@@ -124,12 +102,8 @@ export class EarmarkVocabulary extends LitElement {
       }
       @media (pointer: coarse) {
         input,
-        select,
-        button {
+        select {
           height: 40px;
-        }
-        button {
-          width: 34px;
         }
         input[type="color"] {
           width: 30px;

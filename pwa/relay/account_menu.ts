@@ -22,6 +22,11 @@ type Chosen = CustomEvent<{ item: { value: string } }>;
 @customElement('earmark-account-menu')
 export class EarmarkAccountMenu extends LitElement {
   static override styles = css`
+    /* Without a relay there is nothing to show, nor a gap where it would be. */
+    :host,
+    earmark-sign-in {
+      display: contents;
+    }
     .initials {
       display: grid;
       place-items: center;

@@ -1,23 +1,10 @@
 /** A controller that draws an element again whenever the relay, or who is signed in, changes. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { Following } from '../app/following';
 import { relay } from './relay';
 
-export class FollowRelay implements ReactiveController {
-  readonly #changed: () => void;
-
-  constructor(host: ReactiveControllerHost, changed: () => void = () => {}) {
-    this.#changed = () => {
-      changed();
-      host.requestUpdate();
-    };
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    relay.addEventListener('change', this.#changed);
-  }
-
-  hostDisconnected(): void {
-    relay.removeEventListener('change', this.#changed);
+export class FollowRelay extends Following {
+  constructor(host: ReactiveControllerHost, changed?: () => void) {
+    super(host, [relay], changed);
   }
 }

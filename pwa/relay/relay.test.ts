@@ -92,11 +92,8 @@ it('names browsers as people do', () => {
 });
 
 it('takes initials from the ends of a name', () => {
-  expect([initials('Ada'), initials('grace brewster hopper'), initials('')]).toEqual([
-    'A',
-    'GH',
-    '',
-  ]);
+  const names = ['Ada', 'grace brewster hopper', 'ben.k', 'Åsa', ''];
+  expect(names.map(initials)).toEqual(['A', 'GH', 'BK', 'Å', '?']);
 });
 
 it('draws a square for each dark module', () => {

@@ -2,7 +2,7 @@
  * Brings documents in step with the server that are not on the screen: edits that wait, a project
  * being published, recordings that others have labeled. A few at a time, in one tab of the browser.
  */
-import { holdDocument, releaseDocument } from '../document/open_documents';
+import { holdDocument, holdersOf, releaseDocument } from '../document/open_documents';
 import { outbox } from './outbox';
 import { rooms } from './rooms';
 import { session } from './session';
@@ -37,6 +37,11 @@ class Carrier extends EventTarget {
   visit(names: Iterable<string>): void {
     for (const name of names) if (!this.#under.has(name)) this.#line.add(name);
     this.#go();
+  }
+
+  /** Whether a document is open for its carrying, and for nothing else. */
+  carriesAlone(name: string): boolean {
+    return this.#under.has(name) && holdersOf(name) === 1;
   }
 
   /** How many of these are still to be visited. */

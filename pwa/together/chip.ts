@@ -1,17 +1,19 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { chipStyle } from '../app/chip_style';
 import '../app/hint';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { formatNumber } from '../messages/format';
+import { formatList, formatNumber } from '../messages/format';
 import { text } from '../messages/text';
 import './sharing_dialog';
-import { type Standing, type Summary, summary, watchSummary } from './standing';
+import { FollowSummary, type Standing, type Summary, summary } from './standing';
 
 const ICONS: Readonly<Record<Exclude<Standing, 'none'>, string>> = {
   live: 'cloud',
   connecting: 'refresh-cw',
   sending: 'cloud-upload',
   waiting: 'cloud-off',
+  absent: 'users',
   away: 'cloud-off',
   ended: 'triangle-alert',
 };
@@ -19,34 +21,20 @@ const ICONS: Readonly<Record<Exclude<Standing, 'none'>, string>> = {
 /** Beside "Saved": whether the server has every edit, how many wait, and what it refused. */
 @customElement('earmark-together-chip')
 export class TogetherChip extends LitElement {
-  static override styles = css`
+  static override styles = [
+    chipStyle,
+    css`
     :host {
       display: contents;
     }
     button {
-      display: inline-flex;
-      align-items: center;
-      gap: 6px;
-      min-height: 32px;
-      padding: 0 8px;
-      border: 0;
-      border-radius: 6px;
-      background: none;
-      color: inherit;
-      font: inherit;
-      white-space: nowrap;
       cursor: pointer;
-    }
-    button:hover {
-      background: var(--em-raised);
-    }
-    button:focus-visible {
-      outline: 2px solid var(--em-focus);
     }
     .live {
       color: var(--em-accent);
     }
     .waiting,
+    .absent,
     .ended,
     .refused {
       color: var(--em-danger);
@@ -73,27 +61,22 @@ export class TogetherChip extends LitElement {
         display: inline;
       }
     }
-  `;
+  `,
+  ];
 
   @state() private isOpen = false;
-  #listeners = new AbortController();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listeners = new AbortController();
-    watchSummary(() => this.requestUpdate(), this.#listeners.signal);
-  }
-
-  override disconnectedCallback(): void {
-    this.#listeners.abort();
-    super.disconnectedCallback();
+  constructor() {
+    super();
+    new FollowSummary(this);
   }
 
   override render() {
     const now = summary();
     if (now.standing === 'none' && now.refused === 0) return nothing;
     const { short, hint, icon, kind } = looks(now);
-    const count = now.refused || (now.standing === 'waiting' ? now.waiting : 0);
+    const left = { waiting: now.waiting, absent: absentEdits(now) }[now.standing as 'waiting'] ?? 0;
+    const count = now.refused || left;
     return html`<button
         id="together-chip"
         class=${kind}
@@ -115,10 +98,22 @@ export class TogetherChip extends LitElement {
   }
 }
 
-function looks({ standing, waiting, refused }: Summary) {
+function looks(now: Summary) {
+  const { standing, waiting, refused, absent } = now;
   if (refused > 0) {
     const short = text('together-refused', { count: refused });
     return { short, hint: text('together-refused-hint'), icon: 'triangle-alert', kind: 'refused' };
+  }
+  if (standing === 'absent') {
+    const name = formatList(absent.map((one) => one.name));
+    const values = { count: absentEdits(now), name };
+    const short = text('together-absent', values);
+    return {
+      short,
+      hint: text('together-absent-hint', values),
+      icon: ICONS.absent,
+      kind: standing,
+    };
   }
   const known = standing === 'none' ? 'live' : standing;
   const short =
@@ -126,4 +121,8 @@ function looks({ standing, waiting, refused }: Summary) {
       ? text(`together-${known}`, { count: waiting })
       : text(`together-${known}`);
   return { short, hint: text(`together-${known}-hint`), icon: ICONS[known], kind: known };
+}
+
+function absentEdits({ absent }: Summary): number {
+  return absent.reduce((sum, { edits }) => sum + edits, 0);
 }

@@ -6,6 +6,9 @@ export interface WaitingRow {
   room: string;
   edits: number;
   at: string;
+  /** Whose edits they are, by account; '' or absent where nobody was signed in. */
+  person?: string;
+  name?: string;
 }
 
 /** A change that the server did not take, or took back. */
@@ -14,6 +17,8 @@ export interface RefusedRow {
   room: string;
   code: string;
   message: string;
+  /** In which root map of the document; absent where it concerns all. */
+  root?: string;
   at: string;
 }
 
@@ -35,8 +40,21 @@ export interface MetRow {
   at: string;
 }
 
+/** A document as it was here before the server's took its place: with what was refused. */
+export interface KeptRow {
+  id?: number;
+  room: string;
+  at: string;
+  update: Uint8Array;
+  /** False until the server's document is in its place. */
+  replaced: boolean;
+}
+
 interface Notes extends DBSchema {
   waiting: { key: number; value: WaitingRow; indexes: { room: string } };
+  /** What the rows of `waiting` stand for, under the same keys; a row without stands for all. */
+  updates: { key: number; value: Uint8Array };
+  kept: { key: number; value: KeptRow; indexes: { room: string } };
   refused: { key: number; value: RefusedRow };
   shared: { key: string; value: SharedRow };
   met: { key: string; value: MetRow };
@@ -60,12 +78,19 @@ export async function closeNotebook(): Promise<void> {
 }
 
 async function open(): Promise<IDBPDatabase<Notes>> {
-  return openDB<Notes>('earmark together', 1, {
-    upgrade(database) {
-      database.createObjectStore('waiting', { autoIncrement: true }).createIndex('room', 'room');
-      database.createObjectStore('refused', { keyPath: 'id', autoIncrement: true });
-      database.createObjectStore('shared', { keyPath: 'id' });
-      database.createObjectStore('met', { keyPath: 'room' });
+  return openDB<Notes>('earmark together', 2, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('waiting', { autoIncrement: true }).createIndex('room', 'room');
+        database.createObjectStore('refused', { keyPath: 'id', autoIncrement: true });
+        database.createObjectStore('shared', { keyPath: 'id' });
+        database.createObjectStore('met', { keyPath: 'room' });
+      }
+      if (oldVersion < 2) {
+        database.createObjectStore('updates');
+        const kept = database.createObjectStore('kept', { keyPath: 'id', autoIncrement: true });
+        kept.createIndex('room', 'room');
+      }
     },
     blocking: () => void closeNotebook(),
     terminated: () => {

@@ -18,7 +18,7 @@ beforeEach(async () => {
 describe('edits that wait for the server', () => {
   it('are counted by document, before they are stored, until they are settled', async () => {
     const outbox = new Outbox();
-    storing.announce = (name, edits) => outbox.note(name, edits);
+    storing.announce = (name, edits, update) => outbox.note(name, edits, update);
     const recording = await RecordingDocument.open('P', 'wait');
     const receipts: number[] = [];
     recording.stored.onStored((stored) => receipts.push(...stored.receipts));
@@ -44,7 +44,7 @@ describe('edits that wait for the server', () => {
 
   it('are not those that others made', async () => {
     const outbox = new Outbox();
-    storing.announce = (name, edits) => outbox.note(name, edits);
+    storing.announce = (name, edits, update) => outbox.note(name, edits, update);
     const recording = await RecordingDocument.open('P', 'theirs');
     const other = new Y.Doc();
     other.getMap('bookmarks').set('x', new Y.Map([['name', 'theirs']]));
@@ -52,6 +52,53 @@ describe('edits that wait for the server', () => {
     await recording.flush();
     await outbox.refresh();
     expect(outbox.total).toBe(0);
+    await recording.close();
+  });
+});
+
+describe('edits of several people on one device', () => {
+  const ana = { id: 'A', name: 'Ana' };
+  const ben = { id: 'B', name: 'Ben' };
+
+  it('wait for those who made them', async () => {
+    let who: typeof ana | null = ana;
+    const outbox = new Outbox(() => who);
+    storing.announce = (name, edits, update) => outbox.note(name, edits, update);
+    const recording = await RecordingDocument.open('P', 'shared');
+    recording.addAnnotation(BOX);
+    await recording.flush();
+    who = null;
+    recording.addAnnotation(BOX);
+    await recording.flush();
+    who = ben;
+    recording.addAnnotation(BOX);
+    await recording.flush();
+    await outbox.refresh();
+    expect([outbox.total, outbox.absent]).toEqual([2, [{ person: 'A', name: 'Ana', edits: 1 }]]);
+    const { mine, others } = await outbox.waiting('recording:P:shared');
+    expect([mine.length, others.length]).toEqual([2, 1]);
+    const theirs = new Y.Doc();
+    for (const { update } of [...others, ...mine]) Y.applyUpdate(theirs, update!);
+    expect(theirs.getMap('annotations').size).toBe(3);
+
+    await outbox.settle(mine.map(({ row }) => row));
+    await closeNotebook();
+    who = ana;
+    const later = new Outbox(() => who);
+    await later.refresh();
+    expect([later.total, later.absent]).toEqual([1, []]);
+    expect((await later.waiting('recording:P:shared')).mine).toMatchObject([{ edits: 1 }]);
+    await recording.close();
+  });
+
+  it('are told apart by the document itself', async () => {
+    const recording = await RecordingDocument.open('P', 'hands');
+    recording.addAnnotation(BOX);
+    const before = recording.stored.doc.clientID;
+    recording.stored.changeHands();
+    recording.addAnnotation(BOX);
+    expect(recording.stored.doc.clientID).not.toBe(before);
+    expect(Y.decodeStateVector(Y.encodeStateVector(recording.stored.doc)).size).toBe(2);
     await recording.close();
   });
 });

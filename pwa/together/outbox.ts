@@ -1,51 +1,98 @@
-/** How many edits wait for the server, and in which documents: kept on disk, before the edits are. */
-import { notebook } from './notebook';
+/** The edits that wait for the server, and whose they are: kept on disk, before they are stored. */
+import { notebook, type WaitingRow } from './notebook';
+import { session } from './session';
 import { tabNews } from './tab_news';
+
+/** Edits of one transaction that wait. */
+export interface Waiting {
+  readonly row: number;
+  readonly edits: number;
+  /** Null where they are not kept apart: all that the server lacks is meant. */
+  readonly update: Uint8Array | null;
+}
+
+/** What waits for a document: what may be sent now, and what waits for others to sign in here. */
+export interface WaitingHere {
+  readonly mine: readonly Waiting[];
+  readonly others: readonly Waiting[];
+}
+
+/** Somebody whose edits are on this device, and who is not signed in here now. */
+export interface Absent {
+  readonly person: string;
+  readonly name: string;
+  readonly edits: number;
+}
+
+type Who = { readonly id: string; readonly name: string } | null;
 
 /** Emits 'change' when the counts changed, in this tab or in another. */
 export class Outbox extends EventTarget {
   #counts: ReadonlyMap<string, number> = new Map();
+  #absent: readonly Absent[] = [];
   #reading: Promise<void> | null = null;
   #stale = false;
 
-  constructor() {
+  constructor(private readonly who: () => Who = () => session.person) {
     super();
     tabNews.addEventListener('waiting', () => void this.refresh());
+    session.addEventListener('change', () => void this.refresh());
   }
 
-  /** Edits that wait, by document. */
+  /** Edits that wait to be sent by whoever is signed in now, by document. */
   get counts(): ReadonlyMap<string, number> {
     return this.#counts;
   }
 
-  /** Edits that wait, over all documents. */
+  /** The same, over all documents. */
   get total(): number {
     return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
+  /** Edits that wait until somebody else signs in here. */
+  get absent(): readonly Absent[] {
+    return this.#absent;
+  }
+
   /** Note edits that are about to be stored; resolves to the row to settle, null where it failed. */
-  async note(room: string, edits: number): Promise<number | null> {
-    const row = { room, edits, at: new Date().toISOString() };
-    const key = await notebook().then(
-      (database) => database.add('waiting', row),
-      () => null,
-    );
+  async note(room: string, edits: number, update?: Uint8Array): Promise<number | null> {
+    const { id: person = '', name = '' } = this.who() ?? {};
+    const row = { room, edits, at: new Date().toISOString(), person, name };
+    const key = await keep(row, update).catch(() => null);
     tabNews.tell('waiting');
     return key;
   }
 
-  /** The rows that wait for a document. */
-  async rows(room: string): Promise<number[]> {
+  /** What waits for a document, in the order in which it was done. */
+  async waiting(room: string): Promise<WaitingHere> {
+    const mine: Waiting[] = [];
+    const others: Waiting[] = [];
     const database = await notebook().catch(() => null);
-    return (await database?.getAllKeysFromIndex('waiting', 'room', room)) ?? [];
+    if (!database) return { mine, others };
+    const { store } = database.transaction('waiting');
+    const [rows, values] = await Promise.all([
+      store.index('room').getAllKeys(room),
+      store.index('room').getAll(room),
+    ]);
+    const updates = database.transaction('updates').store;
+    const bytes = await Promise.all(rows.map((row) => updates.get(row)));
+    for (const [index, row] of rows.entries()) {
+      const value = values[index]!;
+      const waiting = { row, edits: value.edits, update: bytes[index] ?? null };
+      (this.#isMine(value) ? mine : others).push(waiting);
+    }
+    return { mine, others };
   }
 
   /** The server has these. */
   async settle(keys: readonly number[]): Promise<void> {
     if (keys.length === 0) return;
     const database = await notebook().catch(() => null);
-    const transaction = database?.transaction('waiting', 'readwrite');
-    for (const key of keys) void transaction?.store.delete(key);
+    const transaction = database?.transaction(['waiting', 'updates'], 'readwrite');
+    for (const key of keys) {
+      void transaction?.objectStore('waiting').delete(key);
+      void transaction?.objectStore('updates').delete(key);
+    }
     await transaction?.done;
     tabNews.tell('waiting');
   }
@@ -63,14 +110,32 @@ export class Outbox extends EventTarget {
     while (this.#stale) {
       this.#stale = false;
       const database = await notebook().catch(() => null);
+      const rows = (await database?.getAll('waiting')) ?? [];
       const counts = new Map<string, number>();
-      for (const { room, edits } of (await database?.getAll('waiting')) ?? []) {
-        counts.set(room, (counts.get(room) ?? 0) + edits);
+      const absent = new Map<string, Absent>();
+      for (const row of rows) {
+        const { room, edits, person = '', name = '' } = row;
+        if (this.#isMine(row)) counts.set(room, (counts.get(room) ?? 0) + edits);
+        else absent.set(person, { person, name, edits: (absent.get(person)?.edits ?? 0) + edits });
       }
       this.#counts = counts;
+      this.#absent = [...absent.values()];
       this.dispatchEvent(new Event('change'));
     }
   }
+
+  /** What was done while nobody was signed in belongs to whoever signs in next. */
+  #isMine({ person = '' }: WaitingRow): boolean {
+    return person === '' || person === this.who()?.id;
+  }
+}
+
+async function keep(row: WaitingRow, update: Uint8Array | undefined): Promise<number> {
+  const transaction = (await notebook()).transaction(['waiting', 'updates'], 'readwrite');
+  const key = await transaction.objectStore('waiting').add(row);
+  if (update) await transaction.objectStore('updates').put(update, key);
+  await transaction.done;
+  return key;
 }
 
 export const outbox = new Outbox();

@@ -3,7 +3,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { text } from '../messages/text';
-import { initials, type Other, presence } from './presence';
+import { initials } from '../relay/initials';
+import { type Other, presence } from './presence';
 
 const MOST = 5;
 
@@ -15,6 +16,9 @@ export class EarmarkPresent extends LitElement {
       display: flex;
       align-items: center;
       gap: 4px;
+    }
+    :host([hidden]) {
+      display: none;
     }
     button,
     .more {
@@ -118,6 +122,8 @@ export class EarmarkPresent extends LitElement {
   }
 
   override updated(): void {
+    // Nobody takes no room in the header.
+    this.hidden = presence.others.length === 0;
     for (const button of this.renderRoot.querySelectorAll<HTMLElement>('[data-colour]')) {
       button.style.setProperty('--colour', button.dataset.colour!);
     }

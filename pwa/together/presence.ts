@@ -93,7 +93,7 @@ export class Presence extends EventTarget {
 
   /** Whoever else changes an annotation right now. */
   dragging(id: string): Other | undefined {
-    return this.#others.find(({ drag }) => drag?.id === id && id !== '');
+    return this.others.find(({ drag }) => drag?.id === id && id !== '');
   }
 
   #attach(): void {
@@ -149,16 +149,6 @@ export function colourOf(person: string): string {
   let sum = 0;
   for (const letter of person) sum = (sum * 31 + letter.codePointAt(0)!) % 9973;
   return COLOURS[sum % COLOURS.length]!;
-}
-
-/** What fits into a small circle. */
-export function initials(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s._-]+/)
-    .filter(Boolean);
-  const letters = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return letters.map((word) => [...word][0]!.toUpperCase()).join('') || '?';
 }
 
 function sameNews(known: News, news: News): boolean {

@@ -6,6 +6,7 @@ import { tabNews } from './tab_news';
 export interface Refusal {
   readonly code: string;
   readonly message: string;
+  readonly details?: { readonly root?: string };
 }
 
 const MOST = 200;
@@ -24,8 +25,9 @@ class Refusals extends EventTarget {
     return this.#list;
   }
 
-  async add(room: string, { code, message }: Refusal): Promise<void> {
-    const row = { room, code, message, at: new Date().toISOString() };
+  async add(room: string, { code, message, details }: Refusal): Promise<void> {
+    const root = details?.root;
+    const row = { room, code, message, at: new Date().toISOString(), ...(root ? { root } : {}) };
     const database = await notebook().catch(() => null);
     if (!database) this.#list = [...this.#list, row].slice(-MOST);
     else if ((await database.count('refused')) < MOST) await database.add('refused', row);

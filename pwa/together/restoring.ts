@@ -1,52 +1,70 @@
-/** After the server took none of what a document sent: make the document say what the server says. */
+/**
+ * After the server took none of what a document sent: the server's document takes its place.
+ *
+ * Not edit by edit: what the server never gets would stay in the document, and hide what others do
+ * later at the same places. What was refused is kept as it was; see refused_copies.ts.
+ */
 import * as Y from 'yjs';
-import { REMOTE } from '../document/origins';
-import { type Entry, type StoredDocument, same } from '../document/stored_document';
+import type { StoredDocument } from '../document/stored_document';
+import { notebook } from './notebook';
+import { outbox } from './outbox';
 import { openSocket } from './socket';
+import { tabNews } from './tab_news';
 import * as wire from './wire';
 
 const WAIT_MS = 20_000;
 
-/** Bring a document back in line with the server; what was only here is marked deleted. */
-export async function restoreFromServer(stored: StoredDocument): Promise<void> {
-  const theirs = await fetchDocument(stored.name);
-  stored.doc.transact(() => {
-    for (const root of stored.roots) {
-      restoreMap(stored.root(root), theirs.getMap(root));
-    }
-  }, REMOTE);
-  theirs.destroy();
+/** Keep a document as it is, with what was refused; once until the server's is in its place. */
+export async function keepRefused(stored: StoredDocument): Promise<void> {
+  await stored.flush();
+  const database = await notebook();
+  if (await isDue(stored.name)) return;
+  await database.add('kept', {
+    room: stored.name,
+    at: new Date().toISOString(),
+    update: Y.encodeStateAsUpdate(stored.doc),
+    replaced: false,
+  });
+}
+
+/** Whether the server's document has yet to take this one's place. */
+export async function isDue(room: string): Promise<boolean> {
+  const rows = await (await notebook()).getAllFromIndex('kept', 'room', room);
+  return rows.some(({ replaced }) => !replaced);
+}
+
+/** Put the server's document in this one's place. Rejects, to be tried again, where it cannot. */
+export async function restoreFromServer(
+  stored: StoredDocument,
+  fetch: (room: string) => Promise<Uint8Array> = fetchDocument,
+): Promise<void> {
+  const { mine, others } = await outbox.waiting(stored.name);
+  const theirs = await fetch(stored.name);
+  // All of one's own is in what was kept. Others' edits go on waiting here, and stay in sight.
+  await outbox.settle(mine.map(({ row }) => row));
+  await stored.replace(Y.mergeUpdates([theirs, ...others.flatMap(({ update }) => update ?? [])]));
+  const database = await notebook();
+  for (const row of await database.getAllFromIndex('kept', 'room', stored.name)) {
+    await database.put('kept', { ...row, replaced: true });
+  }
+  tabNews.tell('kept');
 }
 
 /** The server's whole document. Rejects when it does not come. */
-function fetchDocument(room: string): Promise<Y.Doc> {
-  const doc = new Y.Doc();
+function fetchDocument(room: string): Promise<Uint8Array> {
   const socket = openSocket(room);
   socket.binaryType = 'arraybuffer';
-  return new Promise<Y.Doc>((resolve, reject) => {
+  return new Promise<Uint8Array>((resolve, reject) => {
     setTimeout(reject, WAIT_MS);
     socket.onclose = reject;
-    socket.onopen = () => socket.send(wire.step1Message(Y.encodeStateVector(doc)) as BufferSource);
+    const nothing = Y.encodeStateVector(new Y.Doc());
+    socket.onopen = () => socket.send(wire.step1Message(nothing) as BufferSource);
     socket.onmessage = ({ data }) => {
       const message = wire.readMessage(new Uint8Array(data));
-      if (message.kind !== 'step2') return;
-      Y.applyUpdate(doc, message.update);
-      resolve(doc);
+      if (message.kind === 'step2') resolve(message.update);
     };
   }).finally(() => {
     socket.onclose = null;
     socket.close(1000);
   });
-}
-
-function restoreMap(mine: Entry, theirs: Entry): void {
-  for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
-    const [here, there] = [mine.get(key), theirs.get(key)];
-    if (here instanceof Y.Map && there instanceof Y.Map) restoreMap(here, there);
-    else if (there instanceof Y.Map) mine.set(key, new Y.Map(Object.entries(there.toJSON())));
-    else if (here instanceof Y.Map) {
-      if (here.get('status') !== 'deleted') here.set('status', 'deleted');
-    } else if (there === undefined) mine.delete(key);
-    else if (!same(here, there)) mine.set(key, there);
-  }
 }

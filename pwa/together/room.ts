@@ -10,12 +10,14 @@ import {
   encodeAwarenessUpdate,
   removeAwarenessStates,
 } from 'y-protocols/awareness';
+import { author } from '../document/authorship';
+import { DEFAULT_PERSON } from '../document/schema';
 import type { StoredDocument } from '../document/stored_document';
 import { deviceId, deviceName } from './device';
 import { notebook } from './notebook';
 import { outbox } from './outbox';
 import { type Refusal, refusals } from './refusals';
-import { restoreFromServer } from './restoring';
+import { isDue, keepRefused, restoreFromServer } from './restoring';
 import { type LinkState, RoomLink, type Socket } from './room_link';
 import { openSocket } from './socket';
 
@@ -24,6 +26,8 @@ export interface RoomStatus {
   readonly reason: string;
   /** True while this document and the server's are the same. */
   readonly settled: boolean;
+  /** Edits that rest on those of somebody else on this device, and wait with them. */
+  readonly held: number;
 }
 
 type TabMessage =
@@ -31,7 +35,7 @@ type TabMessage =
   | { readonly kind: 'states'; readonly update: Uint8Array }
   | { readonly kind: 'status'; readonly status: RoomStatus };
 
-const OUT: RoomStatus = { state: 'off', reason: '', settled: false };
+const OUT: RoomStatus = { state: 'off', reason: '', settled: false, held: 0 };
 const TAB = Symbol('another tab');
 
 /** Emits 'change' when `status` changed. */
@@ -43,6 +47,7 @@ export class Room extends EventTarget {
   #leaving = new AbortController();
   #release = () => {};
   #stopSending = () => {};
+  #restoring: Promise<void> | null = null;
 
   constructor(readonly stored: StoredDocument) {
     super();
@@ -57,6 +62,11 @@ export class Room extends EventTarget {
   /** Whether this tab is the one that is connected. */
   get leads(): boolean {
     return this.#link !== null;
+  }
+
+  /** Settled once nothing is being put in this document's place. */
+  get restoring(): Promise<void> {
+    return this.#restoring ?? Promise.resolve();
   }
 
   enter(): void {
@@ -84,6 +94,12 @@ export class Room extends EventTarget {
   close(): void {
     this.leave();
     this.awareness.destroy();
+  }
+
+  /** Come in anew as somebody else. */
+  changeHands(): void {
+    this.leave();
+    this.stored.changeHands();
   }
 
   wake(): void {
@@ -117,12 +133,15 @@ export class Room extends EventTarget {
       device: deviceName(),
       open: () => openSocket(name) as unknown as Socket,
       flush: () => stored.flush(),
-      rows: () => outbox.rows(name),
+      waiting: () => outbox.waiting(name),
       settle: (rows) => void outbox.settle(rows),
       refused: (refusal, whole) => void this.#refused(refusal, whole),
     });
     this.#link = link;
-    this.#stopSending = stored.onStored((update) => link.send(update));
+    this.#stopSending = stored.onStored((edits) => {
+      // Another tab may not have heard yet that somebody else is signed in.
+      if (edits.by === author() || edits.by === DEFAULT_PERSON) link.send(edits);
+    });
     link.addEventListener('change', () => this.#linkChanged(link));
     link.addEventListener('lost', () => this.#forgetOthers());
     link.start();
@@ -138,11 +157,13 @@ export class Room extends EventTarget {
 
   #linkChanged(link: RoomLink): void {
     if (this.#link !== link) return;
-    const { state, reason, settled } = link;
-    const wasSettled = this.status.settled;
-    this.#set({ state, reason, settled });
+    const { state, reason, settled, held } = link;
+    const before = this.status;
+    this.#set({ state, reason, settled, held });
     this.#post({ kind: 'status', status: this.status });
-    if (settled && !wasSettled) void this.#met();
+    if (settled && !before.settled) void this.#met();
+    // What was refused at an earlier visit may have been cut off before the server's came.
+    if (state === 'live' && before.state !== 'live') void this.#restoreIfDue();
   }
 
   async #met(): Promise<void> {
@@ -152,7 +173,20 @@ export class Room extends EventTarget {
 
   async #refused(refusal: Refusal, whole: boolean): Promise<void> {
     await refusals.add(this.name, refusal);
-    if (whole) await restoreFromServer(this.stored).catch(() => {});
+    if (!whole) return;
+    await keepRefused(this.stored);
+    await this.#restoreIfDue();
+  }
+
+  /** A large answer is refused in many pieces, and taken back once. */
+  #restoreIfDue(): Promise<void> {
+    this.#restoring ??= isDue(this.name)
+      .then((due) => (due ? restoreFromServer(this.stored) : undefined))
+      .catch(() => {})
+      .finally(() => {
+        this.#restoring = null;
+      });
+    return this.#restoring;
   }
 
   #hear(message: TabMessage): void {

@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import type { Waiting } from './outbox';
 import { RoomLink, type Socket } from './room_link';
 import * as wire from './wire';
 
@@ -9,6 +10,7 @@ import * as wire from './wire';
 class FakeSocket implements Socket {
   binaryType: BinaryType = 'blob';
   readyState: 0 | 1 | 2 | 3 = 0;
+  bufferedAmount = 0;
   readonly heard: wire.Message[] = [];
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
@@ -60,6 +62,7 @@ const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
 
 let sockets: FakeSocket[];
 let waiting: number[];
+let others: Waiting[];
 let settled: number[];
 let refused: [string, boolean][];
 let doc: Y.Doc;
@@ -67,7 +70,7 @@ let link: RoomLink;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [sockets, waiting, settled, refused] = [[], [], [], []];
+  [sockets, waiting, others, settled, refused] = [[], [], [], [], []];
   doc = new Y.Doc();
   link = new RoomLink({
     doc,
@@ -78,7 +81,10 @@ beforeEach(() => {
       return sockets.at(-1)!;
     },
     flush: () => Promise.resolve(true),
-    rows: () => Promise.resolve(waiting),
+    waiting: () => {
+      const mine = waiting.map((row) => ({ row, edits: 1, update: null }));
+      return Promise.resolve({ mine, others });
+    },
     settle: (rows) => settled.push(...rows),
     refused: ({ message }, whole) => refused.push([message, whole]),
     random: () => 1,
@@ -178,4 +184,82 @@ describe('the connection to a room', () => {
     (await meet()).say(refusal(1, {}));
     expect(refused).toHaveLength(2);
   });
+
+  it('leaves a slow line alone while bytes leave, and gives it up when they stop', async () => {
+    const socket = await meet();
+    for (let left = 100; left > 0; left -= 1) {
+      socket.bufferedAmount = left;
+      await vi.advanceTimersByTimeAsync(4000);
+    }
+    expect(sockets).toHaveLength(1);
+    socket.bufferedAmount = 1;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sockets.length).toBeGreaterThan(1);
+  });
+
+  it('finds out after sleep, at once, that the connection is dead', async () => {
+    const socket = await meet();
+    const heard = socket.heard.length;
+    vi.setSystemTime(Date.now() + 8 * 3600_000);
+    link.wake();
+    expect(socket.heard.slice(heard).map(({ kind }) => kind)).toEqual(['step1']);
+    await vi.advanceTimersByTimeAsync(13_000);
+    expect(sockets).toHaveLength(2);
+  });
+
+  it('notices silence also after the clock was set back', async () => {
+    await meet();
+    vi.setSystemTime(Date.now() - 24 * 3600_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sockets.length).toBeGreaterThan(1);
+  });
+
+  it('tries again a little later each time while the server is away', async () => {
+    (await meet()).lose(1006);
+    const opened: number[] = [];
+    for (let second = 0; second < 120; second += 1) {
+      await vi.advanceTimersByTimeAsync(1000);
+      opened.push(sockets.length);
+      const latest = sockets.at(-1)!;
+      if (latest.readyState === 0) latest.lose(1006);
+    }
+    expect(opened[9]! - 1).toBeGreaterThan(3);
+    expect(opened[119]! - opened[59]!).toBeLessThanOrEqual(3);
+  });
+
+  it('sends nothing of somebody who is not signed in, nor what rests on it', async () => {
+    const box = new Y.Map<unknown>([['note', 'ana']]);
+    const [ana, ben] = [update(1, () => doc.getMap('boxes').set('a', box)), 2];
+    others = [{ row: 1, edits: 1, update: ana }];
+    doc.clientID = ben;
+    const socket = await meet();
+    expect(socket.updates()).toHaveLength(1);
+    link.send({
+      update: update(ben, () => doc.getMap('boxes').set('b', new Y.Map())),
+      receipts: [2],
+    });
+    link.send({ update: update(ben, () => box.set('note', 'ben')), receipts: [3] });
+    expect(link.held).toBe(1);
+    const theirs = new Y.Doc();
+    for (const message of socket.updates()) {
+      if (message.kind === 'step2' || message.kind === 'update') {
+        Y.applyUpdate(theirs, message.update);
+      }
+    }
+    expect(theirs.getMap('boxes').toJSON()).toEqual({ b: {} });
+    expect(theirs.store.pendingStructs).toBeNull();
+    socket.say(receipt(2));
+    expect(settled).toEqual([2]);
+  });
 });
+
+/** What an edit by a client adds to the document. */
+function update(client: number, edit: () => void): Uint8Array {
+  doc.clientID = client;
+  const made: Uint8Array[] = [];
+  const hear = (bytes: Uint8Array) => made.push(bytes);
+  doc.on('update', hear);
+  edit();
+  doc.off('update', hear);
+  return made[0]!;
+}

@@ -10,14 +10,19 @@
 import { type Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { REMOTE, type Stored } from '../document/origins';
+import { textOr } from '../messages/text';
+import { answerTo } from './answer';
+import { Apart } from './apart';
 import { parting, waitMs } from './backoff';
+import { Dispatch } from './dispatch';
+import type { WaitingHere } from './outbox';
 import type { Refusal } from './refusals';
 import * as wire from './wire';
 
 export type LinkState = 'off' | 'connecting' | 'live' | 'away' | 'ended';
 
 /** What a link uses of a WebSocket. */
-export type Socket = Pick<WebSocket, 'binaryType' | 'close' | 'readyState'> & {
+export type Socket = Pick<WebSocket, 'binaryType' | 'bufferedAmount' | 'close' | 'readyState'> & {
   send(data: Uint8Array): void;
   onopen: (() => void) | null;
   onmessage: ((event: { data: ArrayBuffer }) => void) | null;
@@ -32,8 +37,8 @@ export interface LinkParts {
   open(): Socket;
   /** Store every edit. */
   flush(): Promise<unknown>;
-  /** The edits that wait for a receipt, by row of the outbox. */
-  rows(): Promise<readonly number[]>;
+  /** The edits that wait for a receipt. */
+  waiting(): Promise<WaitingHere>;
   settle(rows: readonly number[]): void;
   /** @param whole the message was not taken at all, so that this document is no longer the server's */
   refused(refusal: Refusal, whole: boolean): void;
@@ -49,7 +54,7 @@ const OPEN = 1;
 /** Emits 'change' when `state`, `reason` or `settled` changed, 'lost' when the connection ended. */
 export class RoomLink extends EventTarget {
   state: LinkState = 'off';
-  /** Why the link is away or has ended, in the relay's words; '' where it said nothing. */
+  /** Why the link is away or has ended; '' where the relay said nothing. */
   reason = '';
   #socket: Socket | null = null;
   #failures = 0;
@@ -60,8 +65,10 @@ export class RoomLink extends EventTarget {
   #answered = false;
   #knows = false;
   #early: number[] = [];
-  #sent: { n: number; rows: readonly number[] }[] = [];
-  #count = 0;
+  #dispatch = new Dispatch(() => {});
+  #apart = new Apart();
+  #held = 0;
+  #unsent = 0;
 
   constructor(private readonly parts: LinkParts) {
     super();
@@ -69,7 +76,12 @@ export class RoomLink extends EventTarget {
 
   /** True while the server is known to have everything, and this document everything of the server. */
   get settled(): boolean {
-    return this.state === 'live' && this.#sent.length === 0;
+    return this.state === 'live' && this.#dispatch.isEmpty;
+  }
+
+  /** How many edits cannot be sent, because they rest on those of somebody else on this device. */
+  get held(): number {
+    return this.#held;
   }
 
   start(): void {
@@ -105,9 +117,13 @@ export class RoomLink extends EventTarget {
   }
 
   /** Send what was just stored. */
-  send({ update, receipts }: Stored): void {
-    if (this.#answered) this.#sendUpdate(wire.updateMessage(update), receipts);
-    else this.#early.push(...receipts);
+  send({ update, receipts }: Pick<Stored, 'update' | 'receipts'>): void {
+    if (!this.#answered) this.#early.push(...receipts);
+    else if (this.#apart.carries(update)) {
+      this.#apart.add(update);
+      this.#held += 1;
+    } else this.#dispatch.add({ update, rows: receipts });
+    this.#changed();
   }
 
   #connect(): void {
@@ -117,8 +133,8 @@ export class RoomLink extends EventTarget {
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
     [this.#answered, this.#knows, this.#early] = [false, false, []];
-    [this.#sent, this.#count, this.#askedMs] = [[], 0, 0];
-    this.#heardMs = Date.now();
+    this.#dispatch = new Dispatch((message) => this.#write(message));
+    [this.#askedMs, this.#unsent, this.#heardMs] = [0, 0, Date.now()];
     socket.onopen = () => this.#greet();
     socket.onmessage = ({ data }) => {
       if (this.#socket === socket) this.#hear(new Uint8Array(data));
@@ -166,39 +182,29 @@ export class RoomLink extends EventTarget {
     }
   }
 
-  /** The relay asks for what it lacks. Rows that are read before the document is are in it. */
+  /** The relay asks for what it lacks. Edits that are read before the document is are in it. */
   async #answer(state: Uint8Array): Promise<void> {
     const socket = this.#socket;
     await this.parts.flush();
-    const rows = await this.parts.rows();
+    const waiting = await this.parts.waiting();
     if (this.#socket !== socket || socket?.readyState !== OPEN) return;
-    const update = Y.encodeStateAsUpdate(this.parts.doc, state);
-    this.#answered = true;
-    this.#sendUpdate(wire.step2Message(update), [...new Set([...rows, ...this.#early])]);
-    this.#early = [];
+    const { parcels, apart, held } = answerTo(this.parts.doc, state, waiting, this.#early);
+    [this.#answered, this.#early, this.#apart, this.#held] = [true, [], apart, held];
+    this.#dispatch.add(...parcels);
     this.#review();
-  }
-
-  #sendUpdate(message: Uint8Array, rows: readonly number[]): void {
-    this.#count += 1;
-    this.#sent.push({ n: this.#count, rows });
-    this.#write(message);
     this.#changed();
   }
 
   #receipt(count: number): void {
-    const done = this.#sent.filter(({ n }) => n <= count);
-    this.#sent = this.#sent.filter(({ n }) => n > count);
-    this.parts.settle(done.flatMap(({ rows }) => rows));
+    this.parts.settle(this.#dispatch.receipt(count));
     this.#review();
     this.#changed();
   }
 
   #refused(refusal: Extract<wire.Message, { kind: 'refused' }>): void {
     const { n, details } = refusal;
-    const sent = this.#sent.find((message) => message.n === n);
     // What was refused at an earlier visit is brought again with every answer, and is old news.
-    if (sent && sent.rows.length === 0) return;
+    if (this.#dispatch.isOld(n)) return;
     this.parts.refused(refusal, refusal.code === 'forbidden' && details?.root === undefined);
   }
 
@@ -213,7 +219,7 @@ export class RoomLink extends EventTarget {
   #lost(code: number, reason: string): void {
     this.#socket = null;
     this.#answered = false;
-    this.reason = reason;
+    this.reason = reason && textOr(`together-closed-${code}`, reason);
     this.#failures += 1;
     // Others are no longer heard of: what they last said would stay on the screen.
     this.dispatchEvent(new Event('lost'));
@@ -243,6 +249,13 @@ export class RoomLink extends EventTarget {
   /** A connection that died in silence, as during sleep, is noticed by its silence. */
   #watch(): void {
     const now = Date.now();
+    const unsent = this.#socket?.bufferedAmount ?? 0;
+    // Bytes that leave are a sign of life, and so slow a line answers late; a clock may be set back.
+    if (unsent < this.#unsent || now < this.#heardMs) {
+      this.#heardMs = now;
+      if (this.#askedMs > 0) this.#askedMs = now;
+    }
+    this.#unsent = unsent;
     const isStuck =
       this.#socket !== null && this.state !== 'live' && now - this.#heardMs > 2 * ANSWER_MS;
     if (isStuck || (this.#askedMs > 0 && now - this.#askedMs > ANSWER_MS)) {

@@ -12,14 +12,17 @@ import { sharedProjects } from './shared_projects';
 const SLEPT_MS = 20_000;
 const TICK_MS = 5000;
 
-/** Emits 'change' when rooms come and go, or the status of one changed. */
+/**
+ * Emits 'change' when rooms come and go, or the status of one changed, and 'replaced' with the name
+ * of a document in whose place another has been put on the disk: it has to be opened anew.
+ */
 class Rooms extends EventTarget {
   readonly #rooms = new Map<string, Room>();
   #person = session.person?.id;
 
   start(): void {
-    storing.announce = (name, edits) =>
-      sharedProjects.hasRoom(name) ? outbox.note(name, edits) : Promise.resolve(null);
+    storing.announce = (name, edits, update) =>
+      sharedProjects.hasRoom(name) ? outbox.note(name, edits, update) : Promise.resolve(null);
     accompany((stored) => this.#accompany(stored));
     sharedProjects.addEventListener('change', () => {
       this.#review();
@@ -31,7 +34,7 @@ class Rooms extends EventTarget {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#wake();
     });
-    this.#watchForSleep();
+    this.watchForSleep();
   }
 
   get list(): readonly Room[] {
@@ -55,13 +58,20 @@ class Rooms extends EventTarget {
       if (room.leads && room.status.state === 'ended') this.#askAgain();
       this.#changed();
     });
-    this.#enter(room);
-    this.#changed();
-    return () => {
-      this.#rooms.delete(room.name);
+    const end = () => {
+      stop();
+      if (this.#rooms.get(room.name) === room) this.#rooms.delete(room.name);
       room.close();
       this.#changed();
     };
+    const stop = stored.onReplaced(() => {
+      end();
+      const news = new CustomEvent('replaced', { detail: room.name });
+      void room.restoring.then(() => this.dispatchEvent(news));
+    });
+    this.#enter(room);
+    this.#changed();
+    return end;
   }
 
   #enter(room: Room): void {
@@ -72,7 +82,7 @@ class Rooms extends EventTarget {
   #review(): void {
     // A connection belongs to the person who opened it.
     const person = session.person?.id;
-    if (person !== this.#person) for (const room of this.#rooms.values()) room.leave();
+    if (person !== this.#person) for (const room of this.#rooms.values()) room.changeHands();
     this.#person = person;
     for (const room of this.#rooms.values()) this.#enter(room);
     this.#changed();
@@ -86,11 +96,13 @@ class Rooms extends EventTarget {
     for (const room of this.#rooms.values()) room.wake();
   }
 
-  #watchForSleep(): void {
+  /** Timers stand still while a device sleeps: come back when they go on. */
+  watchForSleep(): void {
     let lastMs = Date.now();
     setInterval(() => {
       const nowMs = Date.now();
-      if (nowMs - lastMs > SLEPT_MS) this.#wake();
+      // Or the clock was set, forward or back: whatever waits for a time may wait for too long.
+      if (Math.abs(nowMs - lastMs) > SLEPT_MS) this.#wake();
       lastMs = nowMs;
     }, TICK_MS);
   }

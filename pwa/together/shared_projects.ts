@@ -12,6 +12,7 @@ const LEADERS = new Set(['owner', 'manager']);
 class SharedProjects extends EventTarget {
   #rows: ReadonlyMap<string, SharedRow> = new Map();
   #refreshing: Promise<void> | null = null;
+  #stale = false;
   /** Settled when what was known of the server is read. */
   readonly ready: Promise<void>;
 
@@ -58,11 +59,11 @@ class SharedProjects extends EventTarget {
   /** Ask the server anew. Without an answer everything stays as it was known. */
   refresh(): Promise<void> {
     if (!session.person || !navigator.onLine) return Promise.resolve();
-    this.#refreshing ??= this.#ask()
-      .catch(() => {})
-      .finally(() => {
-        this.#refreshing = null;
-      });
+    // An answer that is on its way may be older than what one asks about.
+    this.#stale = true;
+    this.#refreshing ??= this.#askAll().finally(() => {
+      this.#refreshing = null;
+    });
     return this.#refreshing;
   }
 
@@ -87,6 +88,13 @@ class SharedProjects extends EventTarget {
   async published(id: string): Promise<void> {
     const row = this.get(id);
     if (row?.publishing) await this.#put([{ ...row, publishing: false }]);
+  }
+
+  async #askAll(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false;
+      await this.#ask().catch(() => {});
+    }
   }
 
   async #ask(): Promise<void> {

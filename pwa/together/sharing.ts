@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import { say } from '../app/say';
 import { formatList } from '../messages/format';
 import { text, textOr } from '../messages/text';
@@ -41,29 +42,24 @@ export class EarmarkSharing extends LitElement {
   @property({ attribute: 'project-id' }) projectId = '';
   @property() name = '';
   @state() private working = false;
-  #listeners = new AbortController();
+  #known = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const refresh = () => this.requestUpdate();
-    for (const source of [session, sharedProjects, publishing]) {
-      source.addEventListener('change', refresh, { signal });
-    }
-    sharedProjects.addEventListener('change', () => this.#freshen(), { signal, once: true });
-  }
-
-  override disconnectedCallback(): void {
-    this.#listeners.abort();
-    super.disconnectedCallback();
+  constructor() {
+    super();
+    new Following(this, [session, sharedProjects, publishing], () => this.#review());
   }
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('projectId')) this.#freshen();
   }
 
+  /** What is known of the server may come later than the project. */
+  #review(): void {
+    if (this.#known !== this.projectId && sharedProjects.get(this.projectId)) this.#freshen();
+  }
+
   #freshen(): void {
+    if (sharedProjects.get(this.projectId)) this.#known = this.projectId;
     if (!sharedProjects.get(this.projectId)) void sharedProjects.refresh();
     void sharedProjects.learnPeople(this.projectId);
     void publishing.freshen(this.projectId);

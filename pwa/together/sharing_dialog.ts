@@ -2,12 +2,14 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { hashOf } from '../app/route';
 import { formatDate } from '../messages/format';
 import { text, textOr } from '../messages/text';
 import { refusals } from './refusals';
+import { refusedCopies } from './refused_copies';
 import { rooms } from './rooms';
 import { session } from './session';
-import { type Summary, summary, watchSummary } from './standing';
+import { FollowSummary, type Summary, summary } from './standing';
 
 /** What the chip of the header is short for: where the edits are, and what was refused, why. */
 @customElement('earmark-sharing-dialog')
@@ -47,17 +49,10 @@ export class SharingDialog extends LitElement {
   `;
 
   @property({ type: Boolean }) open = false;
-  #listeners = new AbortController();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listeners = new AbortController();
-    watchSummary(() => this.requestUpdate(), this.#listeners.signal);
-  }
-
-  override disconnectedCallback(): void {
-    this.#listeners.abort();
-    super.disconnectedCallback();
+  constructor() {
+    super();
+    new FollowSummary(this);
   }
 
   override render() {
@@ -69,7 +64,7 @@ export class SharingDialog extends LitElement {
       label=${text('together-title')}
       @wa-after-hide=${() => this.dispatchEvent(new Event('closed'))}
     >
-      ${this.#renderState(now)} ${this.#renderRefused()}
+      ${this.#renderState(now)} ${this.#renderRefused()} ${this.#renderCopies()}
       <div class="buttons">
         ${
           now.standing === 'live'
@@ -89,8 +84,9 @@ export class SharingDialog extends LitElement {
     </wa-dialog>`;
   }
 
-  #renderState({ standing, waiting, reason }: Summary) {
+  #renderState({ standing, waiting, held, absent, refused, reason }: Summary) {
     const { person, host } = session;
+    const isTakenBack = refused > 0 || refusedCopies.list.length > 0;
     return html`<p>
         ${
           person
@@ -99,8 +95,33 @@ export class SharingDialog extends LitElement {
         }
       </p>
       <p>${text('together-count', { count: waiting })}</p>
-      ${standing === 'none' ? nothing : html`<p>${text(`together-${standing}-hint`)}</p>`}
+      ${
+        standing === 'none' || standing === 'absent' || (standing === 'live' && isTakenBack)
+          ? nothing
+          : html`<p>${text(`together-${standing}-hint`)}</p>`
+      }
+      ${absent.map(
+        ({ edits, name }) => html`<p>${text('together-absent-hint', { count: edits, name })}</p>`,
+      )}
+      ${held > 0 ? html`<p>${text('together-held', { count: held })}</p>` : nothing}
       ${reason ? html`<p class="danger">${reason}</p>` : nothing}`;
+  }
+
+  #renderCopies() {
+    return refusedCopies.list.map(
+      ({ project, name }) => html`<p>${text('together-kept', { name })}</p>
+        <p>
+          <wa-button appearance="outlined" @click=${() => this.#saveCopy(project)}>
+            <wa-icon slot="start" name="copy"></wa-icon>${text('together-keep-copy')}
+          </wa-button>
+        </p>`,
+    );
+  }
+
+  async #saveCopy(project: string): Promise<void> {
+    const copy = await refusedCopies.save(project);
+    this.dispatchEvent(new Event('closed'));
+    location.hash = hashOf({ screen: 'project', project: copy });
   }
 
   #renderRefused() {
@@ -109,12 +130,17 @@ export class SharingDialog extends LitElement {
     return html`<p>${text('together-refused-list')}</p>
       <ul aria-label=${text('together-refused-list')}>
         ${list.map(
-          ({ code, message, at }) => html`<li>
+          ({ code, message, at, root }) => html`<li>
             ${textOr(`together-refused-${code}`, message)}
-            <div class="muted">${message}</div>
+            ${root ? html`<div>${text('together-refused-where', { what: rootText(root) })}</div>` : nothing}
             <div class="muted">${formatDate(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}</div>
           </li>`,
         )}
       </ul>`;
   }
+}
+
+/** What a root map of a document holds, as people call it. */
+function rootText(root: string): string {
+  return textOr(`together-root-${root}`, root);
 }

@@ -1,7 +1,7 @@
 /** Begins everything that has to do with others: does nothing where no relay serves the page. */
 
 import { say } from '../app/say';
-import { accompany } from '../document/open_documents';
+import { accompany, flushDocuments } from '../document/open_documents';
 import { storing } from '../document/origins';
 import { PROJECT_ROOM } from '../document/schema';
 import { text } from '../messages/text';
@@ -11,6 +11,7 @@ import { keepListed } from './listing';
 import { outbox } from './outbox';
 import { publishing } from './publishing';
 import { refusals } from './refusals';
+import { refusedCopies } from './refused_copies';
 import { rooms } from './rooms';
 import { session } from './session';
 import { projectOf, sharedProjects } from './shared_projects';
@@ -22,6 +23,7 @@ export async function startTogether(): Promise<void> {
   storing.isReadOnly = (name) => sharedProjects.isReadOnly(projectOf(name));
   storing.mayLead = (name) => sharedProjects.mayLead(projectOf(name));
   storing.explain = () => void say(text('together-read-only'), { kind: 'problem' });
+  rooms.addEventListener('replaced', (event) => void openAnew((event as CustomEvent).detail));
   rooms.start();
   accompany((stored) => {
     const room = rooms.get(stored.name);
@@ -32,7 +34,14 @@ export async function startTogether(): Promise<void> {
   session.addEventListener('change', refresh);
   relay.addEventListener('change', refresh);
   setInterval(refresh, REFRESH_MS);
-  await Promise.all([outbox.refresh(), refusals.refresh(), refresh()]);
+  await Promise.all([outbox.refresh(), refusals.refresh(), refusedCopies.refresh(), refresh()]);
   carrier.start();
   publishing.start();
+}
+
+/** What the screen shows of a document is no longer what is kept: show it from the beginning. */
+async function openAnew(name: string): Promise<void> {
+  if (carrier.carriesAlone(name)) return;
+  await flushDocuments();
+  location.reload();
 }

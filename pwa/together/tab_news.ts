@@ -1,6 +1,6 @@
 /** News that all tabs of this browser should hear: something in the notebook has changed. */
 
-export type News = 'waiting' | 'refused' | 'shared' | 'session';
+export type News = 'waiting' | 'refused' | 'kept' | 'shared' | 'session';
 
 /** Emits the kind of news, whichever tab it comes from. */
 class TabNews extends EventTarget {

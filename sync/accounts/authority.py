@@ -137,7 +137,9 @@ def _pass(
     connection: sqlite3.Connection, person: Person, name: str, project: str, role: str, session: str
 ) -> Pass:
     if find_project(connection, project).status == "archived":
-        raise Gone("This project is archived; an owner can bring it back.")
+        raise Gone(
+            "This project is archived; an owner can bring it back.", sentence="project-archived"
+        )
     if not may(role, "room.read"):
         raise Forbidden(f"The role {role} does not allow to see annotations.", role=role)
     return Pass(person.id, name, project, role, session)

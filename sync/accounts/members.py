@@ -85,7 +85,7 @@ def remove_member(
     """Take a member out of a project. What they did stays, under their name."""
     before = role_in(connection, project, person)
     if before is None:
-        raise NotThere("This person does not take part in the project.")
+        raise NotThere("This person does not take part in the project.", sentence="no-member")
     if doer.person != person:
         check_hand_out(before, own)
     _keep_an_owner(connection, project, person)

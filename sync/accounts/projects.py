@@ -57,7 +57,10 @@ def add_project(
     if project is not None and not re.fullmatch(ULID, project):
         raise BadRequest(f"{project!r} is not a project's id.", field="project")
     if project is not None and _row(connection, project) is not None:
-        raise Taken("This server already has a project with this id, and it is somebody else's.")
+        raise Taken(
+            "This server already has a project with this id, and it is somebody else's.",
+            sentence="project-taken",
+        )
     made = Project(project or new_id(), name, "active", time_text(at))
     connection.execute(
         "INSERT INTO projects (id, name, created_by, created_at) VALUES (?, ?, ?, ?)",

@@ -115,7 +115,9 @@ def end_session(
     """Sign a device out. Raises `NotThere` if it is not this person's."""
     done = connection.execute("DELETE FROM sessions WHERE id = ? AND person = ?", (session, person))
     if done.rowcount == 0:
-        raise NotThere("There is no such session; it may have ended already.")
+        raise NotThere(
+            "There is no such session; it may have ended already.", sentence="session-gone"
+        )
     withdraw(connection, at, Withdrawn(session=session))
     note(connection, at, doer, "sign_out", person, session=session)
 

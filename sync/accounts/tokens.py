@@ -119,6 +119,8 @@ def revoke_token(
         (time_text(at), token, project, project, person, person),
     ).fetchone()
     if done is None:
-        raise NotThere("There is no such token; it may have been withdrawn already.")
+        raise NotThere(
+            "There is no such token; it may have been withdrawn already.", sentence="token-gone"
+        )
     withdraw(connection, at, Withdrawn(session=token))
     note(connection, at, doer, "token.revoked", token, done["project"])

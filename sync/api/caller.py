@@ -120,7 +120,7 @@ def check_outside(caller: Caller, action: str) -> None:
         raise NotSignedIn("Sign in first.")
     if caller.token is not None:
         raise Forbidden("A token cannot do this; sign in.")
-    raise Forbidden("Only an admin of this server may do this.")
+    raise Forbidden("Only an admin of this server may do this.", sentence="admins-only")
 
 
 def role_for(connection: sqlite3.Connection, caller: Caller, project: str, action: str) -> str:
@@ -142,4 +142,9 @@ def role_for(connection: sqlite3.Connection, caller: Caller, project: str, actio
         return "admin"
     if role is None:
         raise no_project()
-    raise Forbidden(f"The role {role} does not allow this.", role=role, action=action)
+    raise Forbidden(
+        f"The role {role} does not allow this.",
+        sentence="role-not-allowed",
+        role=role,
+        action=action,
+    )

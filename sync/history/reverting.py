@@ -187,6 +187,7 @@ def _check_own(plans: list[RoomPlan], person: str, role: str) -> None:
         raise Forbidden(
             f"Some of these changes are not your own; the role {role} reverts one's own changes "
             "only. Ask a reviewer.",
+            sentence="revert-others",
             role=role,
             people=sorted(others),
         )

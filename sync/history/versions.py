@@ -103,7 +103,11 @@ def add_version(
             ),
         )  # fmt: skip
     except IntegrityError as error:
-        raise Taken(f"This project already has a version named {version.name}.") from error
+        raise Taken(
+            f"This project already has a version named {version.name}.",
+            sentence="version-taken",
+            name=version.name,
+        ) from error
     connection.executemany(
         "INSERT INTO version_rooms VALUES (?, ?, ?, ?)",
         [(version.id, *room) for room in rooms],
@@ -142,7 +146,11 @@ def rename_version(
             (name, folded_name(name), version.id),
         )
     except IntegrityError as error:
-        raise Taken(f"This project already has a version named {name}.") from error
+        raise Taken(
+            f"This project already has a version named {name}.",
+            sentence="version-taken",
+            name=name,
+        ) from error
     note(connection, at, doer, "version.renamed", version.id, project, name=name)
     return find_version(connection, project, version.id)
 

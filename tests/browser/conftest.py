@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from chromium import CHROMIUM_OPTIONS
+from contexts import SCREEN, Complaints, prepare
 from playwright.sync_api import (
     Browser,
     BrowserContext,
-    ConsoleMessage,
     Page,
     Playwright,
     sync_playwright,
@@ -18,32 +18,6 @@ from playwright.sync_api import (
 from playwright.sync_api import Error as PlaywrightError
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Complaints:
-    """What the page complained of on its console; a test ends well only if this is empty."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.expected: list[str] = []
-
-    def watch(self, page: Page) -> None:
-        page.on("console", self.hear)
-        page.on("pageerror", lambda error: self.lines.append(f"uncaught: {error}"))
-
-    def hear(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.lines.append(f"{message.type}: {message.text}")
-
-    def expect(self, part: str) -> None:
-        """From here on a complaint with this part in it is what the test is about."""
-        self.expected.append(part)
-
-    def unexpected(self) -> list[str]:
-        return [line for line in self.lines if not any(part in line for part in self.expected)]
-
-
-SCREEN = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
 
 
 @pytest.fixture(scope="session")
@@ -75,14 +49,13 @@ def complaints() -> Complaints:
 def new_context(
     chromium: Browser, complaints: Complaints
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """Make a profile of its own: nothing stored, nothing cached."""
+    """Make a profile of its own: nothing stored, nothing cached. `whole`: see `prepare`."""
     contexts: list[BrowserContext] = []
 
-    def make(**options: object) -> BrowserContext:
+    def make(whole: bool = False, **options: object) -> BrowserContext:
         context = chromium.new_context(**{**SCREEN, **options})
-        context.on("page", complaints.watch)
         contexts.append(context)
-        return context
+        return prepare(context, complaints, whole)
 
     yield make
     for context in contexts:
@@ -94,16 +67,18 @@ def new_context(
 def open_profile(
     playwright: Playwright, program: str, tmp_path: Path, complaints: Complaints
 ) -> Iterator[Callable[[], BrowserContext]]:
-    """Start a Chromium whose profile is on disk: closed and opened again, it is the same person."""
+    """Start a Chromium whose profile is on disk: closed and opened again, it is the same person.
+
+    Its pages are whole.
+    """
     contexts: list[BrowserContext] = []
 
     def start() -> BrowserContext:
         context = playwright.chromium.launch_persistent_context(
             str(tmp_path / "profile"), executable_path=program, args=CHROMIUM_OPTIONS, **SCREEN
         )
-        context.on("page", complaints.watch)
         contexts.append(context)
-        return context
+        return prepare(context, complaints, whole=True)
 
     yield start
     for context in contexts:

@@ -1,14 +1,17 @@
 """The app as a person sees it: what the tests do and look for, in one place."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page
 
+# A busy machine may take its time: what never comes is told only after so long.
+PATIENCE_S = 60
+
 
 def eventually(
-    found: Callable[[], object], what: str, timeout_s: float = 20, every_s: float = 0.05
+    found: Callable[[], object], what: str, timeout_s: float = PATIENCE_S, every_s: float = 0.05
 ) -> object:
     """Ask until the answer is true. Playwright's own waiting is barred by the page's policy."""
     deadline = time.monotonic() + timeout_s
@@ -29,8 +32,20 @@ def wait_until_kept(page: Page) -> None:
     eventually(lambda: "is on this device" in status(page, "offline-chip"), "the app on the device")
 
 
+def want_python(page: Page) -> None:
+    """Let the page start Python, which it does by itself only where it is whole."""
+    page.evaluate("window.wantPython?.()")
+
+
 def wait_for_python(page: Page) -> None:
+    want_python(page)
     eventually(lambda: "Python is ready" in status(page, "python-chip"), "Python ready")
+
+
+def wait_until_told(page: Page, sentence: str) -> None:
+    """Wait for a sentence at the foot of the screen; it may have gone away since."""
+    told = "words => sentences.some((sentence) => sentence.includes(words))"
+    eventually(lambda: page.evaluate(told, sentence), f"the sentence “{sentence}”")
 
 
 def new_project(page: Page, url: str, name: str, labels: list[str]) -> None:
@@ -63,6 +78,7 @@ def open_recording(page: Page, name: str) -> None:
 
 def ask_me(page: Page, budget: int) -> None:
     """Start a round of questions and wait for the first one."""
+    want_python(page)
     page.get_by_role("button", name="Ask me").click()
     page.get_by_role("spinbutton", name="Questions").fill(str(budget))
     page.get_by_role("button", name="Start asking").click()
@@ -96,6 +112,7 @@ def wait_until_saved(page: Page) -> None:
 
 def export_from_project(page: Page, item: str, folder: Path) -> Path:
     """Choose an item of the project's Export menu and return the file that arrives."""
+    want_python(page)
     page.get_by_role("button", name="Export").first.click()
     with page.expect_download() as download:
         page.get_by_role("menuitem", name=item).first.click()
@@ -105,7 +122,20 @@ def export_from_project(page: Page, item: str, folder: Path) -> Path:
 
 
 def import_into_project(page: Page, *paths: Path) -> None:
+    want_python(page)
     page.locator("earmark-project input#tables").set_input_files([str(path) for path in paths])
+
+
+def on_screens(page: Page, touch: bool) -> Iterator[str]:
+    """Show the page as on a light and a dark desk, or a tablet and a phone; yield each name."""
+    for name, scheme, width, height in (
+        (("tablet", "light", 820, 1180), ("phone", "light", 390, 844))
+        if touch
+        else (("light", "light", 1280, 800), ("dark", "dark", 1280, 800))
+    ):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": height})
+        yield name
 
 
 def back_to_project(page: Page, name: str) -> None:

@@ -11,6 +11,8 @@ from screens import (
     new_project,
     open_recording,
     wait_for_python,
+    wait_until_told,
+    want_python,
 )
 
 SONG_METER = "SMA00646_20201017_130500.wav"
@@ -24,6 +26,7 @@ def facts(page):
 
 
 def open_about(page, name):
+    want_python(page)
     page.get_by_role("button", name=f"More for {name}").click()
     page.get_by_role("menuitem", name="About this recording").click()
     eventually(lambda: "Device" in facts(page), "what the recorder says")
@@ -93,8 +96,9 @@ def test_a_recording_without_a_clock_says_so(page, server, tmp_path):
     new_project(page, server.url, "Pond", ["Frog"])
     add_recordings(page, write_wav(tmp_path / "dawn.wav", b""))
     open_recording(page, "dawn.wav")
+    wait_for_python(page)
     page.keyboard.press("Shift+T")
-    page.get_by_text("When this recording began is not known").wait_for()
+    wait_until_told(page, "When this recording began is not known")
     page.keyboard.press("Shift+I")
     page.get_by_text("Neither the file nor its name says when").wait_for()
     assert page.get_by_role("switch", name="Time of day").is_disabled()

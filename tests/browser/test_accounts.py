@@ -4,7 +4,7 @@ import re
 
 import pytest
 from relay_client import PASSWORD, RelayServer
-from screens import eventually, new_project
+from screens import eventually, new_project, wait_until_told
 from test_screens import complaints_of_axe
 
 TABLET = {"viewport": {"width": 820, "height": 1180}, "has_touch": True}
@@ -178,7 +178,7 @@ def test_one_signs_in_and_looks_after_ones_account(relay, someone, complaints):
     page.get_by_role("textbox", name="Password until now").fill(PASSWORD)
     page.get_by_role("textbox", name="New password").fill("nightjar-at-dusk")
     page.get_by_role("button", name="Change the password").click()
-    page.get_by_text("The password is changed.").wait_for()
+    wait_until_told(page, "The password is changed.")
     assert complaints_of_axe(page) == []
     relay.client().sign_in("Cleo", "nightjar-at-dusk")
 

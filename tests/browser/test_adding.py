@@ -13,6 +13,7 @@ from screens import (
     open_recording,
     wait_until_kept,
     wait_until_saved,
+    wait_until_told,
 )
 
 MOUSE = "deermouse_pup_250k.wav"
@@ -70,7 +71,7 @@ def test_a_folder_is_added_by_its_picker_and_a_file_known_again(page, server, de
     page.locator("earmark-project input#folder").set_input_files(season)
     wait_for_recordings(page, "day.wav", "night.wav")
     add_recordings(page, demo / TIT)
-    page.get_by_text("Added 0 recordings. 1 file known already.").wait_for()
+    wait_until_told(page, "Added 0 recordings. 1 file known already.")
     wait_for_recordings(page, "day.wav", "night.wav")
 
 
@@ -99,7 +100,7 @@ def test_adding_goes_on_when_the_page_is_left(page, server, demo, tmp_path):
     assert recordings(page) == [TIT, OTHER_TIT]
     open_recording(page, TIT)
     page.evaluate("goOn()")
-    page.get_by_text("Added 3 recordings.").wait_for()
+    wait_until_told(page, "Added 3 recordings.")
     back_to_project(page, "Slow")
     wait_for_recordings(page, MOUSE, TIT, OTHER_TIT)
     problems = page.get_by_role("alert", name="Problems")
@@ -130,7 +131,7 @@ def test_adding_can_be_stopped_and_taken_up_again(page, server, demo):
     wait_for_recordings(page, TIT)
     page.evaluate("goOn()")
     add_recordings(page, *files)
-    page.get_by_text("Added 2 recordings. 1 file known already.").wait_for()
+    wait_until_told(page, "Added 2 recordings. 1 file known already.")
     wait_for_recordings(page, MOUSE, TIT, OTHER_TIT)
 
 
@@ -182,11 +183,11 @@ def test_every_change_to_the_labels_can_be_undone_and_redone(page, server):
     states = [labels(page)]
 
     def see(wanted):
-        eventually(lambda: labels(page) == wanted, f"the labels {wanted}", timeout_s=5)
+        eventually(lambda: labels(page) == wanted, f"the labels {wanted}")
 
     def step(change):
         change()
-        eventually(lambda: labels(page) != states[-1], "a change of the labels", timeout_s=5)
+        eventually(lambda: labels(page) != states[-1], "a change of the labels")
         states.append(labels(page))
 
     def rename():
@@ -233,9 +234,20 @@ def test_a_file_of_an_earlier_visit_is_opened_after_a_yes(page, server, demo):
     new_project(page, server.url, "Visits", ["A"])
     drop(page, demo / TIT, demo / MOUSE)
     wait_for_recordings(page, MOUSE, TIT)
+    page.get_by_text("The audio of 2 recordings is kept here").wait_for()
+
+    # A menu stays as it is though the pointer comes over another row, or that row under it.
+    page.get_by_role("button", name=f"More for {TIT}").click()
+    page.get_by_role("menuitem", name="About this recording").wait_for()
+    page.get_by_role("button", name=f"More for {MOUSE}").hover()
+    page.wait_for_timeout(100)
+    assert page.get_by_role("menuitem", name="About this recording").is_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("menuitem", name="About this recording").wait_for(state="hidden")
+
     for name in (MOUSE, TIT):
         choose(page, name, "Release the audio kept here")
-        page.get_by_text(f"{name} is no longer kept here.").wait_for()
+        wait_until_told(page, f"{name} is no longer kept here.")
     page.add_init_script(CLOSED_FILES)
     page.reload()
     allow = page.get_by_role("button", name="Allow access")
@@ -253,8 +265,9 @@ def test_a_file_of_an_earlier_visit_is_opened_after_a_yes(page, server, demo):
 
 
 def test_audio_is_kept_released_and_given_again_without_a_server(
-    page, own_server, demo, complaints
+    new_context, own_server, demo, complaints
 ):
+    page = new_context(whole=True).new_page()
     new_project(page, own_server.url, "Kept", ["A"])
     add_recordings(page, demo / TIT)
     page.get_by_text("The audio of 1 recording is kept here (109 kB).").wait_for()

@@ -15,6 +15,7 @@ from screens import (
     open_demo,
     open_recording,
     wait_for_python,
+    wait_until_told,
 )
 
 RECORDING = "powdermill_R1S07_10s.wav"
@@ -187,7 +188,7 @@ def test_a_split_without_a_place_says_what_to_do(desk):
     desk.keyboard.press(".")
     desk.mouse.move(*at(desk, 0.9, 0.5))
     desk.keyboard.press("x")
-    desk.get_by_text("Point inside the selected annotation").wait_for()
+    wait_until_told(desk, "Point inside the selected annotation")
     assert len(listed(desk)) == 1
 
 

@@ -45,7 +45,7 @@ def test_an_update_waits_until_the_person_agrees(new_context, site, tmp_path):
     server = Server(copy)
     server.start()
     try:
-        page = new_context().new_page()
+        page = new_context(whole=True).new_page()
         page.goto(server.url)
         wait_until_kept(page)
         page.evaluate("window.before = true")

@@ -28,7 +28,7 @@ def header(page: Page) -> str:
 
 
 def test_a_language_is_chosen_kept_and_there_without_a_network(new_context, server):
-    context = new_context(locale="de-DE")
+    context = new_context(whole=True, locale="de-DE")
     page = context.new_page()
     page.goto(server.url)
     page.get_by_role("button", name="Befehl oder Aufnahme suchen").wait_for()

@@ -128,5 +128,5 @@ def test_overview_moves_the_view_by_keys_and_drag(page, server, demo):
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] / 2 - 300, box["y"] + 10, steps=4)
     page.mouse.up()
-    assert view(found)["endS"] < 9.5
+    eventually(lambda: view(found)["endS"] < 9.5, "a view dragged to the left")
     assert view(found)["endS"] - view(found)["startS"] == pytest.approx(2, abs=0.01)

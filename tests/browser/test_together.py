@@ -31,7 +31,8 @@ def pair(
     """Ana has shared a project with Ben; both have its recording on the screen."""
     complaints.expect("WebSocket connection to")
     complaints.expect("net::ERR_")
-    ana, ben = (Person(new_context(), team.server.url, name) for name in ("ana", "ben"))
+    ana = Person(new_context(), team.server.url, "ana")
+    ben = Person(new_context(whole=True), team.server.url, "ben")
     new_project(ana.page, team.server.url, "Dawn", ["Wren"])
     add_recordings(ana.page, write_tones(tmp_path / "dawn.wav", [(3000, 2, 4, 0.5)]))
     ana.page.get_by_role("link", name="dawn").wait_for()
