@@ -27,7 +27,8 @@ check: $(STAMPS)/node
 	$(BIN)/python build/schema.py --check
 	$(BIN)/python build/npm.py run --silent check
 
-test-page: $(STAMPS)/node
+# Tries the page's model, too.
+test-page: site
 	$(BIN)/python build/npm.py run --silent test
 
 # Each process has a Chromium and a server of its own.
@@ -68,7 +69,8 @@ lock: $(STAMPS)/python
 	  --no-header --all-extras --upgrade --quiet pyproject.toml -o build/requirements.lock
 
 clean:
-	rm -rf .venv .stamps site pwa/node_modules pwa/public/pyodide pwa/public/demo
+	rm -rf .venv .stamps site pwa/node_modules pwa/public/pyodide pwa/public/demo \
+	  pwa/public/models models/*/1
 
 $(STAMPS)/python: build/requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Earmark needs Python 3.11 or newer; name one with make PYTHON=python3.12")'

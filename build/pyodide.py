@@ -24,7 +24,6 @@ from pyodide_sources import (
     PYODIDE_VERSION,
     RUPTURES_FILE,
     RUPTURES_SHA256,
-    accept,
     npm_sources,
     pypi_sources,
     wheel_sources,
@@ -36,6 +35,7 @@ from pyodide_trees import (
     fill_stdlib,
     project_version,
 )
+from sources import accept
 
 BUILD = Path(__file__).resolve().parent
 ROOT = BUILD.parent

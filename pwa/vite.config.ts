@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { defaultClientConditions } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { BundledLicenses } from './app/licenses_plugin.ts';
+import { modelCatalog } from './embedding/catalog_plugin.ts';
 import { messageFiles } from './messages/languages_plugin.ts';
 import { pyodideDistribution } from './python/distribution_plugin.ts';
 import { sealedPyScript } from './sandbox/pyscript_plugin.ts';
@@ -17,13 +19,25 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rollupOptions: { input: ['index.html', 'lab.html', 'sandbox.html'] },
+    rollupOptions: {
+      // The door to embeddings keeps the names of what it exports: the browser tests open it too.
+      preserveEntrySignatures: 'exports-only',
+      input: {
+        index: 'index.html',
+        lab: 'lab.html',
+        sandbox: 'sandbox.html',
+        embedding: 'embedding/index.ts',
+      },
+    },
   },
+  // ONNX Runtime's own files stay files of their own: its threads load them again.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   worker: { format: 'es', plugins: () => [sealedPyScript(), licenses.plugin()] },
   plugins: [
     licenses.plugin(),
     messageFiles(),
     pyodideDistribution(resolve(import.meta.dirname, 'public/pyodide')),
+    modelCatalog(resolve(import.meta.dirname, 'public/models')),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'offline',
@@ -33,9 +47,11 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         buildPlugins: { vite: [licenses.plugin()] },
-        globPatterns: ['**/*.{html,js,mjs,css,wasm,svg,png,webmanifest,json,zip,whl,wav,tsv,txt}'],
+        globPatterns: [
+          '**/*.{html,js,mjs,css,wasm,onnx,svg,png,webmanifest,json,zip,whl,wav,tsv,txt}',
+        ],
         maximumFileSizeToCacheInBytes: 64 * MEBIBYTE,
-        dontCacheBustURLsMatching: /^(assets|pyodide\/[0-9a-f]+)\//,
+        dontCacheBustURLsMatching: /^(assets|(pyodide|models)\/[0-9a-f]+)\//,
       },
     }),
   ],

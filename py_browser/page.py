@@ -290,6 +290,21 @@ def find_edges(payload: Payload, arrays: list[Array], on_progress: Progress) -> 
     return {"edges": [{"at_s": at_s, "change_db": change} for at_s, change in edges]}
 
 
+def embed_log_mel(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{sample_rate_hz, window_samples, offsets: [int]} + [float32 mono] -> {"rows"}.
+
+    rows : base64 of float16, little-endian [shape=(windows, 80)]
+    """
+    from py_browser.log_mel import embed_log_mel as embed
+
+    if not arrays:
+        raise ParameterError("The call lacks samples.")
+    offsets = np.array(need(payload, "offsets"), dtype=np.int64)
+    rate_hz = number(payload, "sample_rate_hz")
+    rows = embed(arrays[0], offsets, whole(payload, "window_samples"), rate_hz)
+    return {"rows": base64.b64encode(rows.astype("<f2").tobytes()).decode("ascii")}
+
+
 def compare_annotations(
     payload: Payload, arrays: list[Array], on_progress: Progress
 ) -> dict[str, Any]:
@@ -316,6 +331,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         import_table,
         read_metadata,
         find_edges,
+        embed_log_mel,
         compare_annotations,
         *LEARNING_FUNCTIONS,
     )

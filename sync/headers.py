@@ -56,7 +56,7 @@ OTHER_HEADERS = MappingProxyType(
 FOREVER = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
 
-HASHED_FOLDERS = ("/assets/", "/pyodide/")
+HASHED_FOLDERS = ("/assets/", "/models/", "/pyodide/")
 """Folders whose file names hold a hash of their content (a manifest.json in them does not)."""
 
 

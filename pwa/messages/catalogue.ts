@@ -283,6 +283,14 @@ export interface Messages {
   'document-value-most': { most: Value; name: Value; unit: Value };
   'document-value-choice': { choices: Value; name: Value };
   'document-value-yesno': { name: Value };
+  // embedding
+  'embedding-unknown-model': { id: Value };
+  'embedding-no-such-hop': { model: Value };
+  'embedding-too-long': null;
+  'embedding-model-unavailable': { model: Value; reason: Value };
+  'embedding-bad-samples': { count: Value };
+  'embedding-worker-stopped': null;
+  'embedding-failed': { reason: Value };
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;

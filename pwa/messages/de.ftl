@@ -312,6 +312,19 @@ document-value-most = { $name } muss höchstens { NUMBER($most, maximumFractionD
 document-value-choice = { $name } muss eines davon sein: { $choices }.
 document-value-yesno = { $name } muss ja oder nein sein.
 
+## embedding
+
+embedding-unknown-model = Es gibt kein Modell namens „{ $id }“.
+embedding-no-such-hop = Diesen Abstand zwischen den Fenstern kann { $model } nicht haben.
+embedding-too-long = Das ist zu lang, um es auf einmal zu halten; nimm einen Teil der Aufnahme.
+embedding-model-unavailable = { $model } konnte nicht geladen werden: { $reason } Stattdessen können die Log-Mel-Merkmale benutzt werden.
+embedding-bad-samples = { $count ->
+    [one] Ein Abtastwert ist keine Zahl; er wurde als Stille gehört.
+   *[other] { $count } Abtastwerte sind keine Zahlen; sie wurden als Stille gehört.
+  }
+embedding-worker-stopped = Die Arbeit an den Einbettungen wurde beendet; versuch es noch einmal.
+embedding-failed = Die Einbettungen konnten nicht berechnet werden: { $reason }
+
 ## finding
 
 finding-key-unlabeled = Nächster oder voriger Abschnitt ohne Annotationen

@@ -326,6 +326,19 @@ document-value-most = { $name } must be at most { NUMBER($most, maximumFractionD
 document-value-choice = { $name } must be one of: { $choices }.
 document-value-yesno = { $name } must be yes or no.
 
+## embedding
+
+embedding-unknown-model = There is no model named “{ $id }”.
+embedding-no-such-hop = { $model } cannot have this time between its windows.
+embedding-too-long = This is too long to be held at once; ask for a part of the recording.
+embedding-model-unavailable = { $model } could not be loaded: { $reason } The log-mel features can be used instead.
+embedding-bad-samples = { $count ->
+    [one] One sample is not a number; it was heard as silence.
+   *[other] { $count } samples are not numbers; they were heard as silence.
+  }
+embedding-worker-stopped = The work on embeddings stopped; try again.
+embedding-failed = The embeddings could not be made: { $reason }
+
 ## finding
 
 finding-key-unlabeled = Next or previous stretch without annotations

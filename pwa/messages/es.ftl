@@ -312,6 +312,19 @@ document-value-most = { $name } debe ser como máximo { NUMBER($most, maximumFra
 document-value-choice = { $name } debe ser una de estas opciones: { $choices }.
 document-value-yesno = { $name } debe ser sí o no.
 
+## embedding
+
+embedding-unknown-model = No hay ningún modelo llamado «{ $id }».
+embedding-no-such-hop = { $model } no puede tener este tiempo entre ventanas.
+embedding-too-long = Es demasiado largo para cargarlo de una vez; pide una parte de la grabación.
+embedding-model-unavailable = No se pudo cargar { $model }: { $reason } En su lugar se pueden usar las características log-mel.
+embedding-bad-samples = { $count ->
+    [one] Una muestra no es un número; se oyó como silencio.
+   *[other] { $count } muestras no son números; se oyeron como silencio.
+  }
+embedding-worker-stopped = El trabajo con las representaciones se detuvo; inténtalo de nuevo.
+embedding-failed = No se pudieron calcular las representaciones: { $reason }
+
 ## finding
 
 finding-key-unlabeled = Tramo siguiente o anterior sin anotaciones

@@ -312,6 +312,19 @@ document-value-most = { $name } måste vara högst { NUMBER($most, maximumFracti
 document-value-choice = { $name } måste vara något av: { $choices }.
 document-value-yesno = { $name } måste vara ja eller nej.
 
+## embedding
+
+embedding-unknown-model = Det finns ingen modell som heter ”{ $id }”.
+embedding-no-such-hop = { $model } kan inte ha den här tiden mellan fönstren.
+embedding-too-long = Det är för långt för att hållas på en gång; välj en del av inspelningen.
+embedding-model-unavailable = { $model } kunde inte laddas: { $reason } Log-mel-egenskaperna kan användas i stället.
+embedding-bad-samples = { $count ->
+    [one] Ett sampel är inte ett tal; det hördes som tystnad.
+   *[other] { $count } sampel är inte tal; de hördes som tystnad.
+  }
+embedding-worker-stopped = Arbetet med inbäddningarna avbröts; försök igen.
+embedding-failed = Inbäddningarna kunde inte beräknas: { $reason }
+
 ## finding
 
 finding-key-unlabeled = Nästa eller föregående avsnitt utan annoteringar

@@ -4,6 +4,9 @@ import { Workbox } from 'workbox-window';
 import { say } from '../app/say';
 import { text } from '../messages/text';
 
+/** What the app needs at once comes first; see later.ts. */
+const LATER_MS = 5000;
+
 export type OfflineState = 'unsupported' | 'fetching' | 'ready';
 
 class Offline extends EventTarget {
@@ -45,7 +48,10 @@ export function keepOffline(): void {
   workbox.addEventListener('controlling', () => {
     if (reloading) location.reload();
   });
-  void navigator.serviceWorker.ready.then(() => offline.set('ready'));
+  void navigator.serviceWorker.ready.then(({ active }) => {
+    offline.set('ready');
+    setTimeout(() => active?.postMessage({ type: 'FETCH_LATER' }), LATER_MS);
+  });
   workbox.register().catch((error: unknown) => {
     offline.set('unsupported');
     console.error('The service worker could not be registered.', error);

@@ -6,13 +6,21 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { LaterFiles, partLater } from './later';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
 };
 
-precacheAndRoute(self.__WB_MANIFEST);
+const [now, later] = partLater(self.__WB_MANIFEST);
+precacheAndRoute(now);
 cleanupOutdatedCaches();
+
+const laterFiles = new LaterFiles(later, self.location.href, caches, (path) => fetch(path));
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && laterFiles.has(url.pathname),
+  ({ url }) => laterFiles.answer(url.pathname),
+);
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|sync)\//] }),
 );
@@ -24,6 +32,8 @@ registerRoute('/api/v1/relay', ({ request }) =>
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+  // Without a network they are fetched at another visit.
+  if (event.data?.type === 'FETCH_LATER') event.waitUntil(laterFiles.fetchAll().catch(() => null));
 });
 
 // The first visit is already looked after: without this, offline would begin at the second one.

@@ -6,8 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from pyodide_sources import RUPTURES_FILE, RUPTURES_SHA256, accept, pypi_sources
+from pyodide_sources import RUPTURES_FILE, RUPTURES_SHA256, pypi_sources
 from ruptures_tree import UnknownRuptures, fill_ruptures
+from sources import accept
 
 HERE = Path(__file__).parent
 CASES = HERE / "ruptures_cases.py"

@@ -1,7 +1,7 @@
 import hashlib
 
 import pytest
-from pyodide_sources import MissingPart, SourceError, accept
+from sources import MissingPart, SourceError, accept
 
 NAME = "numpy-2.4.3-wasm32.whl"
 CONTENT = b"a wheel"

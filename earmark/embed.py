@@ -1,0 +1,146 @@
+"""`earmark embed`: recordings become rows of numbers, a .npy file each and what they mean."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import click
+import numpy as np
+
+from earmark.audio import open_audio
+from earmark.catalog import Model, find_model
+from earmark.embedding import Embedding, open_network
+from py_browser.errors import AudioError, ParameterError
+
+SUFFIXES = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".w64", ".aif", ".aiff")
+# Shorter recordings are done before a bar could be read.
+BAR_FROM_S = 60.0
+# Room for the header of a .npy file of any length.
+_HEADER_BYTES = 128
+
+
+@click.command()
+@click.argument("source", metavar="FILE|DIR", type=click.Path(path_type=Path))
+@click.option("--model", "-m", default="yamnet", show_default=True, help="Id of the model.")
+@click.option("--hop", "hop_s", type=float, help="Seconds between rows.  [default: the model's]")
+@click.option(
+    "--out",
+    "-o",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for the files.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def embed(source: Path, model: str, hop_s: float | None, out: Path, as_json: bool) -> None:
+    """Embed a recording, or every recording in a folder and those below it.
+
+    Each becomes NAME.MODEL.npy, float32 [windows, dimension], and NAME.MODEL.json beside it, which
+    says when the windows are. A recording that cannot be read is named on stderr; the others go on.
+    """
+    chosen = find_model(model)
+    hop_s = chosen.checked_hop(hop_s)
+    if chosen.sample_rate_hz:
+        open_network(chosen, chosen.sample_rate_hz)  # what is missing is said before any work
+    done, failed = [], []
+    for path, target in targets(source, out, chosen):
+        try:
+            done.append(embed_one(path, target, chosen, hop_s))
+        except AudioError as error:
+            _warn(error.message)
+            failed.append({"file": str(path), "error": error.to_json()})
+            continue
+        if not as_json:
+            click.echo(f"{done[-1]['embeddings']}\t{done[-1]['windows']}")
+    if as_json:
+        about = {"model": chosen.id, "version": chosen.version, "hop_s": hop_s}
+        click.echo(json.dumps({**about, "recordings": done, "failed": failed}, indent=2))
+    if failed and not done:
+        raise AudioError(f"Not one recording of {source} could be embedded.")
+
+
+def targets(source: Path, out: Path, model: Model) -> Iterator[tuple[Path, Path]]:
+    """Yield each recording and where its rows go, in the order of their names.
+
+    Raises `ParameterError` where there is nothing to embed.
+    """
+    if not source.is_dir():
+        yield source, out / f"{source.name}.{model.id}.npy"
+        return
+    found = sorted(
+        path for path in source.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()
+    )
+    if not found:
+        raise ParameterError(f"There is no recording in {source} ({', '.join(SUFFIXES)}).")
+    for path in found:
+        below = path.relative_to(source)
+        yield path, out / below.parent / f"{below.name}.{model.id}.npy"
+
+
+def embed_one(path: Path, target: Path, model: Model, hop_s: float) -> dict[str, Any]:
+    """Embed one recording into `target` and its metadata beside it; returns the metadata.
+
+    The files are there whole or not at all. Raises `AudioError`, `OSError`.
+    """
+    warnings: list[str] = []
+    audio = open_audio(path)
+    embedding = Embedding(audio, model, hop_s, say=warnings.append)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    try:
+        with part.open("wb") as file:
+            windows = _write_rows(file, embedding)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    for sentence in warnings:
+        _warn(sentence)
+    metadata = {
+        "file": str(path),
+        "embeddings": str(target),
+        "model": model.id,
+        "version": model.version,
+        "windows": windows,
+        "dimension": model.dimension,
+        "first_s": embedding.windows.first_s,
+        "hop_s": embedding.windows.hop_s,
+        "window_s": model.window_s,
+        "sample_rate_hz": audio.sample_rate_hz,
+        "duration_s": audio.duration_s,
+        "licence": model.licence,
+        "notice": model.notice,
+        "warnings": warnings,
+    }
+    target.with_suffix(".json").write_text(json.dumps(metadata, indent=2) + "\n", encoding="utf-8")
+    return metadata
+
+
+def _write_rows(file: IO[bytes], embedding: Embedding) -> int:
+    """Write rows as they come, then the header, which tells their number; returns that."""
+    file.write(bytes(_HEADER_BYTES))
+    count = 0
+    hidden = embedding.audio.duration_s < BAR_FROM_S or not sys.stderr.isatty()
+    with click.progressbar(
+        length=embedding.windows.count,
+        label=embedding.audio.path.name,
+        file=sys.stderr,
+        hidden=hidden,
+    ) as bar:
+        for rows in embedding.rows():
+            file.write(np.ascontiguousarray(rows, dtype="<f4").tobytes())
+            count += len(rows)
+            bar.update(len(rows))
+    file.seek(0)
+    shape = (count, embedding.model.dimension)
+    np.lib.format.write_array_header_1_0(
+        file, {"descr": "<f4", "fortran_order": False, "shape": shape}
+    )
+    assert file.tell() == _HEADER_BYTES
+    return count
+
+
+def _warn(sentence: str) -> None:
+    click.echo(f"Warning: {sentence}", err=True)

@@ -1,0 +1,175 @@
+/**
+ * The page's side of embeddings: a worker reads, computes and keeps; it is started with the first
+ * recording, replaced if it dies, and ended when it has had nothing to do for a while.
+ */
+import { AudioError, type AudioErrorCode } from '../audio';
+import { text, unsealed } from '../messages/text';
+import { type CallOptions, PythonError, python } from '../python/bridge';
+import { library } from '../storage';
+import { addressOf, DEFAULT_MODEL, findModel, type Model } from './catalog';
+import { EmbeddingError, type EmbeddingErrorCode } from './errors';
+import type { Embedded } from './job';
+import type { Failure, PythonQuestion, Reply, Request } from './messages';
+import type { Span } from './windows';
+
+/** A loaded model holds some 100 MB. */
+const IDLE_MS = 60_000;
+
+export interface EmbedOptions {
+  /** Id of a model; `DEFAULT_MODEL` where it is not given. */
+  model?: string;
+  /** Seconds between rows; the model's usual hop where it is not given. */
+  hopS?: number;
+  /** Only the rows in this part of the recording; needed where all would be too many. */
+  span?: Span;
+  signal?: AbortSignal;
+  /** Called with the fraction that is done, 0 to 1. */
+  onProgress?: (fraction: number) => void;
+}
+
+/** What is needed of a Worker, so that tests can stand in for it. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: Request, transfer?: Transferable[]): void;
+  terminate(): void;
+}
+
+export interface EmbedderParts {
+  createWorker: () => WorkerLike;
+  /** The sound of a recording, and its name for sentences. */
+  audio: (recording: string) => Promise<{ file: Blob; name: string }>;
+  callPython: <T>(name: string, payload: unknown, options?: CallOptions) => Promise<T>;
+  model: (id: string) => Model;
+}
+
+const REAL_PARTS: EmbedderParts = {
+  createWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  audio: async (recording) => {
+    const row = await library.recording(recording);
+    return { file: await library.audio(recording), name: row?.file_name ?? recording };
+  },
+  callPython: (name, payload, options) => python.call(name, payload, options),
+  model: (id) => findModel(id),
+};
+
+interface Waiting {
+  resolve: (embedded: Embedded) => void;
+  reject: (error: unknown) => void;
+  onProgress?: ((fraction: number) => void) | undefined;
+}
+
+export class Embedder {
+  #worker: WorkerLike | null = null;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+  #ids = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor(private readonly parts: EmbedderParts = REAL_PARTS) {}
+
+  /**
+   * Embed a recording: what is kept on this device is read, the rest is computed and kept.
+   *
+   * Rejects with EmbeddingError, with what the storage, the audio or Python say, or with the
+   * signal's reason; what was computed until then stays.
+   */
+  async embed(recording: string, options: EmbedOptions = {}): Promise<Embedded> {
+    const { signal, hopS, span, onProgress } = options;
+    signal?.throwIfAborted();
+    const model = this.parts.model(options.model ?? DEFAULT_MODEL);
+    const { file, name } = await this.parts.audio(recording);
+    signal?.throwIfAborted();
+    const id = ++this.#ids;
+    const embedded = new Promise<Embedded>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject, onProgress });
+    });
+    const abort = () => this.#cancel(id, signal?.reason);
+    signal?.addEventListener('abort', abort, { once: true });
+    const address = addressOf(model);
+    const request = { id, recording, file, name, model, address, hopS, span };
+    this.#running().postMessage({ type: 'embed', ...request });
+    return embedded.finally(() => {
+      signal?.removeEventListener('abort', abort);
+      this.#rest();
+    });
+  }
+
+  /** End the worker; what it was doing is rejected as failed. */
+  close(): void {
+    clearTimeout(this.#idle);
+    this.#worker?.terminate();
+    this.#worker = null;
+    const ended = new EmbeddingError('failed', text('embedding-worker-stopped'));
+    for (const { reject } of this.#waiting.values()) reject(ended);
+    this.#waiting.clear();
+  }
+
+  #running(): WorkerLike {
+    clearTimeout(this.#idle);
+    if (this.#worker) return this.#worker;
+    const worker = this.parts.createWorker();
+    worker.onmessage = ({ data }) => this.#hear(data);
+    worker.onerror = () => this.close();
+    this.#worker = worker;
+    return worker;
+  }
+
+  #rest(): void {
+    clearTimeout(this.#idle);
+    if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.close(), IDLE_MS);
+  }
+
+  #hear(reply: Reply): void {
+    if (reply.type === 'ask') {
+      void this.#ask(reply);
+      return;
+    }
+    const waiting = this.#waiting.get(reply.id);
+    if (reply.type === 'progress') {
+      waiting?.onProgress?.(reply.fraction);
+      return;
+    }
+    this.#waiting.delete(reply.id);
+    if (reply.type === 'failed') waiting?.reject(errorOf(reply.failure));
+    else waiting?.resolve(opened(reply.embedded));
+  }
+
+  #cancel(id: number, reason: unknown): void {
+    this.#waiting.get(id)?.reject(reason);
+    this.#waiting.delete(id);
+    this.#worker?.postMessage({ type: 'cancel', id });
+  }
+
+  async #ask(question: PythonQuestion): Promise<void> {
+    const { ask, samples, offsets, windowSamples, sampleRateHz } = question;
+    const payload = { sample_rate_hz: sampleRateHz, window_samples: windowSamples, offsets };
+    const worker = this.#worker;
+    try {
+      const { rows } = await this.parts.callPython<{ rows: string }>('embed_log_mel', payload, {
+        buffers: [samples],
+      });
+      const bytes = Uint8Array.from(atob(rows), (letter) => letter.charCodeAt(0));
+      worker?.postMessage({ type: 'answer', ask, rows: new Uint16Array(bytes.buffer) });
+    } catch (error) {
+      const { name, message } = error as Error;
+      const code = error instanceof PythonError ? error.code : 'failed';
+      worker?.postMessage({ type: 'answer', ask, failure: { name, code, message } });
+    }
+  }
+}
+
+/** Sentences of the worker, in the language of the page. */
+function opened(embedded: Embedded): Embedded {
+  return { ...embedded, warnings: embedded.warnings.map(unsealed) };
+}
+
+function errorOf({ name, code, message }: Failure): Error {
+  const sentence = unsealed(message);
+  if (name === 'AudioError') return new AudioError(code as AudioErrorCode, sentence);
+  if (name === 'PythonError') return new PythonError({ code, message: sentence });
+  if (name === 'EmbeddingError') return new EmbeddingError(code as EmbeddingErrorCode, sentence);
+  return new EmbeddingError('failed', text('embedding-failed', { reason: sentence }));
+}
+
+/** The one of the app. */
+export const embedder = new Embedder();

@@ -1,0 +1,26 @@
+/**
+ * What can go wrong with embeddings, each with a sentence that says what to do.
+ *
+ * EmbeddingError
+ *   code 'unknown_model'      no model has this name
+ *   code 'hop'                the model cannot have this hop
+ *   code 'too_long'           more rows than memory should hold: ask for a span of the recording
+ *   code 'model_unavailable'  the model could not be loaded; logmel can always be used
+ *   code 'failed'             anything else, with the reason
+ */
+export type EmbeddingErrorCode =
+  | 'unknown_model'
+  | 'hop'
+  | 'too_long'
+  | 'model_unavailable'
+  | 'failed';
+
+export class EmbeddingError extends Error {
+  constructor(
+    readonly code: EmbeddingErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'EmbeddingError';
+  }
+}

@@ -1,0 +1,60 @@
+/** Where rows are kept on this device: a small seam, with the browser's private files behind it. */
+import type { Model } from './catalog';
+import type { Windows } from './windows';
+
+/** What decides the numbers, and so names the file. */
+export interface KeptUnder {
+  readonly recording: string;
+  readonly model: Pick<Model, 'id' | 'version' | 'dimension'>;
+  readonly windows: Windows;
+}
+
+/** The rows of one recording by one model; blocks of them are there whole or not at all. */
+export interface KeptRows {
+  has(block: number): boolean;
+  /** float16 as bits [shape=(rows of the block, dimension)], of a block that is there. */
+  read(block: number): Uint16Array;
+  /** Keep a block. Throws where there is no room for it. */
+  write(block: number, rows: Uint16Array): void;
+  close(): void;
+}
+
+export interface EmbeddingStore {
+  /** Rejects where nothing can be kept, or with the signal's reason. */
+  open(under: KeptUnder, signal: AbortSignal): Promise<KeptRows>;
+}
+
+/** The name of the file: other numbers, another name. */
+export function fileName({ recording, model, windows }: KeptUnder): string {
+  const hopMs = Math.round(windows.hopS * 1000_000) / 1000;
+  return `${recording}.${model.id}.${model.version}.${hopMs}`;
+}
+
+export function blockCount({ count, blockRows }: Windows): number {
+  return Math.ceil(count / blockRows);
+}
+
+/** Keeps rows in memory: for tests, and where a browser keeps no files for a page. */
+export class MemoryStore implements EmbeddingStore {
+  readonly files = new Map<string, Map<number, Uint16Array>>();
+
+  constructor(readonly capacityBlocks = Number.POSITIVE_INFINITY) {}
+
+  async open(under: KeptUnder, signal: AbortSignal): Promise<KeptRows> {
+    signal.throwIfAborted();
+    const name = fileName(under);
+    const blocks = this.files.get(name) ?? new Map<number, Uint16Array>();
+    this.files.set(name, blocks);
+    return {
+      has: (block) => blocks.has(block),
+      read: (block) => blocks.get(block)!,
+      write: (block, rows) => {
+        if (blocks.size >= this.capacityBlocks) {
+          throw new DOMException('No space.', 'QuotaExceededError');
+        }
+        blocks.set(block, rows);
+      },
+      close: () => undefined,
+    };
+  }
+}
