@@ -7,7 +7,9 @@ import click
 from earmark.convert import convert
 from earmark.embed import embed
 from earmark.group import CommandGroup
+from earmark.next import next_command
 from earmark.queries import queries
+from earmark.simulate import simulate_command
 from py_browser import __version__
 
 
@@ -49,8 +51,10 @@ def main() -> None:
 
 
 main.add_command(convert)
+main.add_command(next_command)
 main.add_command(embed)
 main.add_command(queries)
+main.add_command(simulate_command)
 
 if __name__ == "__main__":
     main(prog_name="earmark")

@@ -35,7 +35,7 @@ LOOK_FILTERS = ("plain", "denoise", "pcen")
 LISTEN_HOWS = ("recorded", "expanded", "tuned")
 LISTEN_BANDS = ("all", "selection", "manual")
 LABEL_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
-ASK_METHOD = "cpd"
+ASK_METHOD = "earmark"
 ASK_BUDGET = 7
 MOST_SOURCE = 200_000
 

@@ -7,6 +7,7 @@
     ├── FormatError         format           a table or bundle is not what it should be
     ├── SchemaError         schema           a value does not fit the document schema
     ├── SessionError        session          a call refers to a session that is not there
+    ├── ModelChanged        model_changed    what was learned is about another model's vectors
     ├── StrategyError       strategy         a strategy failed or returned nonsense
     └── MissingPackage      missing_package  an optional package is not installed
 
@@ -85,6 +86,12 @@ class SessionError(EarmarkError):
     """A call refers to a session that is not there."""
 
     code = "session"
+
+
+class ModelChanged(EarmarkError):
+    """What was learned is about the vectors of another model; the answers are still there."""
+
+    code = "model_changed"
 
 
 class StrategyError(EarmarkError):

@@ -19,11 +19,22 @@ import numpy as np
 import numpy.typing as npt
 
 from py_browser import __version__
+from py_browser.active_labeling.embeddings import Embeddings
+from py_browser.active_labeling.knowledge import Heard, Knowledge
+from py_browser.active_labeling.state import to_json
 from py_browser.answers import AnsweredQuery
 from py_browser.answers import merge_answers as merge_answered
 from py_browser.errors import EarmarkError, ParameterError, SessionError, UnknownName
 from py_browser.features import FEATURE_OPTIONS, Features, FeatureStream
 from py_browser.options import Option
+from py_browser.page_learning import (
+    LEARNING_FUNCTIONS,
+    curve_of,
+    embeddings_of,
+    known_of,
+    suggestions,
+)
+from py_browser.payload import Payload, need, number, whole
 from py_browser.queries import (
     check_budget,
     check_options,
@@ -34,7 +45,6 @@ from py_browser.queries import (
 from py_browser.region import read_region
 from py_browser.strategies import all_strategies, find_strategy
 
-Payload = Mapping[str, Any]
 Array = npt.NDArray[Any]
 Progress = Callable[[float], None]
 
@@ -47,6 +57,16 @@ class Session:
     duration_s: float
     options: dict[str, object]
     features: Features | None = field(default=None)
+    embeddings: Embeddings | None = field(default=None)
+    heard: Heard | None = field(default=None)
+
+    def hear(self) -> Heard:
+        """Return the recording with its embeddings, or with log-mel ones."""
+        if self.features is None:
+            self.features = self.stream.finish(self.duration_s)
+        if self.heard is None:
+            self.heard = Heard.of(self.features, self.embeddings)
+        return self.heard
 
 
 _sessions: dict[str, Session] = {}
@@ -78,7 +98,10 @@ def version(payload: Payload, arrays: list[Array], on_progress: Progress) -> dic
 
 
 def strategies(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
-    """{} -> {"strategies": [{name, title, summary, listens, options}], "features", "problems"}."""
+    """{} -> {"strategies", "features", "problems"}.
+
+    Each strategy is {name, title, summary, listens, learns, options}.
+    """
     found, problems = all_strategies()
     return {
         "strategies": [
@@ -87,6 +110,7 @@ def strategies(payload: Payload, arrays: list[Array], on_progress: Progress) -> 
                 "title": s.title,
                 "summary": s.summary,
                 "listens": s.listens,
+                "learns": s.learns,
                 "options": [_option_json(option) for option in s.options],
             }
             for s in found
@@ -101,10 +125,10 @@ def begin_features(payload: Payload, arrays: list[Array], on_progress: Progress)
 
     Where `listens` is false no samples need be pushed.
     """
-    method = str(_need(payload, "method"))
-    stream, _ = open_features(_number(payload, "sample_rate_hz"), method, _options(payload))
+    method = str(need(payload, "method"))
+    stream, _ = open_features(number(payload, "sample_rate_hz"), method, _options(payload))
     session = f"session-{next(_numbers)}"
-    _sessions[session] = Session(stream, _number(payload, "duration_s"), _options(payload))
+    _sessions[session] = Session(stream, number(payload, "duration_s"), _options(payload))
     return {"session": session, "listens": find_strategy(method).listens}
 
 
@@ -120,14 +144,28 @@ def push_samples(payload: Payload, arrays: list[Array], on_progress: Progress) -
     return {"seconds": seconds, "fraction": fraction}
 
 
-def finish_queries(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
-    """{session, method, budget, options?} -> {"queries", "method", "budget", "warnings"}.
+def give_embeddings(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{session, embeddings: {model, dimensions, hop_s, first_s, window_s?}} + [float32 rows].
 
-    May be called again with another method or budget; the samples are not needed twice.
+    -> {"frames", "bad"}: how many vectors there are, and how many are not numbers.
     """
     session = _session(payload)
-    method = str(_need(payload, "method"))
-    budget = _whole(payload, "budget")
+    given = embeddings_of(payload, arrays, 0, session.duration_s)
+    session.embeddings, bad = given.whole()
+    session.heard = None
+    return {"frames": len(given.values), "bad": bad}
+
+
+def finish_queries(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{session, method, budget, options?, state?} -> {"queries", "method", "budget", "warnings"}.
+
+    May be called again with another method or budget; the samples are not needed twice.
+    A method that learns uses `state`, and adds "suggestions", one for each query: what it would
+    answer, as {labels, confidence}, or null.
+    """
+    session = _session(payload)
+    method = str(need(payload, "method"))
+    budget = whole(payload, "budget")
     check_budget(budget)
     strategy = find_strategy(method)
     check_options(strategy, _options(payload))
@@ -136,19 +174,36 @@ def finish_queries(payload: Payload, arrays: list[Array], on_progress: Progress)
         session.features = session.stream.finish(session.duration_s)
     on_progress(0.5)
     own = own_options(strategy, {**session.options, **_options(payload)})
-    queries = propose_queries(session.features, strategy.name, budget, own)
+    known = known_of(payload) if strategy.learns else None
+    heard = session.hear() if strategy.learns else None
+    queries = propose_queries(session.features, strategy.name, budget, own, heard, known)
     on_progress(1.0)
     return {
         "queries": [query.to_json() for query in queries],
         "method": strategy.name,
         "budget": budget,
         "warnings": list(session.features.warnings) if strategy.listens else [],
+        **({"suggestions": suggestions(heard, known, queries)} if heard else {}),
     }
+
+
+def learn(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{session, state?, queries: [{id, region | start_s, end_s}], answers} -> {"state", "curve"}.
+
+    state : of before this round, so that a round may be learned again after each of its answers
+    answers : {id: {kind, labels}} or a list beside queries, as for `merge_answers`
+    """
+    heard = _session(payload).hear()
+    queries, answers = list(need(payload, "queries")), need(payload, "answers")
+    answered = [_answered(query, _answer_of(query, i, answers)) for i, query in enumerate(queries)]
+    known = known_of(payload) or Knowledge.about(heard)
+    known = known.after(heard, [query for query in answered if query.kind])
+    return {"state": to_json(known), "curve": curve_of(known)}
 
 
 def discard(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
     """{session} -> {}: forget a session; one that is gone already is no error."""
-    _sessions.pop(str(_need(payload, "session")), None)
+    _sessions.pop(str(need(payload, "session")), None)
     return {}
 
 
@@ -158,8 +213,8 @@ def merge_answers(payload: Payload, arrays: list[Array], on_progress: Progress) 
     Each region is {start_s, end_s, labels, queries}. Answers may also be a list beside queries,
     with null for a query that is not answered.
     """
-    queries = list(_need(payload, "queries"))
-    answers = _need(payload, "answers")
+    queries = list(need(payload, "queries"))
+    answers = need(payload, "answers")
     answered = [_answered(query, _answer_of(query, i, answers)) for i, query in enumerate(queries)]
     return {"regions": [region.to_json() for region in merge_answered(answered)]}
 
@@ -172,7 +227,7 @@ def export_table(payload: Payload, arrays: list[Array], on_progress: Progress) -
     from py_browser.formats import write_table
 
     table = write_table(
-        _need(payload, "bundle"), str(_need(payload, "format")), payload.get("recording")
+        need(payload, "bundle"), str(need(payload, "format")), payload.get("recording")
     )
     return {"text": table.text, "file_name": table.file_name, "problems": list(table.problems)}
 
@@ -209,7 +264,7 @@ def read_metadata(payload: Payload, arrays: list[Array], on_progress: Progress) 
         (str(chunk.get("id")), base64.b64decode(chunk.get("base64", "")))
         for chunk in payload.get("chunks") or []
     ]
-    return read(chunks, str(_need(payload, "file_name"))).to_json()
+    return read(chunks, str(need(payload, "file_name"))).to_json()
 
 
 def find_edges(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
@@ -222,15 +277,15 @@ def find_edges(payload: Payload, arrays: list[Array], on_progress: Progress) -> 
 
     if not arrays:
         raise ParameterError("The call lacks samples.")
-    high_hz = None if payload.get("high_hz") is None else _number(payload, "high_hz")
+    high_hz = None if payload.get("high_hz") is None else number(payload, "high_hz")
     times_s, change_db = find(
         arrays[0],
-        _number(payload, "sample_rate_hz"),
-        _number(payload, "hop_s"),
-        0.0 if payload.get("low_hz") is None else _number(payload, "low_hz"),
+        number(payload, "sample_rate_hz"),
+        number(payload, "hop_s"),
+        0.0 if payload.get("low_hz") is None else number(payload, "low_hz"),
         high_hz,
     )
-    start_s = _number(payload, "start_s")
+    start_s = number(payload, "start_s")
     edges = zip((times_s + start_s).tolist(), change_db.tolist(), strict=True)
     return {"edges": [{"at_s": at_s, "change_db": change} for at_s, change in edges]}
 
@@ -244,9 +299,9 @@ def embed_log_mel(payload: Payload, arrays: list[Array], on_progress: Progress) 
 
     if not arrays:
         raise ParameterError("The call lacks samples.")
-    offsets = np.array(_need(payload, "offsets"), dtype=np.int64)
-    rate_hz = _number(payload, "sample_rate_hz")
-    rows = embed(arrays[0], offsets, _whole(payload, "window_samples"), rate_hz)
+    offsets = np.array(need(payload, "offsets"), dtype=np.int64)
+    rate_hz = number(payload, "sample_rate_hz")
+    rows = embed(arrays[0], offsets, whole(payload, "window_samples"), rate_hz)
     return {"rows": base64.b64encode(rows.astype("<f2").tobytes()).decode("ascii")}
 
 
@@ -256,7 +311,7 @@ def compare_annotations(
     """{before, after: {id: fields}} -> {"counts", "differences"}: two states of annotations."""
     from py_browser.comparison import compare, count
 
-    found = compare(_need(payload, "before"), _need(payload, "after"))
+    found = compare(need(payload, "before"), need(payload, "after"))
     return {"counts": count(found), "differences": [one.to_json() for one in found]}
 
 
@@ -267,7 +322,9 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         strategies,
         begin_features,
         push_samples,
+        give_embeddings,
         finish_queries,
+        learn,
         discard,
         merge_answers,
         export_table,
@@ -276,6 +333,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         find_edges,
         embed_log_mel,
         compare_annotations,
+        *LEARNING_FUNCTIONS,
     )
 }
 
@@ -288,32 +346,12 @@ def _failure(code: str, message: str) -> dict[str, Any]:
     return {"error": {"code": code, "message": message, "details": {}}}
 
 
-def _need(payload: Payload, key: str) -> Any:
-    if payload.get(key) is None:
-        raise ParameterError(f"The call lacks the value {key!r}.", key=key)
-    return payload[key]
-
-
-def _number(payload: Payload, key: str) -> float:
-    value = _need(payload, key)
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
-        raise ParameterError(f"{key} is {value!r}; it must be a number.", key=key)
-    return float(value)
-
-
-def _whole(payload: Payload, key: str) -> int:
-    value = _number(payload, key)
-    if value != int(value):
-        raise ParameterError(f"{key} is {value!r}; it must be a whole number.", key=key)
-    return int(value)
-
-
 def _options(payload: Payload) -> dict[str, object]:
     return dict(payload.get("options") or {})
 
 
 def _session(payload: Payload) -> Session:
-    name = str(_need(payload, "session"))
+    name = str(need(payload, "session"))
     if name not in _sessions:
         raise SessionError(
             f"There is no session {name!r}; it was discarded, or Python was restarted. "
@@ -357,4 +395,4 @@ def _table_bytes(payload: Payload, arrays: list[Array]) -> bytes | str:
         return np.ascontiguousarray(arrays[0]).tobytes()
     if "base64" in payload:
         return base64.b64decode(payload["base64"])
-    return str(_need(payload, "text"))
+    return str(need(payload, "text"))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
+from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.errors import EarmarkError, ParameterError, StrategyError
 from py_browser.features import FEATURE_OPTIONS, Features, FeatureStream
 from py_browser.options import Value, read_options
@@ -20,7 +21,12 @@ LEAST_RANGE = 1e-3
 
 
 def propose_queries(
-    features: Features, method: str, budget: int, options: Mapping[str, object] | None = None
+    features: Features,
+    method: str,
+    budget: int,
+    options: Mapping[str, object] | None = None,
+    heard: Heard | None = None,
+    known: Knowledge | None = None,
 ) -> list[Region]:
     """Cut a recording into at most `budget` queries that tile [0, duration_s].
 
@@ -30,11 +36,14 @@ def propose_queries(
     method : str, name of a strategy
     budget : int >= 1
     options : values for the strategy's own options
+    heard : the same recording with a model's embeddings, for a strategy that learns
+    known : what was learned from earlier answers
 
     The result is the same every time. `fixed` always gives the whole budget; the others give
     fewer queries where there is nothing to cut by: one for silence or an unchanging sound.
     Raises `UnknownName` for a method or option, `ParameterError` for a bad budget, duration or
-    features that are not finite, `StrategyError` if the strategy itself fails.
+    features that are not finite, `ModelChanged` for knowledge of another model's embeddings,
+    `StrategyError` if the strategy itself fails.
     """
     strategy = find_strategy(method)
     values = read_options(strategy.options, options, f"the method {strategy.name}")
@@ -43,7 +52,7 @@ def propose_queries(
     if budget == 1 or (strategy.listens and not _varies(features)):
         cuts: list[float] = []
     else:
-        cuts = _cuts_of(strategy, features, budget, values)
+        cuts = _cuts_of(strategy, features, budget, values, heard, known)
     return tile(cuts, features.duration_s)
 
 
@@ -103,11 +112,23 @@ def _varies(features: Features) -> bool:
 
 
 def _cuts_of(
-    strategy: Strategy, features: Features, budget: int, options: Mapping[str, Value]
+    strategy: Strategy,
+    features: Features,
+    budget: int,
+    options: Mapping[str, Value],
+    heard: Heard | None,
+    known: Knowledge | None,
 ) -> list[float]:
     """Return the strategy's cuts as floats; whatever goes wrong in it becomes a sentence."""
     try:
-        cuts = [float(cut) for cut in strategy.cut(features, budget, options)]
+        if strategy.learning_cut is None or (heard is None and known is None):
+            found = strategy.cut(features, budget, options)
+        else:
+            heard = heard or Heard.of(features)
+            known = known or Knowledge.about(heard, int(options.get("seed", 0)))
+            known.check(heard.embeddings)
+            found = strategy.learning_cut(heard, known, budget, options)
+        cuts = [float(cut) for cut in found]
     except EarmarkError:
         raise
     except Exception as error:

@@ -9,7 +9,7 @@ export const LABEL_PREFIX = 'label:';
 export const REVIEW_PREFIX = 'review:';
 export const ATTRIBUTE_PREFIX = 'attribute:';
 export const DEFAULT_PERSON = 'me';
-export const ASK_METHOD = 'cpd';
+export const ASK_METHOD = 'earmark';
 export const ASK_BUDGET = 7;
 export const MOST_SOURCE = 200000;
 
@@ -405,7 +405,7 @@ export interface Listening {
 
 /** What the people of a project agreed on. (Y.Map `settings` of the project document) */
 export interface SettingsFields {
-  /** strategy of Ask me; 'cpd' if absent */
+  /** strategy of Ask me; 'earmark' if absent */
   ask_method?: string;
   /** queries per round; 7 if absent */
   ask_budget?: number;

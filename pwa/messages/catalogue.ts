@@ -1135,12 +1135,18 @@ export interface Messages {
   'questions-go-on': { left: Value };
   'questions-no-labels': null;
   'questions-whole-number': null;
+  'questions-strategy-earmark': null;
+  'questions-strategy-acpd': null;
+  'questions-strategy-fcpd': null;
   'questions-strategy-cpd': null;
   'questions-strategy-fixed': null;
   'questions-strategy-pelt': null;
   'questions-strategy-binseg': null;
   'questions-strategy-window': null;
   'questions-strategy-kernelcpd': null;
+  'questions-summary-earmark': null;
+  'questions-summary-acpd': null;
+  'questions-summary-fcpd': null;
   'questions-summary-cpd': null;
   'questions-summary-fixed': null;
   'questions-summary-pelt': null;

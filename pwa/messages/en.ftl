@@ -1336,6 +1336,9 @@ questions-go-on = { $left ->
   }
 questions-no-labels = This project has no labels to answer with yet: add one first.
 questions-whole-number = Give a whole number of questions, from 1 to 999.
+questions-strategy-earmark = Earmark, learns from your answers
+questions-strategy-acpd = A-CPD (published), learns
+questions-strategy-fcpd = F-CPD (published)
 questions-strategy-cpd = Change points
 questions-strategy-fixed = Equal parts
 # alike
@@ -1343,6 +1346,9 @@ questions-strategy-pelt = Pelt
 questions-strategy-binseg = Binary segmentation
 questions-strategy-window = Sliding window
 questions-strategy-kernelcpd = Kernel change points
+questions-summary-earmark = Cuts where your answers will leave the fewest seconds wrong, and learns from each.
+questions-summary-acpd = Cuts where the sound's likeness to what you confirmed changes most; learns (published).
+questions-summary-fcpd = Cuts where the embeddings change most; does not learn (published).
 questions-summary-cpd = Cuts where the sound before and the sound after differ most.
 questions-summary-fixed = Cuts the recording into equal parts, without listening to it.
 questions-summary-pelt = The best cut under a penalty; as many cuts as fit the budget (ruptures).

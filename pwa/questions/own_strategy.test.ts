@@ -84,8 +84,8 @@ it('goes back to the standard method when the chosen strategy was removed', () =
       strategies: { every: [{ ...strategy, status }] },
     }) as unknown as ProjectDocument;
   expect(askMethod(project('S1'))).toBe('S1');
-  expect(askMethod(project('S1', 'deleted'))).toBe('cpd');
-  expect([askMethod(project('pelt')), askMethod(project(undefined))]).toEqual(['pelt', 'cpd']);
+  expect(askMethod(project('S1', 'deleted'))).toBe('earmark');
+  expect([askMethod(project('pelt')), askMethod(project(undefined))]).toEqual(['pelt', 'earmark']);
 });
 
 it('notes which state of the strategy asked', () => {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from py_browser.errors import StrategyError, UnknownName
 from py_browser.strategies.cpd import CPD
 from py_browser.strategies.fixed import FIXED
+from py_browser.strategies.learning import ACPD, EARMARK, FCPD
 from py_browser.strategies.segmentation import BINSEG, KERNELCPD, PELT, WINDOW
 from py_browser.strategies.strategy import Strategy
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "earmark.strategies"
-BUILT_IN = {s.name: s for s in (FIXED, CPD, PELT, BINSEG, WINDOW, KERNELCPD)}
+BUILT_IN = {s.name: s for s in (EARMARK, FIXED, CPD, ACPD, FCPD, PELT, BINSEG, WINDOW, KERNELCPD)}
 
 
 def strategy_names() -> list[str]:

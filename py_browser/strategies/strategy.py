@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.features import Features
 from py_browser.options import Option, Value
 
@@ -15,6 +16,14 @@ class Cut(Protocol):
 
     def __call__(
         self, features: Features, budget: int, options: Mapping[str, Value], /
+    ) -> Iterable[float]: ...
+
+
+class LearningCut(Protocol):
+    """Where to cut, by what was heard and what is known; else as `Cut`."""
+
+    def __call__(
+        self, heard: Heard, known: Knowledge, budget: int, options: Mapping[str, Value], /
     ) -> Iterable[float]: ...
 
 
@@ -29,6 +38,7 @@ class Strategy:
     cut : the function itself, deterministic
     options : what it can be told beside the budget
     listens : whether it looks at the features at all; one that does not needs no audio
+    learning_cut : what it does with embeddings and with what was learned; None if it does not learn
     """
 
     name: str
@@ -37,3 +47,9 @@ class Strategy:
     cut: Cut
     options: tuple[Option, ...] = ()
     listens: bool = True
+    learning_cut: LearningCut | None = None
+
+    @property
+    def learns(self) -> bool:
+        """Whether embeddings and earlier answers are of use to it."""
+        return self.learning_cut is not None

@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
 
+from asking import measure_downstream, measure_labels, measure_rounds  # noqa: E402
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
 from cutting import measure_cutting  # noqa: E402
 from fifty_events import measure_fifty  # noqa: E402
@@ -21,18 +22,34 @@ from lighthouse import measure_lighthouse  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
 from rooms import measure_rooms  # noqa: E402
+from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
 from starting import measure_starting  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 RUNS = int(os.environ.get("EARMARK_RUNS", "5"))
-PARTS = ["frames", "keys", "starting", "fifty", "cutting", "lighthouse", "opening", "rooms"]
+PARTS = [
+    "frames",
+    "keys",
+    "starting",
+    "fifty",
+    "cutting",
+    "lighthouse",
+    "opening",
+    "asking",
+    "downstream",
+    "rounds",
+    "sampling",
+    "rooms",
+]
 
 
 def main() -> None:
     wanted = sys.argv[1:] or PARTS
-    if wanted == ["rooms"]:
-        write("rooms", measure_rooms(RUNS))
+    alone = {name: measure for name, measure in without_browser().items() if name in wanted}
+    if len(alone) == len(wanted):
+        for name, measure in alone.items():
+            write(name, measure())
         return
     server = Server(ROOT / "site")
     server.start()
@@ -65,6 +82,16 @@ def parts(
         "cutting": lambda: measure_cutting(RUNS),
         "lighthouse": lambda: measure_lighthouse(url, RUNS),
         "opening": lambda: measure_opening(lambda: launch(playwright), url, folder, RUNS),
+        **without_browser(),
+    }
+
+
+def without_browser() -> dict[str, Callable[[], str]]:
+    return {
+        "asking": measure_labels,
+        "downstream": measure_downstream,
+        "rounds": lambda: measure_rounds(RUNS),
+        "sampling": measure_sampling,
         "rooms": lambda: measure_rooms(RUNS),
     }
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from py_browser import page
 
-METHODS = ("fixed", "cpd", "pelt", "binseg", "window", "kernelcpd")
+METHODS = ("earmark", "fixed", "acpd", "fcpd", "cpd", "pelt", "binseg", "window", "kernelcpd")
 BLOCK = 10_000
 
 

@@ -10,7 +10,7 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 SCRIPT = HERE / "queries_script.py"
-METHODS = ("fixed", "cpd", "pelt", "binseg", "window", "kernelcpd")
+METHODS = ("earmark", "fixed", "acpd", "fcpd", "cpd", "pelt", "binseg", "window", "kernelcpd")
 
 # single precision features: other summation orders of the FFT show from the fifth digit on
 FEATURE_TOLERANCE = {"rtol": 1e-4, "atol": 1e-4}

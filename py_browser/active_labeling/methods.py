@@ -1,0 +1,66 @@
+"""Methods that learn: from what was heard and what is known to the times where to cut."""
+
+# ruff: noqa: ARG001 - one signature for all methods
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from py_browser.active_labeling.asking import Belief, Cuts, cut
+from py_browser.active_labeling.change_points import most_prominent, slope, turning
+from py_browser.active_labeling.knowledge import ANY, Heard, Knowledge
+from py_browser.active_labeling.refinement import refined
+from py_browser.options import Value
+
+
+def cut_by_acpd(
+    heard: Heard, known: Knowledge, budget: int, options: Mapping[str, Value]
+) -> list[float]:
+    """Cut where the probability of the prototypes changes most, as published."""
+    vectors, pool = heard.embeddings.values, known.pool_with(heard.embeddings)
+    curve = slope(known.prototypes.probability(vectors, pool))
+    return _times_s(heard, most_prominent(curve, budget - 1))
+
+
+def cut_by_fcpd(
+    heard: Heard, known: Knowledge, budget: int, options: Mapping[str, Value]
+) -> list[float]:
+    """Cut where the embeddings themselves turn most, as published; learns nothing."""
+    pool = known.pool_with(heard.embeddings)
+    curve = turning(pool.standardised(heard.embeddings.values))
+    return _times_s(heard, most_prominent(curve, budget - 1))
+
+
+def cut_by_earmark(
+    heard: Heard, known: Knowledge, budget: int, options: Mapping[str, Value]
+) -> list[float]:
+    """Cut where the answers are expected to leave the fewest seconds wrong."""
+    found = cuts_of(heard, known, budget, float(options["cost_s"]))
+    inside = (heard.frames.border_s(frame) for frame in found.frames)
+    coarse = [cut_s for cut_s in inside if 0 < cut_s < heard.duration_s]
+    return refined(coarse, heard.features)
+
+
+def cuts_of(heard: Heard, known: Knowledge, budget: int, cost_s: float) -> Cuts:
+    """Return the cuts of `earmark` with what they are worth."""
+    if len(heard.frames.values) < 2:
+        return Cuts([], [], 0.0)
+    labels = known.labels()
+    names = [ANY] if len(labels) < 2 else [ANY, *labels]
+    beliefs = [
+        Belief(
+            known.probability(heard, name),
+            known.unheard_per_s(name),
+            1.0 if name == ANY else 1.0 / len(labels),
+        )
+        for name in names
+    ]
+    return cut(beliefs, heard.frames.hop_s, budget, cost_s)
+
+
+def _times_s(heard: Heard, frames: list[int]) -> list[float]:
+    times_s = heard.embeddings.times_s
+    inside = (times_s > 0) & (times_s < heard.duration_s)
+    return [float(times_s[i]) for i in np.sort(frames) if inside[i]]
