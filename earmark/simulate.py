@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
 from collections.abc import Iterable, Sequence
@@ -18,7 +17,7 @@ from py_browser.active_labeling.knowledge import Heard
 from py_browser.active_labeling.scoring import Event
 from py_browser.active_labeling.simulation import ORACLE, Material, Outcome, simulate
 from py_browser.document import ASK_BUDGET, ASK_METHOD
-from py_browser.errors import AudioError, FormatError, ParameterError, UnknownName
+from py_browser.errors import AudioError, FormatError, ParameterError
 from py_browser.features import FeatureStream
 from py_browser.formats import read_table
 from py_browser.formats.row import TableRow
@@ -111,12 +110,10 @@ def hear(path: Path, embedder: str) -> Heard:
 
 def _embedded(path: Path, embedder: str) -> Embeddings:
     # Only where it is asked for: models need more than recordings do.
-    try:
-        catalog = importlib.import_module("earmark.catalog")
-        embedding = importlib.import_module("earmark.embedding")
-    except ModuleNotFoundError as error:
-        raise UnknownName("embedder", embedder, [LOGMEL]) from error
-    model, found = catalog.find_model(embedder), embedding.embed_file(path, embedder)
+    from earmark.catalog import find_model
+    from earmark.embedding import embed_file
+
+    model, found = find_model(embedder), embed_file(path, embedder)
     return Embeddings(
         found.frames,
         found.hop_s,

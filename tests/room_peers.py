@@ -9,6 +9,7 @@ from pycrdt import Doc, Map
 from sync.passes import Pass
 from sync.rooms import protocol
 from sync.rooms.protocol import sized
+from sync.rooms.together import groups
 
 AT = "2026-05-02T04:00:00.000Z"
 _numbers = itertools.count(1)
@@ -105,6 +106,16 @@ class Listener:
         """Send updates, by default those of one's own edits."""
         for update in updates or self.writing.take():
             await self.say(protocol.sync_message(protocol.UPDATE, update))
+        await self.settled()
+
+    async def pour(self, *updates):
+        """Send updates right behind each other, as a busy connection brings them."""
+        some = [
+            protocol.sync_message(protocol.UPDATE, update)
+            for update in updates or self.writing.take()
+        ]
+        for group in groups(some):
+            await self.room.receive_some(self.peer, group)
         await self.settled()
 
     async def settled(self):

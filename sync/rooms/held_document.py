@@ -17,7 +17,7 @@ from sync.passes import Pass
 from sync.rooms.changes import ABSENT, EntryChange
 from sync.rooms.guard import Objection, invalid
 from sync.rooms.intake import Taken, take_in_slices
-from sync.rooms.live_document import LiveDocument
+from sync.rooms.live_document import LiveDocument, merge
 from sync.rooms.log_store import (
     Commit,
     Fence,
@@ -33,6 +33,7 @@ from sync.rooms.name import RoomName
 from sync.rooms.protocol import Malformed
 from sync.rooms.revisions import Author, revisions
 from sync.rooms.slices import at_once, in_slices
+from sync.rooms.together import Together
 from sync.rooms.update import Update
 from sync.rooms.writer import Writer
 from sync.settings import Settings
@@ -54,6 +55,8 @@ class Ground:
     """What all rooms of a process stand on.
 
     set_aside : updates that must not be applied again: SHA-256 and reason
+    is_wary : the host before died of updates that were merged: now each is applied by itself, so
+        that the mark tells which it was
     """
 
     settings: Settings
@@ -61,6 +64,7 @@ class Ground:
     writer: Writer
     mark: Mark
     set_aside: dict[str, str]
+    is_wary: bool = False
 
 
 class HeldDocument:
@@ -162,6 +166,28 @@ class HeldDocument:
             raise Panicked(str(error)) from error
         finally:
             self.ground.mark.clear()
+
+    async def take_together(self, some: Together, holder: Pass, client: str) -> Taken | None:
+        """Take several updates in as one; None if that cannot stand as it is.
+
+        The document is then as it was, and each is to be taken in by itself.
+        """
+        self.ground.mark.applying_together(self.name.text, holder.person)
+        try:
+            data = merge(some.updates)
+            work = take_in_slices(self.live, data, some.whole, self.authors, holder, client)
+            taken = at_once(work)
+            if not taken.objections:
+                return taken
+        except (KeyboardInterrupt, SystemExit):
+            self.fence.broken = True
+            raise
+        except BaseException as error:
+            log.warning("Updates of %s are taken one by one: %s", holder.person, error)
+        finally:
+            self.ground.mark.clear()
+        await self.reload()
+        return None
 
     def commit(self, person: str, taken: Taken) -> Commit | None:
         """The commit that stores what was taken in; None if nothing was new."""

@@ -28,10 +28,12 @@ from sync.rooms.deep_stack import run_deep
 from sync.rooms.hall import Hall, Shut
 from sync.rooms.held_document import Ground
 from sync.rooms.log_store import all_set_aside, count_failure, set_aside
-from sync.rooms.mark import Mark
+from sync.rooms.mark import TOGETHER, Mark
 from sync.rooms.name import read_room_name
 from sync.rooms.peer import Peer
+from sync.rooms.room import Room
 from sync.rooms.stream_channel import StreamChannel
+from sync.rooms.together import groups
 from sync.rooms.turns import Turns
 from sync.rooms.writer import Writer
 from sync.settings import Settings, read_settings
@@ -41,7 +43,7 @@ WRITER_HIGH_WATER = 32 << 20
 
 log = logging.getLogger("earmark.rooms")
 
-Frames = AsyncIterator[tuple[int, bytes]]
+Batch = list[tuple[int, bytes]]
 
 
 class Host:
@@ -58,13 +60,14 @@ class Host:
         assert task is not None
         self._served.add(task)
         try:
-            async with contextlib.aclosing(link.frames(reader)) as frames:
-                async for kind, content in frames:
-                    hello = link.read_json(content) if kind == link.JSON else {}
-                    if "room" in hello:
-                        await self._serve_peer(hello, frames, writer)
-                        return
-                    writer.write(link.json_frame(await self._answer(hello)))
+            async with contextlib.aclosing(link.batches(reader)) as batches:
+                async for batch in batches:
+                    for at, (kind, content) in enumerate(batch, 1):
+                        hello = link.read_json(content) if kind == link.JSON else {}
+                        if "room" in hello:
+                            await self._serve_peer(hello, batch[at:], batches, writer)
+                            return
+                        writer.write(link.json_frame(await self._answer(hello)))
         except (ConnectionError, asyncio.CancelledError):
             pass
         except Exception:
@@ -80,7 +83,11 @@ class Host:
             return {"id": request.get("id"), "error": error.to_json()}
 
     async def _serve_peer(
-        self, hello: dict[str, Any], frames: Frames, writer: asyncio.StreamWriter
+        self,
+        hello: dict[str, Any],
+        first: Batch,
+        batches: AsyncIterator[Batch],
+        writer: asyncio.StreamWriter,
     ) -> None:
         channel = StreamChannel(writer)
         name = read_room_name(str(hello["room"]))
@@ -96,17 +103,11 @@ class Host:
             channel.close(shut.closing)
             return
         try:
-            async for kind, content in frames:
-                if self._turns.is_over():
-                    await self._turns.wait()
-                if kind != link.MESSAGE or peer.is_closed:
+            await self._hear(room, peer, first)
+            async for batch in batches:
+                if peer.is_closed:
                     break
-                await room.receive(peer, content)
-                wait_s = peer.pace.take()
-                if peer.pace.is_flood(settings.room_flood_s):
-                    peer.close(closing.FLOOD)
-                if wait_s > 0:
-                    await asyncio.sleep(wait_s)
+                await self._hear(room, peer, batch)
         except (ConnectionError, asyncio.CancelledError):
             pass
         except Exception:
@@ -114,6 +115,19 @@ class Host:
             peer.close(closing.FAILED)
         finally:
             self.hall.leave(room, peer)
+
+    async def _hear(self, room: Room, peer: Peer, batch: Batch) -> None:
+        for messages in groups(content for kind, content in batch if kind == link.MESSAGE):
+            if self._turns.is_over():
+                await self._turns.wait()
+            if peer.is_closed:
+                return
+            await room.receive_some(peer, messages)
+            wait_s = peer.pace.take(len(messages))
+            if peer.pace.is_flood(room.ground.settings.room_flood_s):
+                peer.close(closing.FLOOD)
+            if wait_s > 0:
+                await asyncio.sleep(wait_s)
 
     async def close(self) -> None:
         """Close the hall, then what is still being served."""
@@ -126,18 +140,21 @@ class Host:
 async def open_ground(settings: Settings, mark: Mark, died_by: int) -> Ground:
     """Open the database, and set aside what the host before this one died of."""
     database = await Database.open(settings, os.environ)
-    doing = mark.left()
+    doing, is_wary = mark.left(), False
     if doing is not None and died_by in CRASHES:
         reason = f"the room host died of it, by {signal.Signals(died_by).name}"
         log.error("A room host crashed: %s %s of %s", doing.what, doing.room, doing.person)
         if doing.update:
             at = time_text(now())
             await database.write(set_aside, doing.update, doing.room, doing.person, reason, at)
+        elif doing.what == TOGETHER:
+            is_wary = True
         else:
             await database.write(count_failure, doing.room)
     mark.clear()
     aside = dict(await database.read(all_set_aside))
-    return Ground(settings, database, Writer(database, WRITER_HIGH_WATER), mark, aside)
+    writer = Writer(database, WRITER_HIGH_WATER)
+    return Ground(settings, database, writer, mark, aside, is_wary)
 
 
 async def run(index: int, died_by: int) -> None:

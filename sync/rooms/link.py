@@ -63,13 +63,21 @@ def read_closing(content: bytes) -> Closing:
 
 async def frames(reader: asyncio.StreamReader) -> AsyncGenerator[tuple[int, bytes], None]:
     """Yield (kind, content) until the other end closes."""
+    async for batch in batches(reader):
+        for taken in batch:
+            yield taken
+
+
+async def batches(reader: asyncio.StreamReader) -> AsyncGenerator[list[tuple[int, bytes]], None]:
+    """Yield the frames that have come, all that there are at a time, as (kind, content)."""
     buffer = bytearray()
     while True:
         data = await reader.read(READ_BYTES)
         if not data:
             return
         buffer += data
-        for taken in take_frames(buffer):
+        taken = take_frames(buffer)
+        if taken:
             yield taken
 
 

@@ -14,14 +14,15 @@ from functools import lru_cache
 from pathlib import Path
 
 SIZE = 4096
+TOGETHER = "apply together"
 
 
 @dataclass(frozen=True)
 class Doing:
     """What a host was at when it died.
 
-    what : 'apply' an update, or 'read' a room
-    update : SHA-256 of the update, or ''
+    what : 'apply' an update, 'apply together' some that were merged, or 'read' a room
+    update : SHA-256 of an update that was applied by itself, or ''
     """
 
     what: str
@@ -51,6 +52,10 @@ class Mark:
     def applying(self, room: str, person: str, update: str) -> None:
         """About to apply an update, or a part of one; `update` is its SHA-256."""
         self._set("apply", room, person, update)
+
+    def applying_together(self, room: str, person: str) -> None:
+        """About to apply several updates merged into one."""
+        self._set(TOGETHER, room, person, "")
 
     def reading(self, room: str) -> None:
         """About to read a whole room."""

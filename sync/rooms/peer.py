@@ -45,11 +45,11 @@ class Pace:
     def __post_init__(self) -> None:
         self.tokens = self.burst
 
-    def take(self) -> float:
-        """Take a token; return for how many seconds one has to wait for it."""
+    def take(self, count: int = 1) -> float:
+        """Take tokens; return for how many seconds one has to wait for them."""
         at_s = time.monotonic()
         rested = min(self.burst, self.tokens + (at_s - self.at_s) * self.per_s)
-        self.tokens, self.at_s = rested - 1, at_s
+        self.tokens, self.at_s = rested - count, at_s
         if rested >= self.burst / 2:
             self.over_from_s = None
         elif self.tokens < 0 and self.over_from_s is None:
@@ -79,6 +79,7 @@ class Peer:
         self.wants_receipts = False
         self.is_synced = False
         self.is_asked = False
+        self.is_heard_singly = False
         self.is_closed = False
         self.received = 0
         self._settled = 0

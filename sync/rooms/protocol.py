@@ -123,6 +123,18 @@ def read_sync(data: bytes) -> tuple[int, bytes]:
     return kind, payload
 
 
+def read_wishes(data: bytes, at: int) -> dict[str, Any]:
+    """Return what a client asks for, whose JSON begins at byte `at`. Raises `Malformed`."""
+    text, _ = read_text(data, at)
+    try:
+        wishes = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Malformed("A wish is not JSON.") from None
+    if not isinstance(wishes, dict):
+        raise Malformed("A wish is not an object.")
+    return wishes
+
+
 def read_state(data: bytes) -> dict[int, int]:
     """Return a state vector: how many clocks of each client are known.
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import json
 import time
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from sync.errors import Unavailable
 from sync.passes import Withdrawn
@@ -27,15 +25,8 @@ from sync.rooms.log_store import Commit
 from sync.rooms.name import RoomName
 from sync.rooms.peer import Peer
 from sync.rooms.protocol import Malformed
-from sync.rooms.slices import in_slices
-from sync.rooms.update import (
-    LARGE_UPDATE_BYTES,
-    LARGEST_CLOCK,
-    NESTED_POINTS,
-    Update,
-    read_update,
-    read_update_in_slices,
-)
+from sync.rooms.together import read_ahead, together
+from sync.rooms.update import LARGEST_CLOCK, NESTED_POINTS, Update, read_politely
 
 MOST_NESTED = 1000 * NESTED_POINTS  # reading a document recurses; see deep_stack.py
 MOST_STATES = 10_000
@@ -108,6 +99,12 @@ class Room:
         except OverflowError:
             peer.close(closing.AWARENESS_TOO_LARGE)
 
+    async def receive_some(self, peer: Peer, messages: Sequence[bytes]) -> None:
+        """Do as `receive` with messages that came right behind each other."""
+        done = await self._take_together(peer, messages) if len(messages) > 1 else 0
+        for message in messages[done:]:
+            await self.receive(peer, message)
+
     async def _dispatch(self, peer: Peer, message: bytes) -> None:
         kind, at = protocol.read_number(message, 0)
         if kind == protocol.SYNC:
@@ -126,7 +123,7 @@ class Room:
             if present is not None:
                 peer.send(protocol.awareness_message(present))
         elif kind == protocol.ASK:
-            peer.ask(_read_wishes(message, at))
+            peer.ask(protocol.read_wishes(message, at))
         elif kind != protocol.AUTH:
             raise Malformed(f"There is no message of type {kind}.")
 
@@ -156,7 +153,7 @@ class Room:
     async def _take(self, peer: Peer, data: bytes, is_answer: bool) -> None:
         peer.received += 1
         count = peer.received
-        update = await _read(data)
+        update = await read_politely(data)
         await self.ground.writer.has_room()
         async with self.held.lock:
             if is_answer:
@@ -176,6 +173,34 @@ class Room:
                     peer.owe_nothing()
                 await self._apply(peer, data, update, count)
 
+    async def _take_together(self, peer: Peer, messages: Sequence[bytes]) -> int:
+        """Take updates in as one; return how many: those after them want to be heard by themselves.
+
+        Whose updates could not be taken like this once is not tried again: it takes a reading of
+        the room from disk.
+        """
+        ground = self.ground
+        is_editor = may_edit(self.name.kind, peer.holder.role)
+        if not is_editor or ground.is_wary or peer.is_heard_singly or peer.is_closed:
+            return 0
+        ahead = read_ahead(messages)
+        await ground.writer.has_room()
+        async with self.held.lock:
+            person = peer.holder.person
+            some = together(ahead, self.held.clocks, self.held.authors, person)
+            is_full = self.held.size + some.whole.size > ground.settings.room_document_bytes
+            is_bad = self._is_set_aside(*some.updates)
+            if len(some.updates) < 2 or is_full or is_bad or peer.is_closed:
+                return 0
+            taken = await self.held.take_together(some, peer.holder, peer.client)
+            if taken is None:
+                peer.is_heard_singly = True
+                return 0
+            peer.received += len(some.updates)
+            commit = self.held.commit(person, taken)
+            self._hand_over(peer, peer.received, commit, taken)
+            return len(some.updates)
+
     def _refuse_reader(self, peer: Peer, update: Update, count: int, is_answer: bool) -> None:
         """Somebody who only reads answers our question too; that is no attempt to edit."""
         clocks = self.held.clocks
@@ -189,7 +214,7 @@ class Room:
     def _is_welcome(self, peer: Peer, data: bytes, update: Update, count: int) -> bool:
         ground = self.ground
         reason: Closing | None = None
-        if ground.set_aside and hashlib.sha256(data).hexdigest() in ground.set_aside:
+        if self._is_set_aside(data):
             reason = closing.SET_ASIDE
         elif self.held.size + len(data) > ground.settings.room_document_bytes:
             reason = closing.DOCUMENT_TOO_LARGE
@@ -199,6 +224,10 @@ class Room:
             peer.refuse(count, str(reason.code), reason.reason)
             peer.close(reason)
         return reason is None
+
+    def _is_set_aside(self, *updates: bytes) -> bool:
+        aside = self.ground.set_aside
+        return bool(aside) and any(hashlib.sha256(one).hexdigest() in aside for one in updates)
 
     def _wait_for_the_rest(self, peer: Peer, count: int) -> None:
         """An update rests on others that have not come: the answer to our question holds both."""
@@ -266,21 +295,3 @@ class Room:
         if self.is_broken:
             raise Unavailable("The edit could not be stored; try again.")
         return seq
-
-
-async def _read(data: bytes) -> Update:
-    """Read an update, letting others be served between slices of a large one."""
-    if len(data) < LARGE_UPDATE_BYTES:
-        return read_update(data)
-    return await in_slices(read_update_in_slices(data))
-
-
-def _read_wishes(message: bytes, at: int) -> dict[str, Any]:
-    text, _ = protocol.read_text(message, at)
-    try:
-        wishes = json.loads(text)
-    except (ValueError, RecursionError):
-        raise Malformed("A wish is not JSON.") from None
-    if not isinstance(wishes, dict):
-        raise Malformed("A wish is not an object.")
-    return wishes

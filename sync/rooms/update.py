@@ -7,12 +7,12 @@ The format is that of Yjs, version 1, as every stock client sends it.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 
 from sync.rooms.contents import CONTENTS, TYPE, check_count, read_run
 from sync.rooms.protocol import Malformed, read_number, read_text
-from sync.rooms.slices import at_once
+from sync.rooms.slices import at_once, in_slices
 
 LARGEST_CLOCK = (1 << 31) - 1
 STRUCTS_PER_RUN = 1_000
@@ -86,7 +86,7 @@ class Update:
         """By client, the clock after the last one that it brings."""
         return {client: end for client, (_, end) in self.sections.items()}
 
-    def is_gapless(self, known: dict[int, int]) -> bool:
+    def is_gapless(self, known: Mapping[int, int]) -> bool:
         """Whether all that it rests on is in a document that knows `known` clocks by client."""
         if self.skips:
             return False
@@ -142,6 +142,13 @@ def read_update_in_slices(data: bytes, detailed: bool = False) -> Generator[None
     if _read_deletes(data, at, update) != len(data):
         raise Malformed("Something follows the update.")
     return update
+
+
+async def read_politely(data: bytes) -> Update:
+    """Do as `read_update`; others are served between slices of a large one."""
+    if len(data) < LARGE_UPDATE_BYTES:
+        return read_update(data)
+    return await in_slices(read_update_in_slices(data))
 
 
 def _read_run(

@@ -51,7 +51,7 @@ def cosines(rows, others):
 
 
 def test_embeds_without_a_network_and_keeps_what_it_made(own_server, new_context, complaints, door):
-    page = new_context().new_page()
+    page = new_context(whole=True).new_page()
     open_demo(page, own_server.url)
     wait_until_kept(page)
     eventually(lambda: page.evaluate(KEPT_LATER) == 3, "model and runtime on the device")

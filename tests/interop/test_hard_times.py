@@ -1,4 +1,4 @@
-"""A full disk, a reader that sleeps, and a document with 100,000 annotations."""
+"""A full disk, a reader that sleeps, and a large document."""
 
 import asyncio
 import json
@@ -14,6 +14,9 @@ from websockets.exceptions import ConnectionClosed
 
 from sync.rooms import closing, protocol
 from sync.rooms.protocol import sized
+
+LARGE = 25_000
+"""Annotations, 5 MB: many slices of work, and several pieces on disk."""
 
 ASK = bytes((protocol.ASK,)) + sized(json.dumps({"receipts": True}).encode())
 
@@ -76,7 +79,8 @@ def test_a_reader_that_sleeps_is_dropped_and_harms_nobody(stock, relay, project,
             assert closed.value.rcvd.code == closing.TOO_SLOW.code, "heard once it reads again"
 
     asyncio.run(main())
-    assert stock.do("closes", "bob") == []
+    # Without a code it was the client itself, which gives up when nothing came for 30 s.
+    assert [code for code, _ in stock.do("closes", "bob") if code is not None] == []
 
 
 def small_updates():
@@ -103,8 +107,8 @@ async def work_beside(socket, until):
     return took
 
 
-def test_a_hundred_thousand_annotations_arrive_and_are_there(stock, relay, project, eventually):
-    """The first sync of 20 MB; somebody in another room of the same process works on meanwhile."""
+def test_a_large_document_arrives_and_is_there(stock, relay, project, eventually):
+    """A first sync of 5 MB; somebody in another room of the same process works on meanwhile."""
     room, token = project.room("LARGE"), project.token()
     beside = next(
         name
@@ -114,10 +118,10 @@ def test_a_hundred_thousand_annotations_arrive_and_are_there(stock, relay, proje
     doc = Doc()
     root = doc.get("annotations", type=Map)
     with doc.transaction():
-        for number in range(100_000):
+        for number in range(LARGE):
             root[f"01JT8Z{number:020}"] = Map(annotation(number, number + 1.0, note="n" * 20))
     whole = doc.get_update()
-    assert len(whole) > 20_000_000
+    assert len(whole) > 5_000_000
 
     async def main():
         async with (
@@ -134,12 +138,12 @@ def test_a_hundred_thousand_annotations_arrive_and_are_there(stock, relay, proje
 
     took, whole_s = asyncio.run(main())
     assert len(took) > 20, "a bystander is answered all along"
-    assert max(took) < whole_s / 3
+    assert max(took) < whole_s / 2
     stock.join("bob", room, token)
-    eventually(lambda: stock.do("count", "bob") == 100_000, "the first sync")
+    eventually(lambda: stock.do("count", "bob") == LARGE, "the first sync")
     count = relay.read(
         lambda c: c.execute(
             "SELECT count(*) FROM revisions JOIN rooms ON rooms.id = room WHERE name = ?", (room,)
         ).fetchone()[0]
     )
-    assert count == 100_000
+    assert count == LARGE

@@ -14,7 +14,7 @@ def in_place(tmp_path):
         async def main():
             place = await Place(tmp_path, **settings).open()
             try:
-                return await asyncio.wait_for(test(place), 60)
+                return await asyncio.wait_for(test(place), 240)
             finally:
                 await place.close()
 

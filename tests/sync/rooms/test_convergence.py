@@ -16,7 +16,7 @@ person = st.sampled_from(PEOPLE)
 step = st.one_of(
     st.tuples(st.just("edit"), person, st.sampled_from(ENTRIES), st.integers(0, 9)),
     st.tuples(st.just("spoil"), person, st.sampled_from(ENTRIES)),
-    st.tuples(st.just("send"), person),
+    st.tuples(st.sampled_from(("send", "pour")), person),
     st.tuples(st.sampled_from(("leave", "join")), person),
     st.tuples(st.sampled_from(("restart", "crash", "compact", "idle"))),
 )
@@ -49,6 +49,10 @@ class World:
             await self.online[name].send()
         else:
             self.devices[name].take()  # it stays in the document, and goes with the next answer
+
+    async def pour(self, name):
+        if name in self.online:
+            await self.online[name].pour()
 
     async def edit(self, name, entry, number):
         writing = self.devices[name]
