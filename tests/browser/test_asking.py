@@ -15,6 +15,7 @@ from screens import (
     open_recording,
     wait_for_python,
 )
+from test_screens import complaints_of_axe
 
 from earmark.simulate import hear
 from py_browser.active_labeling.knowledge import Knowledge
@@ -111,6 +112,16 @@ def test_labels_asked_in_the_page_are_as_good_as_simulated(page, server, soundsc
     # Nothing is known at first; in the second recording there is a suggestion for everything.
     assert suggested["one.wav"] < suggested["two.wav"]
 
+    # The panel says how far it is: each recording is a point of the curve.
+    page.get_by_role("button", name="Progress").click()
+    panel = page.locator("earmark-progress-dialog")
+    panel.get_by_text("As a table").click()
+    eventually(lambda: panel.get_by_role("row").count() == 3, "a table of two recordings")
+    assert complaints_of_axe(page) == []
+    asked_in_page = int(panel.locator("dd").first.inner_text())
+    page.keyboard.press("Escape")
+    panel.wait_for(state="detached")
+
     path = export_from_project(page, "Everything, as a JSON bundle", tmp_path)
     bundle = json.loads(path.read_text())
     names = {label["id"]: label["name"] for label in bundle["labels"]}
@@ -130,5 +141,6 @@ def test_labels_asked_in_the_page_are_as_good_as_simulated(page, server, soundsc
         counts += segment_counts(events, found)
     f1, asked = simulated(soundscapes)
     assert questions == asked
+    assert asked_in_page == sum(asked)
     assert counts.f1 == pytest.approx(f1, abs=0.03)
     assert f1 > 0.85
