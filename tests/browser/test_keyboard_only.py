@@ -79,11 +79,13 @@ def test_the_main_job_without_a_pointer(page, server, tmp_path):
     tab_to(page, 'button "Export')
     page.keyboard.press("Enter")
     page.get_by_role("menuitem", name="Everything, as a JSON bundle").wait_for()
+    eventually(lambda: "menuitem" in focused_name(page), "the focus in the menu")
     with page.expect_download() as download:
         for _ in range(12):
-            page.keyboard.press("ArrowDown")
             if "Everything" in focused_name(page):
                 break
+            page.keyboard.press("ArrowDown")
+        assert "Everything" in focused_name(page)
         page.keyboard.press("Enter")
     path = tmp_path / "bundle.json"
     download.value.save_as(path)

@@ -61,6 +61,7 @@ def test_settings_are_kept_for_bats_and_others_apart(page, server, tmp_path):
     field.fill("heterodyne at")
     page.keyboard.press("Enter")
     eventually(lambda: listening(page, "settings.how") == "tuned", "a preset by the palette")
+    field.wait_for(state="hidden")
     page.keyboard.press("Control+k")
     field.fill("our bats")
     page.keyboard.press("Enter")
