@@ -47,18 +47,21 @@ def address(relay, room):
 @pytest.fixture
 def counterpart(relay, project):
     """A pycrdt-websocket server whose rooms are kept in step with the relay's; its port."""
-    token, ready, ports = project.token(), threading.Event(), []
-    loop = asyncio.new_event_loop()
+    token, ready, ports, loops, links = project.token(), threading.Event(), [], [], set()
     stop = asyncio.Event()
 
     def factory(doc, log, path):  # noqa: ARG001
         @asynccontextmanager
         async def linked():
-            async with (
-                connect(address(relay, path), subprotocols=["earmark", token]) as socket,
-                Provider(doc, WebsocketChannel(socket, path)),
-            ):
-                yield
+            links.add(path)
+            try:
+                async with (
+                    connect(address(relay, path), subprotocols=["earmark", token]) as socket,
+                    Provider(doc, WebsocketChannel(socket, path)),
+                ):
+                    yield
+            finally:
+                links.discard(path)
 
         return linked()
 
@@ -70,20 +73,23 @@ def counterpart(relay, project):
                 await server.serve(WebsocketChannel(socket, path))
 
             async with serve(handle, "127.0.0.1", 0, subprotocols=["earmark"]) as listening:
+                loops.append(asyncio.get_running_loop())
                 ports.append(listening.sockets[0].getsockname()[1])
                 ready.set()
                 await stop.wait()
             for room in server.rooms.values():
                 room._provider_stop_event.set()
+            # Leaving the server would cancel the links before their sockets are closed.
+            while links:
+                await asyncio.sleep(0.01)
 
-    thread = threading.Thread(target=loop.run_until_complete, args=(main(),))
+    thread = threading.Thread(target=asyncio.run, args=(main(),))
     thread.start()
     assert ready.wait(60)
     yield ports[0]
-    loop.call_soon_threadsafe(stop.set)
+    loops[0].call_soon_threadsafe(stop.set)
     thread.join(60)
     assert not thread.is_alive()
-    loop.close()
 
 
 def test_its_client_and_a_stock_one_see_each_other(stock, relay, project, eventually):
