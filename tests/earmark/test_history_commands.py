@@ -54,6 +54,8 @@ class Dusk:
         body = {"name": "Before"}
         assert self.client.ask("POST", f"/projects/{self.project}/versions", body)[0] == 201
         self.device.set("A", "region", {"start_s": 1.5, "end_s": 2.5})
+        # What waits together is taken in as one, and has no order.
+        self.device.save()
         self.device.add("B", 5.0, 6.0, note="late")
         self.device.save()
         self.at = self.history()[0]["server_at"]
