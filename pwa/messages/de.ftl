@@ -1278,7 +1278,7 @@ python-cancelled = Die Aufgabe wurde abgebrochen.
 ## questions
 
 questions-ask-me = Frag mich
-questions-intro = Earmark teilt die Aufnahme dort, wo sich ihr Klang ändert, und fragt nach einem Teil nach dem anderen. Aus den Antworten werden Annotationen.
+questions-intro = Earmark teilt die Aufnahme und fragt nach einem Teil nach dem anderen. Aus den Antworten werden Annotationen.
 questions-method = Methode
 questions-count = Fragen
 questions-each = je etwa { $length }
@@ -1292,7 +1292,7 @@ questions-go-on = { $left ->
   }
 questions-no-labels = Dieses Projekt hat noch keine Labels zum Antworten: zuerst eines anlegen.
 questions-whole-number = Eine ganze Zahl von Fragen angeben, von 1 bis 999.
-questions-strategy-earmark = Earmark, lernt aus den Antworten
+questions-strategy-earmark = Earmark, lernend
 questions-strategy-acpd = A-CPD (veröffentlicht), lernt
 questions-strategy-fcpd = F-CPD (veröffentlicht)
 questions-strategy-cpd = Änderungspunkte

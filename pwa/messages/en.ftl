@@ -1322,7 +1322,7 @@ python-cancelled = The call was cancelled.
 ## questions
 
 questions-ask-me = Ask me
-questions-intro = Earmark cuts the recording where its sound changes and asks about one part at a time. Your answers become annotations.
+questions-intro = Earmark cuts the recording into parts and asks about one at a time. Your answers become annotations.
 questions-method = Method
 questions-count = Questions
 questions-each = about { $length } each
@@ -1336,7 +1336,7 @@ questions-go-on = { $left ->
   }
 questions-no-labels = This project has no labels to answer with yet: add one first.
 questions-whole-number = Give a whole number of questions, from 1 to 999.
-questions-strategy-earmark = Earmark, learns from your answers
+questions-strategy-earmark = Earmark, learning
 questions-strategy-acpd = A-CPD (published), learns
 questions-strategy-fcpd = F-CPD (published)
 questions-strategy-cpd = Change points

@@ -1278,7 +1278,7 @@ python-cancelled = La tarea se ha cancelado.
 ## questions
 
 questions-ask-me = Pregúntame
-questions-intro = Earmark divide la grabación donde cambia su sonido y pregunta por una parte tras otra. Las respuestas se convierten en anotaciones.
+questions-intro = Earmark divide la grabación y pregunta por una parte tras otra. Las respuestas se convierten en anotaciones.
 questions-method = Método
 questions-count = Preguntas
 questions-each = unos { $length } cada una
@@ -1292,7 +1292,7 @@ questions-go-on = { $left ->
   }
 questions-no-labels = Este proyecto aún no tiene etiquetas con las que responder: añade una primero.
 questions-whole-number = Indica un número entero de preguntas, de 1 a 999.
-questions-strategy-earmark = Earmark, aprende de las respuestas
+questions-strategy-earmark = Earmark, aprende
 questions-strategy-acpd = A-CPD (publicado), aprende
 questions-strategy-fcpd = F-CPD (publicado)
 questions-strategy-cpd = Puntos de cambio

@@ -1278,7 +1278,7 @@ python-cancelled = Uppgiften avbröts.
 ## questions
 
 questions-ask-me = Fråga mig
-questions-intro = Earmark delar inspelningen där ljudet förändras och frågar om en del i taget. Svaren blir annoteringar.
+questions-intro = Earmark delar inspelningen och frågar om en del i taget. Svaren blir annoteringar.
 questions-method = Metod
 questions-count = Frågor
 questions-each = ungefär { $length } var
@@ -1292,7 +1292,7 @@ questions-go-on = { $left ->
   }
 questions-no-labels = Projektet har inga etiketter att svara med än: lägg till en först.
 questions-whole-number = Ange ett helt antal frågor, från 1 till 999.
-questions-strategy-earmark = Earmark, lär av svaren
+questions-strategy-earmark = Earmark, lärande
 questions-strategy-acpd = A-CPD (publicerad), lär sig
 questions-strategy-fcpd = F-CPD (publicerad)
 questions-strategy-cpd = Förändringspunkter
