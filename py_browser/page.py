@@ -60,12 +60,16 @@ class Session:
     embeddings: Embeddings | None = field(default=None)
     heard: Heard | None = field(default=None)
 
-    def hear(self) -> Heard:
-        """Return the recording with its embeddings, or with log-mel ones."""
+    def finish(self) -> Features:
+        """Return the features of all samples; no more can be pushed."""
         if self.features is None:
             self.features = self.stream.finish(self.duration_s)
+        return self.features
+
+    def hear(self) -> Heard:
+        """Return the recording with its embeddings, or with log-mel ones."""
         if self.heard is None:
-            self.heard = Heard.of(self.features, self.embeddings)
+            self.heard = Heard.of(self.finish(), self.embeddings)
         return self.heard
 
 
@@ -170,19 +174,18 @@ def finish_queries(payload: Payload, arrays: list[Array], on_progress: Progress)
     strategy = find_strategy(method)
     check_options(strategy, _options(payload))
     on_progress(0.0)
-    if session.features is None:
-        session.features = session.stream.finish(session.duration_s)
+    features = session.finish()
     on_progress(0.5)
     own = own_options(strategy, {**session.options, **_options(payload)})
     known = known_of(payload) if strategy.learns else None
     heard = session.hear() if strategy.learns else None
-    queries = propose_queries(session.features, strategy.name, budget, own, heard, known)
+    queries = propose_queries(features, strategy.name, budget, own, heard, known)
     on_progress(1.0)
     return {
         "queries": [query.to_json() for query in queries],
         "method": strategy.name,
         "budget": budget,
-        "warnings": list(session.features.warnings) if strategy.listens else [],
+        "warnings": list(features.warnings) if strategy.listens else [],
         **({"suggestions": suggestions(heard, known, queries)} if heard else {}),
     }
 
@@ -206,10 +209,8 @@ def learn(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[
     answers : {id: {kind, labels}} or a list beside queries, as for `merge_answers`
     """
     heard = _session(payload).hear()
-    queries, answers = list(need(payload, "queries")), need(payload, "answers")
-    answered = [_answered(query, _answer_of(query, i, answers)) for i, query in enumerate(queries)]
-    known = known_of(payload) or Knowledge.about(heard)
-    known = known.after(heard, [query for query in answered if query.kind])
+    answered = [query for query in _answered_queries(payload) if query.kind]
+    known = (known_of(payload) or Knowledge.about(heard)).after(heard, answered)
     return {"state": to_json(known), "curve": curve_of(known)}
 
 
@@ -225,10 +226,7 @@ def merge_answers(payload: Payload, arrays: list[Array], on_progress: Progress) 
     Each region is {start_s, end_s, labels, queries}. Answers may also be a list beside queries,
     with null for a query that is not answered.
     """
-    queries = list(need(payload, "queries"))
-    answers = need(payload, "answers")
-    answered = [_answered(query, _answer_of(query, i, answers)) for i, query in enumerate(queries)]
-    return {"regions": [region.to_json() for region in merge_answered(answered)]}
+    return {"regions": [region.to_json() for region in merge_answered(_answered_queries(payload))]}
 
 
 def export_table(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
@@ -382,6 +380,11 @@ def _option_json(option: Option) -> dict[str, Any]:
         "minimum": option.minimum,
         "choices": list(option.choices),
     }
+
+
+def _answered_queries(payload: Payload) -> list[AnsweredQuery]:
+    queries, answers = list(need(payload, "queries")), need(payload, "answers")
+    return [_answered(query, _answer_of(query, i, answers)) for i, query in enumerate(queries)]
 
 
 def _answer_of(query: Payload, index: int, answers: Any) -> Payload | None:

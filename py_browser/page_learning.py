@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from py_browser.active_labeling.embeddings import Embeddings
-from py_browser.active_labeling.knowledge import ANY, Heard, Knowledge
+from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.active_labeling.state import from_json
 from py_browser.active_sampling.remaining import remaining
 from py_browser.active_sampling.similar import APART_S, similar_windows
@@ -32,8 +32,6 @@ Progress = Callable[[float], None]
 DEFAULT_SAMPLING = "mix"
 # A suggestion is made from here on, and a label is part of it from here on.
 LIKELY = 0.5
-# The end of a sound that a cut has not met exactly says nothing of the next query.
-EDGE_S = 0.15
 MOST_ITEMS = 20_000
 
 
@@ -200,7 +198,7 @@ def suggestions(
     if not known or not labels:
         return [None] * len(queries)
     frames = [heard.frames.well_inside(query.start_s, query.end_s) for query in queries]
-    likely = {label: known.probability(heard, label) for label in (ANY, *labels)}
+    likely = {label: known.probability(heard, label) for label in labels}
     answers: list[dict[str, Any] | None] = []
     for inside in frames:
         peaks = {
@@ -210,12 +208,6 @@ def suggestions(
         sure = [peaks[label] if label in said else 1 - peaks[label] for label in labels]
         answers.append({"labels": said, "confidence": round(min(sure), 4)})
     return answers
-
-
-def _within(heard: Heard, query: Region) -> npt.NDArray[np.intp]:
-    """Return the fine frames of a query without its edges, where the neighbour is heard, too."""
-    edge_s = min(EDGE_S, (query.end_s - query.start_s) / 4)
-    return heard.frames.inside(query.start_s + edge_s, query.end_s - edge_s)
 
 
 def _items(given: object, rows: int) -> list[Item]:

@@ -11,10 +11,10 @@ from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.active_labeling.methods import cut_by_acpd, cut_by_earmark, cut_by_fcpd
 from py_browser.features import Features
 from py_browser.options import Option, Value
-from py_browser.strategies.strategy import LearningCut, Strategy
+from py_browser.strategies.strategy import Cut, LearningCut, Strategy
 
 
-def _unlearned(cut: LearningCut) -> object:
+def _unlearned(cut: LearningCut) -> Cut:
     def cut_cold(features: Features, budget: int, options: Mapping[str, Value]) -> Iterable[float]:
         heard = Heard.of(features)
         known = Knowledge.about(heard, int(options.get("seed", 0)))
@@ -24,7 +24,7 @@ def _unlearned(cut: LearningCut) -> object:
 
 
 def _strategy(name: str, title: str, summary: str, cut: LearningCut, *options: Option) -> Strategy:
-    return Strategy(name, title, summary, _unlearned(cut), options, learning_cut=cut)  # type: ignore[arg-type]
+    return Strategy(name, title, summary, _unlearned(cut), options, learning_cut=cut)
 
 
 EARMARK = _strategy(
