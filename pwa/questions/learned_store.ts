@@ -1,5 +1,6 @@
 /** What was learned from a project's answers, kept in this browser; it can be learned again at any time. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { Connection } from '../storage/connection';
 import type { LearnedState } from './hearing';
 
 export interface Learned {
@@ -17,16 +18,19 @@ interface LearnedSchema extends DBSchema {
   learned: { key: [string, string]; value: Learned };
 }
 
-const NAME = 'earmark-learned';
-const VERSION = 1;
-let connection: Promise<IDBPDatabase<LearnedSchema>> | null = null;
+const database = new Connection<LearnedSchema>(
+  'earmark-learned',
+  1,
+  (kept) => void kept.createObjectStore('learned', { keyPath: ['project', 'model'] }),
+);
 
 /** Emits 'change' after something was learned or forgotten in this tab. */
 export const learnedChanges = new EventTarget();
 
 /** What is kept; nothing learned where there is none, or where the browser keeps nothing. */
 export async function learnedOf(project: string, model: string): Promise<Learned> {
-  const kept = await database()
+  const kept = await database
+    .open()
     .then((learned) => learned.get('learned', [project, model]))
     .catch(() => undefined);
   return kept ?? { project, model, state: null, before: null, rounds: {} };
@@ -34,7 +38,8 @@ export async function learnedOf(project: string, model: string): Promise<Learned
 
 /** Keep it. A full disk costs no more than learning again. */
 export async function keepLearned(learned: Learned): Promise<void> {
-  await database()
+  await database
+    .open()
     .then((kept) => kept.put('learned', learned))
     .catch(() => undefined);
   learnedChanges.dispatchEvent(new Event('change'));
@@ -42,25 +47,9 @@ export async function keepLearned(learned: Learned): Promise<void> {
 
 /** Forget what was learned in a project, by every model. */
 export async function forgetLearned(project: string): Promise<void> {
-  await database()
+  await database
+    .open()
     .then((kept) => kept.delete('learned', IDBKeyRange.bound([project], [project, []])))
     .catch(() => undefined);
   learnedChanges.dispatchEvent(new Event('change'));
-}
-
-function database(): Promise<IDBPDatabase<LearnedSchema>> {
-  connection ??= openDB<LearnedSchema>(NAME, VERSION, {
-    upgrade: (kept) => void kept.createObjectStore('learned', { keyPath: ['project', 'model'] }),
-    blocking: (_now, _then, event) => {
-      connection = null;
-      (event.target as IDBDatabase).close();
-    },
-    terminated: () => {
-      connection = null;
-    },
-  });
-  connection.catch(() => {
-    connection = null;
-  });
-  return connection;
 }

@@ -1,5 +1,6 @@
 /** Stretches and what was opened, kept in this browser; losing them costs listening again. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { Connection } from '../storage/connection';
 import type { Stretches } from './stretches';
 
 /** A stretch that Next has opened. */
@@ -18,22 +19,24 @@ interface SamplingSchema extends DBSchema {
   openings: { key: [string, string]; value: Opening };
 }
 
-const NAME = 'earmark-sampling';
-const VERSION = 1;
-let connection: Promise<IDBPDatabase<SamplingSchema>> | null = null;
+const database = new Connection<SamplingSchema>('earmark-sampling', 1, (kept) => {
+  const stretches = kept.createObjectStore('stretches', { keyPath: ['recording', 'model'] });
+  stretches.createIndex('project', ['project', 'model']);
+  kept.createObjectStore('openings', { keyPath: ['project', 'stretch'] });
+});
 
 export async function keepStretches(stretches: Stretches): Promise<void> {
-  await (await database()).put('stretches', stretches);
+  await (await database.open()).put('stretches', stretches);
 }
 
 /** Those of a project by a model. */
 export async function stretchesOf(project: string, model: string): Promise<Stretches[]> {
-  return (await database()).getAllFromIndex('stretches', 'project', [project, model]);
+  return (await database.open()).getAllFromIndex('stretches', 'project', [project, model]);
 }
 
 /** Keys of the recordings of a project whose stretches by a model are kept. */
 export async function plannedOf(project: string, model: string): Promise<Set<string>> {
-  const keys = await (await database()).getAllKeysFromIndex('stretches', 'project', [
+  const keys = await (await database.open()).getAllKeysFromIndex('stretches', 'project', [
     project,
     model,
   ]);
@@ -41,33 +44,12 @@ export async function plannedOf(project: string, model: string): Promise<Set<str
 }
 
 export async function keepOpening(opening: Opening): Promise<void> {
-  await (await database()).put('openings', opening);
+  await (await database.open()).put('openings', opening);
 }
 
 /** What Next has opened in a project, by the id of the stretch. */
 export async function openingsOf(project: string): Promise<Map<string, Opening>> {
   const range = IDBKeyRange.bound([project], [project, []]);
-  const openings = await (await database()).getAll('openings', range);
+  const openings = await (await database.open()).getAll('openings', range);
   return new Map(openings.map((opening) => [opening.stretch, opening]));
-}
-
-function database(): Promise<IDBPDatabase<SamplingSchema>> {
-  connection ??= openDB<SamplingSchema>(NAME, VERSION, {
-    upgrade(kept) {
-      const stretches = kept.createObjectStore('stretches', { keyPath: ['recording', 'model'] });
-      stretches.createIndex('project', ['project', 'model']);
-      kept.createObjectStore('openings', { keyPath: ['project', 'stretch'] });
-    },
-    blocking: (_now, _then, event) => {
-      connection = null;
-      (event.target as IDBDatabase).close();
-    },
-    terminated: () => {
-      connection = null;
-    },
-  });
-  connection.catch(() => {
-    connection = null;
-  });
-  return connection;
 }

@@ -1,5 +1,6 @@
 /** The device's own table of contents, in IndexedDB 'earmark': which projects and recordings are here. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { Connection } from './connection';
 import type { RecordingRow } from './rows';
 
 export interface ProjectRow {
@@ -27,39 +28,13 @@ export interface DeviceSchema extends DBSchema {
 
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
 
-const NAME = 'earmark';
-const VERSION = 1;
-let connection: Promise<DeviceDatabase> | null = null;
+const connection = new Connection<DeviceSchema>('earmark', 1, (database) => {
+  database.createObjectStore('projects', { keyPath: 'id' });
+  database.createObjectStore('recordings', { keyPath: 'key' }).createIndex('project', 'project');
+  database.createObjectStore('summaries', { keyPath: 'key' });
+  database.createObjectStore('settings');
+});
 
-/** The shared connection; opened when first needed and again after the browser closed it. */
-export function deviceDatabase(): Promise<DeviceDatabase> {
-  connection ??= open().catch((error: unknown) => {
-    connection = null;
-    throw error;
-  });
-  return connection;
-}
+export const deviceDatabase = (): Promise<DeviceDatabase> => connection.open();
 
-/** Close the connection, so that tests and a newer tab can go on. */
-export async function closeDeviceDatabase(): Promise<void> {
-  const open = connection;
-  connection = null;
-  (await open?.catch(() => null))?.close();
-}
-
-async function open(): Promise<DeviceDatabase> {
-  return openDB<DeviceSchema>(NAME, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('projects', { keyPath: 'id' });
-      database
-        .createObjectStore('recordings', { keyPath: 'key' })
-        .createIndex('project', 'project');
-      database.createObjectStore('summaries', { keyPath: 'key' });
-      database.createObjectStore('settings');
-    },
-    blocking: () => void closeDeviceDatabase(),
-    terminated: () => {
-      connection = null;
-    },
-  });
-}
+export const closeDeviceDatabase = (): Promise<void> => connection.close();

@@ -1,5 +1,6 @@
 /** What this device remembers of the server, in IndexedDB 'earmark together'. Times: ISO 8601, UTC. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { Connection } from '../storage/connection';
 
 /** Edits of one document that were stored here and not yet acknowledged by the server. */
 export interface WaitingRow {
@@ -60,41 +61,20 @@ interface Notes extends DBSchema {
   met: { key: string; value: MetRow };
 }
 
-let connection: Promise<IDBPDatabase<Notes>> | null = null;
+const connection = new Connection<Notes>('earmark together', 2, (database, oldVersion) => {
+  if (oldVersion < 1) {
+    database.createObjectStore('waiting', { autoIncrement: true }).createIndex('room', 'room');
+    database.createObjectStore('refused', { keyPath: 'id', autoIncrement: true });
+    database.createObjectStore('shared', { keyPath: 'id' });
+    database.createObjectStore('met', { keyPath: 'room' });
+  }
+  if (oldVersion < 2) {
+    database.createObjectStore('updates');
+    const kept = database.createObjectStore('kept', { keyPath: 'id', autoIncrement: true });
+    kept.createIndex('room', 'room');
+  }
+});
 
-/** The shared connection; opened when first needed and again after the browser closed it. */
-export function notebook(): Promise<IDBPDatabase<Notes>> {
-  connection ??= open().catch((error: unknown) => {
-    connection = null;
-    throw error;
-  });
-  return connection;
-}
+export const notebook = (): Promise<IDBPDatabase<Notes>> => connection.open();
 
-export async function closeNotebook(): Promise<void> {
-  const opened = connection;
-  connection = null;
-  (await opened?.catch(() => null))?.close();
-}
-
-async function open(): Promise<IDBPDatabase<Notes>> {
-  return openDB<Notes>('earmark together', 2, {
-    upgrade(database, oldVersion) {
-      if (oldVersion < 1) {
-        database.createObjectStore('waiting', { autoIncrement: true }).createIndex('room', 'room');
-        database.createObjectStore('refused', { keyPath: 'id', autoIncrement: true });
-        database.createObjectStore('shared', { keyPath: 'id' });
-        database.createObjectStore('met', { keyPath: 'room' });
-      }
-      if (oldVersion < 2) {
-        database.createObjectStore('updates');
-        const kept = database.createObjectStore('kept', { keyPath: 'id', autoIncrement: true });
-        kept.createIndex('room', 'room');
-      }
-    },
-    blocking: () => void closeNotebook(),
-    terminated: () => {
-      connection = null;
-    },
-  });
-}
+export const closeNotebook = (): Promise<void> => connection.close();
