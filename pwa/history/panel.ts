@@ -1,7 +1,9 @@
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import { hashOf } from '../app/route';
+import { sidePanelStyle } from '../app/side_panel_style';
 import { clockText } from '../labeling/clock';
 import type { Desk } from '../labeling/desk';
 import type { Workspace } from '../labeling/workspace';
@@ -21,7 +23,7 @@ import type { RevertDialog } from './revert_dialog';
 import { revert } from './reverting';
 import './revision_list';
 import { readRevisions } from './server';
-import { historyStanding, mayRevert, watchHistoryStanding } from './standing';
+import { historyStanding, mayRevert, standingSources } from './standing';
 import { fieldsAfter } from './states';
 import './time_slider';
 import { labelText } from './wording';
@@ -43,7 +45,7 @@ export function renderPast(desk: Desk, workspace: Workspace) {
 /** History beside the spectrogram: of the selected annotation, of the recording, and through time. */
 @customElement('earmark-past-panel')
 export class PastPanel extends LitElement {
-  static override styles = panelStyle;
+  static override styles = [sidePanelStyle, panelStyle];
 
   @property({ attribute: false }) past = new Past({ requestUpdate() {} });
   @property({ attribute: false }) workspace!: Workspace;
@@ -54,23 +56,18 @@ export class PastPanel extends LitElement {
   #feedOf = '';
   #shownId = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #listeners = new AbortController();
+  protected readonly standing = new Following(this, standingSources);
+  protected readonly sending = new Following(this, [outbox], () => this.#refreshSoon());
+  #stop = () => {};
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    watchHistoryStanding(() => this.requestUpdate(), signal);
-    outbox.addEventListener('change', () => this.#refreshSoon(), { signal });
-    signal.addEventListener(
-      'abort',
-      this.workspace.document.onChange(() => this.#refreshSoon()),
-    );
+    this.#stop = this.workspace.document.onChange(() => this.#refreshSoon());
   }
 
   override disconnectedCallback(): void {
     clearTimeout(this.#timer);
-    this.#listeners.abort();
+    this.#stop();
     this.#feedOf = '';
     super.disconnectedCallback();
   }

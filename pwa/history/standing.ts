@@ -1,4 +1,5 @@
 /** Whether the history of a project can be read now, and what one may do with it. */
+import { network } from '../app/following';
 import { relay } from '../relay/relay';
 import { session } from '../together/session';
 import { sharedProjects } from '../together/shared_projects';
@@ -31,11 +32,5 @@ export function mayRevertAny(project: string): boolean {
   return REVERTERS.has(sharedProjects.get(project)?.role ?? '');
 }
 
-/** Call back when any of this may have changed, until the signal. */
-export function watchHistoryStanding(callback: () => void, signal: AbortSignal): void {
-  for (const source of [session, sharedProjects, relay]) {
-    source.addEventListener('change', callback, { signal });
-  }
-  addEventListener('online', callback, { signal });
-  addEventListener('offline', callback, { signal });
-}
+/** What to follow: any of this may have changed when one of them emits 'change'. */
+export const standingSources: readonly EventTarget[] = [session, sharedProjects, relay, network];

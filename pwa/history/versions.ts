@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import { hashOf } from '../app/route';
 import { ProjectDocument, serverName } from '../document';
 import { text } from '../messages/text';
@@ -23,7 +24,7 @@ import { revert } from './reverting';
 import './revision_list';
 import type { Subject } from './revision_list';
 import { readVersions } from './server';
-import { historyStanding, mayRevert, watchHistoryStanding } from './standing';
+import { historyStanding, mayRevert, standingSources } from './standing';
 import './versions_panel';
 
 /** A recording of the project, by its key and the name of its file. */
@@ -46,19 +47,15 @@ export class EarmarkVersions extends LitElement {
   @query('earmark-comparison-panel') private comparison!: ComparisonPanel;
   #feed: RevisionFeed | null = null;
   #called = '';
-  #listeners = new AbortController();
+  protected readonly standing = new Following(this, standingSources, () => this.#review());
+  protected readonly listing = new Following(this, [library], () => void this.#list());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    watchHistoryStanding(() => this.#review(), signal);
-    library.addEventListener('change', () => void this.#list(), { signal });
     void this.#open();
   }
 
   override disconnectedCallback(): void {
-    this.#listeners.abort();
     void this.project?.close();
     this.project = null;
     super.disconnectedCallback();
@@ -89,7 +86,6 @@ export class EarmarkVersions extends LitElement {
 
   /** Read history once it can be read. */
   #review(): void {
-    this.requestUpdate();
     if (this.versions || !this.project || historyStanding(this.projectId) !== 'here') return;
     void this.#load();
   }

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import { hashOf } from '../app/route';
 import { text } from '../messages/text';
 import { sharedProjects } from '../together/shared_projects';
-import { watchHistoryStanding } from './standing';
+import { standingSources } from './standing';
 
 /** The way from a project to its history; nothing where no server keeps one. */
 @customElement('earmark-versions-link')
@@ -15,18 +16,7 @@ export class VersionsLink extends LitElement {
   `;
 
   @property({ attribute: 'project-id' }) projectId = '';
-  #listeners = new AbortController();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listeners = new AbortController();
-    watchHistoryStanding(() => this.requestUpdate(), this.#listeners.signal);
-  }
-
-  override disconnectedCallback(): void {
-    this.#listeners.abort();
-    super.disconnectedCallback();
-  }
+  protected readonly following = new Following(this, standingSources);
 
   override render() {
     if (!sharedProjects.get(this.projectId)) return nothing;

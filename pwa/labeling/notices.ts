@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { barStyle } from '../app/bar_style';
 import type { Round } from '../document';
 
 /**
@@ -11,22 +12,9 @@ import type { Round } from '../document';
  */
 @customElement('earmark-labeling-notices')
 export class LabelingNotices extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    .bar {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 12px;
-      min-height: 40px;
-      padding: 2px 8px 2px 12px;
-      border-bottom: 1px solid var(--em-line);
-      background: var(--em-accent-soft);
-      color: var(--em-text);
-      font-size: 14px;
-    }
+  static override styles = [
+    barStyle,
+    css`
     .bar.warn {
       background: color-mix(in srgb, var(--em-warn) 16%, var(--em-surface));
     }
@@ -37,19 +25,14 @@ export class LabelingNotices extends LitElement {
     .bar.warn > wa-icon {
       color: var(--em-warn);
     }
-    .bar p {
-      flex: 1 1 220px;
-      margin: 0;
-    }
     progress {
       flex: 0 1 240px;
-      height: 6px;
-      accent-color: var(--em-accent);
     }
     input {
       display: none;
     }
-  `;
+  `,
+  ];
 
   @property() audioProblem = '';
   /** Whether the browser only has to be allowed to read the file again. */

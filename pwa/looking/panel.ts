@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { say } from '../app/say';
+import { sidePanelStyle } from '../app/side_panel_style';
 import { FFT_SIZES, OVERLAPS } from '../spectrogram/analysis';
 import { COLOUR_MAPS, type ColourMapName } from '../spectrogram/colours';
 import { WINDOW_NAMES } from '../spectrogram/fft';
@@ -30,7 +31,7 @@ const NAMES: Record<string, string> = { hann: 'Hann', hamming: 'Hamming', blackm
 /** The settings of the spectrogram: whatever is changed is seen at once. */
 @customElement('earmark-look-panel')
 export class LookPanel extends LitElement {
-  static override styles = panelStyle;
+  static override styles = [sidePanelStyle, panelStyle];
 
   @property({ attribute: false }) looks = new Looks();
   @property({ attribute: false }) limits: Limits = { durationS: 1, nyquistHz: 24_000 };

@@ -8,40 +8,16 @@ function gradient(map: ColourMapName): string {
 
 export const panelStyle = css`
   :host {
-    display: flex;
-    flex-direction: column;
-    min-height: 0;
-    color: var(--em-text);
-    background: var(--em-surface);
     font: 13px/1.35 var(--em-font);
   }
   :host([hidden]) {
     display: none;
   }
-  header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: 8px 8px 4px 14px;
-  }
-  h2 {
-    margin: 0;
-    font-size: 14px;
-  }
   .body {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
     padding: 4px 14px 16px;
-    outline: none;
   }
   .body > * {
     margin: 0 0 12px;
-  }
-  fieldset {
-    min-width: 0;
-    padding: 0;
-    border: 0;
   }
   legend {
     padding: 0 0 4px;
@@ -54,20 +30,6 @@ export const panelStyle = css`
     border-top: 1px solid var(--em-line);
     font-size: 13px;
   }
-  .segments {
-    display: flex;
-    border: 1px solid var(--em-line);
-    border-radius: var(--em-radius);
-    overflow: hidden;
-  }
-  .segments label {
-    flex: 1 1 auto;
-    position: relative;
-  }
-  .segments label + label {
-    border-left: 1px solid var(--em-line);
-  }
-  .segments input,
   .maps input {
     position: absolute;
     inset: 0;
@@ -78,21 +40,14 @@ export const panelStyle = css`
     cursor: pointer;
   }
   .segments span {
-    display: grid;
-    place-items: center;
     min-height: 30px;
-    padding: 0 6px;
-    text-align: center;
   }
   .segments input:hover + span {
     background: var(--em-raised);
   }
   .segments input:checked + span {
     background: var(--em-accent-soft);
-    color: var(--em-accent);
-    font-weight: 600;
   }
-  .segments input:focus-visible + span,
   .maps input:focus-visible + span {
     outline: 2px solid var(--em-focus);
     outline-offset: -2px;
@@ -196,15 +151,6 @@ export const panelStyle = css`
   button:hover {
     background: var(--em-raised);
   }
-  button.icon {
-    display: grid;
-    place-items: center;
-    width: 36px;
-    height: 32px;
-    padding: 0;
-    border: 0;
-    font-size: 17px;
-  }
   .save {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -226,10 +172,6 @@ export const panelStyle = css`
     button {
       height: 44px;
       font-size: 16px;
-    }
-    button.icon {
-      width: 44px;
-      height: 44px;
     }
     .maps .strip {
       height: 36px;

@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import type { ProjectDocument } from '../document';
 import { text } from '../messages/text';
 import { python } from '../python/bridge';
@@ -27,19 +28,7 @@ export class NextActions extends LitElement {
   `;
 
   @property({ attribute: false }) project: ProjectDocument | null = null;
-  #listeners = new AbortController();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    gathering.addEventListener('change', () => this.requestUpdate(), { signal });
-  }
-
-  override disconnectedCallback(): void {
-    this.#listeners.abort();
-    super.disconnectedCallback();
-  }
+  protected readonly following = new Following(this, [gathering]);
 
   override render() {
     const { project } = this;

@@ -2,6 +2,8 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { barStyle } from '../app/bar_style';
+import { Following } from '../app/following';
 import type { Desk } from '../labeling/desk';
 import type { Workspace } from '../labeling/workspace';
 import { text } from '../messages/text';
@@ -12,50 +14,19 @@ import { reasonText } from './reason';
 /** Over a recording that Next has opened: shows the stretch, and says why it was chosen. */
 @customElement('earmark-next-bar')
 export class NextBar extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    div {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 12px;
-      min-height: 40px;
-      padding: 2px 8px 2px 12px;
-      border-bottom: 1px solid var(--em-line);
-      background: var(--em-accent-soft);
-      color: var(--em-text);
-      font-size: 14px;
-    }
-    p {
-      flex: 1 1 220px;
-      margin: 0;
-    }
-    progress {
-      flex: 0 1 160px;
-      height: 6px;
-      accent-color: var(--em-accent);
-    }
-  `;
+  static override styles = [
+    barStyle,
+    css`
+      progress {
+        flex: 0 1 160px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) desk: Desk | null = null;
   @property({ attribute: false }) workspace: Workspace | null = null;
   #shown: unknown = null;
-  #listeners = new AbortController();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    destination.addEventListener('change', () => this.requestUpdate(), { signal });
-    gathering.addEventListener('change', () => this.requestUpdate(), { signal });
-  }
-
-  override disconnectedCallback(): void {
-    this.#listeners.abort();
-    super.disconnectedCallback();
-  }
+  protected readonly following = new Following(this, [destination, gathering]);
 
   override updated(): void {
     const { choice } = this;
@@ -78,7 +49,7 @@ export class NextBar extends LitElement {
   }
 
   #reason({ project }: Workspace, reason: string) {
-    return html`<div role="status">
+    return html`<div class="bar" role="status">
       <p>${reason}</p>
       <wa-button size="s" variant="brand" @click=${() => goNext(project)}>
         ${text('sampling-next')}
@@ -92,7 +63,7 @@ export class NextBar extends LitElement {
   #listening({ project }: Workspace) {
     const { done, total, fraction, isRunning } = gathering.state;
     if (!isRunning || gathering.project !== project.id || done >= total) return nothing;
-    return html`<div>
+    return html`<div class="bar">
       <p id="listening">${text('sampling-listening', { done, total })}</p>
       <progress max=${total} .value=${done + fraction} aria-labelledby="listening"></progress>
       <wa-button size="s" appearance="plain" @click=${() => gathering.stop()}>

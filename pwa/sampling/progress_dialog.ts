@@ -5,6 +5,7 @@ import '@awesome.me/webawesome/dist/components/select/select.js';
 import type WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import { say } from '../app/say';
 import { ProjectDocument } from '../document';
 import { text, textOr } from '../messages/text';
@@ -35,19 +36,15 @@ export class ProgressDialog extends LitElement {
   @state() private points: readonly Point[] = [];
   @state() private asked: Asked | null = null;
   @state() private left: Left | null = null;
-  #listeners = new AbortController();
+  protected readonly following = new Following(this, [gathering]);
+  protected readonly learning = new Following(this, [learnedChanges], () => void this.#read());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    gathering.addEventListener('change', () => this.requestUpdate(), { signal });
-    learnedChanges.addEventListener('change', () => void this.#read(), { signal });
     void this.#open();
   }
 
   override disconnectedCallback(): void {
-    this.#listeners.abort();
     void this.project?.close();
     this.project = null;
     super.disconnectedCallback();
