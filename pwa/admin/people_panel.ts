@@ -3,7 +3,6 @@ import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import { html, LitElement, nothing } from 'lit';
@@ -18,6 +17,7 @@ import type { EarmarkConfirm } from '../relay/confirm_dialog';
 import { relay } from '../relay/relay';
 import { relayStyles } from '../relay/styles';
 import { attemptAsAdmin } from './attempting';
+import { renderMore, renderSearch } from './list_tools';
 import { AT_ONCE, listedPeople, PERSON_ORDERS, type PersonOrder } from './listing';
 import './password_dialog';
 import type { EarmarkPasswordDialog } from './password_dialog';
@@ -64,13 +64,9 @@ export class EarmarkServerPeople extends LitElement {
           )}
         </ul>
         ${found.length === 0 ? html`<p class="muted">${text('relay-nobody-found')}</p>` : nothing}
-        ${
-          found.length > this.shown
-            ? html`<wa-button size="s" appearance="outlined" @click=${() => {
-                this.shown += AT_ONCE;
-              }}>${text('admin-more', { count: found.length - this.shown })}</wa-button>`
-            : nothing
-        }
+        ${renderMore(found.length - this.shown, () => {
+          this.shown += AT_ONCE;
+        })}
       </section>
       <earmark-confirm></earmark-confirm>
       <earmark-password-dialog></earmark-password-dialog>`;
@@ -78,15 +74,9 @@ export class EarmarkServerPeople extends LitElement {
 
   #renderTools() {
     return html`<div class="tools">
-      <wa-input
-        size="s"
-        type="search"
-        with-clear
-        label=${text('relay-search-people')}
-        @input=${(event: Event) => {
-          this.search = (event.target as Field).value ?? '';
-        }}
-      ></wa-input>
+      ${renderSearch(text('relay-search-people'), (words) => {
+        this.search = words;
+      })}
       <wa-select
         size="s"
         label=${text('admin-order')}

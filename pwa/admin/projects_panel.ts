@@ -3,7 +3,6 @@ import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import '@awesome.me/webawesome/dist/components/input/input.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -19,6 +18,7 @@ import '../relay/confirm_dialog';
 import type { EarmarkConfirm } from '../relay/confirm_dialog';
 import { relayStyles } from '../relay/styles';
 import { attemptAsAdmin } from './attempting';
+import { renderMore, renderSearch } from './list_tools';
 import { AT_ONCE, listedProjects } from './listing';
 import './owner_dialog';
 import type { EarmarkOwnerDialog } from './owner_dialog';
@@ -57,7 +57,11 @@ export class EarmarkServerProjects extends LitElement {
     return html`<section class="panel" aria-labelledby="projects-title">
         <h2 id="projects-title">${text('admin-projects', { count: this.projects.length })}</h2>
         <p class="muted">${text('admin-projects-hint')}</p>
-        ${this.#renderSearch()}
+        <div class="tools">
+          ${renderSearch(text('admin-search-projects'), (words) => {
+            this.search = words;
+          })}
+        </div>
         <ul class="list">
           ${repeat(
             found.slice(0, this.shown),
@@ -66,31 +70,13 @@ export class EarmarkServerProjects extends LitElement {
           )}
         </ul>
         ${found.length === 0 && this.search ? html`<p class="muted">${text('admin-none-found')}</p>` : nothing}
-        ${
-          found.length > this.shown
-            ? html`<wa-button size="s" appearance="outlined" @click=${() => {
-                this.shown += AT_ONCE;
-              }}>${text('admin-more', { count: found.length - this.shown })}</wa-button>`
-            : nothing
-        }
+        ${renderMore(found.length - this.shown, () => {
+          this.shown += AT_ONCE;
+        })}
       </section>
       <earmark-name-dialog></earmark-name-dialog>
       <earmark-owner-dialog></earmark-owner-dialog>
       <earmark-confirm></earmark-confirm>`;
-  }
-
-  #renderSearch() {
-    return html`<div class="tools">
-      <wa-input
-        size="s"
-        type="search"
-        with-clear
-        label=${text('admin-search-projects')}
-        @input=${(event: Event) => {
-          this.search = (event.target as HTMLElement & { value: string }).value ?? '';
-        }}
-      ></wa-input>
-    </div>`;
   }
 
   #renderProject(project: KnownProject) {
