@@ -3,7 +3,32 @@ import { FakeReader } from '../audio/testing';
 import type { Model } from './catalog';
 import { embedRecording, type Job, type JobParts, MOST_NUMBERS } from './job';
 import type { Network } from './network';
-import { MemoryStore } from './store';
+import { type EmbeddingStore, fileName, type KeptRows, type KeptUnder } from './store';
+
+/** Keeps rows in memory, as many blocks as it is told. */
+class MemoryStore implements EmbeddingStore {
+  readonly files = new Map<string, Map<number, Uint16Array>>();
+
+  constructor(readonly capacityBlocks = Number.POSITIVE_INFINITY) {}
+
+  async open(under: KeptUnder, signal: AbortSignal): Promise<KeptRows> {
+    signal.throwIfAborted();
+    const name = fileName(under);
+    const blocks = this.files.get(name) ?? new Map<number, Uint16Array>();
+    this.files.set(name, blocks);
+    return {
+      has: (block) => blocks.has(block),
+      read: (block) => blocks.get(block)!,
+      write: (block, rows) => {
+        if (blocks.size >= this.capacityBlocks) {
+          throw new DOMException('No space.', 'QuotaExceededError');
+        }
+        blocks.set(block, rows);
+      },
+      close: () => undefined,
+    };
+  }
+}
 
 const RATE_HZ = 16_000;
 const MODEL: Model = {

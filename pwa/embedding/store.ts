@@ -33,28 +33,3 @@ export function fileName({ recording, model, windows }: KeptUnder): string {
 export function blockCount({ count, blockRows }: Windows): number {
   return Math.ceil(count / blockRows);
 }
-
-/** Keeps rows in memory: for tests, and where a browser keeps no files for a page. */
-export class MemoryStore implements EmbeddingStore {
-  readonly files = new Map<string, Map<number, Uint16Array>>();
-
-  constructor(readonly capacityBlocks = Number.POSITIVE_INFINITY) {}
-
-  async open(under: KeptUnder, signal: AbortSignal): Promise<KeptRows> {
-    signal.throwIfAborted();
-    const name = fileName(under);
-    const blocks = this.files.get(name) ?? new Map<number, Uint16Array>();
-    this.files.set(name, blocks);
-    return {
-      has: (block) => blocks.has(block),
-      read: (block) => blocks.get(block)!,
-      write: (block, rows) => {
-        if (blocks.size >= this.capacityBlocks) {
-          throw new DOMException('No space.', 'QuotaExceededError');
-        }
-        blocks.set(block, rows);
-      },
-      close: () => undefined,
-    };
-  }
-}
