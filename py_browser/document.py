@@ -322,9 +322,10 @@ SETTINGS = Record(
 STRATEGY = Record(
     "StrategyFields",
     "Y.Map in Y.Map `strategies` of the project document, by id",
-    "A way to cut recordings into queries that someone wrote; run in the sandbox only.",
+    "A way to ask or to choose that someone wrote; run where it can reach nothing, or not at all.",
     (
         Field("name", "string", "what people read; not empty"),
+        Field("kind", "StrategyKind", "what it decides; queries if absent", required=False),
         Field("source", "string", f"in Python; at most {MOST_SOURCE} characters"),
         Field("takes", "string", "which strategy of the source; the first if absent", False),
         Field("limit_s", "number", "longest that a call may take, in seconds", required=False),
