@@ -10,7 +10,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = {"py_browser", "earmark", "sync", "inference_gateway"}
-MAY_IMPORT = {"py_browser": set(), "sync": {"py_browser"}, "earmark": {"py_browser", "sync"}}
+MAY_IMPORT = {
+    "py_browser": set(),
+    "sync": {"py_browser"},
+    "inference_gateway": {"py_browser"},
+    "earmark": {"py_browser", "sync", "inference_gateway"},
+}
 # What the domain may use: no clock, no file, no socket, no loop, nothing of the browser.
 DOMAIN_STDLIB = {
     "__future__", "base64", "collections", "csv", "dataclasses", "datetime", "fractions",
@@ -81,7 +86,7 @@ def test_domain_reads_no_clock():
 
 
 def test_only_sync_and_serve_know_sanic():
-    for package in ("py_browser", "earmark"):
+    for package in ("py_browser", "inference_gateway", "earmark"):
         for path in files_of(package):
             names = {name for name, _ in imports_of(path)}
             assert not names & {"sanic", "pycrdt"} or path.name == "serve.py", path
