@@ -112,3 +112,18 @@ print("fine")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert (done.stdout, done.stderr) == ("fine\n", "")
+
+
+def test_the_page_imports_what_learns_only_when_it_is_called():
+    code = """
+import sys
+import py_browser.page as page
+learning = ("py_browser.active_labeling", "py_browser.active_sampling")
+page.call("strategies")
+assert not [name for name in sys.modules if name.startswith(learning)], sys.modules
+assert page.call("sampling_strategies")["default"] == "mix"
+assert "py_browser.active_sampling.strategies" in sys.modules
+print("fine")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert (done.stdout, done.stderr) == ("fine\n", "")
