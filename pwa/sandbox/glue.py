@@ -3,6 +3,8 @@
 import contextlib
 import io
 import json
+import sys
+import types
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,7 +14,7 @@ import numpy as np
 from py_browser import page
 from py_browser.active_sampling.strategies import SAMPLING, Sampling
 from py_browser.errors import StrategyError
-from py_browser.own_strategies import failure_of, load_own
+from py_browser.own_strategies import FILE, MODULE, failure_of, load_own
 from py_browser.strategies import registry
 
 __export__ = ["call"]
@@ -50,7 +52,7 @@ def load(source: str, name: str | None = None, kind: str = "queries") -> dict[st
 
     Raises `StrategyError`, with the line in details, if it does not run or holds no strategy.
     """
-    loaded = load_own(kind, source, name)
+    loaded = load_own(kind, run(source), name)
     taken = replace(loaded.taken, name=OWN)
     if isinstance(taken, Sampling):
         SAMPLING[OWN] = taken
@@ -63,3 +65,15 @@ def load(source: str, name: str | None = None, kind: str = "queries") -> dict[st
         "name": loaded.taken.name,
         "learns": taken.learns,
     }
+
+
+def run(source: str) -> dict[str, Any]:
+    """Run a source and return its names. Raises `StrategyError`, with the line in its details."""
+    # Dataclasses look their module up by name.
+    module = types.ModuleType(MODULE)
+    sys.modules[MODULE] = module
+    try:
+        exec(compile(source, FILE, "exec"), module.__dict__)
+    except BaseException as error:
+        raise failure_of(error) from error
+    return module.__dict__

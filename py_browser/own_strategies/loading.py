@@ -1,15 +1,16 @@
-"""From a source to the strategy of that name in it, for each of the three kinds."""
+"""From the names of a source to the strategy in it, for each of the three kinds."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from py_browser.active_sampling.strategies import Sampling
 from py_browser.errors import StrategyError, UnknownName
 from py_browser.own_strategies.prototypes import prototypes_in
 from py_browser.own_strategies.queries import queries_in
 from py_browser.own_strategies.sampling import sampling_in
-from py_browser.own_strategies.source import run_source
 from py_browser.strategies.strategy import Strategy
 
 # What each kind must hold, in words.
@@ -34,15 +35,15 @@ class Loaded:
     taken: Strategy | Sampling
 
 
-def load_own(kind: str, source: str, takes: str | None = None) -> Loaded:
-    """Run a source; take the strategy of that name in it, or the first.
+def load_own(kind: str, names: Mapping[str, Any], takes: str | None = None) -> Loaded:
+    """Take the strategy called `takes` in a source, or the first of this kind.
 
-    Raises `StrategyError`, with the line in its details, if it does not run or holds none of this
-    kind, and `UnknownName` for another kind.
+    names : all that the source left in its module when it was run
+
+    Raises `StrategyError` if there is none of this kind, and `UnknownName` for another kind.
     """
     if kind not in KINDS:
         raise UnknownName("kind of strategy", kind, KINDS)
-    names = run_source(source)
     found: list[Strategy | Sampling] = []
     if kind == SAMPLING:
         found += sampling_in(names)

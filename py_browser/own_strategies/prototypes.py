@@ -28,8 +28,7 @@ Likely = Callable[[Heard, Knowledge], Vector]
 WHOLE = 2
 
 
-
-def prototypes_in(names: dict[str, Any]) -> list[Strategy]:
+def prototypes_in(names: Mapping[str, Any]) -> list[Strategy]:
     """Return the strategy that cuts by a source's `probability`, in the way that CUTTER names.
 
     CUTTER : 'earmark' cuts where the answers leave the fewest seconds wrong, 'acpd' where the
@@ -89,18 +88,14 @@ def _checked(given: Any, frames: int) -> Vector:
 
 
 def _for_fewest_wrong(likely: Likely) -> Callable[..., list[float]]:
-    def cut(
-        heard: Heard, known: Knowledge, budget: int, options: Mapping[str, Value]
-    ) -> list[float]:
+    def cut(heard: Heard, known: Knowledge, budget: int, _: Mapping[str, Value], /) -> list[float]:
         return cut_for_fewest_wrong(heard, likely(heard, known), known.unheard_per_s(), budget)
 
     return cut
 
 
 def _at_slopes(likely: Likely) -> Callable[..., list[float]]:
-    def cut(
-        heard: Heard, known: Knowledge, budget: int, options: Mapping[str, Value]
-    ) -> list[float]:
+    def cut(heard: Heard, known: Knowledge, budget: int, _: Mapping[str, Value], /) -> list[float]:
         return cut_at_slopes(heard, likely(heard, known), budget)
 
     return cut

@@ -24,7 +24,7 @@ PREFIX = "cut_by_"
 SHIPPED = tuple(BUILT_IN.values())
 
 
-def queries_in(names: dict[str, Any]) -> list[Strategy]:
+def queries_in(names: Mapping[str, Any]) -> list[Strategy]:
     """Return every strategy of a source: its objects, and its functions cut and cut_by_NAME."""
     written = [
         _sealed(value)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -24,14 +23,14 @@ WHOLE = 3
 SHIPPED = tuple(SAMPLING.values())
 
 
-def sampling_in(names: dict[str, Any]) -> list[Sampling]:
+def sampling_in(names: Mapping[str, Any]) -> list[Sampling]:
     """Return every strategy of a source: its objects, a table of them, and score or rank."""
     tables = [value.values() for value in names.values() if isinstance(value, dict)]
     values: Iterable[Any] = [*names.values(), *(one for table in tables for one in table)]
     found = [
-        replace(value, rank=_choosing(value.rank))
+        Sampling(str(value.name), str(value.title), str(value.summary), _choosing(value.rank))
         for value in values
-        if isinstance(value, Sampling) and not any(value is shipped for shipped in SHIPPED)
+        if _is_sampling(value) and not any(value is shipped for shipped in SHIPPED)
     ]
     functions = written_functions(names)
     if "score" in functions:
@@ -41,6 +40,11 @@ def sampling_in(names: dict[str, Any]) -> list[Sampling]:
         whole = parameters_of(rank) == WHOLE
         found.append(_named("rank", rank, _choosing(rank) if whole else _by_order(rank)))
     return found
+
+
+def _is_sampling(value: Any) -> bool:
+    # A copy of the table has a class Sampling of its own.
+    return type(value).__name__ == Sampling.__name__ and callable(getattr(value, "rank", None))
 
 
 def _named(name: str, function: Callable[..., Any], rank: Callable[..., Any]) -> Sampling:

@@ -1,12 +1,12 @@
-"""A source is run, and what goes wrong in it is told with its line."""
+"""The names of a source that was run, and what goes wrong in it, told with its line.
+
+The domain never runs a source. Who does compiles it as FILE, into a module called MODULE: the
+page's sandbox (pwa/sandbox/glue.py), and a process of its own (earmark/sealed_run.py).
+"""
 
 from __future__ import annotations
 
-import inspect
-import sys
-import traceback
-import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
@@ -16,18 +16,6 @@ FILE = "strategy.py"
 MODULE = "earmark_strategy"
 
 
-def run_source(source: str) -> dict[str, Any]:
-    """Run a source and return its names. Raises `StrategyError`, with the line in its details."""
-    # Dataclasses look their module up by name.
-    module = types.ModuleType(MODULE)
-    sys.modules[MODULE] = module
-    try:
-        exec(compile(source, FILE, "exec"), module.__dict__)
-    except BaseException as error:
-        raise failure_of(error) from error
-    return module.__dict__
-
-
 def failure_of(error: BaseException) -> EarmarkError:
     """Return what went wrong as a sentence, with the source's line where it has one."""
     if isinstance(error, EarmarkError):
@@ -35,10 +23,11 @@ def failure_of(error: BaseException) -> EarmarkError:
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if isinstance(error, SyntaxError) and error.filename == FILE:
         return StrategyError(f"{type(error).__name__}: {error.msg}.", line=error.lineno)
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == FILE]
-    if not frames:
-        return StrategyError(f"{what}.")
-    return StrategyError(f"{what}.", line=frames[-1].lineno)
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == FILE else line
+        trace = trace.tb_next
+    return StrategyError(f"{what}.") if line is None else StrategyError(f"{what}.", line=line)
 
 
 def telling_its_line(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -56,18 +45,18 @@ def telling_its_line(function: Callable[..., Any]) -> Callable[..., Any]:
     return told
 
 
-def written_functions(names: dict[str, Any]) -> dict[str, Callable[..., Any]]:
+def written_functions(names: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
     """Return the functions that the source itself defines, by name."""
     return {
         name: value
         for name, value in names.items()
-        if inspect.isfunction(value) and value.__module__ == MODULE
+        if hasattr(value, "__code__") and value.__module__ == MODULE
     }
 
 
 def parameters_of(function: Callable[..., Any]) -> int:
     """Return how many values a function is to be called with."""
-    return len(inspect.signature(function).parameters)
+    return int(function.__code__.co_argcount)
 
 
 def summary_of(function: Callable[..., Any]) -> str:
