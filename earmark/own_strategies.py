@@ -49,9 +49,11 @@ def lent_method(method: str, bundle: Path | None, allow: bool) -> Iterator[str]:
     if written is None:
         own = [one["name"] for one in active_in(project) if kind_of(one) in ASKING]
         raise UnknownName("method", method, [*strategy_names(), *own])
-    with _process(written, bundle, allow) as sealed:
-        with _lent(registry.BUILT_IN, name, sealed.strategy()):
-            yield name
+    with (
+        _process(written, bundle, allow) as sealed,
+        _lent(registry.BUILT_IN, name, sealed.strategy()),
+    ):
+        yield name
 
 
 @contextmanager
