@@ -11,9 +11,9 @@ from typing import IO, Any
 import click
 import numpy as np
 
-from earmark.audio import open_audio
-from earmark.catalog import Model, find_model
-from earmark.embedding import Embedding, open_network
+from inference_gateway.audio import open_audio
+from inference_gateway.catalog import Model, find_model
+from inference_gateway.embedding import Embedding, open_network
 from py_browser.errors import AudioError, ParameterError
 
 SUFFIXES = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".w64", ".aif", ".aiff")

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from earmark.audio import AudioFile, open_audio
+from inference_gateway.audio import AudioFile, open_audio
 from py_browser.document import ASK_BUDGET, ASK_METHOD
 from py_browser.errors import ParameterError
 from py_browser.features import Features, FeatureStream

@@ -102,11 +102,12 @@ def password_from(stdin: bool, prompt: str = "Password") -> str:
     return str(click.prompt(prompt, hide_input=True, confirmation_prompt=True))
 
 
-def new_key_sentence(path: str) -> str:
-    """What is said when a database got a key that nobody had thought of."""
+def new_key_sentence(path: str, of: str = "database") -> str:
+    """What is said when the database or the audio got a key that nobody had thought of."""
+    option = "--key" if of == "database" else f"--{of}-key"
     return (
-        f"Made a key for the database: {path}. Keep a copy in a safe place; better, move it off "
-        "this disk and name it with --key-file or --key-command."
+        f"Made a key for the {of}: {path}. Keep a copy in a safe place; better, move it off "
+        f"this disk and name it with {option}-file or {option}-command."
     )
 
 

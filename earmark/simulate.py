@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 import numpy as np
 
-from earmark.audio import open_audio
 from earmark.queries import listen, read_pairs
+from inference_gateway.audio import open_audio
 from py_browser.active_labeling.embeddings import Embeddings
 from py_browser.active_labeling.knowledge import Heard
 from py_browser.active_labeling.scoring import Event
@@ -110,8 +110,8 @@ def hear(path: Path, embedder: str) -> Heard:
 
 def _embedded(path: Path, embedder: str) -> Embeddings:
     # Only where it is asked for: models need more than recordings do.
-    from earmark.catalog import find_model
-    from earmark.embedding import embed_file
+    from inference_gateway.catalog import find_model
+    from inference_gateway.embedding import embed_file
 
     model, found = find_model(embedder), embed_file(path, embedder)
     return Embeddings(

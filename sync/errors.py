@@ -10,8 +10,11 @@
         │   ├── Taken          conflict          409    4409   it clashes with what is there
         │   ├── Gone           gone              410    4410   used, withdrawn or expired
         │   ├── TooLarge       too_large         413    4413   more bytes than the settings allow
+        │   ├── Locked         locked            423    4423   somebody else is at it
         │   └── TooMany        too_many          429    4429   slow down
         ├── Unavailable    unavailable       503    4503   not now; try again
+        ├── NoSpace        no_space          507    4507   the disk or the quota is full
+        ├── Damaged        damaged           500    4500   what is on the disk is not as it was
         ├── SettingError   setting           500    4500   a setting is not what it should be
         └── DataError      data              500    4500   the database or its key cannot be used
 
@@ -96,6 +99,14 @@ class TooLarge(Refused):
     close_code = 4413
 
 
+class Locked(Refused):
+    """Somebody else is at it just now."""
+
+    code = "locked"
+    status = 423
+    close_code = 4423
+
+
 class TooMany(Refused):
     """More often than the settings allow; `details["retry_after_s"]` says when to try again."""
 
@@ -110,6 +121,20 @@ class Unavailable(RelayError):
     code = "unavailable"
     status = 503
     close_code = 4503
+
+
+class NoSpace(RelayError):
+    """It does not fit on the disk, or into what a project or person may keep."""
+
+    code = "no_space"
+    status = 507
+    close_code = 4507
+
+
+class Damaged(RelayError):
+    """What is on the disk is not what was written there."""
+
+    code = "damaged"
 
 
 class SettingError(RelayError):

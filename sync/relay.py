@@ -1,4 +1,4 @@
-"""What a web process of the relay holds: settings, database, passwords, authority, rooms."""
+"""What a web process of the relay holds: settings, database, passwords, authority, rooms, audio."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from sync.accounts.authority import RelayAuthority
 from sync.accounts.invitations import invite_first_admin
 from sync.accounts.passwords import Passwords
 from sync.accounts.withdrawals import forget_old
+from sync.blobs.blob_store import BlobStore
+from sync.blobs.key_ring import KeyRing, blob_folder
+from sync.blobs.local_disk import LocalDisk
 from sync.clock import now
 from sync.database import Database
 from sync.room_hosts import RoomHosts
@@ -26,6 +29,7 @@ class Relay:
     passwords: Passwords
     authority: RelayAuthority
     hosts: RoomHosts
+    blobs: BlobStore
 
     @classmethod
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
@@ -37,6 +41,7 @@ class Relay:
             Passwords(settings),
             RelayAuthority(database, settings),
             RoomHosts(Path(settings.data), settings.rooms),
+            LocalDisk(blob_folder(settings), KeyRing(settings, environment)),
         )
         await relay.authority.start()
         return relay

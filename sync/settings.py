@@ -34,6 +34,8 @@ class Settings:
 
     key_file: str = setting("", "File that holds the key of the database.")
     key_command: str = setting("", "Command that prints the key of the database.")
+    audio_key_file: str = setting("", "File that holds the master key of the audio.")
+    audio_key_command: str = setting("", "Command that prints the master key of the audio.")
 
     session_days: float = setting(30.0, "Days without use after which one is signed out.", least=0)
     session_rotate_h: float = setting(24.0, "Hours until a session's secret is changed.", least=0)

@@ -11,8 +11,8 @@ import soundfile
 from click.testing import CliRunner
 
 from earmark.__main__ import main
-from earmark.catalog import find_model, read_catalog
-from earmark.embedding import embed_file
+from inference_gateway.catalog import find_model, read_catalog
+from inference_gateway.embedding import embed_file
 from py_browser.errors import AudioError, FormatError, MissingPackage, ParameterError, UnknownName
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -148,7 +148,7 @@ def test_says_what_is_wrong(tmp_path):
 
 
 def test_says_how_to_install_what_is_missing(monkeypatch):
-    from earmark import embedding
+    from inference_gateway import embedding
 
     embedding._loaded.cache_clear()
     monkeypatch.setitem(sys.modules, "onnxruntime", None)

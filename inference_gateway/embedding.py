@@ -10,8 +10,8 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from earmark.audio import AudioFile, open_audio
-from earmark.catalog import Model, find_model, models_folder
+from inference_gateway.audio import AudioFile, open_audio
+from inference_gateway.catalog import Model, find_model, models_folder
 from py_browser.errors import MissingPackage, ParameterError
 from py_browser.log_mel import embed_log_mel
 from py_browser.resampling import Resampling
