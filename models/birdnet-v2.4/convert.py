@@ -40,8 +40,10 @@ def convert(sources: Mapping[str, Path]) -> dict[str, bytes]:
 
 def _classes(labels: str) -> bytes:
     """One line per class, in the order of the scores: number, scientific and common name."""
-    rows = [f'{i},"{line.replace("_", chr(34) + "," + chr(34), 1)}"' for i, line in
-            enumerate(labels.splitlines())]
+    rows = [
+        f'{i},"{line.replace("_", chr(34) + "," + chr(34), 1)}"'
+        for i, line in enumerate(labels.splitlines())
+    ]
     return ("\n".join(["index,scientific_name,common_name", *rows]) + "\n").encode()
 
 
