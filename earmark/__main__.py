@@ -11,6 +11,7 @@ from earmark.models import models
 from earmark.next import next_command
 from earmark.queries import queries
 from earmark.simulate import simulate_command
+from earmark.strategies import strategies
 from py_browser import __version__
 
 
@@ -57,6 +58,7 @@ main.add_command(embed)
 main.add_command(models)
 main.add_command(queries)
 main.add_command(simulate_command)
+main.add_command(strategies)
 
 if __name__ == "__main__":
     main(prog_name="earmark")
