@@ -23,6 +23,7 @@ from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
 from sync.relay import Relay
 from sync.settings import Settings
+from sync.uploads.tus import TUS_VERSION
 
 # Browsers refuse modules and WebAssembly under other types, and systems disagree on these.
 MEDIA_TYPES = {
@@ -121,7 +122,10 @@ async def readyz(request: Request) -> HTTPResponse:
 async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
     response.headers.update(safety_headers(request.path))
     cacheable = response.status in (200, 206, 304) and not request.path.startswith("/api/")
-    response.headers["Cache-Control"] = cache_control(request.path) if cacheable else "no-store"
+    said = cache_control(request.path) if cacheable else "no-store"
+    response.headers.setdefault("Cache-Control", said)
+    if request.path.startswith(f"{BASE}/uploads"):
+        response.headers["Tus-Resumable"] = TUS_VERSION
 
 
 def error_body(code: str, message: str, status: int) -> HTTPResponse:
