@@ -50,6 +50,10 @@ class Settings:
     argon2_lanes: int = setting(4, "Lanes of argon2id (RFC 9106).", least=1)
     request_max_bytes: int = setting(65536, "Largest body of a request to the API.", least=1024)
 
+    bundle_max_bytes: int = setting(
+        1 << 28, "Largest project that an admin may bring in, in bytes.", least=1024
+    )
+
     room_message_bytes: int = setting(
         64 << 20, "Largest message of a room, in bytes; larger imports come in parts.", least=1024
     )

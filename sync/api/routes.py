@@ -2,6 +2,7 @@
 
 from sync.api import (
     account_routes,
+    bundle_routes,
     history_routes,
     invitation_routes,
     member_routes,
@@ -19,4 +20,5 @@ ROUTES: tuple[Route, ...] = (
     *member_routes.ROUTES,
     *people_routes.ROUTES,
     *history_routes.ROUTES,
+    *bundle_routes.ROUTES,
 )
