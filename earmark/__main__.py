@@ -7,6 +7,7 @@ import click
 from earmark.convert import convert
 from earmark.embed import embed
 from earmark.group import CommandGroup
+from earmark.models import models
 from earmark.next import next_command
 from earmark.queries import queries
 from earmark.simulate import simulate_command
@@ -54,6 +55,7 @@ def main() -> None:
 main.add_command(convert)
 main.add_command(next_command)
 main.add_command(embed)
+main.add_command(models)
 main.add_command(queries)
 main.add_command(simulate_command)
 main.add_command(strategies)
