@@ -44,6 +44,13 @@ from py_browser import __version__
             "Make a project of a relay from a file.",
             "'earmark[server]'",
         ),
+        "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),
+        "doctor": (
+            "earmark.doctor",
+            "doctor",
+            "Whether a relay's data is as it was written.",
+            "'earmark[server]'",
+        ),
         "token": ("earmark.token", "token", "API tokens of a relay.", "'earmark[server]'"),
     },
 )

@@ -8,6 +8,8 @@ from sync.api import (
     member_routes,
     people_routes,
     project_routes,
+    recording_routes,
+    upload_routes,
 )
 from sync.api.route import Route
 
@@ -21,4 +23,6 @@ ROUTES: tuple[Route, ...] = (
     *people_routes.ROUTES,
     *history_routes.ROUTES,
     *bundle_routes.ROUTES,
+    *recording_routes.ROUTES,
+    *upload_routes.ROUTES,
 )

@@ -66,9 +66,7 @@ def bundle_of(content: bytes, name: str) -> tuple[dict[str, Any], list[str]]:
 def _carry_out(
     settings: Settings, project: str, recording: str | None, moment: str, with_history: bool
 ) -> bytes:
-    bundle = read_now(
-        settings, os.environ, read_project, project, recording, moment, with_history
-    )
+    bundle = read_now(settings, os.environ, read_project, project, recording, moment, with_history)
     return json.dumps(bundle, ensure_ascii=False, indent=1).encode()
 
 
