@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
 from py_browser.bundle import read_bundle
 from py_browser.document import BUNDLE_FORMAT
@@ -29,7 +29,6 @@ from sync.history.bundles import read_project
 from sync.history.importing import documents_of, import_project
 from sync.settings import Settings
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -84,10 +83,11 @@ def _carry_in(settings: Settings, content: bytes, owner: str, doer: Doer) -> Pro
     return write_now(settings, os.environ, make)
 
 
-async def _apart(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+async def _apart(function: Callable[..., R], *args: Any) -> R:
     pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
     try:
-        running = pool.submit(_told, function, *args, **kwargs)
+        running = pool.submit(_told, function, args)
+        result: R | None
         result, error = await asyncio.wrap_future(running)
     except BrokenProcessPool as broken:
         raise Unavailable("The work broke off; nothing was changed. Try again.") from broken
@@ -99,10 +99,10 @@ async def _apart(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) ->
     return result
 
 
-def _told(function: Callable[..., R], *args: Any, **kwargs: Any) -> tuple[R | None, Any]:
+def _told(function: Callable[..., R], args: tuple[Any, ...]) -> tuple[R | None, Any]:
     """What a function returned, or what it raised, as something that travels."""
     try:
-        return function(*args, **kwargs), None
+        return function(*args), None
     except RelayError as error:
         return None, error
     except EarmarkError as error:
