@@ -106,9 +106,12 @@ async def readyz(request: Request) -> HTTPResponse:
 
 async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
     response.headers.update(safety_headers(request.path))
-    cacheable = response.status in (200, 206, 304) and not request.path.startswith("/api/")
-    said = cache_control(request.path) if cacheable else "no-store"
-    response.headers.setdefault("Cache-Control", said)
+    if request.path.startswith("/api/"):
+        response.headers.setdefault("Cache-Control", "no-store")
+    else:
+        cacheable = response.status in (200, 206, 304)
+        said = cache_control(request.path) if cacheable else "no-store"
+        response.headers["Cache-Control"] = said
     if request.path.startswith(f"{BASE}/uploads"):
         response.headers["Tus-Resumable"] = TUS_VERSION
 
