@@ -1500,7 +1500,7 @@ relay-error-invitation-unknown = Diese Einladung ist hier nicht bekannt; lassen 
 relay-error-invitation-used = Diese Einladung wurde schon benutzt; bitten Sie um eine neue.
 relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um eine neue.
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
-relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung, und es gehört jemand anderem.
+relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung; es bleibt, wie es ist.
 
 ## sampling
 

@@ -1549,7 +1549,7 @@ relay-error-invitation-unknown = This invitation is not known here; ask for the 
 relay-error-invitation-used = This invitation has been used already; ask for another one.
 relay-error-invitation-over = This invitation is no longer valid; ask for another one.
 relay-error-invitation-archived = The project of this invitation has been archived.
-relay-error-project-taken = This server already has a project with this id, and it is somebody else's.
+relay-error-project-taken = This server already has a project with this id; it stays as it is.
 
 ## sampling
 

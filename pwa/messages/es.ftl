@@ -1500,7 +1500,7 @@ relay-error-session-gone = No existe esa sesión; quizá ya terminó.
 relay-error-token-gone = No existe ese token; quizá ya se retiró.
 relay-error-project-archived = Este proyecto está archivado; quien lo posee puede recuperarlo.
 relay-error-no-member = Esta persona no participa en el proyecto.
-relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador, y es de otra persona.
+relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador; se queda como está.
 
 ## sampling
 

@@ -1500,7 +1500,7 @@ relay-error-invitation-unknown = Inbjudan är inte känd här; be om hela länke
 relay-error-invitation-used = Inbjudan är redan använd; be om en ny.
 relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
 relay-error-invitation-archived = Inbjudans projekt har arkiverats.
-relay-error-project-taken = Servern har redan ett projekt med detta id, och det är någon annans.
+relay-error-project-taken = Servern har redan ett projekt med detta id; det förblir som det är.
 
 ## sampling
 
