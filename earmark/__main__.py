@@ -44,6 +44,14 @@ from py_browser import __version__
             "Make a project of a relay from a file.",
             "'earmark[server]'",
         ),
+        "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
+        "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),
+        "doctor": (
+            "earmark.doctor",
+            "doctor",
+            "Whether a relay's data is as it was written.",
+            "'earmark[server]'",
+        ),
         "token": ("earmark.token", "token", "API tokens of a relay.", "'earmark[server]'"),
     },
 )

@@ -144,19 +144,21 @@ class Embedding:
             )
 
 
-def open_network(model: Model, rate_hz: float) -> Network:
+def open_network(model: Model, rate_hz: float, threads: int | None = None) -> Network:
     """Load what computes a model's rows.
+
+    threads : int, cores that one call uses; None for all
 
     Raises `MissingPackage` without ONNX Runtime, `ParameterError` where the model is not built.
     """
     if model.sample_rate_hz == 0:
         return LogMelNetwork(round(model.window_s * rate_hz), rate_hz)
-    return _loaded(model.id, models_folder())
+    return _loaded(model.id, models_folder(), threads)
 
 
 @lru_cache(maxsize=2)
-def _loaded(model_id: str, folder: Path) -> OnnxNetwork:
-    return OnnxNetwork(find_model(model_id, folder), folder)
+def _loaded(model_id: str, folder: Path, threads: int | None) -> OnnxNetwork:
+    return OnnxNetwork(find_model(model_id, folder), folder, threads)
 
 
 class LogMelNetwork:
@@ -179,7 +181,7 @@ class OnnxNetwork:
     its output is `embeddings` [shape=(windows, dimension)].
     """
 
-    def __init__(self, model: Model, folder: Path) -> None:
+    def __init__(self, model: Model, folder: Path, threads: int | None = None) -> None:
         try:
             import onnxruntime
         except ModuleNotFoundError as error:
@@ -193,6 +195,7 @@ class OnnxNetwork:
             raise ParameterError(_not_built(model, path))
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = threads or 0
         self._session = onnxruntime.InferenceSession(
             path, options, providers=["CPUExecutionProvider"]
         )

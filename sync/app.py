@@ -23,6 +23,7 @@ from sync.headers import cache_control, safety_headers
 from sync.relay import Relay
 from sync.settings import Settings
 from sync.site import add_site
+from sync.uploads.tus import TUS_VERSION
 
 
 def create_app(site: Path, settings: Settings | None = None, name: str = "earmark") -> App:
@@ -105,8 +106,14 @@ async def readyz(request: Request) -> HTTPResponse:
 
 async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
     response.headers.update(safety_headers(request.path))
-    cacheable = response.status in (200, 206, 304) and not request.path.startswith("/api/")
-    response.headers["Cache-Control"] = cache_control(request.path) if cacheable else "no-store"
+    if request.path.startswith("/api/"):
+        response.headers.setdefault("Cache-Control", "no-store")
+    else:
+        cacheable = response.status in (200, 206, 304)
+        said = cache_control(request.path) if cacheable else "no-store"
+        response.headers["Cache-Control"] = said
+    if request.path.startswith(f"{BASE}/uploads"):
+        response.headers["Tus-Resumable"] = TUS_VERSION
 
 
 def error_body(code: str, message: str, status: int) -> HTTPResponse:
