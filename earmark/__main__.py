@@ -10,6 +10,7 @@ from earmark.group import CommandGroup
 from earmark.next import next_command
 from earmark.queries import queries
 from earmark.simulate import simulate_command
+from earmark.strategies import strategies
 from py_browser import __version__
 
 
@@ -55,6 +56,7 @@ main.add_command(next_command)
 main.add_command(embed)
 main.add_command(queries)
 main.add_command(simulate_command)
+main.add_command(strategies)
 
 if __name__ == "__main__":
     main(prog_name="earmark")
