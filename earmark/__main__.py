@@ -43,6 +43,12 @@ from py_browser import __version__
             "Make a project of a relay from a file.",
             "'earmark[server]'",
         ),
+        "gateway": (
+            "earmark.gateway",
+            "gateway",
+            "Embed the recordings of a relay.",
+            "'earmark[gateway]'",
+        ),
         "token": ("earmark.token", "token", "API tokens of a relay.", "'earmark[server]'"),
     },
 )

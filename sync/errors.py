@@ -8,6 +8,7 @@
         │   ├── Forbidden      forbidden         403    4403   the role does not allow it
         │   ├── NotThere       not_found         404    4404   no such thing, or not for you to see
         │   ├── Taken          conflict          409    4409   it clashes with what is there
+        │   │   └── LeaseLost  lease_lost        409    4409   a job is no longer this gateway's
         │   ├── Gone           gone              410    4410   used, withdrawn or expired
         │   ├── TooLarge       too_large         413    4413   more bytes than the settings allow
         │   ├── Locked         locked            423    4423   somebody else is at it
@@ -83,6 +84,12 @@ class Taken(Refused):
     close_code = 4409
 
 
+class LeaseLost(Taken):
+    """A gateway reports of a job that it no longer holds; `details["status"]` is the job's."""
+
+    code = "lease_lost"
+
+
 class Gone(Refused):
     """It was there and is used up, withdrawn or expired."""
 
@@ -97,6 +104,14 @@ class TooLarge(Refused):
     code = "too_large"
     status = 413
     close_code = 4413
+
+
+class Unusable(Refused):
+    """A file arrived well, and is nothing that Earmark can open."""
+
+    code = "unusable"
+    status = 422
+    close_code = 4422
 
 
 class Locked(Refused):

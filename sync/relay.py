@@ -1,4 +1,5 @@
-"""What a web process of the relay holds: settings, database, passwords, authority, rooms, audio."""
+"""What a web process of the relay holds: settings, database, passwords, authority, rooms, audio,
+jobs."""
 
 from __future__ import annotations
 
@@ -16,6 +17,9 @@ from sync.blobs.key_ring import KeyRing, blob_folder
 from sync.blobs.local_disk import LocalDisk
 from sync.clock import now
 from sync.database import Database
+from sync.jobs.catalog import read_offers
+from sync.jobs.desk import JobDesk
+from sync.jobs.queue import extend_leases
 from sync.room_hosts import RoomHosts
 from sync.settings import Settings
 
@@ -30,6 +34,7 @@ class Relay:
     authority: RelayAuthority
     hosts: RoomHosts
     blobs: BlobStore
+    jobs: JobDesk
 
     @classmethod
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
@@ -42,12 +47,15 @@ class Relay:
             RelayAuthority(database, settings),
             RoomHosts(Path(settings.data), settings.rooms),
             LocalDisk(blob_folder(settings), KeyRing(settings, environment)),
+            JobDesk(database, settings, read_offers(settings.models)),
         )
         await relay.authority.start()
+        relay.jobs.start()
         return relay
 
     async def close(self) -> None:
         """Finish what is being written, and end."""
+        await self.jobs.stop()
         await self.authority.stop()
         self.passwords.close()
         await self.database.close()
@@ -76,4 +84,5 @@ def invitation_link(settings: Settings, secret: str) -> str:
 def _start(connection: sqlite3.Connection, settings: Settings) -> str | None:
     at = now()
     forget_old(connection, at)
+    extend_leases(connection, at, settings)
     return invite_first_admin(connection, at, settings.invitation_days)

@@ -12,6 +12,8 @@ KINDS: Mapping[str, tuple[str, type | tuple[type, ...]]] = {
     "string": ("text", str),
     "number": ("a number", (int, float)),
     "boolean": ("true or false", bool),
+    "array": ("a list", list),
+    "object": ("an object", dict),
 }
 
 
@@ -19,7 +21,7 @@ KINDS: Mapping[str, tuple[str, type | tuple[type, ...]]] = {
 class Field:
     """One field of a body.
 
-    kind : string, number or boolean
+    kind : string, number, boolean, array or object
     choices : the words allowed; empty means any
     """
 

@@ -2,8 +2,10 @@
 
 from sync.api import (
     account_routes,
+    gateway_routes,
     history_routes,
     invitation_routes,
+    job_routes,
     member_routes,
     people_routes,
     project_routes,
@@ -19,4 +21,6 @@ ROUTES: tuple[Route, ...] = (
     *member_routes.ROUTES,
     *people_routes.ROUTES,
     *history_routes.ROUTES,
+    *job_routes.ROUTES,
+    *gateway_routes.ROUTES,
 )

@@ -86,12 +86,6 @@ def find_embedding(
     return None if row is None else {**dict(row), "about": json.loads(row["about"])}
 
 
-def is_blob_used(connection: sqlite3.Connection, blob: str) -> bool:
-    """Whether rows are somebody's result."""
-    found = connection.execute("SELECT 1 FROM embeddings WHERE blob = ?", (blob,)).fetchone()
-    return found is not None
-
-
 def _blob(connection: sqlite3.Connection, job: Job) -> str | None:
     row = connection.execute(
         "SELECT blob FROM embeddings WHERE sha256 = ? AND model = ? AND version = ? AND hop_s = ?",

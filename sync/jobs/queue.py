@@ -17,9 +17,7 @@ from sync.settings import Settings
 LOST = "gateway_lost"
 
 
-def is_anything_ready(
-    connection: sqlite3.Connection, at: datetime, models: Sequence[str]
-) -> bool:
+def is_anything_ready(connection: sqlite3.Connection, at: datetime, models: Sequence[str]) -> bool:
     """Whether `lease_job` would have something to do; only reads."""
     moment = time_text(at)
     waiting = connection.execute(
