@@ -111,7 +111,7 @@ class Relay:
             params={"lease": job.lease}, content=_pieces(rows),
             headers={"Content-Length": str(rows.stat().st_size)},
         )  # fmt: skip
-        body = {"lease": job.lease, "sha256": sha256, **meaning}
+        body = {"lease": job.lease, "rows": sha256, **meaning}
         await self._post(f"jobs/{job.id}/result", body)
 
     async def fail(self, job: LeasedJob, code: str, reason: str, retry: bool) -> None:

@@ -20,8 +20,10 @@ from sync.database import Database
 from sync.jobs.catalog import read_offers
 from sync.jobs.desk import JobDesk
 from sync.jobs.queue import extend_leases
+from sync.recordings.listing import Lister
 from sync.room_hosts import RoomHosts
 from sync.settings import Settings
+from sync.uploads.desk import Desk
 
 
 @dataclass(frozen=True)
@@ -35,27 +37,37 @@ class Relay:
     hosts: RoomHosts
     blobs: BlobStore
     jobs: JobDesk
+    lister: Lister
+    desk: Desk
 
     @classmethod
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
         """Open the relay of a data folder that `sync.database.prepare` has been through."""
         database = await Database.open(settings, environment)
+        hosts, keys = RoomHosts(Path(settings.data), settings.rooms), KeyRing(settings, environment)
+        blobs, lister = LocalDisk(blob_folder(settings), keys), Lister(database, hosts)
         relay = cls(
             settings,
             database,
             Passwords(settings),
             RelayAuthority(database, settings),
-            RoomHosts(Path(settings.data), settings.rooms),
-            LocalDisk(blob_folder(settings), KeyRing(settings, environment)),
+            hosts,
+            blobs,
             JobDesk(database, settings, read_offers(settings.models)),
+            lister,
+            Desk(blobs.drafts, settings, database, blobs, keys, lister),
         )
         await relay.authority.start()
         relay.jobs.start()
+        lister.start()
+        relay.desk.start()
         return relay
 
     async def close(self) -> None:
         """Finish what is being written, and end."""
         await self.jobs.stop()
+        await self.desk.stop()
+        await self.lister.stop()
         await self.authority.stop()
         self.passwords.close()
         await self.database.close()

@@ -1,7 +1,8 @@
 """Starts the processes of a relay, and starts anew whichever of them ends.
 
-N room hosts and M web processes, and companions: programs that work for it over HTTP. A second relay on the same data folder is refused: all processes
-hold one lock, so that it is free only when the last of them is gone.
+N room hosts and M web processes, and companions: programs that work for it over HTTP. A second
+relay on the same data folder is refused: the processes that use it hold one lock, so that it is
+free only when the last of them is gone.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ async def put_rows(ask: Ask) -> Reply:
 async def post_result(ask: Ask) -> Reply:
     body = ask.body
     made = Embedding(
-        body["sha256"], int(body["windows"]), int(body["dimension"]), body["first_s"],
+        body["rows"], int(body["windows"]), int(body["dimension"]), body["first_s"],
         body["about"] or {},
     )  # fmt: skip
     made.check_size(await ask.relay.blobs.size(made.blob))
@@ -143,7 +143,7 @@ ROUTES = (
           answer="{bytes}", query=LEASE_QUERY, streams=True),
     Route("POST", f"{WORK}/result", "jobs.work", "Finish a job with the rows that were brought",
           post_result,
-          (LEASE, Field("sha256", "Of the rows.", longest=64),
+          (LEASE, Field("rows", "The SHA-256 of the rows.", longest=64),
            Field("windows", "How many rows.", "number"),
            Field("dimension", "How many numbers a row has.", "number"),
            Field("first_s", "The middle of the first window, in seconds.", "number"),

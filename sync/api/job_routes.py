@@ -76,7 +76,8 @@ async def get_embeddings(ask: Ask) -> Reply:
     """The rows as bytes; what they mean is in the header Earmark-Embeddings, as JSON."""
     project = ask.path["project"]
     recording = await ask.read(find_recording, project, ask.path["recording"])
-    model: str = ask.query.get("model") or await ask.read(model_of, project)
+    chosen = await ask.read(model_of, project)
+    model = ask.query.get("model", chosen)
     found = await ask.read(find_embedding, recording["sha256"], model)
     if found is None:
         raise NotThere(f"There are no embeddings of this recording by the model {model!r} yet.")

@@ -9,6 +9,8 @@ from sync.api import (
     member_routes,
     people_routes,
     project_routes,
+    recording_routes,
+    upload_routes,
 )
 from sync.api.route import Route
 
@@ -23,4 +25,6 @@ ROUTES: tuple[Route, ...] = (
     *history_routes.ROUTES,
     *job_routes.ROUTES,
     *gateway_routes.ROUTES,
+    *recording_routes.ROUTES,
+    *upload_routes.ROUTES,
 )

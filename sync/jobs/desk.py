@@ -86,9 +86,11 @@ class JobDesk:
 
     async def _catch_up(self) -> None:
         try:
-            while self.catalog and await self._database.write(
-                wish_for_all, now(), self.catalog, limit=CATCH_UP
-            ):
+            left = CATCH_UP if self.catalog else 0
+            while left:
+                left = await self._database.write(
+                    wish_for_all, now(), self.catalog, limit=CATCH_UP
+                )
                 await asyncio.sleep(LOOK_EVERY_S)
         except Exception:
             LOG.exception("Recordings without a job could not be queued.")

@@ -90,7 +90,7 @@ def test_a_job_from_lease_to_rows(place):
     put, named = place.put_rows(job, ROWS.tobytes())
     assert put == (200, {"bytes": ROWS.nbytes})
     for _ in range(2):
-        assert place.post(job, "result", sha256=named, **MEANING) == (200, {})
+        assert place.post(job, "result", rows=named, **MEANING) == (200, {})
     assert place.jobs(status="done")["jobs"][0]["id"] == job["id"]
     assert place.ada.ask("GET", f"{place.base}/jobs/progress")[1]["progress"] == 1
     path = f"{place.base}/recordings/{place.recording}/embeddings"
@@ -111,12 +111,12 @@ def test_results_are_checked(place):
     named = hashlib.sha256(ROWS.tobytes()).hexdigest()
     _, stored = place.put_rows(job, ROWS.tobytes())
     wrong = MEANING | {"windows": 3}
-    assert place.post(job, "result", sha256=stored, **wrong)[0] == 400
-    assert place.post(job, "result", sha256="1" * 64, **MEANING)[0] == 400
+    assert place.post(job, "result", rows=stored, **wrong)[0] == 400
+    assert place.post(job, "result", rows="1" * 64, **MEANING)[0] == 400
     other = {**job, "lease": "another"}
     for answer in (
         place.post(other, "heartbeat", progress=0.5),
-        place.post(other, "result", sha256=named, **MEANING),
+        place.post(other, "result", rows=named, **MEANING),
         place.put_rows(other, ROWS.tobytes())[0],
         place.client.ask("GET", f"/gateway/jobs/{job['id']}/audio?lease=another"),
     ):
