@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from inference_gateway.errors import BackendError
 from inference_gateway.range_source import RangeSource
 from inference_gateway.relay import (
     LeasedJob,
@@ -20,14 +21,16 @@ from inference_gateway.relay import (
     RelayTrouble,
     TokenRefused,
 )
-from inference_gateway.rows_file import RowsFile
+from inference_gateway.rows_file import RowsFile, UnfitRows
 from py_browser.errors import AudioError, EarmarkError, ParameterError
 
 LOG = logging.getLogger("earmark.gateway")
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 30.0
 NOTHING_TO_RUN_S = 60.0
-PERMANENT = (AudioError, ParameterError)
+PROGRESS_EVERY_S = 1.0
+WORTH_TELLING = 0.01
+PERMANENT = (AudioError, ParameterError, UnfitRows)
 """What would go wrong the same way another time."""
 
 
@@ -134,11 +137,18 @@ class Gateway:
             await _ended(beating)
 
     async def _beat(self, job: LeasedJob, progress: Progress) -> None:
-        """Signs of life until the lease is lost. A relay that is away is waited for."""
+        """Signs of life, more of them while it goes on well, until the lease is lost. A relay that
+        is away is waited for."""
+        step_s = min(job.heartbeat_s, PROGRESS_EVERY_S)
         while True:
+            told, silent_s = progress.part, 0.0
             with contextlib.suppress(RelayGone):
-                await self._relay.heartbeat(job, progress.part)
-            await asyncio.sleep(job.heartbeat_s)
+                await self._relay.heartbeat(job, told)
+            while silent_s == 0.0 or (
+                silent_s < job.heartbeat_s and progress.part < told + WORTH_TELLING
+            ):
+                await asyncio.sleep(step_s)
+                silent_s += step_s
 
     async def _work_on(self, job: LeasedJob, progress: Progress) -> None:
         try:
@@ -201,7 +211,8 @@ async def insist(call: Callable[[], Awaitable[None]]) -> None:
 def why(error: Exception) -> tuple[str, str, bool]:
     """What an error means for a job: a code, a sentence, and whether it may go well next time."""
     if isinstance(error, EarmarkError):
-        return error.code, error.message, not isinstance(error, PERMANENT)
+        retry = error.retry if isinstance(error, BackendError) else not isinstance(error, PERMANENT)
+        return error.code, error.message, retry
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return "no_space", "The disk of the gateway is full.", True
     if isinstance(error, MemoryError):

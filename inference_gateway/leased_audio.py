@@ -31,6 +31,8 @@ class LeasedAudio(AudioFile):
         try:
             with soundfile.SoundFile(self.source) as file:
                 for block in file.blocks(size, dtype="float32", always_2d=True):
+                    if self.source.failure is not None:
+                        return  # what libsndfile made of it is no sound
                     seen += len(block)
                     yield block.mean(axis=1)
         except soundfile.LibsndfileError as error:

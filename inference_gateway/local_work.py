@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+from pathlib import Path
 from typing import Any
 
+from inference_gateway.acceptance import check_acceptance
 from inference_gateway.catalog import Model, find_model, models_folder, read_catalog
 from inference_gateway.embedding import Embedding
 from inference_gateway.gateway import Progress
@@ -13,6 +15,7 @@ from inference_gateway.leased_audio import open_leased
 from inference_gateway.range_source import RangeSource
 from inference_gateway.relay import LeasedJob
 from inference_gateway.rows_file import RowsFile
+from py_browser.errors import EarmarkError
 
 
 class LocalWork:
@@ -43,8 +46,22 @@ def is_here(model: Model) -> bool:
     """Whether this machine can run a model, without loading it."""
     if model.sample_rate_hz == 0:
         return True  # log-mel bands, which need neither weights nor ONNX Runtime
-    path = models_folder() / model.id / "1" / model.files.get("desktop", "missing")
-    return path.is_file() and importlib.util.find_spec("onnxruntime") is not None
+    folder = models_folder()
+    path = folder / model.id / "1" / model.files.get("desktop", "missing")
+    return (
+        path.is_file()
+        and is_accepted(model, folder)
+        and importlib.util.find_spec("onnxruntime") is not None
+    )
+
+
+def is_accepted(model: Model, folder: Path) -> bool:
+    """Whether a licence that has to be accepted has been."""
+    try:
+        check_acceptance(model, folder)
+    except EarmarkError:
+        return False
+    return True
 
 
 def _embed(

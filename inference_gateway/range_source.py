@@ -25,16 +25,23 @@ class RangeSource(io.RawIOBase):
     another thread: whoever leases the job decides how long that has a point.
 
     size : bytes of the file
+    transport : what carries the requests; the network where it is not given
     failure : why it could not be read on. A decoder is called back from C, which knows no
         exceptions: to it, the file ends there, and whoever owns the source has to look here
     """
 
-    def __init__(self, url: str, headers: Mapping[str, str], size: int) -> None:
+    def __init__(
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        size: int,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
         super().__init__()
         self.size = size
         self.failure: Exception | None = None
         self._url = url
-        self._client = httpx.Client(headers=headers, timeout=TIMEOUT_S)
+        self._client = httpx.Client(headers=headers, timeout=TIMEOUT_S, transport=transport)
         self._at = 0
         self._blocks: dict[int, bytes] = {}
         self._ended = threading.Event()
@@ -58,22 +65,28 @@ class RangeSource(io.RawIOBase):
         return self._at
 
     def readinto(self, buffer: Any) -> int:
-        """Read some bytes; 0 at the end, or where `failure` says why it can be read no further."""
+        """Fill the buffer; less at the end, or where `failure` says why it can be read no further.
+
+        Never less in between, as other files may: libsndfile takes that for sound.
+        """
         view = memoryview(buffer).cast("B")
+        filled = 0
+        while filled < len(view) and (some := self._some(len(view) - filled)):
+            view[filled : filled + len(some)] = some
+            filled += len(some)
+        return filled
+
+    def _some(self, most: int) -> bytes:
+        if self._at >= self.size or self.failure is not None:
+            return b""
         number, start = divmod(self._at, BLOCK_BYTES)
-        if self._at >= self.size or not len(view):
-            return 0
-        if self._ended.is_set():
-            self.failure = self.failure or OSError("The recording is no longer needed.")
-            return 0
         try:
-            some = self._block(number)[start : start + len(view)]
+            some = self._block(number)[start : start + most]
         except (RelayTrouble, OSError) as error:
             self.failure = error
-            return 0
-        view[: len(some)] = some
+            return b""
         self._at += len(some)
-        return len(some)
+        return some
 
     def end(self) -> None:
         """Break off what another thread reads; from there on the file seems to end."""
@@ -86,6 +99,8 @@ class RangeSource(io.RawIOBase):
         super().close()
 
     def _block(self, number: int) -> bytes:
+        if self._ended.is_set():
+            raise OSError("The recording is no longer needed.")
         if number not in self._blocks:
             while len(self._blocks) >= BLOCKS:
                 del self._blocks[next(iter(self._blocks))]

@@ -30,7 +30,7 @@ READY_S = 60.0
 QUICK_DEATH_S = 1.0
 LONGEST_PAUSE_S = 1.0
 STOP_S = 10.0
-COMPANION_PAUSE_S = 5.0
+COMPANION_PAUSE_S = 2.0
 COMPANION_NICE = 10
 NOT_AGAIN = 3
 """A companion that ends with this code is not started again."""
