@@ -48,8 +48,9 @@ from py_browser import __version__
             "earmark.gateway",
             "gateway",
             "Embed the recordings of a relay.",
-            "'earmark[gateway]'",
+            "'earmark[models]'",
         ),
+        "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
         "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),
         "doctor": (
             "earmark.doctor",

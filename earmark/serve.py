@@ -92,17 +92,16 @@ def own_gateway(settings: Settings) -> list[Companion]:
 
     Nothing heavy is imported for that: the relay is not to wait.
     """
-    lacking = [name for name in ("httpx", "onnxruntime") if importlib.util.find_spec(name) is None]
-    if lacking:
+    if importlib.util.find_spec("onnxruntime") is None:
         click.echo(
-            f"Recordings are not embedded here: {' and '.join(lacking)} not installed; "
-            "`pip install 'earmark[gateway]'` does it."
+            "Recordings are not embedded here: ONNX Runtime is not installed; "
+            "`pip install 'earmark[models]'` does it."
         )
         return []
     if not any(models_folder().glob("*/1/*.onnx")):
         click.echo(
             f"Recordings are not embedded here: there is no model in {models_folder()}; "
-            "`python build/models.py` makes them."
+            "`earmark models fetch yamnet` makes one."
         )
         return []
     secret = write_now(

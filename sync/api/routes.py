@@ -2,6 +2,7 @@
 
 from sync.api import (
     account_routes,
+    bundle_routes,
     gateway_routes,
     history_routes,
     invitation_routes,
@@ -25,6 +26,7 @@ ROUTES: tuple[Route, ...] = (
     *history_routes.ROUTES,
     *job_routes.ROUTES,
     *gateway_routes.ROUTES,
+    *bundle_routes.ROUTES,
     *recording_routes.ROUTES,
     *upload_routes.ROUTES,
 )

@@ -88,9 +88,7 @@ class JobDesk:
         try:
             left = CATCH_UP if self.catalog else 0
             while left:
-                left = await self._database.write(
-                    wish_for_all, now(), self.catalog, limit=CATCH_UP
-                )
+                left = await self._database.write(wish_for_all, now(), self.catalog, limit=CATCH_UP)
                 await asyncio.sleep(LOOK_EVERY_S)
         except Exception:
             LOG.exception("Recordings without a job could not be queued.")
