@@ -105,10 +105,11 @@ def hear(path: Path, embedder: str) -> Heard:
         _warn(f"{path}: {sentence}")
     if not len(features.values) or not np.isfinite(features.values).all():
         raise AudioError(f"{path} holds nothing that can be listened to.")
-    return Heard.of(features, None if embedder == LOGMEL else _embedded(path, embedder))
+    return Heard.of(features, None if embedder == LOGMEL else embeddings_of(path, embedder))
 
 
-def _embedded(path: Path, embedder: str) -> Embeddings:
+def embeddings_of(path: Path, embedder: str) -> Embeddings:
+    """Return what a model of the catalog hears in a recording."""
     # Only where it is asked for: models need more than recordings do.
     from inference_gateway.catalog import find_model
     from inference_gateway.embedding import embed_file
