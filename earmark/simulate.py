@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import numpy as np
 
+from earmark.own_strategies import allow_option, lent_method, project_option
 from earmark.queries import listen, read_pairs
 from inference_gateway.audio import open_audio
 from py_browser.active_labeling.embedding_stream import EmbeddingStream
@@ -42,6 +43,8 @@ LOGMEL = "logmel"
 @click.option("--seed", type=int, default=0, show_default=True, help="Of everything random.")
 @click.option("--embedder", default=LOGMEL, show_default=True, help="Model of the embeddings.")
 @click.option("--option", "-o", "options", multiple=True, help="KEY=VALUE for the strategy.")
+@project_option
+@allow_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def simulate_command(
     audio_dir: Path,
@@ -52,6 +55,8 @@ def simulate_command(
     seed: int,
     embedder: str,
     options: tuple[str, ...],
+    project: Path | None,
+    allow_code: bool,
     as_json: bool,
 ) -> None:
     """Label the recordings in AUDIO_DIR as a listener would who knows the events in --truth.
@@ -59,14 +64,14 @@ def simulate_command(
     Every recording of the folder takes part; one without a row in the table has no events.
     F1 is that of sed_eval: in segments of 50 ms, and of events within 0.5 s.
     """
-    method = method.strip().lower()
-    if method != ORACLE:
-        find_strategy(method)
     check_budget(budget)
     if not 0 <= noise <= 1:
         raise ParameterError(f"The noise is {noise:g}; it must be from 0 to 1.")
-    materials = read_materials(audio_dir, truth, embedder)
-    outcome = _run(materials, method, budget, noise, seed, read_pairs(options))
+    with lent_method(method, project, allow_code) as name:
+        if name != ORACLE:
+            find_strategy(name)
+        materials = read_materials(audio_dir, truth, embedder)
+        outcome = _run(materials, name, budget, noise, seed, read_pairs(options))
     if as_json:
         click.echo(json.dumps(outcome.to_json(), indent=2))
     else:

@@ -346,6 +346,28 @@ def compare_annotations(
     return {"counts": count(found), "differences": [one.to_json() for one in found]}
 
 
+def compare_queries(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{sessions: [{session, name?, events: [{start_s, end_s, label}]}], method, budget, noise?,
+    seed?} -> the figures of `earmark simulate`, over the recordings of these sessions.
+    """
+    from py_browser.page_comparing import compare_queries as compare
+
+    return compare(payload, lambda one: _session(one).hear(), on_progress)
+
+
+def compare_sampling(
+    payload: Payload, arrays: list[Array], on_progress: Progress
+) -> dict[str, Any]:
+    """{sessions: as for `compare_queries`, strategy, stretch_s?, steps?, seed?}.
+
+    -> {"strategy", "items", "positives", "found": [after each step], "mean", "chance": [...],
+    "chance_mean"}
+    """
+    from py_browser.page_comparing import compare_sampling as compare
+
+    return compare(payload, lambda one: _session(one).hear(), on_progress)
+
+
 FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]] = {
     f.__name__: f
     for f in (
@@ -365,6 +387,8 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         find_edges,
         embed_log_mel,
         compare_annotations,
+        compare_queries,
+        compare_sampling,
         *LEARNING_FUNCTIONS,
     )
 }
