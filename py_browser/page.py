@@ -34,6 +34,7 @@ from py_browser.page_learning import (
     known_of,
     suggestions,
 )
+from py_browser.page_similar import SIMILAR_FUNCTIONS
 from py_browser.payload import Payload, need, number, whole
 from py_browser.queries import (
     check_budget,
@@ -345,6 +346,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         embed_log_mel,
         compare_annotations,
         *LEARNING_FUNCTIONS,
+        *SIMILAR_FUNCTIONS,
     )
 }
 
