@@ -9,33 +9,33 @@ import { keepFocus } from '../labeling/toolbar';
 import { text } from '../messages/text';
 import { autoplays, leavesOutLabeled } from './choices';
 import './excerpt';
+import type { GridDesk } from './grid_desk';
 import { GRID_KEYS, type GridAction, gridChord } from './keys';
 import { placeOf } from './place';
-import type { SimilarScreen } from './screen';
 import { search } from './search';
 import { verdicts } from './verdicts';
 
 /** The sample itself, always in sight. */
-export function renderSample(screen: SimilarScreen) {
+export function renderSample(desk: GridDesk) {
   const { sample } = search;
   if (!sample) return nothing;
-  const isHeard = screen.player.heard === sample;
+  const isHeard = desk.player.heard === sample;
   return html`<section class="sample" aria-labelledby="sample-title">
     <h2 id="sample-title">${text('similar-sample')}</h2>
     <earmark-excerpt .place=${placeOf(sample)}></earmark-excerpt>
     <p class="where"><b>${sample.fileName}</b><span>${clockText(sample.region.start_s, 1)}</span></p>
     <p class="what">
-      ${screen.sampleLabels.map(
+      ${desk.sampleLabels.map(
         ({ colour, name }) => html`<span class="label">${swatch(colour)}${name}</span>`,
       )}
       ${sample.more.length > 0 ? text('similar-sample-more', { count: sample.more.length }) : nothing}
     </p>
-    ${button(screen, 'play-sample', isHeard ? 'pause' : 'play', text('similar-play-sample'))}
+    ${button(desk, 'play-sample', isHeard ? 'pause' : 'play', text('similar-play-sample'))}
   </section>`;
 }
 
 /** What was searched and what was not. */
-export function renderAbout(screen: SimilarScreen) {
+export function renderAbout(desk: GridDesk) {
   const { heard, missed } = search;
   return html`<section class="about" aria-label=${text('similar-about')}>
     ${
@@ -51,6 +51,13 @@ export function renderAbout(screen: SimilarScreen) {
             </button>`
         : nothing
     }
+    ${
+      search.isStopped
+        ? html`<button class="tool" @mousedown=${keepFocus} @click=${() => desk.listen()}>
+            ${text('sampling-listen')}
+          </button>`
+        : nothing
+    }
     ${search.isStale ? html`<p class="notice">${text('similar-stale')}</p>` : nothing}
     ${search.problem && search.found.length > 0 ? html`<p class="problem" role="alert">${search.problem}</p>` : nothing}
     ${
@@ -64,14 +71,14 @@ export function renderAbout(screen: SimilarScreen) {
         : nothing
     }
     <label
-      ><input type="checkbox" .checked=${autoplays()} @change=${() => screen.act('autoplay')} />
+      ><input type="checkbox" .checked=${autoplays()} @change=${() => desk.act('autoplay')} />
       ${text('similar-autoplay')} ${keyCap(gridChord('autoplay'))}</label
     >
     <label
       ><input
         type="checkbox"
         .checked=${leavesOutLabeled()}
-        @change=${(event: Event) => screen.leaveOut((event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => desk.leaveOut((event.target as HTMLInputElement).checked)}
       />
       ${text('similar-leave-out')}</label
     >
@@ -79,31 +86,31 @@ export function renderAbout(screen: SimilarScreen) {
 }
 
 /** What can be said of the tile that has the focus, or of all that are picked. */
-export function renderVerdicts(screen: SimilarScreen) {
+export function renderVerdicts(desk: GridDesk) {
   const { labeled, rejected } = verdicts.counts;
-  const count = screen.picking.picked.size;
+  const count = desk.picking.picked.size;
   return html`<section class="verdicts" aria-label=${text('similar-verdicts')}>
     <p class="hint">
       ${count > 0 ? text('similar-picked', { count }) : text('similar-verdicts-hint')}
     </p>
     <div class="buttons">
       ${
-        screen.sampleLabels.length > 0
-          ? button(screen, 'same', 'check', text('similar-same'), 'strong')
+        desk.sampleLabels.length > 0
+          ? button(desk, 'same', 'check', text('similar-same'), 'strong')
           : nothing
       }
-      ${button(screen, 'reject', 'x', text('similar-not-this'))}
-      ${button(screen, 'pick-all', 'list-checks', text('similar-pick-all'))}
-      ${button(screen, 'undo', 'undo-2', text('common-undo'), '', undoStack.undoLabel === '')}
-      ${button(screen, 'again', 'refresh-cw', text('similar-again'))}
-      ${button(screen, 'help', 'keyboard', text('similar-keys'))}
+      ${button(desk, 'reject', 'x', text('similar-not-this'))}
+      ${button(desk, 'pick-all', 'list-checks', text('similar-pick-all'))}
+      ${button(desk, 'undo', 'undo-2', text('common-undo'), '', undoStack.undoLabel === '')}
+      ${button(desk, 'again', 'refresh-cw', text('similar-again'))}
+      ${button(desk, 'help', 'keyboard', text('similar-keys'))}
     </div>
     <div class="labels" role="group" aria-label=${text('table-labels')}>
-      ${screen.labels.map(
+      ${desk.labels.map(
         (label) => html`<button
           class="tool"
           @mousedown=${keepFocus}
-          @click=${() => screen.give([label])}
+          @click=${() => desk.give([label])}
         >
           ${swatch(label.colour)}<span>${label.name}</span>${keyCap(label.key)}
         </button>`,
@@ -114,14 +121,14 @@ export function renderVerdicts(screen: SimilarScreen) {
 }
 
 /** The keys of the grid. */
-export function renderHelp(screen: SimilarScreen) {
+export function renderHelp(desk: GridDesk) {
   return html`<section class="help" aria-labelledby="keys-title">
     <header>
       <h2 id="keys-title">${text('similar-keys')}</h2>
       <button
         class="tool"
         aria-label=${text('similar-close-keys')}
-        @click=${() => screen.act('help')}
+        @click=${() => desk.act('help')}
       >
         <wa-icon name="x"></wa-icon>
       </button>
@@ -144,7 +151,7 @@ export function renderHelp(screen: SimilarScreen) {
 }
 
 function button(
-  screen: SimilarScreen,
+  desk: GridDesk,
   action: GridAction,
   icon: string,
   words: string,
@@ -155,7 +162,7 @@ function button(
     class="tool ${kind}"
     ?disabled=${disabled}
     @mousedown=${keepFocus}
-    @click=${() => screen.act(action)}
+    @click=${() => desk.act(action)}
   >
     <wa-icon name=${icon}></wa-icon><span>${words}</span>${keyCap(shortChord(action))}
   </button>`;

@@ -55,6 +55,10 @@ export class Search extends EventTarget {
   missed: readonly Missed[] = [];
   /** Recordings were listened to since the last search. */
   isStale = false;
+  /** Listening was stopped before all was heard. */
+  isStopped = false;
+  /** There is nothing further down the list. */
+  #isAll = false;
   #index: Index | null = null;
   #project = '';
   #rows: ReadonlyMap<string, RecordingRow> = new Map();
@@ -76,14 +80,14 @@ export class Search extends EventTarget {
   }
 
   get canFindMore(): boolean {
-    return this.phase === 'ready' && this.found.length >= STEP && this.found.length < MOST;
+    return this.phase === 'ready' && !this.#isAll && this.found.length < MOST;
   }
 
   /** A search for this begins in a moment: what was found before is gone. */
   expect(sample: Sample): void {
     this.#run.abort();
     Object.assign(this, { sample, found: [], missed: [], problem: '', heard: SILENT });
-    this.isStale = false;
+    [this.isStale, this.isStopped] = [false, false];
     this.#enter('searching');
     this.dispatchEvent(new Event('found'));
   }
@@ -137,6 +141,7 @@ export class Search extends EventTarget {
       })),
     ];
     this.heard = { ...this.heard, isRunning: false };
+    this.isStopped = true;
     this.#changed();
     if (this.phase === 'searching') {
       void this.#guarded(this.#run, () => this.#find(STEP, this.#run));
@@ -216,6 +221,7 @@ export class Search extends EventTarget {
       return this.#index!.similar(wanted);
     });
     if (run.signal.aborted) return;
+    this.#isAll = given.length < count;
     const isKnown = (place: Place) =>
       known.some((one) => one.recording === place.recording && isSame(one.region, place));
     const fresh = given.filter((place) => !isKnown(place)).flatMap((place) => this.#foundAt(place));

@@ -14,7 +14,7 @@ MAY_IMPORT = {"py_browser": set(), "sync": {"py_browser"}, "earmark": {"py_brows
 # What the domain may use: no clock, no file, no socket, no loop, nothing of the browser.
 DOMAIN_STDLIB = {
     "__future__", "base64", "collections", "csv", "dataclasses", "datetime", "fractions",
-    "functools", "importlib", "io", "itertools", "json", "math", "re", "struct", "types", "typing",
+    "functools", "heapq", "importlib", "io", "itertools", "json", "math", "re", "struct", "types", "typing",
 }  # fmt: skip
 INSIDE_FUNCTIONS = {"ruptures", "scipy", "sklearn", "importlib"}
 
