@@ -37,6 +37,7 @@ LISTS = {
     "TABLE_FORMATS": "TableFormat",
     "ATTRIBUTE_KINDS": "AttributeKind",
     "REVISION_KINDS": "RevisionKind",
+    "STRATEGY_KINDS": "StrategyKind",
     "LOOK_WINDOWS": "LookWindow",
     "LOOK_SCALES": "LookScale",
     "LOOK_FILTERS": "LookFilter",

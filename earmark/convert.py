@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from earmark.audio import open_audio
+from inference_gateway.audio import open_audio
 from py_browser.document import TABLE_FORMATS
 from py_browser.errors import FormatError
 from py_browser.formats import guess_format, read_table, write_rows, write_table

@@ -11,9 +11,9 @@ from typing import IO, Any
 import click
 import numpy as np
 
-from earmark.audio import open_audio
-from earmark.catalog import Model, find_model
-from earmark.embedding import Embedding, open_network
+from inference_gateway.audio import open_audio
+from inference_gateway.catalog import Model, find_model
+from inference_gateway.embedding import Embedding, open_network
 from py_browser.errors import AudioError, ParameterError
 
 SUFFIXES = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".w64", ".aif", ".aiff")
@@ -45,6 +45,8 @@ def embed(source: Path, model: str, hop_s: float | None, out: Path, as_json: boo
     hop_s = chosen.checked_hop(hop_s)
     if chosen.sample_rate_hz:
         open_network(chosen, chosen.sample_rate_hz)  # what is missing is said before any work
+    if chosen.acceptance:
+        click.echo(chosen.notice, err=True)
     done, failed = [], []
     for path, target in targets(source, out, chosen):
         try:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import numpy as np
 
+from earmark.own_strategies import allow_option, lent_sampling, read_project
 from earmark.simulate import LOGMEL, hear
 from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.active_sampling.remaining import remaining
@@ -17,8 +18,8 @@ from py_browser.active_sampling.situation import Examples, Item, Situation
 from py_browser.active_sampling.strategies import SAMPLING
 from py_browser.active_sampling.stretches import STRETCH_S, plan_stretches
 from py_browser.answers import AnsweredQuery
-from py_browser.bundle import Bundle, Recording, read_bundle
-from py_browser.errors import AudioError, FormatError, UnknownName
+from py_browser.bundle import Bundle, Recording
+from py_browser.errors import AudioError, FormatError
 from py_browser.region import Region
 
 
@@ -29,7 +30,14 @@ from py_browser.region import Region
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder with the recordings.  [default: the folder of PROJECT]",
 )
-@click.option("--strategy", "-s", default="mix", show_default=True, help=", ".join(SAMPLING))
+@click.option(
+    "--strategy",
+    "-s",
+    default="mix",
+    show_default=True,
+    help=f"{', '.join(SAMPLING)}, or one that was saved in PROJECT.",
+)
+@allow_option
 @click.option("--count", "-n", type=click.IntRange(1), default=10, show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True, help="Of everything random.")
 @click.option("--stretch", "stretch_s", type=float, default=STRETCH_S, show_default=True)
@@ -39,6 +47,7 @@ def next_command(
     project: Path,
     audio: Path | None,
     strategy: str,
+    allow_code: bool,
     count: int,
     seed: int,
     stretch_s: float,
@@ -49,10 +58,22 @@ def next_command(
 
     PROJECT is a JSON bundle, as the page and `earmark export` write it.
     """
-    if strategy not in SAMPLING:
-        raise UnknownName("sampling strategy", strategy, SAMPLING)
     bundle = _bundle_of(project)
-    plan = _plan(bundle, audio or project.parent, embedder, stretch_s)
+    with lent_sampling(strategy, bundle, project, allow_code) as name:
+        _rank(bundle, audio or project.parent, name, count, seed, stretch_s, embedder, as_json)
+
+
+def _rank(
+    bundle: Bundle,
+    folder: Path,
+    strategy: str,
+    count: int,
+    seed: int,
+    stretch_s: float,
+    embedder: str,
+    as_json: bool,
+) -> None:
+    plan = _plan(bundle, folder, embedder, stretch_s)
     situation = Situation(plan.items, plan.vectors, _examples(plan.known))
     left = remaining(situation)
     found = [
@@ -157,11 +178,7 @@ def _examples(known: Knowledge) -> Examples:
 
 
 def _bundle_of(path: Path) -> Bundle:
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise FormatError(f"{path} is not JSON: {error}.") from error
-    bundle = read_bundle(value)
+    bundle = read_project(path)
     for sentence in bundle.problems:
         click.echo(f"Warning: {sentence}", err=True)
     return bundle

@@ -10,13 +10,14 @@ from pathlib import Path
 import click
 import numpy as np
 
-from earmark.audio import AudioFile, open_audio
+from earmark.own_strategies import allow_option, lent_method, project_option
+from inference_gateway.audio import AudioFile, open_audio
 from py_browser.document import ASK_BUDGET, ASK_METHOD
 from py_browser.errors import ParameterError
 from py_browser.features import Features, FeatureStream
 from py_browser.queries import check_budget, open_features, propose_queries
 from py_browser.region import Region
-from py_browser.strategies import find_strategy
+from py_browser.strategies import Strategy, find_strategy
 
 # Shorter recordings are done before a bar could be read.
 BAR_FROM_S = 60.0
@@ -29,11 +30,27 @@ BAR_FROM_S = 60.0
     "--budget", "-b", type=int, default=ASK_BUDGET, show_default=True, help="Number of queries."
 )
 @click.option("--option", "-o", "options", multiple=True, help="KEY=VALUE for the strategy.")
+@project_option
+@allow_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def queries(file: Path, method: str, budget: int, options: tuple[str, ...], as_json: bool) -> None:
+def queries(
+    file: Path,
+    method: str,
+    budget: int,
+    options: tuple[str, ...],
+    project: Path | None,
+    allow_code: bool,
+    as_json: bool,
+) -> None:
     """Cut the recording FILE into queries that tile it, by change points or otherwise."""
-    strategy = find_strategy(method)
     check_budget(budget)
+    with lent_method(method, project, allow_code) as name:
+        _ask(file, find_strategy(name), budget, options, as_json)
+
+
+def _ask(
+    file: Path, strategy: Strategy, budget: int, options: tuple[str, ...], as_json: bool
+) -> None:
     audio = open_audio(file)
     stream, own = open_features(audio.sample_rate_hz, strategy.name, read_pairs(options))
     _say(audio.warnings)

@@ -23,7 +23,10 @@ P = ParamSpec("P")
 R = TypeVar("R")
 FC = TypeVar("FC", bound=Callable[..., Any])
 
-SHARED = ("data", "key_file", "key_command", "public_url", "host", "port")
+SHARED = (
+    "data", "key_file", "key_command", "audio_key_file", "audio_key_command", "public_url", "host",
+    "port",
+)  # fmt: skip
 
 
 class Data:
@@ -102,11 +105,12 @@ def password_from(stdin: bool, prompt: str = "Password") -> str:
     return str(click.prompt(prompt, hide_input=True, confirmation_prompt=True))
 
 
-def new_key_sentence(path: str) -> str:
-    """What is said when a database got a key that nobody had thought of."""
+def new_key_sentence(path: str, of: str = "database") -> str:
+    """What is said when the database or the audio got a key that nobody had thought of."""
+    option = "--key" if of == "database" else f"--{of}-key"
     return (
-        f"Made a key for the database: {path}. Keep a copy in a safe place; better, move it off "
-        "this disk and name it with --key-file or --key-command."
+        f"Made a key for the {of}: {path}. Keep a copy in a safe place; better, move it off "
+        f"this disk and name it with {option}-file or {option}-command."
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from earmark.relay_data import new_key_sentence, setting_option
+from sync.blobs.key_ring import prepare_key
 from sync.database import prepare
 from sync.relay import first_admin_link
 from sync.settings import Settings, read_settings, table
@@ -68,6 +69,9 @@ def welcome(settings: Settings) -> None:
     made = prepare(settings, os.environ)
     if made is not None:
         click.echo(new_key_sentence(str(made)))
+    made = prepare_key(settings, os.environ)
+    if made is not None:
+        click.echo(new_key_sentence(str(made), "audio"))
     link = asyncio.run(first_admin_link(settings, os.environ))
     if link is not None:
         click.echo(f"There is no admin yet. Whoever opens this link becomes the first: {link}")

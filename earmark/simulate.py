@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 import numpy as np
 
-from earmark.audio import open_audio
+from earmark.own_strategies import allow_option, lent_method, project_option
 from earmark.queries import listen, read_pairs
+from inference_gateway.audio import open_audio
 from py_browser.active_labeling.embeddings import Embeddings
 from py_browser.active_labeling.knowledge import Heard
 from py_browser.active_labeling.scoring import Event
@@ -41,6 +42,8 @@ LOGMEL = "logmel"
 @click.option("--seed", type=int, default=0, show_default=True, help="Of everything random.")
 @click.option("--embedder", default=LOGMEL, show_default=True, help="Model of the embeddings.")
 @click.option("--option", "-o", "options", multiple=True, help="KEY=VALUE for the strategy.")
+@project_option
+@allow_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def simulate_command(
     audio_dir: Path,
@@ -51,6 +54,8 @@ def simulate_command(
     seed: int,
     embedder: str,
     options: tuple[str, ...],
+    project: Path | None,
+    allow_code: bool,
     as_json: bool,
 ) -> None:
     """Label the recordings in AUDIO_DIR as a listener would who knows the events in --truth.
@@ -58,14 +63,14 @@ def simulate_command(
     Every recording of the folder takes part; one without a row in the table has no events.
     F1 is that of sed_eval: in segments of 50 ms, and of events within 0.5 s.
     """
-    method = method.strip().lower()
-    if method != ORACLE:
-        find_strategy(method)
     check_budget(budget)
     if not 0 <= noise <= 1:
         raise ParameterError(f"The noise is {noise:g}; it must be from 0 to 1.")
-    materials = read_materials(audio_dir, truth, embedder)
-    outcome = _run(materials, method, budget, noise, seed, read_pairs(options))
+    with lent_method(method, project, allow_code) as name:
+        if name != ORACLE:
+            find_strategy(name)
+        materials = read_materials(audio_dir, truth, embedder)
+        outcome = _run(materials, name, budget, noise, seed, read_pairs(options))
     if as_json:
         click.echo(json.dumps(outcome.to_json(), indent=2))
     else:
@@ -110,8 +115,8 @@ def hear(path: Path, embedder: str) -> Heard:
 
 def _embedded(path: Path, embedder: str) -> Embeddings:
     # Only where it is asked for: models need more than recordings do.
-    from earmark.catalog import find_model
-    from earmark.embedding import embed_file
+    from inference_gateway.catalog import find_model
+    from inference_gateway.embedding import embed_file
 
     model, found = find_model(embedder), embed_file(path, embedder)
     return Embeddings(

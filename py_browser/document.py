@@ -29,6 +29,7 @@ AUDIO_FORMATS = ("wav", "flac", "mp3", "vorbis", "opus")
 TABLE_FORMATS = ("raven", "audacity", "csv", "json")
 REVISION_KINDS = ("made", "changed", "replaced")
 ATTRIBUTE_KINDS = ("text", "number", "choice", "yesno")
+STRATEGY_KINDS = ("queries", "sampling", "prototypes")
 LOOK_WINDOWS = tuple(WINDOWS)
 LOOK_SCALES = ("linear", "mel", "log")
 LOOK_FILTERS = ("plain", "denoise", "pcen")
@@ -322,9 +323,10 @@ SETTINGS = Record(
 STRATEGY = Record(
     "StrategyFields",
     "Y.Map in Y.Map `strategies` of the project document, by id",
-    "A way to cut recordings into queries that someone wrote; run in the sandbox only.",
+    "A way to ask or to choose that someone wrote: a program, never run but sealed off.",
     (
         Field("name", "string", "what people read; not empty"),
+        Field("kind", "StrategyKind", "what it decides; queries if absent", required=False),
         Field("source", "string", f"in Python; at most {MOST_SOURCE} characters"),
         Field("takes", "string", "which strategy of the source; the first if absent", False),
         Field("limit_s", "number", "longest that a call may take, in seconds", required=False),
@@ -529,6 +531,7 @@ WORDS = {
     "TableFormat": TABLE_FORMATS,
     "AttributeKind": ATTRIBUTE_KINDS,
     "RevisionKind": REVISION_KINDS,
+    "StrategyKind": STRATEGY_KINDS,
     "LookWindow": LOOK_WINDOWS,
     "LookScale": LOOK_SCALES,
     "LookFilter": LOOK_FILTERS,

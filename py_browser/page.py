@@ -2,7 +2,8 @@
 
 Everything is reached through `call(name, payload, arrays)`. State lives only in the sessions that
 `begin_features` opens; a session takes samples, then answers any number of `finish_queries`.
-A little long because it lists everything that the page may call.
+A little long because it lists everything that the page may call. What learns is imported by the
+calls that need it: nobody waits for it to look, listen or label.
 """
 
 # ruff: noqa: ARG001 - one signature for all functions
@@ -13,15 +14,12 @@ import base64
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from py_browser import __version__
-from py_browser.active_labeling.embeddings import Embeddings
-from py_browser.active_labeling.knowledge import Heard, Knowledge
-from py_browser.active_labeling.state import to_json
 from py_browser.answers import AnsweredQuery
 from py_browser.answers import merge_answers as merge_answered
 from py_browser.errors import EarmarkError, ParameterError, SessionError, UnknownName
@@ -46,6 +44,10 @@ from py_browser.queries import (
 from py_browser.region import read_region
 from py_browser.strategies import all_strategies, find_strategy
 
+if TYPE_CHECKING:
+    from py_browser.active_labeling.embeddings import Embeddings
+    from py_browser.active_labeling.knowledge import Heard
+
 Array = npt.NDArray[Any]
 Progress = Callable[[float], None]
 
@@ -69,6 +71,8 @@ class Session:
 
     def hear(self) -> Heard:
         """Return the recording with its embeddings, or with log-mel ones."""
+        from py_browser.active_labeling.knowledge import Heard
+
         if self.heard is None:
             self.heard = Heard.of(self.finish(), self.embeddings)
         return self.heard
@@ -209,6 +213,9 @@ def learn(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[
     state : of before this round, so that a round may be learned again after each of its answers
     answers : {id: {kind, labels}} or a list beside queries, as for `merge_answers`
     """
+    from py_browser.active_labeling.knowledge import Knowledge
+    from py_browser.active_labeling.state import to_json
+
     heard = _session(payload).hear()
     answered = [query for query in _answered_queries(payload) if query.kind]
     known = (known_of(payload) or Knowledge.about(heard)).after(heard, answered)
@@ -326,6 +333,28 @@ def compare_annotations(
     return {"counts": count(found), "differences": [one.to_json() for one in found]}
 
 
+def compare_queries(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
+    """{sessions: [{session, name?, events: [{start_s, end_s, label}]}], method, budget, noise?,
+    seed?} -> the figures of `earmark simulate`, over the recordings of these sessions.
+    """
+    from py_browser.page_comparing import compare_queries as compare
+
+    return compare(payload, lambda one: _session(one).hear(), on_progress)
+
+
+def compare_sampling(
+    payload: Payload, arrays: list[Array], on_progress: Progress
+) -> dict[str, Any]:
+    """{sessions: as for `compare_queries`, strategy, stretch_s?, steps?, seed?}.
+
+    -> {"strategy", "items", "positives", "found": [after each step], "mean", "chance": [...],
+    "chance_mean"}
+    """
+    from py_browser.page_comparing import compare_sampling as compare
+
+    return compare(payload, lambda one: _session(one).hear(), on_progress)
+
+
 FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]] = {
     f.__name__: f
     for f in (
@@ -345,6 +374,8 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         find_edges,
         embed_log_mel,
         compare_annotations,
+        compare_queries,
+        compare_sampling,
         *LEARNING_FUNCTIONS,
         *SIMILAR_FUNCTIONS,
     )

@@ -9,21 +9,19 @@ that need a session's sound are in `page.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from py_browser.active_labeling.embeddings import Embeddings
-from py_browser.active_labeling.knowledge import Heard, Knowledge
-from py_browser.active_labeling.state import from_json
-from py_browser.active_sampling.remaining import remaining
-from py_browser.active_sampling.situation import Examples, Item, Situation
-from py_browser.active_sampling.strategies import SAMPLING
-from py_browser.active_sampling.stretches import STRETCH_S, plan_stretches
 from py_browser.errors import ParameterError, UnknownName
 from py_browser.payload import Payload, need, number, vectors, whole
 from py_browser.region import Region
+
+if TYPE_CHECKING:
+    from py_browser.active_labeling.embeddings import Embeddings
+    from py_browser.active_labeling.knowledge import Heard, Knowledge
+    from py_browser.active_sampling.situation import Examples, Item
 
 Array = npt.NDArray[Any]
 Progress = Callable[[float], None]
@@ -39,6 +37,8 @@ def learning_curve(payload: Payload, arrays: list[Array], on_progress: Progress)
 
     Each point tells how answers agreed with what was expected just before they were given.
     """
+    from py_browser.active_labeling.knowledge import Knowledge
+
     known = known_of(payload)
     return curve_of(known) if known else curve_of(Knowledge.cold("", 1))
 
@@ -47,6 +47,8 @@ def sampling_strategies(
     payload: Payload, arrays: list[Array], on_progress: Progress
 ) -> dict[str, Any]:
     """{} -> {"strategies": [{name, title, summary, learns}], "default"}."""
+    from py_browser.active_sampling.strategies import SAMPLING
+
     return {
         "strategies": [
             {"name": s.name, "title": s.title, "summary": s.summary, "learns": s.learns}
@@ -61,6 +63,8 @@ def plan_recording(payload: Payload, arrays: list[Array], on_progress: Progress)
 
     rows : the numbers of the vectors that stand for a stretch; keep these for `next_items`
     """
+    from py_browser.active_sampling.stretches import STRETCH_S, plan_stretches
+
     embeddings = embeddings_of(payload, arrays, 0, number(payload, "duration_s"))
     planned = plan_stretches(embeddings, number(payload, "stretch_s", STRETCH_S))
     return {
@@ -77,6 +81,11 @@ def next_items(payload: Payload, arrays: list[Array], on_progress: Progress) -> 
         in the order of the vectors; answered ones in the order of answering
     -> {"items": [{id, score, random, reason: {id, values}, sentence}], "strategy", "left"}
     """
+    from py_browser.active_labeling.embeddings import Embeddings
+    from py_browser.active_sampling.remaining import remaining
+    from py_browser.active_sampling.situation import Situation
+    from py_browser.active_sampling.strategies import SAMPLING
+
     about = need(payload, "embeddings")
     rows = vectors(arrays, 0, whole(about, "dimensions"))
     items = _items(need(payload, "items"), len(rows))
@@ -118,6 +127,8 @@ def embeddings_of(
     payload: Payload, arrays: Sequence[Array], index: int, duration_s: float
 ) -> Embeddings:
     """Return the embeddings that a payload describes and an array holds."""
+    from py_browser.active_labeling.embeddings import Embeddings
+
     about = need(payload, "embeddings")
     return Embeddings(
         vectors(arrays, index, whole(about, "dimensions")),
@@ -131,6 +142,8 @@ def embeddings_of(
 
 def known_of(payload: Payload) -> Knowledge | None:
     """Return what the payload's state says was learned; None without one."""
+    from py_browser.active_labeling.state import from_json
+
     state = payload.get("state")
     return None if state is None else from_json(state)
 
@@ -170,6 +183,8 @@ def suggestions(
 
 
 def _items(given: object, rows: int) -> list[Item]:
+    from py_browser.active_sampling.situation import Item
+
     if not isinstance(given, Sequence) or len(given) > MOST_ITEMS:
         raise ParameterError(f"items must be a list of at most {MOST_ITEMS:,}.")
     items, at = [], 0
@@ -203,6 +218,8 @@ def _check_rows(announced: int, given: int) -> None:
 
 
 def _examples(known: Knowledge | None, dimensions: int) -> Examples:
+    from py_browser.active_sampling.situation import Examples
+
     if known is None or not len(known.examples.vectors):
         return Examples.none(dimensions)
     said = known.examples.labels

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from py_browser.active_labeling.embeddings import Embeddings
-from py_browser.active_sampling.similar import Place, SoundIndex
 from py_browser.errors import ParameterError, SessionError
 from py_browser.payload import Payload, need, number, vectors, whole
+
+if TYPE_CHECKING:
+    from py_browser.active_sampling.similar import Place, SoundIndex
 
 Array = npt.NDArray[Any]
 Progress = Callable[[float], None]
@@ -25,6 +26,8 @@ _numbers = itertools.count(1)
 
 def open_index(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
     """{dimensions} -> {"index"}: an index of one model's windows, until it is closed."""
+    from py_browser.active_sampling.similar import SoundIndex
+
     index = f"index-{next(_numbers)}"
     _indexes[index] = SoundIndex(whole(payload, "dimensions"))
     return {"index": index}
@@ -35,6 +38,8 @@ def index_windows(payload: Payload, arrays: list[Array], on_progress: Progress) 
 
     A long recording is given part after part. windows : how many the index holds by now
     """
+    from py_browser.active_labeling.embeddings import Embeddings
+
     index = _index(payload)
     part = Embeddings(
         vectors(arrays, 0, index.dimensions),
@@ -91,6 +96,8 @@ def _index(payload: Payload) -> SoundIndex:
 
 
 def _places(given: object) -> list[Place]:
+    from py_browser.active_sampling.similar import Place
+
     if not isinstance(given, Sequence) or isinstance(given, str):
         raise ParameterError("Places must be a list.")
     places = []

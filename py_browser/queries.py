@@ -5,15 +5,18 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.errors import EarmarkError, ParameterError, StrategyError
 from py_browser.features import FEATURE_OPTIONS, Features, FeatureStream
 from py_browser.options import Value, read_options
 from py_browser.region import Region
 from py_browser.strategies import Strategy, find_strategy
+
+if TYPE_CHECKING:
+    from py_browser.active_labeling.knowledge import Heard, Knowledge
 
 MAX_BUDGET = 100_000
 # Features that differ less than this throughout a recording say nothing about where to cut it.
@@ -124,6 +127,8 @@ def _cuts_of(
         if strategy.learning_cut is None or (heard is None and known is None):
             found = strategy.cut(features, budget, options)
         else:
+            from py_browser.active_labeling.knowledge import Heard, Knowledge
+
             heard = heard or Heard.of(features)
             known = known or Knowledge.about(heard, int(options.get("seed", 0)))
             known.check(heard.embeddings)

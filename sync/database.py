@@ -15,7 +15,7 @@ import aiosqlite
 import sqlcipher3.dbapi2 as cipher
 
 from sync.errors import DataError
-from sync.keys import find_key, key_pragma, make_key
+from sync.keys import database_places, find_key, key_pragma, make_key
 from sync.migrating import migrate
 from sync.settings import Settings
 
@@ -73,7 +73,7 @@ def prepare(settings: Settings, environment: Mapping[str, str]) -> Path | None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = None
     if find_key(settings, environment) is None and not (folder / FILE).exists():
-        made = make_key(settings)
+        made = make_key(database_places(settings).own)
     connection = connect(folder / FILE, _key(settings, environment))
     try:
         migrate(connection)

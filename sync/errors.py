@@ -10,8 +10,15 @@
         │   ├── Taken          conflict          409    4409   it clashes with what is there
         │   ├── Gone           gone              410    4410   used, withdrawn or expired
         │   ├── TooLarge       too_large         413    4413   more bytes than the settings allow
+        │   ├── WrongTusVersion tus_version      412    4412   another version of tus
+        │   ├── WrongMediaType media_type        415    4415   a body of another type
+        │   ├── ChecksumWrong  checksum          460    4460   it did not arrive as it was sent
+        │   ├── Unusable       unusable          422    4422   a file that Earmark cannot open
+        │   ├── Locked         locked            423    4423   somebody else is at it
         │   └── TooMany        too_many          429    4429   slow down
         ├── Unavailable    unavailable       503    4503   not now; try again
+        ├── NoSpace        no_space          507    4507   the disk or the quota is full
+        ├── Damaged        damaged           500    4500   what is on the disk is not as it was
         ├── SettingError   setting           500    4500   a setting is not what it should be
         └── DataError      data              500    4500   the database or its key cannot be used
 
@@ -96,6 +103,46 @@ class TooLarge(Refused):
     close_code = 4413
 
 
+class WrongTusVersion(Refused):
+    """The client speaks another version of tus, or none."""
+
+    code = "tus_version"
+    status = 412
+    close_code = 4412
+
+
+class WrongMediaType(Refused):
+    """The body is not of the type that this takes."""
+
+    code = "media_type"
+    status = 415
+    close_code = 4415
+
+
+class ChecksumWrong(Refused):
+    """What arrived is not what was sent; the status is the one that tus has for it."""
+
+    code = "checksum"
+    status = 460
+    close_code = 4460
+
+
+class Unusable(Refused):
+    """A file arrived well, and is nothing that Earmark can open."""
+
+    code = "unusable"
+    status = 422
+    close_code = 4422
+
+
+class Locked(Refused):
+    """Somebody else is at it just now."""
+
+    code = "locked"
+    status = 423
+    close_code = 4423
+
+
 class TooMany(Refused):
     """More often than the settings allow; `details["retry_after_s"]` says when to try again."""
 
@@ -110,6 +157,20 @@ class Unavailable(RelayError):
     code = "unavailable"
     status = 503
     close_code = 4503
+
+
+class NoSpace(RelayError):
+    """It does not fit on the disk, or into what a project or person may keep."""
+
+    code = "no_space"
+    status = 507
+    close_code = 4507
+
+
+class Damaged(RelayError):
+    """What is on the disk is not what was written there."""
+
+    code = "damaged"
 
 
 class SettingError(RelayError):

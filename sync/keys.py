@@ -1,4 +1,4 @@
-"""Where the key of the database comes from: a command, a file, or the environment."""
+"""Where a key comes from: a command, a file, or the environment."""
 
 import os
 import re
@@ -6,6 +6,7 @@ import secrets
 import shlex
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from sync.errors import DataError
@@ -15,27 +16,54 @@ OWN_FILE = "earmark.key"
 COMMAND_TIMEOUT_S = 60
 
 
-def find_key(settings: Settings, environment: Mapping[str, str]) -> str | None:
-    """Return the key, or None if none was ever given or made.
+@dataclass(frozen=True)
+class KeyPlaces:
+    """Where one key may be, in the order in which they are looked at; '' is not a place.
 
-    The first of these that is there: the setting key_command, the setting key_file, the
-    environment variable EARMARK_KEY, the file earmark.key in the data folder.
+    variable : name of an environment variable
+    own : the file in the data folder, made when no other place is named
     """
-    if settings.key_command:
-        return checked(_from_command(settings.key_command), "The key command")
-    if settings.key_file:
-        return checked(_from_file(Path(settings.key_file)), f"The key file {settings.key_file}")
-    if environment.get("EARMARK_KEY"):
-        return checked(environment["EARMARK_KEY"], "EARMARK_KEY")
+
+    command: str
+    file: str
+    variable: str
+    own: Path
+
+    def file_in_use(self, environment: Mapping[str, str]) -> Path | None:
+        """The file that the key comes from, whether it is there or not; None if from elsewhere."""
+        if self.command:
+            return None
+        if self.file:
+            return Path(self.file)
+        return None if environment.get(self.variable) else self.own
+
+
+def database_places(settings: Settings) -> KeyPlaces:
+    """Where the key of the database may be."""
     own = Path(settings.data) / OWN_FILE
-    if own.exists():
-        return checked(_from_file(own), f"The key file {own}")
+    return KeyPlaces(settings.key_command, settings.key_file, "EARMARK_KEY", own)
+
+
+def find_key(settings: Settings, environment: Mapping[str, str]) -> str | None:
+    """Return the key of the database, or None if none was ever given or made."""
+    return find_key_text(database_places(settings), environment)
+
+
+def find_key_text(where: KeyPlaces, environment: Mapping[str, str]) -> str | None:
+    """Return a key from the first of its places that is there, or None. Raises `DataError`."""
+    if where.command:
+        return checked(_from_command(where.command), "The key command")
+    if where.file:
+        return checked(_from_file(Path(where.file)), f"The key file {where.file}")
+    if environment.get(where.variable):
+        return checked(environment[where.variable], where.variable)
+    if where.own.exists():
+        return checked(_from_file(where.own), f"The key file {where.own}")
     return None
 
 
-def make_key(settings: Settings) -> Path:
-    """Make a key for a new database and return the file it is in, readable for its owner alone."""
-    path = Path(settings.data) / OWN_FILE
+def make_key(path: Path) -> Path:
+    """Make a key and return the file it is in, readable for its owner alone."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w") as file:
         file.write(secrets.token_hex(32) + "\n")

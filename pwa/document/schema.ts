@@ -34,6 +34,9 @@ export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 export const REVISION_KINDS = ['made', 'changed', 'replaced'] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
+export const STRATEGY_KINDS = ['queries', 'sampling', 'prototypes'] as const;
+export type StrategyKind = (typeof STRATEGY_KINDS)[number];
+
 export const LOOK_WINDOWS = ['hann', 'hamming', 'blackman'] as const;
 export type LookWindow = (typeof LOOK_WINDOWS)[number];
 
@@ -423,10 +426,12 @@ export interface SettingsFields {
   start_listen?: string;
 }
 
-/** A way to cut recordings into queries that someone wrote; run in the sandbox only. (Y.Map in Y.Map `strategies` of the project document, by id) */
+/** A way to ask or to choose that someone wrote: a program, never run but sealed off. (Y.Map in Y.Map `strategies` of the project document, by id) */
 export interface StrategyFields {
   /** what people read; not empty */
   name: string;
+  /** what it decides; queries if absent */
+  kind?: StrategyKind;
   /** in Python; at most 200000 characters */
   source: string;
   /** which strategy of the source; the first if absent */
@@ -563,6 +568,8 @@ export interface SnapshotStrategy {
   id: string;
   /** what people read; not empty */
   name: string;
+  /** what it decides; queries if absent */
+  kind?: StrategyKind;
   /** in Python; at most 200000 characters */
   source: string;
   /** which strategy of the source; the first if absent */

@@ -24,12 +24,13 @@ export class CommandPalette extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('input') private field!: HTMLInputElement;
   #listeners = new AbortController();
+  #offering: Promise<void> = Promise.resolve();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    onOpenPalette((words) => void this.#open(words), signal);
+    onOpenPalette((words) => this.#open(words), signal);
     window.addEventListener('keydown', (event) => this.#pressed(event), { signal });
   }
 
@@ -98,12 +99,23 @@ export class CommandPalette extends LitElement {
       </div>`;
   }
 
-  async #open(words: string): Promise<void> {
+  #open(words: string): void {
     if (this.dialog.open) return;
     [this.words, this.at, this.commands] = [words, 0, []];
     this.dialog.showModal();
     this.field.focus();
+    this.#offering = this.#gather();
+  }
+
+  async #gather(): Promise<void> {
     this.commands = await offeredCommands();
+  }
+
+  /** Who types fast has chosen before all commands are here. */
+  async #choose(): Promise<void> {
+    await this.#offering;
+    const rows = this.#rows;
+    if (this.dialog.open) this.#run(rows[Math.min(this.at, rows.length - 1)]?.item);
   }
 
   #run(command: Command | undefined): void {
@@ -140,7 +152,7 @@ export class CommandPalette extends LitElement {
     };
     const to = steps[event.key];
     if (to !== undefined) this.at = Math.max(0, to);
-    else if (event.key === 'Enter' && !event.isComposing) this.#run(this.#rows[at]?.item);
+    else if (event.key === 'Enter' && !event.isComposing) void this.#choose();
     else return;
     event.preventDefault();
   };

@@ -4,7 +4,6 @@ import contextlib
 import io
 import json
 import sys
-import traceback
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,15 +12,14 @@ from typing import Any
 import numpy as np
 
 from py_browser import page
-from py_browser.errors import EarmarkError, StrategyError
-from py_browser.strategies import Strategy, registry
+from py_browser.active_sampling.strategies import SAMPLING, Sampling
+from py_browser.errors import StrategyError
+from py_browser.own_strategies import FILE, MODULE, failure_of, load_own
+from py_browser.strategies import registry
 
 __export__ = ["call"]
 
 OWN = "your strategy"
-FILE = "strategy.py"
-MODULE = "earmark_strategy"
-SHIPPED = tuple(registry.BUILT_IN.values())
 MOST_OUTPUT = 20_000
 
 
@@ -33,7 +31,7 @@ def call(name: str, payload: str, buffers: Any) -> str:
             arrays = [np.asarray(buffer.to_py()) for buffer in buffers]
             answer = _answer(name, json.loads(payload), arrays)
         except BaseException as error:
-            answer = {"error": _failure(error).to_json()}
+            answer = {"error": failure_of(error).to_json()}
     printed = output.getvalue()[:MOST_OUTPUT]
     try:
         return json.dumps({"answer": answer, "output": printed}, allow_nan=False)
@@ -44,78 +42,38 @@ def call(name: str, payload: str, buffers: Any) -> str:
 
 def _answer(name: str, payload: Mapping[str, Any], arrays: Sequence[Any]) -> dict[str, Any]:
     if name == "load":
-        return load(str(payload["source"]), payload.get("name"))
+        kind = str(payload.get("kind") or "queries")
+        return load(str(payload["source"]), payload.get("name"), kind)
     return page.call(name, payload, arrays)
 
 
-def load(source: str, name: str | None = None) -> dict[str, Any]:
+def load(source: str, name: str | None = None, kind: str = "queries") -> dict[str, Any]:
     """Run a source and register the strategy of that name in it, or the first, as `OWN`.
 
     Raises `StrategyError`, with the line in details, if it does not run or holds no strategy.
     """
-    found = _strategies_in(_run(source))
-    names = [strategy.name for strategy in found]
-    if not found:
-        raise StrategyError(
-            "There is no strategy in this source. Write a function "
-            "cut(features, budget, options) that returns times in seconds, or a Strategy."
-        )
-    chosen = found[names.index(name)] if name in names else found[0]
-    registry.BUILT_IN[OWN] = replace(chosen, name=OWN, cut=_telling_its_line(chosen.cut))
+    loaded = load_own(kind, run(source), name)
+    taken = replace(loaded.taken, name=OWN)
+    if isinstance(taken, Sampling):
+        SAMPLING[OWN] = taken
+    else:
+        registry.BUILT_IN[OWN] = taken
     return {
         "strategies": [
-            {"name": s.name, "title": s.title, "summary": s.summary, "listens": s.listens}
-            for s in found
+            {"name": one.name, "title": one.title, "summary": one.summary} for one in loaded.found
         ],
-        "name": chosen.name,
+        "name": loaded.taken.name,
+        "learns": taken.learns,
     }
 
 
-def _run(source: str) -> dict[str, Any]:
+def run(source: str) -> dict[str, Any]:
+    """Run a source and return its names. Raises `StrategyError`, with the line in its details."""
     # Dataclasses look their module up by name.
     module = types.ModuleType(MODULE)
     sys.modules[MODULE] = module
     try:
         exec(compile(source, FILE, "exec"), module.__dict__)
     except BaseException as error:
-        raise _failure(error) from error
+        raise failure_of(error) from error
     return module.__dict__
-
-
-def _strategies_in(names: Mapping[str, Any]) -> list[Strategy]:
-    found = [
-        value
-        for value in names.values()
-        if isinstance(value, Strategy) and not any(value is shipped for shipped in SHIPPED)
-    ]
-    cut = names.get("cut")
-    if callable(cut):
-        summary = (cut.__doc__ or "").strip().split("\n")[0]
-        found.append(Strategy(name="cut", title="cut", summary=summary, cut=cut))
-    return found
-
-
-def _telling_its_line(cut: Any) -> Any:
-    def cut_and_tell(features: Any, budget: int, options: Any) -> list[float]:
-        # Each run begins with the same features, whatever the one before did to them.
-        own = replace(features, values=features.values.copy())
-        try:
-            return [float(time_s) for time_s in cut(own, budget, options)]
-        except EarmarkError:
-            raise
-        except BaseException as error:
-            raise _failure(error) from error
-
-    return cut_and_tell
-
-
-def _failure(error: BaseException) -> EarmarkError:
-    if isinstance(error, EarmarkError):
-        return error
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    if isinstance(error, SyntaxError) and error.filename == FILE:
-        return StrategyError(f"{type(error).__name__}: {error.msg}.", line=error.lineno)
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == FILE]
-    if not frames:
-        return StrategyError(f"{what}.")
-    return StrategyError(f"{what}.", line=frames[-1].lineno)

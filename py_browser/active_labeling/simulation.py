@@ -15,10 +15,11 @@ from py_browser.answers import AnsweredQuery, merge_answers
 from py_browser.errors import ParameterError
 from py_browser.queries import check_budget, propose_queries, tile
 from py_browser.region import Region
+from py_browser.strategies import find_strategy
 
 ORACLE = "oracle"
-# The others need no more than A-CPD's prototypes, which cost next to nothing to learn.
-EARMARK = "earmark"
+# These need no more than A-CPD's prototypes, which cost next to nothing to learn.
+PROTOTYPES_ONLY = ("acpd", "fcpd")
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ def simulate(
     listener = Listener({e.label for m in materials for e in m.events} or {""}, noise, seed)
     segments, events, questions, seconds = Counts(), Counts(), 0, 0.0
     labels = []
+    detect = method not in (ORACLE, *PROTOTYPES_ONLY) and find_strategy(method).learns
     for number, material in enumerate(materials):
         queries = _queries(material, known, method, budget, options)
         answered = listener.answer(queries, material.events)
@@ -101,7 +103,7 @@ def simulate(
         questions += len(queries)
         seconds += sum(query.end_s - query.start_s for query in queries)
         labels.append(found)
-        known = known.after(material.heard, answered, grow_pool=False, detect=method == EARMARK)
+        known = known.after(material.heard, answered, grow_pool=False, detect=detect)
         if on_progress:
             on_progress((number + 1) / len(materials))
     return Outcome(

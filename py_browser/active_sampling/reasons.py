@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = {
     "mismatch": "The model says {probability} %, the nearest labeled sound says otherwise.",
     "far": "Farther from everything labeled than any other: {distance}.",
     "near-positive": "Closest to something you found: {distance} away.",
+    "own": "Chosen by a strategy of this project, which gives it {score}.",
     "no-answers": "Nothing is learned yet, so the first items are spread over all sounds.",
 }
 

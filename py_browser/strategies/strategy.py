@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.features import Features
 from py_browser.options import Option, Value
+
+if TYPE_CHECKING:
+    from py_browser.active_labeling.knowledge import Heard, Knowledge
 
 
 class Cut(Protocol):

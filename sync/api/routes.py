@@ -7,6 +7,8 @@ from sync.api import (
     member_routes,
     people_routes,
     project_routes,
+    recording_routes,
+    upload_routes,
 )
 from sync.api.route import Route
 
@@ -19,4 +21,6 @@ ROUTES: tuple[Route, ...] = (
     *member_routes.ROUTES,
     *people_routes.ROUTES,
     *history_routes.ROUTES,
+    *recording_routes.ROUTES,
+    *upload_routes.ROUTES,
 )

@@ -5,7 +5,7 @@ import pytest
 from conftest import ROOT
 from screens import eventually, open_demo, wait_until_kept
 
-from earmark.embedding import embed_file
+from inference_gateway.embedding import embed_file
 
 DEMO = ROOT / "demo"
 # The page keeps its rows as numbers of 16 bits, and its model's kernels too.

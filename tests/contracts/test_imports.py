@@ -10,11 +10,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = {"py_browser", "earmark", "sync", "inference_gateway"}
-MAY_IMPORT = {"py_browser": set(), "sync": {"py_browser"}, "earmark": {"py_browser", "sync"}}
+MAY_IMPORT = {
+    "py_browser": set(),
+    "sync": {"py_browser"},
+    "inference_gateway": {"py_browser"},
+    "earmark": {"py_browser", "sync", "inference_gateway"},
+}
 # What the domain may use: no clock, no file, no socket, no loop, nothing of the browser.
 DOMAIN_STDLIB = {
     "__future__", "base64", "collections", "csv", "dataclasses", "datetime", "fractions",
-    "functools", "heapq", "importlib", "io", "itertools", "json", "math", "re", "struct", "types", "typing",
+    "functools", "heapq", "importlib", "io", "itertools", "json", "math", "re", "struct",
+    "types", "typing",
 }  # fmt: skip
 INSIDE_FUNCTIONS = {"ruptures", "scipy", "sklearn", "importlib"}
 
@@ -81,7 +87,7 @@ def test_domain_reads_no_clock():
 
 
 def test_only_sync_and_serve_know_sanic():
-    for package in ("py_browser", "earmark"):
+    for package in ("py_browser", "inference_gateway", "earmark"):
         for path in files_of(package):
             names = {name for name, _ in imports_of(path)}
             assert not names & {"sanic", "pycrdt"} or path.name == "serve.py", path
@@ -103,6 +109,21 @@ answer = call("finish_queries", {"session": session, "method": "cpd", "budget": 
 assert abs(answer["queries"][1]["start_s"] - 1) < 0.05, answer
 answer = call("finish_queries", {"session": session, "method": "pelt", "budget": 2})
 assert answer["error"]["code"] == "missing_package", answer
+print("fine")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert (done.stdout, done.stderr) == ("fine\n", "")
+
+
+def test_the_page_imports_what_learns_only_when_it_is_called():
+    code = """
+import sys
+import py_browser.page as page
+learning = ("py_browser.active_labeling", "py_browser.active_sampling")
+page.call("strategies")
+assert not [name for name in sys.modules if name.startswith(learning)], sys.modules
+assert page.call("sampling_strategies")["default"] == "mix"
+assert "py_browser.active_sampling.strategies" in sys.modules
 print("fine")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)

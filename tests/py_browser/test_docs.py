@@ -9,6 +9,7 @@ import pytest
 from py_browser.features import FEATURE_OPTIONS, Features
 from py_browser.formats import csv_table, raven
 from py_browser.formats.columns import LABEL_COLUMNS
+from py_browser.own_strategies import KINDS
 from py_browser.queries import propose_queries
 from py_browser.strategies.registry import BUILT_IN
 
@@ -48,6 +49,12 @@ def test_the_example_strategy_runs(monkeypatch):
     features = Features(values, hop_s=0.01, duration_s=5.0)
     cuts = [query.end_s for query in propose_queries(features, "loudest", 3)]
     assert cuts == pytest.approx([0.995, 2.995, 5.0])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_own_strategy_is_on_the_page(kind):
+    signature = re.search(r"function (\w+\(.*?\))", KINDS[kind])[1]
+    assert signature in section(STRATEGIES, "Three kinds that people of a project write")
 
 
 def test_csv_columns_are_on_the_page():
