@@ -44,6 +44,7 @@ from py_browser import __version__
             "Make a project of a relay from a file.",
             "'earmark[server]'",
         ),
+        "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
         "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),
         "doctor": (
             "earmark.doctor",

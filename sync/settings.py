@@ -50,6 +50,9 @@ class Settings:
     argon2_lanes: int = setting(4, "Lanes of argon2id (RFC 9106).", least=1)
     request_max_bytes: int = setting(65536, "Largest body of a request to the API.", least=1024)
 
+    bundle_max_bytes: int = setting(
+        1 << 28, "Largest project that an admin may bring in, in bytes.", least=1024
+    )
     upload_max_bytes: int = setting(64 << 30, "Largest file that can be uploaded, in bytes.", 1)
     upload_types: str = setting(
         "wav wave w64 rf64 flac mp3 ogg oga opus", "Endings of files that can be uploaded."

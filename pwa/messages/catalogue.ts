@@ -104,6 +104,8 @@ export interface Messages {
   'admin-projects': { count: Value };
   'admin-projects-hint': null;
   'admin-search-projects': null;
+  'admin-bring-in': null;
+  'admin-brought-in': { name: Value };
   'admin-archived': null;
   'admin-ownerless': null;
   'admin-owned-by': { names: Value };
@@ -987,6 +989,7 @@ export interface Messages {
   'projects-export-audacity': null;
   'projects-export-csv': null;
   'projects-export-json': null;
+  'projects-export-history': null;
   'projects-add-folder': null;
   'projects-add-recordings': null;
   'projects-recordings': null;

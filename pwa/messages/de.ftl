@@ -120,6 +120,8 @@ admin-invite-admin = Admin
 admin-projects = Projekte: { $count }
 admin-projects-hint = Sie sehen, wem sie gehören, nicht, was darin ist.
 admin-search-projects = Nach Projekt oder Person suchen
+admin-bring-in = Projekt hereinholen …
+admin-brought-in = { $name } ist hier, mit seinem Verlauf.
 admin-archived = Archiviert
 admin-ownerless = Gehört niemandem
 admin-owned-by = gehört { $names }
@@ -1086,6 +1088,7 @@ projects-export-raven = Raven-Auswahltabelle
 projects-export-audacity = Audacity-Labels
 projects-export-csv = CSV-Tabelle
 projects-export-json = Alles, als JSON-Bündel
+projects-export-history = Alles mit seinem Verlauf
 projects-add-folder = Ordner hinzufügen
 projects-add-recordings = Aufnahmen hinzufügen
 projects-recordings = Aufnahmen
@@ -1207,8 +1210,8 @@ projects-rows-stranger = { $count ->
    *[other] { $table }: { $count } Annotationen zu { $name } ausgelassen, denn diese Aufnahme ist nicht in diesem Projekt. Fügen Sie die Datei hinzu und importieren Sie dann noch einmal.
   }
 projects-history-stays = { $count ->
-    [one] Eine Änderung aus dem Verlauf des Bündels bleibt in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (earmark import).
-   *[other] Die { $count } Änderungen aus dem Verlauf des Bündels bleiben in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (earmark import).
+    [one] Eine Änderung aus dem Verlauf des Bündels bleibt in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (durch seine Admins auf der Seite Server, oder earmark import).
+   *[other] Die { $count } Änderungen aus dem Verlauf des Bündels bleiben in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (durch seine Admins auf der Seite Server, oder earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 Annotation ausgelassen, denn die Tabelle sagt nicht, um welche Aufnahme es geht. Importieren Sie sie aus dem Menü dieser Aufnahme.
@@ -1497,7 +1500,7 @@ relay-error-invitation-unknown = Diese Einladung ist hier nicht bekannt; lassen 
 relay-error-invitation-used = Diese Einladung wurde schon benutzt; bitten Sie um eine neue.
 relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um eine neue.
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
-relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung, und es gehört jemand anderem.
+relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung; es bleibt, wie es ist.
 
 ## sampling
 

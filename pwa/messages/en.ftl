@@ -130,6 +130,8 @@ admin-invite-admin = An admin
 admin-projects = Projects: { $count }
 admin-projects-hint = You see whose they are, not what is in them.
 admin-search-projects = Search by project or owner
+admin-bring-in = Bring in a project…
+admin-brought-in = { $name } is here, with its history.
 admin-archived = Archived
 admin-ownerless = No owner
 admin-owned-by = owned by { $names }
@@ -1126,6 +1128,7 @@ projects-export-raven = Raven selection table
 projects-export-audacity = Audacity labels
 projects-export-csv = CSV table
 projects-export-json = Everything, as a JSON bundle
+projects-export-history = Everything with its history
 projects-add-folder = Add folder
 projects-add-recordings = Add recordings
 projects-recordings = Recordings
@@ -1248,8 +1251,8 @@ projects-rows-stranger = { $count ->
    *[other] { $table }: { $count } annotations for { $name } left out, because that recording is not in this project. Add the file, then import again.
   }
 projects-history-stays = { $count ->
-    [one] One change of the bundle’s history stays in the file: an import into a project takes what there is now. A server takes the whole project in with its history (earmark import).
-   *[other] The { $count } changes of the bundle’s history stay in the file: an import into a project takes what there is now. A server takes the whole project in with its history (earmark import).
+    [one] One change of the bundle’s history stays in the file: an import into a project takes what there is now. A server takes the whole project in with its history (its admins, on the page Server, or earmark import).
+   *[other] The { $count } changes of the bundle’s history stay in the file: an import into a project takes what there is now. A server takes the whole project in with its history (its admins, on the page Server, or earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 annotation left out, because the table does not say which recording it is about. Import it from the menu of that recording.
@@ -1546,7 +1549,7 @@ relay-error-invitation-unknown = This invitation is not known here; ask for the 
 relay-error-invitation-used = This invitation has been used already; ask for another one.
 relay-error-invitation-over = This invitation is no longer valid; ask for another one.
 relay-error-invitation-archived = The project of this invitation has been archived.
-relay-error-project-taken = This server already has a project with this id, and it is somebody else's.
+relay-error-project-taken = This server already has a project with this id; it stays as it is.
 
 ## sampling
 

@@ -120,6 +120,8 @@ admin-invite-admin = Administración
 admin-projects = Proyectos: { $count }
 admin-projects-hint = Ves de quién son, no lo que contienen.
 admin-search-projects = Buscar por proyecto o responsable
+admin-bring-in = Traer un proyecto…
+admin-brought-in = { $name } está aquí, con su historial.
 admin-archived = Archivado
 admin-ownerless = Sin responsable
 admin-owned-by = responsable: { $names }
@@ -1086,6 +1088,7 @@ projects-export-raven = Tabla de selecciones de Raven
 projects-export-audacity = Etiquetas de Audacity
 projects-export-csv = Tabla CSV
 projects-export-json = Todo, como paquete JSON
+projects-export-history = Todo con su historial
 projects-add-folder = Añadir carpeta
 projects-add-recordings = Añadir grabaciones
 projects-recordings = Grabaciones
@@ -1207,8 +1210,8 @@ projects-rows-stranger = { $count ->
    *[other] { $table }: se han omitido { $count } anotaciones de { $name }, porque esa grabación no está en este proyecto. Añade el archivo y vuelve a importar.
   }
 projects-history-stays = { $count ->
-    [one] Un cambio del historial del paquete se queda en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (earmark import).
-   *[other] Los { $count } cambios del historial del paquete se quedan en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (earmark import).
+    [one] Un cambio del historial del paquete se queda en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (sus administradores, en la página Servidor, o earmark import).
+   *[other] Los { $count } cambios del historial del paquete se quedan en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (sus administradores, en la página Servidor, o earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: se ha omitido 1 anotación, porque la tabla no dice de qué grabación trata. Impórtala desde el menú de esa grabación.
@@ -1497,7 +1500,7 @@ relay-error-session-gone = No existe esa sesión; quizá ya terminó.
 relay-error-token-gone = No existe ese token; quizá ya se retiró.
 relay-error-project-archived = Este proyecto está archivado; quien lo posee puede recuperarlo.
 relay-error-no-member = Esta persona no participa en el proyecto.
-relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador, y es de otra persona.
+relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador; se queda como está.
 
 ## sampling
 

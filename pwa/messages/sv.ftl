@@ -120,6 +120,8 @@ admin-invite-admin = Administratör
 admin-projects = Projekt: { $count }
 admin-projects-hint = Du ser vems de är, inte vad de innehåller.
 admin-search-projects = Sök på projekt eller ägare
+admin-bring-in = Hämta in ett projekt …
+admin-brought-in = { $name } är här, med sin historik.
 admin-archived = Arkiverat
 admin-ownerless = Ingen ägare
 admin-owned-by = ägs av { $names }
@@ -1086,6 +1088,7 @@ projects-export-raven = Raven-tabell med markeringar
 projects-export-audacity = Audacity-etiketter
 projects-export-csv = CSV-tabell
 projects-export-json = Allt, som JSON-paket
+projects-export-history = Allt med sin historik
 projects-add-folder = Lägg till mapp
 projects-add-recordings = Lägg till inspelningar
 projects-recordings = Inspelningar
@@ -1207,8 +1210,8 @@ projects-rows-stranger = { $count ->
    *[other] { $table }: { $count } annoteringar till { $name } utelämnades, eftersom den inspelningen inte finns i projektet. Lägg till filen och importera sedan igen.
   }
 projects-history-stays = { $count ->
-    [one] En ändring i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (earmark import).
-   *[other] De { $count } ändringarna i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (earmark import).
+    [one] En ändring i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (dess administratörer, på sidan Server, eller earmark import).
+   *[other] De { $count } ändringarna i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (dess administratörer, på sidan Server, eller earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 annotering utelämnades, eftersom tabellen inte säger vilken inspelning den gäller. Importera den från den inspelningens meny.
@@ -1497,7 +1500,7 @@ relay-error-invitation-unknown = Inbjudan är inte känd här; be om hela länke
 relay-error-invitation-used = Inbjudan är redan använd; be om en ny.
 relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
 relay-error-invitation-archived = Inbjudans projekt har arkiverats.
-relay-error-project-taken = Servern har redan ett projekt med detta id, och det är någon annans.
+relay-error-project-taken = Servern har redan ett projekt med detta id; det förblir som det är.
 
 ## sampling
 

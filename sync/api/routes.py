@@ -2,6 +2,7 @@
 
 from sync.api import (
     account_routes,
+    bundle_routes,
     history_routes,
     invitation_routes,
     member_routes,
@@ -21,6 +22,7 @@ ROUTES: tuple[Route, ...] = (
     *member_routes.ROUTES,
     *people_routes.ROUTES,
     *history_routes.ROUTES,
+    *bundle_routes.ROUTES,
     *recording_routes.ROUTES,
     *upload_routes.ROUTES,
 )
