@@ -93,6 +93,16 @@ def test_only_sync_and_serve_know_sanic():
             assert not names & {"sanic", "pycrdt"} or path.name == "serve.py", path
 
 
+def test_one_file_knows_triton():
+    knowing = {
+        path.relative_to(ROOT).as_posix()
+        for package in OURS
+        for path in files_of(package)
+        if "tritonclient" in {name for name, _ in imports_of(path)}
+    }
+    assert knowing == {"inference_gateway/backends/triton.py"}
+
+
 def test_page_works_without_scipy_and_ruptures():
     code = """
 import sys
