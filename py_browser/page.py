@@ -32,6 +32,7 @@ from py_browser.page_learning import (
     known_of,
     suggestions,
 )
+from py_browser.page_similar import SIMILAR_FUNCTIONS
 from py_browser.payload import Payload, need, number, whole
 from py_browser.queries import (
     check_budget,
@@ -390,6 +391,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         compare_queries,
         compare_sampling,
         *LEARNING_FUNCTIONS,
+        *SIMILAR_FUNCTIONS,
     )
 }
 

@@ -40,8 +40,7 @@ class Prototypes:
 
     def probability(self, vectors: npt.NDArray[np.floating], pool: Pool) -> Vector:
         """Return sigma(|x - p-| - |x - p+|) of vectors [shape=(frames, dimensions)]."""
-        present = pool.standardised(self.present) if self.present_count else self.present
-        absent = pool.standardised(self.absent) if self.absent_count else self.absent
+        present, absent = self.scores(pool)
         margin = np.zeros(len(vectors))
         for first in range(0, len(vectors), BLOCK):
             block = slice(first, first + BLOCK)
@@ -49,6 +48,12 @@ class Prototypes:
             far, near = np.linalg.norm(scores - absent, axis=1), scores - present
             margin[block] = far - np.linalg.norm(near, axis=1)
         return np.asarray(1 / (1 + np.exp(-margin)))
+
+    def scores(self, pool: Pool) -> tuple[Vector, Vector]:
+        """Return p+ and p- as z-scores."""
+        present = pool.standardised(self.present) if self.present_count else self.present
+        absent = pool.standardised(self.absent) if self.absent_count else self.absent
+        return present, absent
 
     def moved(self, vectors: npt.NDArray[np.floating], present: Mask, absent: Mask) -> Prototypes:
         """Return the prototypes after these frames: p <- (n p + m mean) / (n + m)."""

@@ -10,7 +10,6 @@ from py_browser.active_labeling.embeddings import Embeddings
 from py_browser.active_sampling.head import fit_head
 from py_browser.active_sampling.reasons import SENTENCES
 from py_browser.active_sampling.remaining import remaining
-from py_browser.active_sampling.similar import similar_windows
 from py_browser.active_sampling.situation import Examples, Item, Situation
 from py_browser.active_sampling.strategies import RANDOM_EVERY, SAMPLING
 from py_browser.active_sampling.stretches import plan_stretches
@@ -228,19 +227,3 @@ def test_stretches_keep_what_is_rare():
     assert all(1 <= len(s.rows) <= 6 for s in planned)
     with pytest.raises(ParameterError, match="no stretch"):
         plan_stretches(Embeddings(vectors, 0.25, 0.125, 120.0, "m-1"), 0)
-
-
-def test_similar_windows_are_found_across_recordings():
-    random = np.random.default_rng(0)
-    sources = [
-        Embeddings(random.normal(size=(40, 8)).astype(np.float32), 0.25, 0.25, 10.25, "m-1", 0.5)
-        for _ in range(3)
-    ]
-    wanted = sources[1].values[20]
-    sources[2].values[7] = wanted + 0.01
-    sources[2].values[8] = wanted + 0.02
-    matches = similar_windows(wanted[None], sources, 2)
-    assert [(m.source, m.row) for m in matches] == [(1, 20), (2, 7)]
-    assert matches[0].similarity == pytest.approx(1)
-    assert (matches[0].start_s, matches[0].end_s) == (5.0, 5.5)
-    assert similar_windows(wanted[None], [], 5) == []
