@@ -1553,7 +1553,7 @@ sampling-strategy-typicality = Lo típico
 sampling-strategy-coverage = Cobertura
 sampling-strategy-mffft = Contradicciones primero
 sampling-strategy-nearest_positives = Parecido a hallazgos
-sampling-summary-mix = Primero se reparte, luego va adonde el modelo duda; 1 de cada 10 se sortea.
+sampling-summary-mix = Primero se reparte, luego toma por turnos lo probable y lo dudoso; 1 de cada 10 se sortea.
 sampling-summary-random = Todos los tramos son igual de probables.
 sampling-summary-uncertainty = Donde el modelo duda en promedio.
 sampling-summary-topk_entropy = Donde hay momentos de los que el modelo duda.
@@ -1584,6 +1584,99 @@ sandbox-line = Línea { $line }: { $reason }
 sandbox-not-queries = Lo que se recibió no son preguntas desde el principio de la grabación hasta su final.
 sandbox-not-started = No se pudo iniciar Python: { $reason }
 sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
+
+## similar
+
+similar-title = Sonidos parecidos
+similar-key = Sonidos parecidos: buscar en todas las grabaciones lo que suena como la selección
+similar-choose-first = Primero seleccione una anotación, o señale una: Earmark busca entonces sonidos parecidos.
+similar-close = Salir de los sonidos parecidos
+similar-searching = Buscando …
+similar-none = No se encontró nada: no se ha escuchado ningún otro sonido.
+similar-status = { $count ->
+    [one] El sonido más cercano. Grabaciones revisadas: { $recordings }.
+   *[other] Los { $count } sonidos más cercanos. Grabaciones revisadas: { $recordings }.
+  }
+similar-grid = Sonidos parecidos, los más cercanos primero
+similar-more = Más
+similar-sample = Se busca
+similar-sample-more = { $count ->
+    [one] y { $count } más
+   *[other] y { $count } más
+  }
+similar-sample-unheard = No se pudo escuchar { $name }; por eso no hay con qué comparar.
+similar-play-sample = Reproducir
+similar-about = Qué se busca
+similar-stale = Se han escuchado más grabaciones: busque de nuevo para verlas también.
+similar-missed = { $count ->
+    [one] No se buscó en { $count } grabación
+   *[other] No se buscó en { $count } grabaciones
+  }
+similar-missed-no-sound = Su sonido no está en este dispositivo.
+similar-missed-stopped = No se ha escuchado.
+similar-missed-full = No cabe más: se puede buscar en unas doce horas a la vez.
+similar-autoplay = Reproducir al moverse
+similar-autoplay-on = Los sonidos se reproducen al moverse.
+similar-autoplay-off = Los sonidos se reproducen con la barra espaciadora.
+similar-leave-out = Omitir lo que ya tiene la etiqueta
+similar-verdicts = Qué es
+similar-verdicts-hint = Para la ficha enfocada:
+similar-picked = { $count ->
+    [one] Para { $count } ficha elegida:
+   *[other] Para { $count } fichas elegidas:
+  }
+similar-same = Lo mismo
+similar-not-this = Esto no
+similar-pick-all = Todas
+similar-again = Buscar de nuevo
+similar-keys = Teclas
+similar-close-keys = Cerrar las teclas
+similar-counts = { $labeled } etiquetadas, { $rejected } otra cosa
+similar-very = muy parecido, { $number }
+similar-quite = parecido, { $number }
+similar-somewhat = algo parecido, { $number }
+similar-little = apenas parecido, { $number }
+similar-pick = Elegir la ficha { $number }
+similar-open = Abrir en { $name }
+similar-tile = { $number }: { $name }, de { $start } a { $end }, { $likeness }
+similar-tile-labels = etiqueta: { $labels }
+similar-tile-rejected = otra cosa
+similar-step = { $count ->
+    [one] Etiquetar { $count } sonido parecido como { $labels }
+   *[other] Etiquetar { $count } sonidos parecidos como { $labels }
+  }
+similar-given = { $count ->
+    [one] Se etiquetó { $count } sonido como { $labels }.
+   *[other] Se etiquetaron { $count } sonidos como { $labels }.
+  }
+similar-given-before = Esto ya tiene la etiqueta { $labels }.
+similar-rejected = { $count ->
+    [one] { $count } sonido es otra cosa.
+   *[other] { $count } sonidos son otra cosa.
+  }
+similar-not-rejected = { $count ->
+    [one] { $count } sonido está pendiente de nuevo.
+   *[other] { $count } sonidos están pendientes de nuevo.
+  }
+similar-no-sample-labels = La muestra no tiene etiqueta: asigne una con su tecla.
+similar-undone = Deshecho: { $step }
+similar-visit = Encontrado como sonido parecido al de { $name }: { $likeness }.
+similar-back = Volver a la cuadrícula
+similar-made = encontrada por su sonido { $at }
+similar-grid-move = Ir a otra ficha
+similar-grid-range = Elegir varias seguidas
+similar-grid-label = Dar una etiqueta a lo elegido, o a la ficha enfocada
+similar-grid-play = Reproducir o detener
+similar-grid-play-sample = Reproducir lo que se busca
+similar-grid-same = Lo mismo: dar las etiquetas de lo que se busca, y seguir
+similar-grid-reject = Esto no: es otra cosa; seguir
+similar-grid-pick = Elegirla, o dejarla
+similar-grid-pick-all = Elegir todas, o ninguna
+similar-grid-again = Buscar de nuevo, según lo aceptado
+similar-grid-more = Mostrar más
+similar-grid-open = Abrirla en su grabación
+similar-grid-help = Mostrar las teclas
+similar-grid-leave = Salir; la cuadrícula se conserva
 
 ## spectrogram
 
