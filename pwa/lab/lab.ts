@@ -2,42 +2,55 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { savedState } from '../document';
+import { kindOf, savedState } from '../document';
+import type { StrategyKind } from '../document/schema';
+import { segments } from '../looking/segments';
 import { text } from '../messages/text';
 import '../projects/name_dialog';
 import type { EarmarkNameDialog } from '../projects/name_dialog';
-import '../spectrogram/spectrogram';
+import { modelOf } from '../questions/hearing';
+import { Sandbox } from '../sandbox/sandbox';
 import type { View } from '../spectrogram/scales';
 import { library, type RecordingRow } from '../storage';
-import { beginnings, LIMITS_S, limits, methods, renderChoice, renderCount } from './choice';
-import './cuts';
+import { beginnings, kinds, LIMITS_S, limits, renderChoice, renderCount } from './choice';
+import { Comparing } from './comparing';
+import './comparing_panel';
+import type { Chosen, ComparingPanel } from './comparing_panel';
 import './editor';
 import type { SourceEditor } from './editor';
-import { renderLegend, renderSaid } from './outcome';
+import { renderKeeping } from './keeping';
+import { renderOneRecording } from './one_recording';
+import { renderSaid } from './outcome';
 import { parsePlace } from './place';
 import './saved';
 import { Shelf } from './shelf';
-import { OWN_START, TEMPLATE } from './sources';
+import { OWN_START, TEMPLATES } from './sources';
 import { labStyles } from './styles';
 import { Trying } from './trying';
 
-/** The strategy lab: write a way to cut a recording into queries, run it, see where it cuts, save it. */
+/** The strategy lab: write a way to ask or to choose, see where it cuts, compare it, save it. */
 @customElement('earmark-lab')
 export class EarmarkLab extends LitElement {
   static override styles = labStyles;
 
   @state() private recordings: readonly RecordingRow[] = [];
   @state() private view: View | null = null;
+  @state() private kind: StrategyKind = 'queries';
+  /** What it is tried on; what is opened next only ever on all. */
+  @state() private place: 'one' | 'all' = 'one';
   @state() private begin = OWN_START;
-  @state() private source = TEMPLATE;
+  @state() private source = TEMPLATES.queries;
   @state() private budget = 7;
   @state() private compareWith = 'cpd';
   @state() private limitS = 30;
   @state() private savedIsOpen = false;
   @query('earmark-source-editor') private editor!: SourceEditor;
   @query('earmark-name-dialog') private nameDialog!: EarmarkNameDialog;
+  @query('earmark-comparing') private panel!: ComparingPanel | null;
   readonly #shelf = new Shelf(this);
-  readonly #trying = new Trying(this, (line) => this.editor.showProblem(line));
+  readonly #sandbox = new Sandbox();
+  readonly #trying = new Trying(this, this.#sandbox, (line) => this.editor.showProblem(line));
+  readonly #comparing = new Comparing(this, this.#sandbox, (line) => this.editor.showProblem(line));
   #listeners = new AbortController();
 
   override connectedCallback(): void {
@@ -66,6 +79,7 @@ export class EarmarkLab extends LitElement {
     }
     try {
       await this.#openShelf(place.project);
+      void this.#comparing.find(place.project);
       this.recordings = await library.recordings(place.project);
       const key = place.recording ?? this.recordings[0]?.key;
       const row = this.recordings.find((one) => one.key === key);
@@ -79,8 +93,7 @@ export class EarmarkLab extends LitElement {
   async #openShelf(project: string): Promise<void> {
     await this.#shelf.open(project);
     await this.updateComplete;
-    const { begin, source } = this.#shelf.draft();
-    this.#take(begin, source);
+    this.#writeKind(this.#shelf.kind());
   }
 
   override render() {
@@ -97,63 +110,57 @@ export class EarmarkLab extends LitElement {
             label=${text('lab-source')}
             @edit=${this.#edited}
           ></earmark-source-editor>
-          ${this.#renderSave()} ${this.#renderRun()} ${renderSaid(this.#trying)}
+          ${this.#renderSave()} ${this.#isOne ? html`${this.#renderRun()} ${renderSaid(this.#trying)}` : this.#renderLimit()}
         </section>
-        <section class="look" aria-label=${text('lab-queries')}>
-          ${this.#renderRecording()} ${this.#renderSpectrogram()}
-          ${renderLegend(this.#trying, this.compareWith)}
+        <section class="look" aria-label=${text('lab-outcome')}>
+          ${this.kind === 'sampling' ? html`<span></span>` : this.#renderPlace()}
+          ${this.#isOne ? this.#renderOne() : this.#renderAll()}
         </section>
       </main>
       ${this.#renderDialogs()}`;
   }
 
+  /** Whether it is tried on one recording, rather than compared on all. */
+  get #isOne(): boolean {
+    return this.kind !== 'sampling' && this.place === 'one';
+  }
+
   #renderBegin() {
-    const saved = this.#shelf.saved.map(({ id, name }) => ({ value: id, text: name }));
+    const saved = this.#shelf.savedOf(this.kind).map(({ id, name }) => ({ value: id, text: name }));
+    const { kind, begin } = this;
     return html`<div class="row">
-      ${renderChoice(text('lab-begin'), this.begin, beginnings(), (begin) => this.#use(begin), saved)}
-      ${renderCount(this.budget, (budget) => {
-        this.budget = budget;
-      })}
+      ${renderChoice(text('lab-kind'), kind, kinds(), (chosen) => this.#writeKind(chosen as StrategyKind))}
+      ${renderChoice(text('lab-begin'), begin, beginnings(kind), (other) => this.#use(other), saved)}
+      ${
+        this.#isOne
+          ? renderCount(this.budget, (budget) => {
+              this.budget = budget;
+            })
+          : nothing
+      }
     </div>`;
   }
 
   #renderSave() {
-    const current = this.#shelf.find(this.begin);
-    const isChanged =
-      current && (current.source !== this.source || (current.limit_s ?? 30) !== this.limitS);
-    return html`<div class="row save">
-      <p class="muted">
-        ${current ? text(isChanged ? 'lab-changed' : 'lab-saved-name', current) : text('lab-not-saved')}
-      </p>
-      ${
-        current
-          ? html`<wa-button variant="brand" appearance="outlined" ?disabled=${!isChanged} @click=${() => this.#save(current.id)}
-              >${text('common-save')}</wa-button
-            >`
-          : nothing
-      }
-      <wa-button
-        variant="brand" appearance="outlined"
-        ?disabled=${!this.#shelf.isOpen}
-        @click=${this.#saveAs}
-        >${text('lab-save-as')}</wa-button>
-      <wa-button
-        variant="brand" appearance="plain"
-        ?disabled=${!this.#shelf.isOpen}
-        @click=${() => {
+    const { source, limitS, begin } = this;
+    return renderKeeping(
+      this.#shelf,
+      begin,
+      { source, limit_s: limitS },
+      {
+        save: (id) => this.#save(id),
+        saveAs: this.#saveAs,
+        open: () => {
           this.savedIsOpen = true;
-        }}
-        >${text('lab-saved-ones')}</wa-button
-      >
-    </div>`;
+        },
+      },
+    );
   }
 
   #renderRun() {
     const { running, trial } = this.#trying;
     return html`<div class="row">
-      ${renderChoice(text('lab-limit'), String(this.limitS), limits(), (limit) => {
-        this.limitS = Number(limit);
-      })}
+      ${this.#renderLimit()}
       <wa-button appearance="outlined" ?disabled=${!running} @click=${() => this.#trying.stop()}>${text('common-stop')}</wa-button>
       <wa-button
         variant="brand"
@@ -165,36 +172,50 @@ export class EarmarkLab extends LitElement {
     </div>`;
   }
 
-  #renderRecording() {
-    const recordings = this.recordings.map(({ key, file_name }) => ({
-      value: key,
-      text: file_name,
-    }));
-    const key = this.#trying.trial?.row.key ?? '';
-    return html`<div class="row">
-      ${renderChoice(text('lab-recording'), key, recordings, (chosen) => {
-        const place = parsePlace(location.hash);
-        if (place) location.hash = `#/project/${place.project}/recording/${chosen}`;
-      })}
-      ${renderChoice(text('lab-compare'), this.compareWith, methods(), (method) => {
-        this.compareWith = method;
-        this.#trying.forgetOther();
-      })}
-    </div>`;
+  #renderLimit() {
+    return renderChoice(text('lab-limit'), String(this.limitS), limits(), (limit) => {
+      this.limitS = Number(limit);
+    });
   }
 
-  #renderSpectrogram() {
-    const { trial, own, other } = this.#trying;
-    return html`<earmark-spectrogram
-      .audio=${trial?.blob ?? null}
-      .info=${trial?.reader.info ?? null}
-      .view=${this.#shown}
-      @view-change=${(event: CustomEvent<View>) => {
-        this.view = event.detail;
-      }}
-    >
-      <earmark-cuts .own=${own} .other=${other} .view=${this.#shown}></earmark-cuts>
-    </earmark-spectrogram>`;
+  #renderPlace() {
+    const places = [
+      { value: 'one', text: text('lab-view-one') },
+      { value: 'all', text: text('lab-view-all') },
+    ] as const;
+    return segments(text('lab-view'), places, this.place, (place) => {
+      this.place = place;
+    });
+  }
+
+  #renderOne() {
+    return renderOneRecording(this.#trying, {
+      ...{ recordings: this.recordings, compareWith: this.compareWith, view: this.view },
+      onRecording: (chosen) => {
+        const place = parsePlace(location.hash);
+        if (place) location.hash = `#/project/${place.project}/recording/${chosen}`;
+      },
+      onCompare: (method) => {
+        this.compareWith = method;
+        this.#trying.forgetOther();
+      },
+      onView: (view) => {
+        this.view = view;
+      },
+    });
+  }
+
+  #renderAll() {
+    const { labeled, running, said, fraction, asking, opening } = this.#comparing;
+    return html`<earmark-comparing
+      kind=${this.kind}
+      .labels=${this.#shelf.project?.labels ?? []}
+      .labeled=${labeled}
+      .comparing=${this.#comparing}
+      .news=${[running, said, fraction, asking, opening]}
+      @compare=${(event: CustomEvent<Chosen>) => this.#compare(event.detail)}
+      @stop=${() => this.#comparing.stop()}
+    ></earmark-comparing>`;
   }
 
   #renderDialogs() {
@@ -214,38 +235,51 @@ export class EarmarkLab extends LitElement {
       <earmark-name-dialog></earmark-name-dialog>`;
   }
 
-  /** The whole recording, until another stretch is chosen. */
-  get #shown(): View | null {
-    const info = this.#trying.trial?.reader.info;
-    if (this.view || !info) return this.view;
-    return { startS: 0, endS: info.durationS, lowHz: 0, highHz: info.sampleRateHz / 2 };
-  }
-
   #press(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.#run();
+    if (this.#isOne) void this.#run();
+    else this.panel?.compare();
   }
 
   #run = (): Promise<void> => {
-    const { source, budget, limitS, compareWith } = this;
+    const { kind, source, budget, limitS, compareWith } = this;
     const takes = this.#shelf.takenBy(this.begin);
-    return this.#trying.run({ source, takes, budget, limitS, compareWith });
+    return this.#trying.run({ kind, source, takes, budget, limitS, compareWith });
   };
+
+  #compare(chosen: Chosen): void {
+    const { kind, source, limitS } = this;
+    const takes = this.#shelf.takenBy(this.begin);
+    const model = modelOf(this.#shelf.project?.settings ?? {});
+    void this.#comparing.run({ ...chosen, kind, source, takes, limitS, model });
+  }
 
   // --- What is written
 
   #edited = (): void => {
     this.source = this.editor.source;
-    this.#shelf.keepDraft({ begin: this.begin, source: this.source });
+    this.#shelf.keepDraft(this.kind, { begin: this.begin, source: this.source });
   };
+
+  /** Write a strategy of another kind; what was being written of it is still there. */
+  #writeKind(kind: StrategyKind): void {
+    this.kind = kind;
+    const { begin, source } = this.#shelf.draft(kind);
+    this.#take(begin, source);
+    this.#trying.forget();
+    this.#comparing.forget();
+  }
 
   /** Put a strategy into the editor; undo there brings back what it held. */
   #use(begin: string): void {
     this.savedIsOpen = false;
-    this.#take(begin, this.#shelf.sourceOf(begin));
+    const saved = this.#shelf.find(begin);
+    if (saved) this.kind = kindOf(saved);
+    this.#take(begin, this.#shelf.sourceOf(begin, this.kind));
     this.#trying.forget();
+    this.#comparing.forget();
   }
 
   #take(begin: string, source: string): void {
@@ -257,26 +291,35 @@ export class EarmarkLab extends LitElement {
 
   get #text() {
     const takes = this.#shelf.takenBy(this.begin);
-    return { source: this.source, limit_s: this.limitS, ...(takes ? { takes } : {}) };
+    const { kind, source, limitS: limit_s } = this;
+    return { kind, source, limit_s, ...(takes ? { takes } : {}) };
   }
 
   #save(id: string): void {
-    this.#shelf.update(id, this.#text);
-    this.#trying.tell(text('lab-saved', { name: this.#shelf.find(id)?.name ?? '' }));
+    const { kind: _, ...text_ } = this.#text;
+    this.#shelf.update(id, text_);
+    this.#tell(text('lab-saved', { name: this.#shelf.find(id)?.name ?? '' }));
   }
 
   #saveAs = async (): Promise<void> => {
     const name = await this.nameDialog.ask({
       title: text('lab-save-title'),
       action: text('common-save'),
-      hint: text('lab-save-hint'),
+      hint: text(this.kind === 'sampling' ? 'lab-save-hint-sampling' : 'lab-save-hint'),
     });
     const saved = name === null ? undefined : this.#shelf.saveAs(name, this.#text);
     if (!saved) return;
     this.begin = saved.id;
     this.#edited();
-    this.#trying.tell(text('lab-saved-as', { name: saved.name }));
+    const said = this.kind === 'sampling' ? 'lab-saved-as-sampling' : 'lab-saved-as';
+    this.#tell(text(said, { name: saved.name }));
   };
+
+  /** Said where it is seen now. */
+  #tell(sentence: string): void {
+    if (this.#isOne) this.#trying.tell(sentence);
+    else this.#comparing.tell(sentence);
+  }
 
   async #rename(id: string): Promise<void> {
     const value = this.#shelf.find(id)?.name ?? '';

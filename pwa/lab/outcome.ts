@@ -4,6 +4,13 @@ import { text } from '../messages/text';
 import { BUILT_IN, titleOf } from './sources';
 import type { Trying } from './trying';
 
+/** What was said last, and what the strategy printed. */
+export interface Said {
+  readonly said: string;
+  readonly isProblem: boolean;
+  readonly output: string;
+}
+
 export function renderLegend({ own, other }: Trying, compareWith: string) {
   const method = BUILT_IN.find(({ name }) => name === compareWith);
   const title = method ? titleOf(method) : compareWith;
@@ -13,7 +20,7 @@ export function renderLegend({ own, other }: Trying, compareWith: string) {
   </ul>`;
 }
 
-export function renderSaid({ said, isProblem, output }: Trying) {
+export function renderSaid({ said, isProblem, output }: Said) {
   return html`<div class="said" role="status" tabindex="0" aria-label=${text('lab-outcome')}>
     <p class=${isProblem ? 'problem' : ''}>${said}</p>
     ${output ? html`<pre>${output}</pre>` : nothing}

@@ -2,9 +2,10 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { WrittenStrategy } from '../document';
+import { kindOf, type WrittenStrategy } from '../document';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
+import { kindTitle } from './sources';
 
 /**
  * The strategies of the project, in a dialog. Emits `closed`, and with an id `use`, `rename`,
@@ -40,7 +41,8 @@ export class SavedStrategies extends LitElement {
       min-width: 0;
       overflow-wrap: anywhere;
     }
-    p {
+    p,
+    small {
       margin: 0;
       color: var(--em-muted);
     }
@@ -72,9 +74,10 @@ export class SavedStrategies extends LitElement {
     </wa-dialog>`;
   }
 
-  #saved({ id, name }: WrittenStrategy) {
+  #saved(strategy: WrittenStrategy) {
+    const { id, name } = strategy;
     return html`<li>
-      <span>${name}</span>
+      <span>${name} <small>${kindTitle(kindOf(strategy))}</small></span>
       ${this.#verb('use', text('lab-open'), id, name)} ${this.#verb('rename', text('common-rename'), id, name)}
       ${this.#verb('remove', text('common-remove'), id, name)}
     </li>`;

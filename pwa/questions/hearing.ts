@@ -54,7 +54,7 @@ export function versioned({ model, version }: Pick<Embedded, 'model' | 'version'
 
 export class Hearing {
   private constructor(
-    private readonly session: string,
+    readonly session: string,
     private readonly caller: Caller,
     /** Name and version of the model; '' where there are no embeddings to learn with. */
     readonly model: string,
