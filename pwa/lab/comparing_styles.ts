@@ -8,6 +8,7 @@ export const comparingStyles = [
     :host {
       display: grid;
       align-content: start;
+      grid-auto-rows: max-content;
       gap: 12px;
       min-height: 0;
       overflow: auto;
@@ -20,6 +21,9 @@ export const comparingStyles = [
       border: 1px solid var(--em-line);
       border-radius: var(--em-radius);
       background: var(--em-surface);
+    }
+    .row {
+      align-items: start;
     }
     .run {
       align-items: center;

@@ -1,4 +1,3 @@
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
@@ -18,25 +17,26 @@ import './comparing_panel';
 import type { Chosen, ComparingPanel } from './comparing_panel';
 import './editor';
 import type { SourceEditor } from './editor';
+import { renderHeader } from './heading';
 import { renderKeeping } from './keeping';
 import { renderOneRecording } from './one_recording';
-import { renderSaid } from './outcome';
-import { parsePlace } from './place';
+import { renderRun, renderSaid } from './outcome';
+import { goToRecording, parsePlace } from './place';
 import './saved';
 import { Shelf } from './shelf';
 import { OWN_START, TEMPLATES } from './sources';
-import { labStyles } from './styles';
+import { labStyles, sharedStyles } from './styles';
 import { Trying } from './trying';
 
 /** The strategy lab: write a way to ask or to choose, see where it cuts, compare it, save it. */
 @customElement('earmark-lab')
 export class EarmarkLab extends LitElement {
-  static override styles = labStyles;
+  static override styles = [sharedStyles, labStyles];
 
   @state() private recordings: readonly RecordingRow[] = [];
   @state() private view: View | null = null;
   @state() private kind: StrategyKind = 'queries';
-  /** What it is tried on; what is opened next only ever on all. */
+  /** What it is tried on. */
   @state() private place: 'one' | 'all' = 'one';
   @state() private begin = OWN_START;
   @state() private source = TEMPLATES.queries;
@@ -97,12 +97,7 @@ export class EarmarkLab extends LitElement {
   }
 
   override render() {
-    const place = parsePlace(location.hash);
-    const back = place ? `/#/project/${encodeURIComponent(place.project)}` : '/#/';
-    return html`<header>
-        <a href=${back}>${text(place ? 'lab-back' : 'app-all-projects')}</a>
-        <h1>${text('lab-title')}</h1>
-      </header>
+    return html`${renderHeader(parsePlace(location.hash))}
       <main>
         <section class="write" aria-label=${text('lab-strategy')}>
           ${this.#renderBegin()}
@@ -110,19 +105,19 @@ export class EarmarkLab extends LitElement {
             label=${text('lab-source')}
             @edit=${this.#edited}
           ></earmark-source-editor>
-          ${this.#renderSave()} ${this.#isOne ? html`${this.#renderRun()} ${renderSaid(this.#trying)}` : this.#renderLimit()}
+          ${this.#renderSave()} ${this.#renderRun()}
+          ${this.#isOne ? renderSaid(this.#trying) : nothing}
         </section>
         <section class="look" aria-label=${text('lab-outcome')}>
-          ${this.kind === 'sampling' ? html`<span></span>` : this.#renderPlace()}
-          ${this.#isOne ? this.#renderOne() : this.#renderAll()}
+          ${this.#renderPlace()} ${this.#isOne ? this.#renderOne() : this.#renderAll()}
         </section>
       </main>
       ${this.#renderDialogs()}`;
   }
 
-  /** Whether it is tried on one recording, rather than compared on all. */
+  /** Whether it is tried on one recording. The other kinds are nothing without answers. */
   get #isOne(): boolean {
-    return this.kind !== 'sampling' && this.place === 'one';
+    return this.kind === 'queries' && this.place === 'one';
   }
 
   #renderBegin() {
@@ -142,43 +137,25 @@ export class EarmarkLab extends LitElement {
   }
 
   #renderSave() {
-    const { source, limitS, begin } = this;
-    return renderKeeping(
-      this.#shelf,
-      begin,
-      { source, limit_s: limitS },
-      {
-        save: (id) => this.#save(id),
-        saveAs: this.#saveAs,
-        open: () => {
-          this.savedIsOpen = true;
-        },
+    const written = { source: this.source, limit_s: this.limitS };
+    return renderKeeping(this.#shelf, this.begin, written, {
+      save: (id) => this.#save(id),
+      saveAs: this.#saveAs,
+      open: () => {
+        this.savedIsOpen = true;
       },
-    );
-  }
-
-  #renderRun() {
-    const { running, trial } = this.#trying;
-    return html`<div class="row">
-      ${this.#renderLimit()}
-      <wa-button appearance="outlined" ?disabled=${!running} @click=${() => this.#trying.stop()}>${text('common-stop')}</wa-button>
-      <wa-button
-        variant="brand"
-        title=${text('lab-run-keys')}
-        ?disabled=${!trial || running !== null}
-        @click=${this.#run}
-        >${text('lab-run')}</wa-button
-      >
-    </div>`;
-  }
-
-  #renderLimit() {
-    return renderChoice(text('lab-limit'), String(this.limitS), limits(), (limit) => {
-      this.limitS = Number(limit);
     });
   }
 
+  #renderRun() {
+    const limit = renderChoice(text('lab-limit'), String(this.limitS), limits(), (seconds) => {
+      this.limitS = Number(seconds);
+    });
+    return html`<div class="row">${limit} ${this.#isOne ? renderRun(this.#trying, this.#run) : nothing}</div>`;
+  }
+
   #renderPlace() {
+    if (this.kind !== 'queries') return html`<span></span>`;
     const places = [
       { value: 'one', text: text('lab-view-one') },
       { value: 'all', text: text('lab-view-all') },
@@ -191,10 +168,7 @@ export class EarmarkLab extends LitElement {
   #renderOne() {
     return renderOneRecording(this.#trying, {
       ...{ recordings: this.recordings, compareWith: this.compareWith, view: this.view },
-      onRecording: (chosen) => {
-        const place = parsePlace(location.hash);
-        if (place) location.hash = `#/project/${place.project}/recording/${chosen}`;
-      },
+      onRecording: goToRecording,
       onCompare: (method) => {
         this.compareWith = method;
         this.#trying.forgetOther();
@@ -224,10 +198,11 @@ export class EarmarkLab extends LitElement {
         .open=${this.savedIsOpen}
         .saved=${shelf.saved}
         .removed=${shelf.removed}
+        .shelf=${shelf}
         @use=${(event: CustomEvent<string>) => this.#use(event.detail)}
-        @rename=${(event: CustomEvent<string>) => this.#rename(event.detail)}
-        @remove=${(event: CustomEvent<string>) => this.#remove(event.detail)}
-        @restore=${(event: CustomEvent<string>) => shelf.restore(event.detail)}
+        @removed=${(event: CustomEvent<string>) => {
+          if (this.begin === event.detail) this.begin = OWN_START;
+        }}
         @closed=${() => {
           this.savedIsOpen = false;
         }}
@@ -250,13 +225,12 @@ export class EarmarkLab extends LitElement {
   };
 
   #compare(chosen: Chosen): void {
+    if (this.#trying.running) return;
     const { kind, source, limitS } = this;
     const takes = this.#shelf.takenBy(this.begin);
     const model = modelOf(this.#shelf.project?.settings ?? {});
     void this.#comparing.run({ ...chosen, kind, source, takes, limitS, model });
   }
-
-  // --- What is written
 
   #edited = (): void => {
     this.source = this.editor.source;
@@ -266,10 +240,9 @@ export class EarmarkLab extends LitElement {
   /** Write a strategy of another kind; what was being written of it is still there. */
   #writeKind(kind: StrategyKind): void {
     this.kind = kind;
-    const { begin, source } = this.#shelf.draft(kind);
-    this.#take(begin, source);
-    this.#trying.forget();
-    this.#comparing.forget();
+    const draft = this.#shelf.draft(kind);
+    this.editor.startWith(draft.source);
+    this.#take(draft.begin, draft.source);
   }
 
   /** Put a strategy into the editor; undo there brings back what it held. */
@@ -278,8 +251,6 @@ export class EarmarkLab extends LitElement {
     const saved = this.#shelf.find(begin);
     if (saved) this.kind = kindOf(saved);
     this.#take(begin, this.#shelf.sourceOf(begin, this.kind));
-    this.#trying.forget();
-    this.#comparing.forget();
   }
 
   #take(begin: string, source: string): void {
@@ -287,6 +258,8 @@ export class EarmarkLab extends LitElement {
     this.limitS = LIMITS_S.find((limit) => limit === this.#shelf.find(begin)?.limit_s) ?? 30;
     this.editor.source = source;
     this.#edited();
+    this.#trying.forget();
+    this.#comparing.forget();
   }
 
   get #text() {
@@ -296,8 +269,7 @@ export class EarmarkLab extends LitElement {
   }
 
   #save(id: string): void {
-    const { kind: _, ...text_ } = this.#text;
-    this.#shelf.update(id, text_);
+    this.#shelf.update(id, this.#text);
     this.#tell(text('lab-saved', { name: this.#shelf.find(id)?.name ?? '' }));
   }
 
@@ -319,21 +291,6 @@ export class EarmarkLab extends LitElement {
   #tell(sentence: string): void {
     if (this.#isOne) this.#trying.tell(sentence);
     else this.#comparing.tell(sentence);
-  }
-
-  async #rename(id: string): Promise<void> {
-    const value = this.#shelf.find(id)?.name ?? '';
-    const name = await this.nameDialog.ask({
-      title: text('lab-rename-title'),
-      action: text('common-rename'),
-      value,
-    });
-    if (name !== null) this.#shelf.rename(id, name);
-  }
-
-  #remove(id: string): void {
-    this.#shelf.remove(id);
-    if (this.begin === id) this.begin = OWN_START;
   }
 
   /** What could not be stored must not look saved. */

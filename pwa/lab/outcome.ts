@@ -1,4 +1,5 @@
 /** What came of running a strategy, in words. */
+import '@awesome.me/webawesome/dist/components/button/button.js';
 import { html, nothing } from 'lit';
 import { text } from '../messages/text';
 import { BUILT_IN, titleOf } from './sources';
@@ -25,4 +26,18 @@ export function renderSaid({ said, isProblem, output }: Said) {
     <p class=${isProblem ? 'problem' : ''}>${said}</p>
     ${output ? html`<pre>${output}</pre>` : nothing}
   </div>`;
+}
+
+export function renderRun(trying: Trying, run: () => unknown) {
+  const { running, trial } = trying;
+  return html`<wa-button appearance="outlined" ?disabled=${!running} @click=${() => trying.stop()}
+      >${text('common-stop')}</wa-button
+    >
+    <wa-button
+      variant="brand"
+      title=${text('lab-run-keys')}
+      ?disabled=${!trial || running !== null}
+      @click=${run}
+      >${text('lab-run')}</wa-button
+    >`;
 }

@@ -31,18 +31,21 @@ export function renderPlot(lines: readonly Line[], { label, below, most }: Axes)
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const at = (x: number) => LEFT + ((WIDTH - LEFT - RIGHT) * (x - first)) / (last - first || 1);
   const up = (y: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - y / most);
+  // One's own line lies over the others.
   return html`<figure>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>
       ${[0, most / 2, most].map(
         (y) => svg`<line class="grid" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${up(y)} y2=${up(y)} />
           <text x=${LEFT - 6} y=${up(y) + 4} text-anchor="end">${formatNumber(y)}</text>`,
       )}
-      ${lines.map(
-        ({ points }, index) => svg`<g class="line-${index % KINDS}">
+      ${lines
+        .map(
+          ({ points }, index) => svg`<g class="line-${index % KINDS}">
           <polyline points=${points.map(([x, y]) => `${at(x)},${up(y)}`).join(' ')} />
           ${points.length < 20 ? points.map(([x, y]) => svg`<circle cx=${at(x)} cy=${up(y)} r="3" />`) : ''}
         </g>`,
-      )}
+        )
+        .reverse()}
       <text x=${LEFT} y=${HEIGHT - 6}>${formatNumber(first)}</text>
       <text x=${WIDTH - RIGHT} y=${HEIGHT - 6} text-anchor="end">${below(last)}</text>
     </svg>

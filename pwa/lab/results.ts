@@ -7,7 +7,8 @@ import { type Line, renderPlot } from './plot';
 
 export function renderResults({ asking, opening }: Comparing) {
   if (asking.length > 0) return html`${renderAskingPlot(asking)} ${renderAsking(asking)}`;
-  if (opening.length > 0) return html`${renderOpeningPlot(opening)} ${renderOpening(opening)}`;
+  if (opening.length > 0)
+    return html`${renderPool(opening[0]!)} ${renderOpeningPlot(opening)} ${renderOpening(opening)}`;
   return nothing;
 }
 
@@ -18,6 +19,12 @@ export function linesOf(results: readonly AskingResult[]): Line[] {
     byTitle.set(title, [...(byTitle.get(title) ?? []), [budget, segmentF1]]);
   }
   return [...byTitle].map(([title, points]) => ({ title, points: points.sort(byFirst) }));
+}
+
+/** What was opened; where everything is a find, no order is better than another. */
+function renderPool({ items, positives }: OpeningResult) {
+  const all = positives === items ? text('lab-compare-all-found') : '';
+  return html`<p>${text('lab-compare-pool', { items, positives })} ${all}</p>`;
 }
 
 function renderAskingPlot(results: readonly AskingResult[]) {
@@ -93,7 +100,7 @@ function share(value: number): string {
 }
 
 function steps(finds: readonly number[]): [number, number][] {
-  return finds.map((count, index) => [index + 1, count]);
+  return [[0, 0], ...finds.map((count, index): [number, number] => [index + 1, count])];
 }
 
 function byFirst([one]: readonly [number, number], [other]: readonly [number, number]): number {

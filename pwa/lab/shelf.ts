@@ -94,7 +94,8 @@ export class Shelf implements ReactiveController {
     return id === undefined ? undefined : this.find(id);
   }
 
-  update(id: string, text: Omit<StrategyText, 'kind'>): void {
+  /** Keep another text of one; its kind stays. */
+  update(id: string, { kind: _, ...text }: StrategyText): void {
     this.#project?.strategies.change(id, text);
   }
 

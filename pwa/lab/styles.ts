@@ -21,7 +21,9 @@ export const sharedStyles = css`
     margin: 0;
   }
   .said {
+    min-height: 44px;
     max-height: 140px;
+    box-sizing: border-box;
     overflow: auto;
     padding: 8px 12px;
     border: 1px solid var(--em-line);
@@ -86,7 +88,7 @@ export const labStyles = css`
     padding: 12px;
   }
   .write {
-    grid-template-rows: auto minmax(0, 1fr) auto auto minmax(44px, auto);
+    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
     border-right: 1px solid var(--em-line);
   }
   .look {

@@ -650,6 +650,8 @@ export interface Messages {
   'lab-compare-progress': null;
   'lab-compare-done': { count: Value };
   'lab-compare-figures': null;
+  'lab-compare-pool': { items: Value; positives: Value };
+  'lab-compare-all-found': null;
   'lab-column-method': null;
   'lab-column-budget': null;
   'lab-column-segment': null;

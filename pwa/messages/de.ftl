@@ -727,6 +727,8 @@ lab-compare-done = { $count ->
    *[other] An { $count } Aufnahmen verglichen.
   }
 lab-compare-figures = Zahlen des Vergleichs
+lab-compare-pool = { $positives } von { $items } Stücken enthalten einen Fund.
+lab-compare-all-found = Jede Reihenfolge ist also gleich gut; wähle ein einzelnes Label.
 lab-column-method = Methode
 lab-column-budget = Fragen je Aufnahme
 lab-column-segment = Segment-F1

@@ -748,6 +748,8 @@ lab-compare-done = { $count ->
    *[other] Compared on { $count } recordings.
   }
 lab-compare-figures = Figures of the comparison
+lab-compare-pool = { $positives } of { $items } stretches hold a find.
+lab-compare-all-found = So any order is as good as another; choose one label.
 lab-column-method = Method
 lab-column-budget = Questions each
 lab-column-segment = Segment F1

@@ -727,6 +727,8 @@ lab-compare-done = { $count ->
    *[other] Comparado con { $count } grabaciones.
   }
 lab-compare-figures = Cifras de la comparación
+lab-compare-pool = { $positives } de { $items } tramos contienen un hallazgo.
+lab-compare-all-found = Por eso cualquier orden vale lo mismo; elige una sola etiqueta.
 lab-column-method = Método
 lab-column-budget = Preguntas por grabación
 lab-column-segment = F1 por segmentos

@@ -727,6 +727,8 @@ lab-compare-done = { $count ->
    *[other] Jämfört på { $count } inspelningar.
   }
 lab-compare-figures = Jämförelsens siffror
+lab-compare-pool = { $positives } av { $items } stycken innehåller ett fynd.
+lab-compare-all-found = Därför är alla ordningar lika bra; välj en enda etikett.
 lab-column-method = Metod
 lab-column-budget = Frågor per inspelning
 lab-column-segment = Segment-F1

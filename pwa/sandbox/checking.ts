@@ -39,6 +39,8 @@ export interface Figures {
 
 /** What a comparison says of a strategy that opens: finds after each opening, and those of chance. */
 export interface Finds {
+  readonly items: number;
+  readonly positives: number;
   readonly found: readonly number[];
   readonly mean: number;
   readonly chance: readonly number[];
@@ -63,6 +65,7 @@ export function checkedFigures(value: unknown): Figures {
 export function checkedFinds(value: unknown): Finds {
   const given = fieldsOf(value);
   return {
+    ...{ items: finite(given.items), positives: finite(given.positives) },
     ...{ found: finiteList(given.found), mean: finite(given.mean) },
     ...{ chance: finiteList(given.chance), chanceMean: finite(given.chance_mean) },
   };
