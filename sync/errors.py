@@ -10,6 +10,10 @@
         │   ├── Taken          conflict          409    4409   it clashes with what is there
         │   ├── Gone           gone              410    4410   used, withdrawn or expired
         │   ├── TooLarge       too_large         413    4413   more bytes than the settings allow
+        │   ├── WrongTusVersion tus_version      412    4412   another version of tus
+        │   ├── WrongMediaType media_type        415    4415   a body of another type
+        │   ├── ChecksumWrong  checksum          460    4460   it did not arrive as it was sent
+        │   ├── Unusable       unusable          422    4422   a file that Earmark cannot open
         │   ├── Locked         locked            423    4423   somebody else is at it
         │   └── TooMany        too_many          429    4429   slow down
         ├── Unavailable    unavailable       503    4503   not now; try again
@@ -97,6 +101,38 @@ class TooLarge(Refused):
     code = "too_large"
     status = 413
     close_code = 4413
+
+
+class WrongTusVersion(Refused):
+    """The client speaks another version of tus, or none."""
+
+    code = "tus_version"
+    status = 412
+    close_code = 4412
+
+
+class WrongMediaType(Refused):
+    """The body is not of the type that this takes."""
+
+    code = "media_type"
+    status = 415
+    close_code = 4415
+
+
+class ChecksumWrong(Refused):
+    """What arrived is not what was sent; the status is the one that tus has for it."""
+
+    code = "checksum"
+    status = 460
+    close_code = 4460
+
+
+class Unusable(Refused):
+    """A file arrived well, and is nothing that Earmark can open."""
+
+    code = "unusable"
+    status = 422
+    close_code = 4422
 
 
 class Locked(Refused):

@@ -16,8 +16,10 @@ from sync.blobs.key_ring import KeyRing, blob_folder
 from sync.blobs.local_disk import LocalDisk
 from sync.clock import now
 from sync.database import Database
+from sync.recordings.listing import Lister
 from sync.room_hosts import RoomHosts
 from sync.settings import Settings
+from sync.uploads.desk import Desk
 
 
 @dataclass(frozen=True)
@@ -30,24 +32,34 @@ class Relay:
     authority: RelayAuthority
     hosts: RoomHosts
     blobs: BlobStore
+    lister: Lister
+    desk: Desk
 
     @classmethod
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
         """Open the relay of a data folder that `sync.database.prepare` has been through."""
         database = await Database.open(settings, environment)
+        hosts, keys = RoomHosts(Path(settings.data), settings.rooms), KeyRing(settings, environment)
+        blobs, lister = LocalDisk(blob_folder(settings), keys), Lister(database, hosts)
         relay = cls(
             settings,
             database,
             Passwords(settings),
             RelayAuthority(database, settings),
-            RoomHosts(Path(settings.data), settings.rooms),
-            LocalDisk(blob_folder(settings), KeyRing(settings, environment)),
+            hosts,
+            blobs,
+            lister,
+            Desk(blobs.drafts, settings, database, blobs, keys, lister),
         )
         await relay.authority.start()
+        lister.start()
+        relay.desk.start()
         return relay
 
     async def close(self) -> None:
         """Finish what is being written, and end."""
+        await self.desk.stop()
+        await self.lister.stop()
         await self.authority.stop()
         self.passwords.close()
         await self.database.close()

@@ -50,6 +50,25 @@ class Settings:
     argon2_lanes: int = setting(4, "Lanes of argon2id (RFC 9106).", least=1)
     request_max_bytes: int = setting(65536, "Largest body of a request to the API.", least=1024)
 
+    bundle_max_bytes: int = setting(
+        1 << 28, "Largest project that an admin may bring in, in bytes.", least=1024
+    )
+    upload_max_bytes: int = setting(64 << 30, "Largest file that can be uploaded, in bytes.", 1)
+    upload_types: str = setting(
+        "wav wave w64 rf64 flac mp3 ogg oga opus", "Endings of files that can be uploaded."
+    )
+    upload_days: float = setting(
+        7.0, "Days after which an upload that is not finished is forgotten.", least=0
+    )
+    upload_open_person: int = setting(1000, "Unfinished uploads of one person.", least=1)
+    upload_quota_project_bytes: int = setting(
+        0, "Bytes of audio that a project may keep; 0: any.", least=0
+    )
+    upload_quota_person_bytes: int = setting(
+        0, "Bytes of audio that a person may add; 0: any.", least=0
+    )
+    upload_free_bytes: int = setting(1 << 30, "Bytes of the disk that uploads leave free.", least=0)
+
     room_message_bytes: int = setting(
         64 << 20, "Largest message of a room, in bytes; larger imports come in parts.", least=1024
     )

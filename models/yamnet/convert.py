@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
+from onnx_graph import OnnxGraph
 from tensor_bundle import read_tensor_bundle
 
 Floats = npt.NDArray[np.float32]
@@ -27,8 +27,6 @@ BATCH_NORM_EPSILON = 1e-4
 # Stride of each separable block after the first convolution.
 STRIDES = (1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1)
 SIZES = ("fp32", "fp16", "int8")
-OPSET = 17
-IR_VERSION = 9
 
 
 def convert(sources: Mapping[str, Path]) -> dict[str, bytes]:
@@ -43,7 +41,7 @@ def convert(sources: Mapping[str, Path]) -> dict[str, bytes]:
     variables = read_tensor_bundle(sources["variables.index"], sources["variables.data"])
     layers = {_layer(key): value for key, value in variables.items() if "_yamnet" in key}
     return {
-        **{f"{size}.onnx": _Graph(layers, size).serialized() for size in SIZES},
+        **{f"{size}.onnx": _YamNet(layers, size).serialized() for size in SIZES},
         "classes.csv": sources["yamnet_class_map.csv"].read_bytes(),
     }
 
@@ -69,43 +67,33 @@ def _layer(key: str) -> tuple[int, str]:
     return int(number), name
 
 
-class _Graph:
-    """Nodes and constants of the model, added in the order in which they are computed."""
+class _YamNet:
+    """The graph of the model, in the order in which it is computed."""
 
     def __init__(self, layers: Mapping[tuple[int, str], Floats], size: str) -> None:
         self._layers = layers
-        self._size = size
-        self._nodes: list[onnx.NodeProto] = []
-        self._constants: list[onnx.TensorProto] = []
+        self._graph = OnnxGraph(size)
+        self._add, self._constant = self._graph.add, self._graph.constant
+        self._whole, self._weights = self._graph.whole, self._graph.weights
         pooled = self._mobile_net(self._patches(self._log_mel()))
         self._scores(pooled)
-        kind = TensorProto.FLOAT if size == "fp32" else TensorProto.FLOAT16
-        self._add("Cast", [pooled], "embeddings", to=kind)
-        self._kind = kind
+        self._kind = TensorProto.FLOAT if size == "fp32" else TensorProto.FLOAT16
+        self._add("Cast", [pooled], "embeddings", to=self._kind)
 
     def serialized(self) -> bytes:
         """Return the model as the bytes of an .onnx file."""
-        graph = helper.make_graph(
-            self._nodes,
+        value = helper.make_tensor_value_info
+        return self._graph.serialized(
             "yamnet",
             [
-                helper.make_tensor_value_info("samples", TensorProto.FLOAT, ["samples"]),
-                helper.make_tensor_value_info("hop_frames", TensorProto.INT64, []),
+                value("samples", TensorProto.FLOAT, ["samples"]),
+                value("hop_frames", TensorProto.INT64, []),
             ],
             [
-                helper.make_tensor_value_info("embeddings", self._kind, ["windows", 1024]),
-                helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["windows", 521]),
+                value("embeddings", self._kind, ["windows", 1024]),
+                value("scores", TensorProto.FLOAT, ["windows", 521]),
             ],
-            self._constants,
         )
-        model = helper.make_model(
-            graph,
-            opset_imports=[helper.make_opsetid("", OPSET)],
-            ir_version=IR_VERSION,
-            producer_name="earmark",
-        )
-        onnx.checker.check_model(model, full_check=True)
-        return bytes(model.SerializeToString(deterministic=True))
 
     def _log_mel(self) -> str:
         """float32 [shape=(frames, 64)]: the spectrum as one convolution with windowed waves."""
@@ -175,32 +163,3 @@ class _Graph:
         weights = self._weights(np.ascontiguousarray(self._layers[54, "kernel"].T))
         bias = self._constant(self._layers[54, "bias"])
         self._add("Sigmoid", [self._add("Gemm", [pooled, weights, bias], transB=1)], "scores")
-
-    def _weights(self, weights: Floats) -> str:
-        """The kernel of a layer, in the size that the model is to have."""
-        if self._size == "fp32" or (self._size == "int8" and weights.shape[1] < 32):
-            return self._constant(weights)
-        if self._size == "fp16":
-            return self._as_float(weights.astype(np.float16))
-        over = tuple(range(1, weights.ndim))
-        scale = np.abs(weights).max(axis=over, keepdims=True) / np.float32(127)
-        steps = np.rint(weights / scale).astype(np.int8)
-        return self._add("Mul", [self._as_float(steps), self._constant(scale.astype("f4"))])
-
-    def _as_float(self, values: npt.NDArray[np.generic]) -> str:
-        return self._add("Cast", [self._constant(values)], to=TensorProto.FLOAT)
-
-    def _add(
-        self, kind: str, inputs: list[str], output: str | None = None, **attributes: object
-    ) -> str:
-        name = output or f"{kind.lower()}_{len(self._nodes)}"
-        self._nodes.append(helper.make_node(kind, inputs, [name], **attributes))
-        return name
-
-    def _constant(self, values: npt.ArrayLike) -> str:
-        name = f"constant_{len(self._constants)}"
-        self._constants.append(numpy_helper.from_array(np.asarray(values), name))
-        return name
-
-    def _whole(self, values: list[int]) -> str:
-        return self._constant(np.array(values, dtype=np.int64))

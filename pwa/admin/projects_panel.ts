@@ -14,6 +14,7 @@ import '../projects/name_dialog';
 import type { EarmarkNameDialog } from '../projects/name_dialog';
 import { screenStyles } from '../projects/styles';
 import { ask } from '../relay/api';
+import { relay } from '../relay/relay';
 import '../relay/confirm_dialog';
 import type { EarmarkConfirm } from '../relay/confirm_dialog';
 import { relayStyles } from '../relay/styles';
@@ -35,6 +36,8 @@ export class EarmarkServerProjects extends LitElement {
   @state() private projects: readonly KnownProject[] | null = null;
   @state() private search = '';
   @state() private shown = AT_ONCE;
+  @state() private bringing = false;
+  @query('input[type="file"]') private file!: HTMLInputElement;
   @query('earmark-name-dialog') private names!: EarmarkNameDialog;
   @query('earmark-owner-dialog') private owners!: EarmarkOwnerDialog;
   @query('earmark-confirm') private dialog!: EarmarkConfirm;
@@ -61,6 +64,10 @@ export class EarmarkServerProjects extends LitElement {
           ${renderSearch(text('admin-search-projects'), (words) => {
             this.search = words;
           })}
+          <wa-button size="s" appearance="outlined" ?loading=${this.bringing} @click=${this.#pick}>
+            <wa-icon slot="start" name="file-up"></wa-icon>${text('admin-bring-in')}
+          </wa-button>
+          <input type="file" accept=".json,application/json" hidden @change=${this.#bringIn} />
         </div>
         <ul class="list">
           ${repeat(
@@ -119,6 +126,21 @@ export class EarmarkServerProjects extends LitElement {
       }
     </wa-dropdown>`;
   }
+
+  #pick = () => this.file.click();
+
+  /** A project from another server, or from a file that was kept. */
+  #bringIn = async () => {
+    const [bundle] = this.file.files ?? [];
+    this.file.value = '';
+    if (!bundle) return;
+    this.bringing = true;
+    const made = await attemptAsAdmin(() => ask<KnownProject>('POST', '/bundles', bundle));
+    this.bringing = false;
+    if (!made) return;
+    say(text('admin-brought-in', { name: made.name }), { kind: 'good' });
+    await Promise.all([this.#load(), relay.refresh()]);
+  };
 
   async #do(doing: Doing, project: KnownProject): Promise<void> {
     if (doing === 'people') {

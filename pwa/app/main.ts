@@ -16,7 +16,7 @@ guardUnsaved(window);
 // Nothing is said before the language is known.
 await startLanguage();
 keyMap.start();
-document.body.prepend(document.createElement('earmark-app'));
+document.querySelector('#starting')?.replaceWith(document.createElement('earmark-app'));
 keepOffline();
 relay.start();
 void startTogether();

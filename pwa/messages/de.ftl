@@ -120,6 +120,8 @@ admin-invite-admin = Admin
 admin-projects = Projekte: { $count }
 admin-projects-hint = Sie sehen, wem sie gehören, nicht, was darin ist.
 admin-search-projects = Nach Projekt oder Person suchen
+admin-bring-in = Projekt hereinholen …
+admin-brought-in = { $name } ist hier, mit seinem Verlauf.
 admin-archived = Archiviert
 admin-ownerless = Gehört niemandem
 admin-owned-by = gehört { $names }
@@ -1139,6 +1141,7 @@ projects-export-raven = Raven-Auswahltabelle
 projects-export-audacity = Audacity-Labels
 projects-export-csv = CSV-Tabelle
 projects-export-json = Alles, als JSON-Bündel
+projects-export-history = Alles mit seinem Verlauf
 projects-add-folder = Ordner hinzufügen
 projects-add-recordings = Aufnahmen hinzufügen
 projects-recordings = Aufnahmen
@@ -1260,8 +1263,8 @@ projects-rows-stranger = { $count ->
    *[other] { $table }: { $count } Annotationen zu { $name } ausgelassen, denn diese Aufnahme ist nicht in diesem Projekt. Fügen Sie die Datei hinzu und importieren Sie dann noch einmal.
   }
 projects-history-stays = { $count ->
-    [one] Eine Änderung aus dem Verlauf des Bündels bleibt in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (earmark import).
-   *[other] Die { $count } Änderungen aus dem Verlauf des Bündels bleiben in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (earmark import).
+    [one] Eine Änderung aus dem Verlauf des Bündels bleibt in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (durch seine Admins auf der Seite Server, oder earmark import).
+   *[other] Die { $count } Änderungen aus dem Verlauf des Bündels bleiben in der Datei: Ein Import in ein Projekt übernimmt, was jetzt gilt. Ein Server übernimmt das ganze Projekt mit seinem Verlauf (durch seine Admins auf der Seite Server, oder earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 Annotation ausgelassen, denn die Tabelle sagt nicht, um welche Aufnahme es geht. Importieren Sie sie aus dem Menü dieser Aufnahme.
@@ -1552,7 +1555,7 @@ relay-error-invitation-unknown = Diese Einladung ist hier nicht bekannt; lassen 
 relay-error-invitation-used = Diese Einladung wurde schon benutzt; bitten Sie um eine neue.
 relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um eine neue.
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
-relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung, und es gehört jemand anderem.
+relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung; es bleibt, wie es ist.
 
 ## sampling
 
@@ -1605,7 +1608,7 @@ sampling-strategy-typicality = Typisches
 sampling-strategy-coverage = Abdeckung
 sampling-strategy-mffft = Widersprüche zuerst
 sampling-strategy-nearest_positives = Ähnlich wie Funde
-sampling-summary-mix = Verteilt sich erst, geht dann dorthin, wo das Modell zweifelt; 1 von 10 wird gelost.
+sampling-summary-mix = Verteilt sich erst, nimmt dann abwechselnd Wahrscheinliches und Zweifelhaftes; 1 von 10 wird gelost.
 sampling-summary-random = Jeder Abschnitt ist so wahrscheinlich wie jeder andere.
 sampling-summary-uncertainty = Wo das Modell im Mittel zweifelt.
 sampling-summary-topk_entropy = Wo Momente sind, an denen das Modell zweifelt.
@@ -1640,6 +1643,99 @@ sandbox-not-queries = Was zurückkam, sind keine Fragen vom Anfang der Aufnahme 
 sandbox-not-figures = Was zurückkam, sind nicht die Zahlen eines Vergleichs.
 sandbox-not-started = Python konnte nicht gestartet werden: { $reason }
 sandbox-too-long = Sie lief nach { $seconds } s noch immer und wurde angehalten. Sonst wurde nichts berührt.
+
+## similar
+
+similar-title = Ähnliche Laute
+similar-key = Ähnliche Laute: in allen Aufnahmen finden, was wie die Auswahl klingt
+similar-choose-first = Wählen Sie zuerst eine Annotation aus, oder zeigen Sie auf eine: Earmark sucht dann nach ähnlichen Lauten.
+similar-close = Ähnliche Laute verlassen
+similar-searching = Sucht …
+similar-none = Nichts wurde gefunden: Kein anderer Laut wurde abgehört.
+similar-status = { $count ->
+    [one] Der nächste Laut. Durchsuchte Aufnahmen: { $recordings }.
+   *[other] Die { $count } nächsten Laute. Durchsuchte Aufnahmen: { $recordings }.
+  }
+similar-grid = Ähnliche Laute, der nächste zuerst
+similar-more = Mehr
+similar-sample = Gesucht wird
+similar-sample-more = { $count ->
+    [one] und { $count } weitere
+   *[other] und { $count } weitere
+  }
+similar-sample-unheard = { $name } ließ sich nicht abhören, darum gibt es nichts zum Vergleichen.
+similar-play-sample = Abspielen
+similar-about = Was durchsucht wird
+similar-stale = Weitere Aufnahmen wurden abgehört: Suchen Sie noch einmal, um auch sie zu sehen.
+similar-missed = { $count ->
+    [one] { $count } Aufnahme wurde nicht durchsucht
+   *[other] { $count } Aufnahmen wurden nicht durchsucht
+  }
+similar-missed-no-sound = Ihr Ton ist nicht auf diesem Gerät.
+similar-missed-stopped = Sie wurde nicht abgehört.
+similar-missed-full = Für mehr ist kein Platz: Etwa zwölf Stunden lassen sich auf einmal durchsuchen.
+similar-autoplay = Beim Bewegen abspielen
+similar-autoplay-on = Laute werden beim Bewegen abgespielt.
+similar-autoplay-off = Laute werden mit der Leertaste abgespielt.
+similar-leave-out = Weglassen, was das Label schon hat
+similar-verdicts = Was es ist
+similar-verdicts-hint = Für die Kachel im Fokus:
+similar-picked = { $count ->
+    [one] Für { $count } ausgewählte Kachel:
+   *[other] Für { $count } ausgewählte Kacheln:
+  }
+similar-same = Dasselbe
+similar-not-this = Nicht das
+similar-pick-all = Alle
+similar-again = Noch einmal suchen
+similar-keys = Tasten
+similar-close-keys = Tasten schließen
+similar-counts = { $labeled } gelabelt, { $rejected } etwas anderes
+similar-very = sehr ähnlich, { $number }
+similar-quite = ähnlich, { $number }
+similar-somewhat = etwas ähnlich, { $number }
+similar-little = kaum ähnlich, { $number }
+similar-pick = Kachel { $number } auswählen
+similar-open = In { $name } öffnen
+similar-tile = { $number }: { $name }, { $start } bis { $end }, { $likeness }
+similar-tile-labels = Label: { $labels }
+similar-tile-rejected = etwas anderes
+similar-step = { $count ->
+    [one] { $count } ähnlichem Laut das Label { $labels } geben
+   *[other] { $count } ähnlichen Lauten das Label { $labels } geben
+  }
+similar-given = { $count ->
+    [one] { $count } Laut hat jetzt das Label { $labels }.
+   *[other] { $count } Laute haben jetzt das Label { $labels }.
+  }
+similar-given-before = Das hat das Label { $labels } schon.
+similar-rejected = { $count ->
+    [one] { $count } Laut ist etwas anderes.
+   *[other] { $count } Laute sind etwas anderes.
+  }
+similar-not-rejected = { $count ->
+    [one] { $count } Laut ist wieder offen.
+   *[other] { $count } Laute sind wieder offen.
+  }
+similar-no-sample-labels = Das Muster hat kein Label: Geben Sie eines mit seiner Taste.
+similar-undone = Rückgängig gemacht: { $step }
+similar-visit = Gefunden als ähnlicher Laut zu dem in { $name }: { $likeness }.
+similar-back = Zurück zum Raster
+similar-made = nach dem Klang gefunden { $at }
+similar-grid-move = Zu einer anderen Kachel gehen
+similar-grid-range = Mehrere nacheinander auswählen
+similar-grid-label = Dem Ausgewählten oder der Kachel im Fokus ein Label geben
+similar-grid-play = Abspielen oder anhalten
+similar-grid-play-sample = Abspielen, was gesucht wird
+similar-grid-same = Dasselbe: die Labels des Gesuchten geben, und weiter
+similar-grid-reject = Nicht das: Es ist etwas anderes; weiter
+similar-grid-pick = Auswählen, oder nicht
+similar-grid-pick-all = Alle auswählen, oder keine
+similar-grid-again = Noch einmal suchen, nach dem, was angenommen wurde
+similar-grid-more = Mehr zeigen
+similar-grid-open = In ihrer Aufnahme öffnen
+similar-grid-help = Tasten zeigen
+similar-grid-leave = Verlassen; das Raster bleibt erhalten
 
 ## spectrogram
 

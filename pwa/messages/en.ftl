@@ -130,6 +130,8 @@ admin-invite-admin = An admin
 admin-projects = Projects: { $count }
 admin-projects-hint = You see whose they are, not what is in them.
 admin-search-projects = Search by project or owner
+admin-bring-in = Bring in a project…
+admin-brought-in = { $name } is here, with its history.
 admin-archived = Archived
 admin-ownerless = No owner
 admin-owned-by = owned by { $names }
@@ -1180,6 +1182,7 @@ projects-export-raven = Raven selection table
 projects-export-audacity = Audacity labels
 projects-export-csv = CSV table
 projects-export-json = Everything, as a JSON bundle
+projects-export-history = Everything with its history
 projects-add-folder = Add folder
 projects-add-recordings = Add recordings
 projects-recordings = Recordings
@@ -1302,8 +1305,8 @@ projects-rows-stranger = { $count ->
    *[other] { $table }: { $count } annotations for { $name } left out, because that recording is not in this project. Add the file, then import again.
   }
 projects-history-stays = { $count ->
-    [one] One change of the bundle’s history stays in the file: an import into a project takes what there is now. A server takes the whole project in with its history (earmark import).
-   *[other] The { $count } changes of the bundle’s history stay in the file: an import into a project takes what there is now. A server takes the whole project in with its history (earmark import).
+    [one] One change of the bundle’s history stays in the file: an import into a project takes what there is now. A server takes the whole project in with its history (its admins, on the page Server, or earmark import).
+   *[other] The { $count } changes of the bundle’s history stay in the file: an import into a project takes what there is now. A server takes the whole project in with its history (its admins, on the page Server, or earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 annotation left out, because the table does not say which recording it is about. Import it from the menu of that recording.
@@ -1602,7 +1605,7 @@ relay-error-invitation-unknown = This invitation is not known here; ask for the 
 relay-error-invitation-used = This invitation has been used already; ask for another one.
 relay-error-invitation-over = This invitation is no longer valid; ask for another one.
 relay-error-invitation-archived = The project of this invitation has been archived.
-relay-error-project-taken = This server already has a project with this id, and it is somebody else's.
+relay-error-project-taken = This server already has a project with this id; it stays as it is.
 
 ## sampling
 
@@ -1655,7 +1658,7 @@ sampling-strategy-typicality = Typical
 sampling-strategy-coverage = Coverage
 sampling-strategy-mffft = Mismatches first
 sampling-strategy-nearest_positives = Like finds
-sampling-summary-mix = Spreads out first, then goes where the model is unsure; 1 in 10 is drawn by lot.
+sampling-summary-mix = Spreads out first, then takes what is likely and what is unsure in turn; 1 in 10 is drawn by lot.
 sampling-summary-random = Every stretch is as likely as any other.
 sampling-summary-uncertainty = Where the model is unsure on average.
 sampling-summary-topk_entropy = Where moments are that the model doubts.
@@ -1690,6 +1693,99 @@ sandbox-not-queries = What came back are not queries from the start of the recor
 sandbox-not-figures = What came back are not the figures of a comparison.
 sandbox-not-started = Python could not be started: { $reason }
 sandbox-too-long = It was still running after { $seconds } s and was stopped. Nothing else was touched.
+
+## similar
+
+similar-title = Similar sounds
+similar-key = Similar sounds: find what sounds like the selection, in all recordings
+similar-choose-first = Select an annotation first, or point at one: Earmark then looks for sounds like it.
+similar-close = Leave similar sounds
+similar-searching = Searching …
+similar-none = Nothing was found: no other sound was listened to.
+similar-status = { $count ->
+    [one] The nearest sound. Recordings searched: { $recordings }.
+   *[other] The { $count } nearest sounds. Recordings searched: { $recordings }.
+  }
+similar-grid = Similar sounds, nearest first
+similar-more = More
+similar-sample = Looking for
+similar-sample-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+  }
+similar-sample-unheard = { $name } could not be listened to, so there is nothing to compare with.
+similar-play-sample = Play
+similar-about = What is searched
+similar-stale = More recordings were listened to: search again to see them, too.
+similar-missed = { $count ->
+    [one] { $count } recording was not searched
+   *[other] { $count } recordings were not searched
+  }
+similar-missed-no-sound = Its sound is not on this device.
+similar-missed-stopped = It was not listened to.
+similar-missed-full = There is no room for more: some twelve hours can be searched at once.
+similar-autoplay = Play as I move
+similar-autoplay-on = Sounds are played as you move.
+similar-autoplay-off = Sounds are played by Space.
+similar-leave-out = Leave out what has the label
+similar-verdicts = What it is
+similar-verdicts-hint = For the tile with the focus:
+similar-picked = { $count ->
+    [one] For { $count } picked tile:
+   *[other] For { $count } picked tiles:
+  }
+similar-same = The same
+similar-not-this = Not this
+similar-pick-all = All
+similar-again = Search again
+similar-keys = Keys
+similar-close-keys = Close the keys
+similar-counts = { $labeled } labeled, { $rejected } something else
+similar-very = very similar, { $number }
+similar-quite = similar, { $number }
+similar-somewhat = somewhat similar, { $number }
+similar-little = hardly similar, { $number }
+similar-pick = Pick tile { $number }
+similar-open = Open in { $name }
+similar-tile = { $number }: { $name }, { $start } to { $end }, { $likeness }
+similar-tile-labels = labeled { $labels }
+similar-tile-rejected = something else
+similar-step = { $count ->
+    [one] Label { $count } similar sound { $labels }
+   *[other] Label { $count } similar sounds { $labels }
+  }
+similar-given = { $count ->
+    [one] Labeled { $count } sound { $labels }.
+   *[other] Labeled { $count } sounds { $labels }.
+  }
+similar-given-before = This has the label { $labels } already.
+similar-rejected = { $count ->
+    [one] { $count } sound is something else.
+   *[other] { $count } sounds are something else.
+  }
+similar-not-rejected = { $count ->
+    [one] { $count } sound is open again.
+   *[other] { $count } sounds are open again.
+  }
+similar-no-sample-labels = The sample has no label: give one with its key.
+similar-undone = Undone: { $step }
+similar-visit = Found as a sound like that in { $name }: { $likeness }.
+similar-back = Back to the grid
+similar-made = found by its sound { $at }
+similar-grid-move = Go to another tile
+similar-grid-range = Pick several in a row
+similar-grid-label = Give a label to what is picked, or to the tile with the focus
+similar-grid-play = Play, or stop
+similar-grid-play-sample = Play what is looked for
+similar-grid-same = The same: give it the labels of what is looked for, and go on
+similar-grid-reject = Not this: it is something else; go on
+similar-grid-pick = Pick it, or leave it
+similar-grid-pick-all = Pick all, or none
+similar-grid-again = Search again, going by what was accepted
+similar-grid-more = Show more
+similar-grid-open = Open it in its recording
+similar-grid-help = Show the keys
+similar-grid-leave = Leave; the grid is kept
 
 ## spectrogram
 

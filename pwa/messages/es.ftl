@@ -120,6 +120,8 @@ admin-invite-admin = Administración
 admin-projects = Proyectos: { $count }
 admin-projects-hint = Ves de quién son, no lo que contienen.
 admin-search-projects = Buscar por proyecto o responsable
+admin-bring-in = Traer un proyecto…
+admin-brought-in = { $name } está aquí, con su historial.
 admin-archived = Archivado
 admin-ownerless = Sin responsable
 admin-owned-by = responsable: { $names }
@@ -1139,6 +1141,7 @@ projects-export-raven = Tabla de selecciones de Raven
 projects-export-audacity = Etiquetas de Audacity
 projects-export-csv = Tabla CSV
 projects-export-json = Todo, como paquete JSON
+projects-export-history = Todo con su historial
 projects-add-folder = Añadir carpeta
 projects-add-recordings = Añadir grabaciones
 projects-recordings = Grabaciones
@@ -1260,8 +1263,8 @@ projects-rows-stranger = { $count ->
    *[other] { $table }: se han omitido { $count } anotaciones de { $name }, porque esa grabación no está en este proyecto. Añade el archivo y vuelve a importar.
   }
 projects-history-stays = { $count ->
-    [one] Un cambio del historial del paquete se queda en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (earmark import).
-   *[other] Los { $count } cambios del historial del paquete se quedan en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (earmark import).
+    [one] Un cambio del historial del paquete se queda en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (sus administradores, en la página Servidor, o earmark import).
+   *[other] Los { $count } cambios del historial del paquete se quedan en el archivo: una importación a un proyecto toma lo que hay ahora. Un servidor acepta el proyecto entero con su historial (sus administradores, en la página Servidor, o earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: se ha omitido 1 anotación, porque la tabla no dice de qué grabación trata. Impórtala desde el menú de esa grabación.
@@ -1552,7 +1555,7 @@ relay-error-session-gone = No existe esa sesión; quizá ya terminó.
 relay-error-token-gone = No existe ese token; quizá ya se retiró.
 relay-error-project-archived = Este proyecto está archivado; quien lo posee puede recuperarlo.
 relay-error-no-member = Esta persona no participa en el proyecto.
-relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador, y es de otra persona.
+relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador; se queda como está.
 
 ## sampling
 
@@ -1605,7 +1608,7 @@ sampling-strategy-typicality = Lo típico
 sampling-strategy-coverage = Cobertura
 sampling-strategy-mffft = Contradicciones primero
 sampling-strategy-nearest_positives = Parecido a hallazgos
-sampling-summary-mix = Primero se reparte, luego va adonde el modelo duda; 1 de cada 10 se sortea.
+sampling-summary-mix = Primero se reparte, luego toma por turnos lo probable y lo dudoso; 1 de cada 10 se sortea.
 sampling-summary-random = Todos los tramos son igual de probables.
 sampling-summary-uncertainty = Donde el modelo duda en promedio.
 sampling-summary-topk_entropy = Donde hay momentos de los que el modelo duda.
@@ -1640,6 +1643,99 @@ sandbox-not-queries = Lo que se recibió no son preguntas desde el principio de 
 sandbox-not-figures = Lo que volvió no son las cifras de una comparación.
 sandbox-not-started = No se pudo iniciar Python: { $reason }
 sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
+
+## similar
+
+similar-title = Sonidos parecidos
+similar-key = Sonidos parecidos: buscar en todas las grabaciones lo que suena como la selección
+similar-choose-first = Primero seleccione una anotación, o señale una: Earmark busca entonces sonidos parecidos.
+similar-close = Salir de los sonidos parecidos
+similar-searching = Buscando …
+similar-none = No se encontró nada: no se ha escuchado ningún otro sonido.
+similar-status = { $count ->
+    [one] El sonido más cercano. Grabaciones revisadas: { $recordings }.
+   *[other] Los { $count } sonidos más cercanos. Grabaciones revisadas: { $recordings }.
+  }
+similar-grid = Sonidos parecidos, los más cercanos primero
+similar-more = Más
+similar-sample = Se busca
+similar-sample-more = { $count ->
+    [one] y { $count } más
+   *[other] y { $count } más
+  }
+similar-sample-unheard = No se pudo escuchar { $name }; por eso no hay con qué comparar.
+similar-play-sample = Reproducir
+similar-about = Qué se busca
+similar-stale = Se han escuchado más grabaciones: busque de nuevo para verlas también.
+similar-missed = { $count ->
+    [one] No se buscó en { $count } grabación
+   *[other] No se buscó en { $count } grabaciones
+  }
+similar-missed-no-sound = Su sonido no está en este dispositivo.
+similar-missed-stopped = No se ha escuchado.
+similar-missed-full = No cabe más: se puede buscar en unas doce horas a la vez.
+similar-autoplay = Reproducir al moverse
+similar-autoplay-on = Los sonidos se reproducen al moverse.
+similar-autoplay-off = Los sonidos se reproducen con la barra espaciadora.
+similar-leave-out = Omitir lo que ya tiene la etiqueta
+similar-verdicts = Qué es
+similar-verdicts-hint = Para la ficha enfocada:
+similar-picked = { $count ->
+    [one] Para { $count } ficha elegida:
+   *[other] Para { $count } fichas elegidas:
+  }
+similar-same = Lo mismo
+similar-not-this = Esto no
+similar-pick-all = Todas
+similar-again = Buscar de nuevo
+similar-keys = Teclas
+similar-close-keys = Cerrar las teclas
+similar-counts = { $labeled } etiquetadas, { $rejected } otra cosa
+similar-very = muy parecido, { $number }
+similar-quite = parecido, { $number }
+similar-somewhat = algo parecido, { $number }
+similar-little = apenas parecido, { $number }
+similar-pick = Elegir la ficha { $number }
+similar-open = Abrir en { $name }
+similar-tile = { $number }: { $name }, de { $start } a { $end }, { $likeness }
+similar-tile-labels = etiqueta: { $labels }
+similar-tile-rejected = otra cosa
+similar-step = { $count ->
+    [one] Etiquetar { $count } sonido parecido como { $labels }
+   *[other] Etiquetar { $count } sonidos parecidos como { $labels }
+  }
+similar-given = { $count ->
+    [one] Se etiquetó { $count } sonido como { $labels }.
+   *[other] Se etiquetaron { $count } sonidos como { $labels }.
+  }
+similar-given-before = Esto ya tiene la etiqueta { $labels }.
+similar-rejected = { $count ->
+    [one] { $count } sonido es otra cosa.
+   *[other] { $count } sonidos son otra cosa.
+  }
+similar-not-rejected = { $count ->
+    [one] { $count } sonido está pendiente de nuevo.
+   *[other] { $count } sonidos están pendientes de nuevo.
+  }
+similar-no-sample-labels = La muestra no tiene etiqueta: asigne una con su tecla.
+similar-undone = Deshecho: { $step }
+similar-visit = Encontrado como sonido parecido al de { $name }: { $likeness }.
+similar-back = Volver a la cuadrícula
+similar-made = encontrada por su sonido { $at }
+similar-grid-move = Ir a otra ficha
+similar-grid-range = Elegir varias seguidas
+similar-grid-label = Dar una etiqueta a lo elegido, o a la ficha enfocada
+similar-grid-play = Reproducir o detener
+similar-grid-play-sample = Reproducir lo que se busca
+similar-grid-same = Lo mismo: dar las etiquetas de lo que se busca, y seguir
+similar-grid-reject = Esto no: es otra cosa; seguir
+similar-grid-pick = Elegirla, o dejarla
+similar-grid-pick-all = Elegir todas, o ninguna
+similar-grid-again = Buscar de nuevo, según lo aceptado
+similar-grid-more = Mostrar más
+similar-grid-open = Abrirla en su grabación
+similar-grid-help = Mostrar las teclas
+similar-grid-leave = Salir; la cuadrícula se conserva
 
 ## spectrogram
 

@@ -120,6 +120,8 @@ admin-invite-admin = Administratör
 admin-projects = Projekt: { $count }
 admin-projects-hint = Du ser vems de är, inte vad de innehåller.
 admin-search-projects = Sök på projekt eller ägare
+admin-bring-in = Hämta in ett projekt …
+admin-brought-in = { $name } är här, med sin historik.
 admin-archived = Arkiverat
 admin-ownerless = Ingen ägare
 admin-owned-by = ägs av { $names }
@@ -1139,6 +1141,7 @@ projects-export-raven = Raven-tabell med markeringar
 projects-export-audacity = Audacity-etiketter
 projects-export-csv = CSV-tabell
 projects-export-json = Allt, som JSON-paket
+projects-export-history = Allt med sin historik
 projects-add-folder = Lägg till mapp
 projects-add-recordings = Lägg till inspelningar
 projects-recordings = Inspelningar
@@ -1260,8 +1263,8 @@ projects-rows-stranger = { $count ->
    *[other] { $table }: { $count } annoteringar till { $name } utelämnades, eftersom den inspelningen inte finns i projektet. Lägg till filen och importera sedan igen.
   }
 projects-history-stays = { $count ->
-    [one] En ändring i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (earmark import).
-   *[other] De { $count } ändringarna i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (earmark import).
+    [one] En ändring i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (dess administratörer, på sidan Server, eller earmark import).
+   *[other] De { $count } ändringarna i paketets historik blir kvar i filen: en import till ett projekt tar det som gäller nu. En server tar emot hela projektet med sin historik (dess administratörer, på sidan Server, eller earmark import).
   }
 projects-rows-nowhere = { $count ->
     [one] { $table }: 1 annotering utelämnades, eftersom tabellen inte säger vilken inspelning den gäller. Importera den från den inspelningens meny.
@@ -1552,7 +1555,7 @@ relay-error-invitation-unknown = Inbjudan är inte känd här; be om hela länke
 relay-error-invitation-used = Inbjudan är redan använd; be om en ny.
 relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
 relay-error-invitation-archived = Inbjudans projekt har arkiverats.
-relay-error-project-taken = Servern har redan ett projekt med detta id, och det är någon annans.
+relay-error-project-taken = Servern har redan ett projekt med detta id; det förblir som det är.
 
 ## sampling
 
@@ -1599,7 +1602,7 @@ sampling-strategy-typicality = Typiskt
 sampling-strategy-coverage = Täckning
 sampling-strategy-mffft = Motsägelser först
 sampling-strategy-nearest_positives = Likt fynd
-sampling-summary-mix = Sprider ut sig först, går sedan dit modellen tvekar; 1 av 10 lottas.
+sampling-summary-mix = Sprider ut sig först, tar sedan turvis det troliga och det tveksamma; 1 av 10 lottas.
 sampling-summary-random = Alla avsnitt är lika troliga.
 sampling-summary-uncertainty = Där modellen tvekar i genomsnitt.
 sampling-summary-topk_entropy = Där det finns ögonblick som modellen tvekar om.
@@ -1634,6 +1637,99 @@ sandbox-not-queries = Det som kom tillbaka är inte frågor från inspelningens 
 sandbox-not-figures = Det som kom tillbaka är inte siffrorna från en jämförelse.
 sandbox-not-started = Python kunde inte startas: { $reason }
 sandbox-too-long = Den körde fortfarande efter { $seconds } s och stoppades. Inget annat rördes.
+
+## similar
+
+similar-title = Liknande ljud
+similar-key = Liknande ljud: hitta det som låter som markeringen, i alla inspelningar
+similar-choose-first = Markera först en annotering, eller peka på en: Earmark letar då efter ljud som liknar den.
+similar-close = Lämna liknande ljud
+similar-searching = Söker …
+similar-none = Inget hittades: inget annat ljud har avlyssnats.
+similar-status = { $count ->
+    [one] Det närmaste ljudet. Genomsökta inspelningar: { $recordings }.
+   *[other] De { $count } närmaste ljuden. Genomsökta inspelningar: { $recordings }.
+  }
+similar-grid = Liknande ljud, närmast först
+similar-more = Fler
+similar-sample = Letar efter
+similar-sample-more = { $count ->
+    [one] och { $count } till
+   *[other] och { $count } till
+  }
+similar-sample-unheard = { $name } kunde inte avlyssnas, så det finns inget att jämföra med.
+similar-play-sample = Spela
+similar-about = Vad som genomsöks
+similar-stale = Fler inspelningar har avlyssnats: sök igen för att se dem också.
+similar-missed = { $count ->
+    [one] { $count } inspelning genomsöktes inte
+   *[other] { $count } inspelningar genomsöktes inte
+  }
+similar-missed-no-sound = Dess ljud finns inte på den här enheten.
+similar-missed-stopped = Den har inte avlyssnats.
+similar-missed-full = Det finns inte plats för mer: ungefär tolv timmar kan genomsökas på en gång.
+similar-autoplay = Spela när jag flyttar
+similar-autoplay-on = Ljud spelas när du flyttar.
+similar-autoplay-off = Ljud spelas med mellanslag.
+similar-leave-out = Hoppa över det som har etiketten
+similar-verdicts = Vad det är
+similar-verdicts-hint = För rutan i fokus:
+similar-picked = { $count ->
+    [one] För { $count } vald ruta:
+   *[other] För { $count } valda rutor:
+  }
+similar-same = Samma
+similar-not-this = Inte detta
+similar-pick-all = Alla
+similar-again = Sök igen
+similar-keys = Tangenter
+similar-close-keys = Stäng tangenterna
+similar-counts = { $labeled } etiketterade, { $rejected } något annat
+similar-very = mycket likt, { $number }
+similar-quite = likt, { $number }
+similar-somewhat = något likt, { $number }
+similar-little = knappt likt, { $number }
+similar-pick = Välj ruta { $number }
+similar-open = Öppna i { $name }
+similar-tile = { $number }: { $name }, { $start } till { $end }, { $likeness }
+similar-tile-labels = etikett: { $labels }
+similar-tile-rejected = något annat
+similar-step = { $count ->
+    [one] Etikettera { $count } liknande ljud { $labels }
+   *[other] Etikettera { $count } liknande ljud { $labels }
+  }
+similar-given = { $count ->
+    [one] { $count } ljud fick etiketten { $labels }.
+   *[other] { $count } ljud fick etiketten { $labels }.
+  }
+similar-given-before = Detta har redan etiketten { $labels }.
+similar-rejected = { $count ->
+    [one] { $count } ljud är något annat.
+   *[other] { $count } ljud är något annat.
+  }
+similar-not-rejected = { $count ->
+    [one] { $count } ljud är öppet igen.
+   *[other] { $count } ljud är öppna igen.
+  }
+similar-no-sample-labels = Provet har ingen etikett: ge en med dess tangent.
+similar-undone = Ångrat: { $step }
+similar-visit = Hittat som ett ljud likt det i { $name }: { $likeness }.
+similar-back = Tillbaka till rutnätet
+similar-made = hittad på ljudet { $at }
+similar-grid-move = Gå till en annan ruta
+similar-grid-range = Välj flera i rad
+similar-grid-label = Ge en etikett åt det valda, eller rutan i fokus
+similar-grid-play = Spela eller stoppa
+similar-grid-play-sample = Spela det som söks
+similar-grid-same = Samma: ge etiketterna för det som söks, och gå vidare
+similar-grid-reject = Inte detta: det är något annat; gå vidare
+similar-grid-pick = Välj den, eller lämna den
+similar-grid-pick-all = Välj alla, eller ingen
+similar-grid-again = Sök igen, efter det som godtagits
+similar-grid-more = Visa fler
+similar-grid-open = Öppna den i dess inspelning
+similar-grid-help = Visa tangenterna
+similar-grid-leave = Lämna; rutnätet finns kvar
 
 ## spectrogram
 

@@ -3,6 +3,8 @@ import { say } from '../app/say';
 import { ProjectDocument, undoStack } from '../document';
 import type { TableFormat } from '../document/schema';
 import { text } from '../messages/text';
+import { askForFile } from '../relay/api';
+import { attempt } from '../relay/failure';
 import { library, type RecordingRow } from '../storage';
 import { adding } from './adding';
 import { download, exportTable, type ImportReport, importTables } from './exchange';
@@ -19,6 +21,15 @@ export async function exportAs(
     say(text('projects-exported', { name: table.file_name }), { kind: 'good' });
     adding.report(projectId, table.problems);
   });
+}
+
+/** All that the server has of a project, with who changed what. */
+export async function exportWithHistory(projectId: string, projectName: string): Promise<void> {
+  const file = await attempt(() => askForFile(`/projects/${projectId}/bundle?history=yes`));
+  if (!file) return;
+  const name = `${projectName.replaceAll(/[\\/:*?"<>|]+/g, '_')} ${text('history-title')}.json`;
+  download(file, name);
+  say(text('projects-exported', { name }), { kind: 'good' });
 }
 
 export async function importInto(

@@ -40,10 +40,12 @@ export async function exportTable(
   return call<ExportedTable>('export_table', { bundle, format });
 }
 
-/** Hand a text to the person as a file. */
-export function download(text: string, fileName: string): void {
+/** Hand a text, or a file as it is, to the person as a file. */
+export function download(content: string | Blob, fileName: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const type = 'text/plain;charset=utf-8';
+  const file = typeof content === 'string' ? new Blob([content], { type }) : content;
+  link.href = URL.createObjectURL(file);
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

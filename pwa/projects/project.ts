@@ -18,7 +18,14 @@ import { adding } from './adding';
 import './adding_panel';
 import './attributes';
 import { coalesce } from './coalesce';
-import { exportAs, keepAudio, releaseAudio, removeRecording, restoreRecording } from './doing';
+import {
+  exportAs,
+  exportWithHistory,
+  keepAudio,
+  releaseAudio,
+  removeRecording,
+  restoreRecording,
+} from './doing';
 import './first_visit';
 import './intake';
 import type { EarmarkIntake } from './intake';
@@ -167,7 +174,7 @@ export class EarmarkProject extends LitElement {
       @add-files=${() => this.intake.pickFiles()}
       @add-folder=${() => this.intake.pickFolder()}
       @import-tables=${() => this.intake.pickTables()}
-      @export-as=${(event: CustomEvent<TableFormat>) => this.#exportAll(event.detail)}
+      @export-as=${(event: CustomEvent<TableFormat | 'history'>) => this.#exportAll(event.detail)}
     ></earmark-project-header>`;
   }
 
@@ -198,7 +205,11 @@ export class EarmarkProject extends LitElement {
     await renameOnServer(this.projectId, name);
   };
 
-  #exportAll(format: TableFormat): void {
+  #exportAll(format: TableFormat | 'history'): void {
+    if (format === 'history') {
+      void this.#run(() => exportWithHistory(this.projectId, this.#name));
+      return;
+    }
     const rows = (this.recordings ?? []).map(({ row }) => row);
     void this.#run(() => exportAs(this.projectId, rows, format));
   }

@@ -2,8 +2,10 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Following } from '../app/following';
+import { historyStanding, standingSources } from '../history/standing';
 import '../history/versions_link';
 import '../relay/people_link';
 import type { TableFormat } from '../document/schema';
@@ -13,7 +15,8 @@ import { screenStyles } from './styles';
 /**
  * The head of a project's page: its name and size, and the ways in and out.
  *
- * Emits `rename`, `add-files`, `add-folder`, `import-tables`, `export-as` with a format.
+ * Emits `rename`, `add-files`, `add-folder`, `import-tables`, `export-as` with a format or
+ * `history`.
  */
 @customElement('earmark-project-header')
 export class EarmarkProjectHeader extends LitElement {
@@ -60,6 +63,7 @@ export class EarmarkProjectHeader extends LitElement {
   @property({ type: Number }) recordings = 0;
   @property({ type: Number }) annotations = 0;
   @property({ type: Boolean }) working = false;
+  protected readonly following = new Following(this, standingSources);
 
   override render() {
     return html`<header>
@@ -91,9 +95,10 @@ export class EarmarkProjectHeader extends LitElement {
   }
 
   #renderExport() {
+    const history = historyStanding(this.projectId);
     return html`<wa-dropdown
       placement="bottom-end"
-      @wa-select=${(event: CustomEvent<{ item: { value: TableFormat } }>) =>
+      @wa-select=${(event: CustomEvent<{ item: { value: TableFormat | 'history' } }>) =>
         this.#emit('export-as', event.detail.item.value)}
     >
       <wa-button
@@ -110,6 +115,13 @@ export class EarmarkProjectHeader extends LitElement {
       <wa-dropdown-item value="audacity">${text('projects-export-audacity')}</wa-dropdown-item>
       <wa-dropdown-item value="csv">${text('projects-export-csv')}</wa-dropdown-item>
       <wa-dropdown-item value="json">${text('projects-export-json')}</wa-dropdown-item>
+      ${
+        history === 'alone' || history === 'closed'
+          ? nothing
+          : html`<wa-dropdown-item value="history" ?disabled=${history !== 'here'}>
+              ${text('projects-export-history')}
+            </wa-dropdown-item>`
+      }
     </wa-dropdown>`;
   }
 

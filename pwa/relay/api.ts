@@ -19,7 +19,7 @@ export class RelayError extends Error {
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /**
- * Ask the relay for something. `path` stands under /api/v1.
+ * Ask the relay for something. `path` stands under /api/v1; a Blob as the body goes as it is.
  *
  * @throws RelayError
  */
@@ -27,12 +27,35 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
   const answer = await send(method, path, body);
   const value = (await answer.json().catch(() => null)) as Answer<T> | null;
   if (answer.ok && value) return value as T;
+  throw refusal(answer, value as Refusal | null);
+}
+
+/**
+ * Fetch a file from the relay.
+ *
+ * @throws RelayError
+ */
+export async function askForFile(path: string): Promise<Blob> {
+  const answer = await send('GET', path, undefined);
+  if (!answer.ok) throw refusal(answer, (await answer.json().catch(() => null)) as Refusal | null);
+  try {
+    return await answer.blob();
+  } catch {
+    throw away();
+  }
+}
+
+function refusal(answer: Response, value: Refusal | null): RelayError {
   const {
     code = 'http',
     message = `The server answered ${answer.status}.`,
     details,
-  } = (value as Refusal | null)?.error ?? {};
-  throw new RelayError(code, message, answer.status, details);
+  } = value?.error ?? {};
+  return new RelayError(code, message, answer.status, details);
+}
+
+function away(): RelayError {
+  return new RelayError('away', 'The server cannot be reached.');
 }
 
 interface Refusal {
@@ -48,10 +71,13 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
   const content =
     body === undefined
       ? {}
-      : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+      : {
+          body: body instanceof Blob ? body : JSON.stringify(body),
+          headers: { 'Content-Type': 'application/json' },
+        };
   try {
     return await fetch(BASE + path, { method, credentials: 'same-origin', ...content });
   } catch {
-    throw new RelayError('away', 'The server cannot be reached.');
+    throw away();
   }
 }

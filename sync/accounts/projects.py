@@ -58,7 +58,7 @@ def add_project(
         raise BadRequest(f"{project!r} is not a project's id.", field="project")
     if project is not None and _row(connection, project) is not None:
         raise Taken(
-            "This server already has a project with this id, and it is somebody else's.",
+            "This server already has a project with this id; it stays as it is.",
             sentence="project-taken",
         )
     made = Project(project or new_id(), name, "active", time_text(at))

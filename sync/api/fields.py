@@ -12,6 +12,7 @@ KINDS: Mapping[str, tuple[str, type | tuple[type, ...]]] = {
     "string": ("text", str),
     "number": ("a number", (int, float)),
     "boolean": ("true or false", bool),
+    "array": ("a list", list),
 }
 
 
@@ -19,7 +20,7 @@ KINDS: Mapping[str, tuple[str, type | tuple[type, ...]]] = {
 class Field:
     """One field of a body.
 
-    kind : string, number or boolean
+    kind : string, number, boolean or array
     choices : the words allowed; empty means any
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -22,6 +22,8 @@ class Ask:
     """One request, checked: who asks, in which role, with what.
 
     role : the role in the route's project, 'admin' where only that allows it, '' outside projects
+    headers : of the request, their names in small letters
+    content : of a route that `streams`, the body as it arrives
     """
 
     relay: Relay
@@ -32,6 +34,8 @@ class Ask:
     path: Mapping[str, str]
     query: Mapping[str, str]
     client: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    content: AsyncIterator[bytes] | None = None
 
     @property
     def doer(self) -> Doer:
@@ -66,17 +70,24 @@ class Ask:
 class Reply:
     """An answer: a JSON value, its status, and what becomes of the session's cookie.
 
+    value : None sends no JSON
     secret : the cookie's new value; None leaves it, '' takes it away
+    content : bytes to send instead of a value; `headers` then say Content-Type and Content-Length
     """
 
     value: Any
     status: int = 200
     secret: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    content: AsyncIterator[bytes] | None = None
 
 
 @dataclass(frozen=True)
 class Route:
-    """One row of the table of routes. `action` is one of sync/roles.py."""
+    """One row of the table of routes. `action` is one of sync/roles.py.
+
+    streams : the handler reads the body itself, of whatever length
+    """
 
     method: str
     path: str
@@ -87,3 +98,4 @@ class Route:
     answer: str = "What was asked for."
     status: int = 200
     query: Mapping[str, str] = field(default_factory=dict)
+    streams: bool = False

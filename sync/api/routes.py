@@ -2,11 +2,14 @@
 
 from sync.api import (
     account_routes,
+    bundle_routes,
     history_routes,
     invitation_routes,
     member_routes,
     people_routes,
     project_routes,
+    recording_routes,
+    upload_routes,
 )
 from sync.api.route import Route
 
@@ -19,4 +22,7 @@ ROUTES: tuple[Route, ...] = (
     *member_routes.ROUTES,
     *people_routes.ROUTES,
     *history_routes.ROUTES,
+    *bundle_routes.ROUTES,
+    *recording_routes.ROUTES,
+    *upload_routes.ROUTES,
 )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import AsyncIterator
 from types import SimpleNamespace
 from typing import Any
 
 from sanic import HTTPResponse, Request, Sanic
 from sanic.config import Config
-from sanic.response import json
+from sanic.response import BaseHTTPResponse, json
 
+from py_browser.errors import EarmarkError
 from sync.api.caller import (
     Caller,
     check_origin,
@@ -27,17 +30,22 @@ from sync.relay import Relay
 from sync.roles import IN_A_PROJECT
 
 App = Sanic[Config, SimpleNamespace]
+LOG = logging.getLogger("earmark.api")
+LONGEST_WORK_S = 3600.0
 
 
 def add_api(app: App) -> None:
     """Give an application every route of the table. It answers once `app.ctx.relay` is there."""
     for route in ROUTES:
         name = f"{route.method} {route.path}".translate(str.maketrans(" /<>-", "_____"))
-        app.add_route(_serve(route), BASE + route.path, methods=[route.method], name=name)
+        app.add_route(
+            _serve(route), BASE + route.path, methods=[route.method], name=name,
+            stream=route.streams,
+        )  # fmt: skip
 
 
 def _serve(route: Route) -> Any:
-    async def answer(request: Request, **path: str) -> HTTPResponse:
+    async def answer(request: Request, **path: str) -> HTTPResponse | None:
         relay: Relay = request.app.ctx.relay
         at = now()
         caller = await identify(request, relay, at)
@@ -56,8 +64,10 @@ def _serve(route: Route) -> Any:
             path,
             {name: request.args.get(name) for name in route.query if name in request.args},
             request.headers.get("user-agent", ""),
+            {name.lower(): value for name, value in request.headers.items()},
+            _content(request) if route.streams else None,
         )
-        return _response(request, relay, caller, await route.handler(ask))
+        return await _response(request, relay, caller, await route.handler(ask))
 
     return answer
 
@@ -72,11 +82,55 @@ def _json(request: Request) -> Any:
         raise BadRequest("The request's body is not JSON.") from error
 
 
-def _response(request: Request, relay: Relay, caller: Caller, reply: Reply) -> HTTPResponse:
-    response = json(reply.value, status=reply.status)
+async def _content(request: Request) -> AsyncIterator[bytes]:
+    protocol: Any = request.protocol
+    stream: Any = request.stream
+    protocol.response_timeout = request.app.config.RESPONSE_TIMEOUT
+    while piece := await stream.read():
+        yield piece
+    # All is here; to take in a large file may be long work.
+    protocol.response_timeout = LONGEST_WORK_S
+
+
+async def _response(
+    request: Request, relay: Relay, caller: Caller, reply: Reply
+) -> HTTPResponse | None:
+    if reply.content is not None:
+        await _stream(request, relay, caller, reply, reply.content)
+        return None
+    if reply.value is None:
+        response = HTTPResponse(status=reply.status, headers=dict(reply.headers))
+    else:
+        response = json(reply.value, status=reply.status, headers=dict(reply.headers))
+    _set_cookie(request, relay, caller, reply, response)
+    return response
+
+
+async def _stream(
+    request: Request, relay: Relay, caller: Caller, reply: Reply, content: AsyncIterator[bytes]
+) -> None:
+    headers = dict(reply.headers)
+    kind = headers.pop("Content-Type")
+    response = await request.respond(status=reply.status, headers=headers, content_type=kind)
+    _set_cookie(request, relay, caller, reply, response)
+    try:
+        async for piece in content:
+            await response.send(piece)
+    except EarmarkError:
+        # The head is sent: only an end before its time can still say that something is wrong.
+        LOG.exception("%s could not be sent to its end", request.path)
+        transport: Any = request.transport
+        transport.abort()
+    else:
+        await response.eof()
+
+
+def _set_cookie(
+    request: Request, relay: Relay, caller: Caller, reply: Reply, response: BaseHTTPResponse
+) -> None:
     secret = reply.secret if reply.secret is not None else caller.fresh
     if secret is None:
-        return response
+        return
     https = is_https(request, relay.settings)
     response.add_cookie(
         cookie_name(request, relay.settings),
@@ -87,4 +141,3 @@ def _response(request: Request, relay: Relay, caller: Caller, reply: Reply) -> H
         secure=https,
         max_age=int(relay.settings.session_days * 86_400) if secret else 0,
     )
-    return response

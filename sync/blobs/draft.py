@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from sync.blobs.key_ring import KeyRing
 from sync.blobs.sealing import (
@@ -30,6 +31,14 @@ from sync.errors import Damaged, NoSpace
 _COUNT_BYTES = 8
 _TAIL_PLACE = 1 << 63
 """Added to the index of a rest, so that it never passes for the chunk that will stand there."""
+
+
+class Mark(NamedTuple):
+    """How far a draft had come."""
+
+    chunks: int
+    rest: bytes
+    hash: hashlib._Hash | None
 
 
 class Draft:
@@ -119,6 +128,16 @@ class Draft:
                 os.fsync(file.fileno())
             beside.replace(self._tail)
             sync_folder(self.path.parent)
+
+    def mark(self) -> Mark:
+        """What it is now, to come back to."""
+        return Mark(self._chunks, bytes(self._rest), self._hash and self._hash.copy())
+
+    def go_back(self, mark: Mark) -> None:
+        """Be what it was: what came since must not be kept."""
+        # Chunks left behind would be taken for good ones after a crash.
+        os.ftruncate(self._file, self._place(mark.chunks))
+        self._chunks, self._rest, self._hash = mark.chunks, bytearray(mark.rest), mark.hash
 
     def digest(self) -> str:
         """The SHA-256 of all that was given; read again from the disk where it has to be."""

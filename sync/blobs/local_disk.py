@@ -12,14 +12,12 @@ from pathlib import Path
 from sync.blobs.blob_store import checked_id, no_blob, not_as_named
 from sync.blobs.draft import Draft, sync_folder
 from sync.blobs.key_ring import KeyRing
+from sync.blobs.rewrapping import rewrap_file
 from sync.blobs.sealing import (
     BLOB,
     CHUNK_BYTES,
-    EMPTY_SLOT,
     HEADER_BYTES,
     SEALED_BYTES,
-    SLOT_BYTES,
-    SLOTS_AT,
     ChunkCipher,
     Header,
     chunks_of,
@@ -129,26 +127,7 @@ class LocalDisk:
         path = self._path(sha256)
         if not path.exists():
             raise no_blob(sha256)
-        with path.open("r+b", buffering=0) as file:
-            header = Header.from_bytes(file.read(HEADER_BYTES))
-            if self.keys.is_newest(header.slots):
-                return False
-            data_key = self.keys.unwrap(header.slots, header.bound)
-            readable = self._readable_slot(header, data_key)
-            other = 1 - readable
-            slots = {other: self.keys.wrap(data_key, header.bound), readable: EMPTY_SLOT}
-            for index in (other, readable):
-                os.pwrite(file.fileno(), slots[index], SLOTS_AT + index * SLOT_BYTES)
-                os.fsync(file.fileno())
-        return True
-
-    def _readable_slot(self, header: Header, data_key: bytes) -> int:
-        """Where the key stands that can be used now; the other slot may be half-written."""
-        for index, slot in enumerate(header.slots):
-            for key in self.keys.masters():
-                if slot.startswith(key.id) and key.unwrap(slot, header.bound) == data_key:
-                    return index
-        raise AssertionError("a key was unwrapped from neither slot")
+        return rewrap_file(path, self.keys)
 
 
 class _OpenBlob:

@@ -1,11 +1,21 @@
 """History in the page: what was done is seen, taken back, and compared on the spectrogram."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
-from screens import add_recordings, drag, eventually, listed, new_project, open_recording
+from screens import (
+    add_recordings,
+    back_to_project,
+    drag,
+    eventually,
+    export_from_project,
+    listed,
+    new_project,
+    open_recording,
+)
 from seeing import write_tones
 from team import Person, Team
 from test_screens import complaints_of_axe
@@ -51,7 +61,7 @@ def name_version(page: Page, name: str) -> None:
     page.locator(f"[data-version='{name}']").wait_for()
 
 
-def test_what_was_done_is_seen_taken_back_and_compared(ana: Person) -> None:
+def test_what_was_done_is_seen_taken_back_and_compared(ana: Person, tmp_path: Path) -> None:
     page = ana.page
     project = page.evaluate("location.hash.split('/')[2]")
     page.keyboard.press("1")
@@ -109,6 +119,11 @@ def test_what_was_done_is_seen_taken_back_and_compared(ana: Person) -> None:
     page.get_by_text("1 moved").wait_for()
     page.keyboard.press("Escape")
     page.locator("earmark-annotation-layer").wait_for()
+    back_to_project(page, "Dawn")
+    bundle = json.loads(
+        export_from_project(page, "Everything with its history", tmp_path).read_text()
+    )
+    assert "as moved" in [version["name"] for version in bundle["history"]["versions"]]
 
 
 def listed_when_closed(page: Page) -> str:

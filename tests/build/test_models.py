@@ -66,18 +66,19 @@ def test_publishes_the_models_of_the_page_by_their_content(tmp_path):
 
 
 def test_building_again_does_nothing(capsys, monkeypatch):
-    monkeypatch.setattr("models.convert", None)
+    monkeypatch.setattr("models.module_of", None)
     assert main([]) == 0
     assert capsys.readouterr().err == ""
 
 
-def test_a_licence_that_nobody_accepted_is_not_fetched(monkeypatch):
+def test_a_licence_that_nobody_accepted_is_not_fetched(monkeypatch, capsys):
     fetched = []
     monkeypatch.setattr("models.built", lambda name, _entry: fetched.append(name) or {})
-    main([])
+    monkeypatch.setattr("models.publish", lambda *_: None)
+    assert main([]) == 0
+    assert main(["--only", "birdnet-v2.4"]) == 1
     assert fetched == ["yamnet"]
-    main(["--accept", "birdnet-v2.4"])
-    assert fetched == ["yamnet", "yamnet", "birdnet-v2.4"]
+    assert "accepted the licence of birdnet-v2.4, CC-BY-NC-SA-4.0" in capsys.readouterr().err
 
 
 def test_every_model_names_its_licence_and_where_it_comes_from():

@@ -26,7 +26,7 @@ BODIES = {
     "name": "fellow person", "password": PASSWORD, "old": "not the old one", "new": PASSWORD,
     "role": "uploader", "status": "active", "admin": False, "secret": "x", "days": 1,
     "to": None, "person": "nobody", "revert": None, "recording": None, "annotation": None,
-    "since": None, "until": None, "preview": True, "note": "x",
+    "sha256": ["0" * 64], "since": None, "until": None, "preview": True, "note": "x",
 }  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def ask_for(route, client, cast, role="uploader"):
     if route.action == "tokens.make":
         body["role"] = role  # one's own, since nobody may hand out more
     status, value = client.ask(route.method, path, body)
-    error = value.get("error", {})
+    error = value.get("error", {}) if isinstance(value, dict) else {}
     hidden = error.get("message") == no_project().message
     return status, "no_project" if hidden else error.get("code")
 

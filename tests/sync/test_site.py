@@ -1,5 +1,6 @@
 """The server of the built page, asked over HTTP as a browser asks it."""
 
+import gzip
 import http.client
 import json
 
@@ -10,7 +11,7 @@ from sync.headers import SAFETY_HEADERS
 
 def ask(server, path, headers=None, method="GET"):
     connection = http.client.HTTPConnection("localhost", server.port, timeout=10)
-    connection.putrequest(method, path)
+    connection.putrequest(method, path, skip_accept_encoding=True)
     for name, value in (headers or {}).items():
         connection.putheader(name, value)
     connection.endheaders()
@@ -66,6 +67,38 @@ def test_audio_is_served_by_byte_range(server, demo):
     answer, body = ask(server, path, {"Range": "bytes=1000-1999"})
     assert answer.status == 206
     assert body == whole[1000:2000]
+
+
+def test_whoever_takes_gzip_is_sent_it(server, site):
+    takes = {"Accept-Encoding": "br, gzip"}
+    for path in ("/", "/sw.js"):
+        plain, body = ask(server, path)
+        packed, sent = ask(server, path, takes)
+        assert packed.getheader("Content-Encoding") == "gzip", path
+        assert gzip.decompress(sent) == body, path
+        assert packed.getheader("Content-Type") == plain.getheader("Content-Type"), path
+        assert packed.getheader("Content-Security-Policy"), path
+        assert plain.getheader("Content-Encoding") is None, path
+        assert packed.getheader("Vary") == plain.getheader("Vary"), path
+    program = next((site / "pyodide").rglob("*.wasm"))
+    answer, sent = ask(server, f"/{program.relative_to(site).as_posix()}", takes)
+    assert answer.getheader("Content-Encoding") == "gzip"
+    assert "immutable" in answer.getheader("Cache-Control")
+    assert len(sent) < 0.6 * program.stat().st_size
+
+
+def test_a_compressed_file_that_did_not_change_is_not_sent_again(server):
+    takes = {"Accept-Encoding": "gzip"}
+    answer, _ = ask(server, "/sw.js", takes)
+    since = {**takes, "If-Modified-Since": answer.getheader("Last-Modified")}
+    answer, body = ask(server, "/sw.js", since)
+    assert (answer.status, body) == (304, b"")
+
+
+def test_a_part_of_a_file_is_of_the_plain_one(server, site):
+    headers = {"Accept-Encoding": "gzip", "Range": "bytes=0-9"}
+    answer, body = ask(server, "/sw.js", headers)
+    assert (answer.status, body) == (206, (site / "sw.js").read_bytes()[:10])
 
 
 @pytest.mark.parametrize("path", ["/../pyproject.toml", "/%2e%2e/pyproject.toml", "/..%2fLICENSE"])

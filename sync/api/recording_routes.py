@@ -1,0 +1,102 @@
+"""Recordings whose audio is on the relay: lists, one, its audio, and which are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sync.api.audio import audio_reply
+from sync.api.fields import Field
+from sync.api.project_routes import PROJECT
+from sync.api.route import Ask, Reply, Route
+from sync.errors import BadRequest
+from sync.history.moments import read_time
+from sync.recordings.recordings import (
+    LARGEST_PAGE,
+    SORTS,
+    Wanted,
+    find_recording,
+    known_among,
+    list_recordings,
+)
+
+MOST_HASHES = 1000
+
+
+async def get_recordings(ask: Ask) -> Reply:
+    """One page, and how many there are in all."""
+    query = ask.query
+    sort = query.get("sort", "added_at")
+    wanted = Wanted(
+        query.get("name"),
+        query.get("site"),
+        _time(query, "since"),
+        _time(query, "until"),
+        _number(query, "shortest_s"),
+        _number(query, "longest_s"),
+        sort.removeprefix("-"),
+        sort.startswith("-"),
+        int(_number(query, "offset") or 0),
+        min(max(int(_number(query, "limit") or 100), 1), LARGEST_PAGE),
+    )
+    if wanted.sort not in SORTS:
+        raise BadRequest(f"Sort by one of {', '.join(SORTS)}, with - in front for the other way.")
+    rows, total = await ask.read(list_recordings, ask.path["project"], wanted)
+    return Reply({"recordings": rows, "total": total, "offset": wanted.offset})
+
+
+async def get_recording(ask: Ask) -> Reply:
+    return Reply(await ask.read(find_recording, ask.path["project"], ask.path["recording"]))
+
+
+async def get_audio(ask: Ask) -> Reply:
+    found = await ask.read(find_recording, ask.path["project"], ask.path["recording"])
+    return await audio_reply(ask.relay.blobs, found["sha256"], found["format"], ask.headers)
+
+
+async def post_known(ask: Ask) -> Reply:
+    """Say which files need not be sent."""
+    hashes = ask.body["sha256"]
+    if len(hashes) > MOST_HASHES:
+        raise BadRequest(f"Ask about up to {MOST_HASHES} files at once.", field="sha256")
+    for one in hashes:
+        if not isinstance(one, str) or not re.fullmatch(r"[0-9a-f]{64}", one):
+            raise BadRequest("A SHA-256 is 64 hexadecimal digits, a to f small.", field="sha256")
+    return Reply({"known": await ask.read(known_among, ask.path["project"], hashes)})
+
+
+def _time(query: Mapping[str, str], name: str) -> str | None:
+    return read_time(query[name]) if name in query else None
+
+
+def _number(query: Mapping[str, str], name: str) -> float | None:
+    text = query.get(name)
+    if text is None:
+        return None
+    if not re.fullmatch(r"\d{1,15}(\.\d{1,9})?", text):
+        raise BadRequest(f"{name} is {text!r}; it has to be a number of at least 0.", field=name)
+    return float(text)
+
+
+RECORDINGS = f"{PROJECT}/recordings"
+ROUTES = (
+    Route("GET", RECORDINGS, "recordings.read", "The recordings whose audio is here",
+          get_recordings, answer="{recordings: [...], total, offset}",
+          query={
+              "name": "part of the file's name", "site": "only of this site",
+              "since": "begun at or after, ISO 8601", "until": "begun at or before, ISO 8601",
+              "shortest_s": "at least so long", "longest_s": "at most so long",
+              "sort": f"{', '.join(SORTS)}; - in front turns it round; added_at if left out",
+              "offset": "how many to pass over",
+              "limit": f"most recordings of a page, up to {LARGEST_PAGE}; 100 if left out"}),
+    Route("GET", f"{RECORDINGS}/<recording>", "recordings.read",
+          "One recording, with all that its file says of itself", get_recording,
+          answer="the recording"),
+    Route("GET", f"{RECORDINGS}/<recording>/audio", "recordings.read",
+          "Its audio, as it was uploaded; by Range, with ETag", get_audio,
+          answer="the file's bytes"),
+    Route("POST", f"{RECORDINGS}/known", "recording.add",
+          "Which of these files are here already", post_known,
+          (Field("sha256", f"Up to {MOST_HASHES} hashes of files.", "array"),),
+          answer="{known: {sha256: id}}"),
+)  # fmt: skip

@@ -1,0 +1,185 @@
+"""The recordings of a project whose audio is on the relay."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sync.clock import time_text
+from sync.errors import NotThere
+from sync.recordings.arrivals import recording_arrived
+from sync.recordings.fingerprint import recording_key
+from sync.recordings.probe import Facts
+
+LARGEST_PAGE = 1000
+SORTS = ("added_at", "recorded_at", "site", "file_name", "duration_s", "bytes")
+COLUMNS = (
+    "id", "sha256", "fingerprint", "file_name", "format", "sample_rate_hz", "channels",
+    "duration_s", "bytes", "recorded_at", "utc_offset_min", "site", "device", "added_by",
+    "added_at", "status",
+)  # fmt: skip
+_SELECTED = ", ".join(f"r.{name}" for name in COLUMNS)
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A file that is on the relay, about to become a recording. `site` and `device` are what
+    whoever brought it said, which goes before what the file says."""
+
+    project: str
+    sha256: str
+    file_name: str
+    bytes: int
+    person: str
+    facts: Facts
+    site: str | None = None
+    device: str | None = None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which recordings, in which order; what is None is not asked about.
+
+    name : part of the file's name, in any case
+    since, until : when it begins, both included
+    shortest_s, longest_s : its duration, both included
+    """
+
+    name: str | None = None
+    site: str | None = None
+    since: str | None = None
+    until: str | None = None
+    shortest_s: float | None = None
+    longest_s: float | None = None
+    sort: str = "added_at"
+    is_descending: bool = False
+    offset: int = 0
+    limit: int = 100
+
+
+def add_recording(connection: sqlite3.Connection, at: datetime, new: Arrived) -> str:
+    """List a recording; return its key. The same file again is the recording that is there."""
+    there = connection.execute(
+        "SELECT id FROM recordings WHERE project = ? AND sha256 = ?", (new.project, new.sha256)
+    ).fetchone()
+    if there is not None:
+        return str(there["id"])
+    facts = new.facts
+    values = {
+        "project": new.project,
+        "id": _free_key(connection, new),
+        "sha256": new.sha256,
+        "fingerprint": facts.fingerprint,
+        "file_name": new.file_name,
+        "format": facts.format,
+        "sample_rate_hz": facts.sample_rate_hz,
+        "channels": facts.channels,
+        "duration_s": facts.duration_s,
+        "bytes": new.bytes,
+        "recorded_at": facts.recorded_at,
+        "utc_offset_min": facts.utc_offset_min,
+        "site": new.site or facts.site,
+        "device": new.device or facts.device,
+        "about": json.dumps(facts.about, ensure_ascii=False),
+        "added_by": new.person,
+        "added_at": time_text(at),
+    }
+    marks = ", ".join(f":{name}" for name in values)
+    connection.execute(f"INSERT INTO recordings ({', '.join(values)}) VALUES ({marks})", values)
+    recording_arrived(connection, at, new.project, str(values["id"]), new.sha256)
+    return str(values["id"])
+
+
+def find_recording(connection: sqlite3.Connection, project: str, recording: str) -> dict[str, Any]:
+    """One recording, with all that its file says of itself. Raises `NotThere`."""
+    row = connection.execute(
+        f"SELECT {_SELECTED}, r.about, p.name AS added_by_name FROM recordings r"
+        " LEFT JOIN people p ON p.id = r.added_by WHERE r.project = ? AND r.id = ?",
+        (project, recording),
+    ).fetchone()
+    if row is None:
+        raise NotThere("There is no such recording on this server.")
+    return {**dict(row), "about": json.loads(row["about"])}
+
+
+def list_recordings(
+    connection: sqlite3.Connection, project: str, wanted: Wanted
+) -> tuple[list[dict[str, Any]], int]:
+    """A page of recordings, and how many fit in all; those without a value come last."""
+    tests = ["r.project = :project", "r.status = 'active'"]
+    values: dict[str, Any] = {"project": project, "limit": wanted.limit, "offset": wanted.offset}
+    for test, name, value in (
+        ("instr(lower(r.file_name), lower(:name)) > 0", "name", wanted.name),
+        ("r.site = :site", "site", wanted.site),
+        ("r.recorded_at >= :since", "since", wanted.since),
+        ("r.recorded_at <= :until", "until", wanted.until),
+        ("r.duration_s >= :shortest_s", "shortest_s", wanted.shortest_s),
+        ("r.duration_s <= :longest_s", "longest_s", wanted.longest_s),
+    ):
+        if value is not None:
+            tests.append(test)
+            values[name] = value
+    where = " AND ".join(tests)
+    total = connection.execute(f"SELECT count(*) FROM recordings r WHERE {where}", values)
+    way = "DESC" if wanted.is_descending else "ASC"
+    assert wanted.sort in SORTS
+    rows = connection.execute(
+        f"SELECT {_SELECTED}, p.name AS added_by_name FROM recordings r"
+        f" LEFT JOIN people p ON p.id = r.added_by WHERE {where}"
+        f" ORDER BY r.{wanted.sort} {way} NULLS LAST, r.id LIMIT :limit OFFSET :offset",
+        values,
+    )
+    return [dict(row) for row in rows], int(total.fetchone()[0])
+
+
+def known_among(
+    connection: sqlite3.Connection, project: str, hashes: Sequence[str]
+) -> dict[str, str]:
+    """Of files with these hashes, those that are recordings of a project: hash -> key."""
+    found = {}
+    for start in range(0, len(hashes), 500):
+        some = hashes[start : start + 500]
+        marks = ", ".join("?" * len(some))
+        rows = connection.execute(
+            f"SELECT sha256, id FROM recordings WHERE project = ? AND sha256 IN ({marks})",
+            (project, *some),
+        )
+        found.update({row["sha256"]: row["id"] for row in rows})
+    return found
+
+
+def is_blob_used(connection: sqlite3.Connection, sha256: str) -> bool:
+    """Whether a recording of any project rests on a blob."""
+    row = connection.execute("SELECT 1 FROM recordings WHERE sha256 = ?", (sha256,)).fetchone()
+    return row is not None
+
+
+def unlisted(connection: sqlite3.Connection, limit: int) -> list[dict[str, Any]]:
+    """Recordings that the documents of their projects do not name yet."""
+    rows = connection.execute(
+        f"SELECT r.project, {_SELECTED} FROM recordings r JOIN projects p ON p.id = r.project"
+        " WHERE r.is_listed = 0 AND p.status = 'active' ORDER BY r.project LIMIT ?",
+        (limit,),
+    )
+    return [dict(row) for row in rows]
+
+
+def mark_listed(connection: sqlite3.Connection, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Remember that the documents name these."""
+    connection.executemany(
+        "UPDATE recordings SET is_listed = 1 WHERE project = ? AND id = ?",
+        [(row["project"], row["id"]) for row in rows],
+    )
+
+
+def _free_key(connection: sqlite3.Connection, new: Arrived) -> str:
+    """The key of its fingerprint; where another file has the same one, one of its hash."""
+    key = recording_key(new.project, new.facts.fingerprint)
+    taken = connection.execute(
+        "SELECT 1 FROM recordings WHERE project = ? AND id = ?", (new.project, key)
+    ).fetchone()
+    return key if taken is None else recording_key(new.project, new.sha256)
