@@ -152,6 +152,8 @@ export interface Messages {
   'admin-did-invitation-accepted-server': { who: Value };
   'admin-did-invitation-revoked': { who: Value };
   'admin-did-token-made': { name: Value; project: Value; who: Value };
+  'admin-did-gateway-made': { name: Value; who: Value };
+  'admin-did-gateway-revoked': { name: Value; who: Value };
   'admin-did-token-revoked': { name: Value; project: Value; who: Value };
   'admin-did-version-named': { name: Value; project: Value; who: Value };
   'admin-did-version-renamed': { name: Value; project: Value; who: Value };
