@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from py_browser.active_labeling.embeddings import Embeddings
-from py_browser.active_labeling.pool import Pool
+from py_browser.active_labeling.pool import BLOCK, Pool
 from py_browser.region import Region
 
 Vector = npt.NDArray[np.float64]
@@ -40,9 +40,13 @@ class Prototypes:
 
     def probability(self, vectors: npt.NDArray[np.floating], pool: Pool) -> Vector:
         """Return sigma(|x - p-| - |x - p+|) of vectors [shape=(frames, dimensions)]."""
-        scores = pool.standardised(vectors)
         present, absent = self.scores(pool)
-        margin = np.linalg.norm(scores - absent, axis=1) - np.linalg.norm(scores - present, axis=1)
+        margin = np.zeros(len(vectors))
+        for first in range(0, len(vectors), BLOCK):
+            block = slice(first, first + BLOCK)
+            scores = pool.standardised(vectors[block])
+            far, near = np.linalg.norm(scores - absent, axis=1), scores - present
+            margin[block] = far - np.linalg.norm(near, axis=1)
         return np.asarray(1 / (1 + np.exp(-margin)))
 
     def scores(self, pool: Pool) -> tuple[Vector, Vector]:

@@ -110,6 +110,35 @@ def test_one_in_ten_of_the_mix_is_drawn_by_lot():
     assert len({c.item for c in chosen}) == 40
 
 
+def test_the_mix_looks_for_what_is_rare_in_an_item_before_anything_is_learned():
+    # Every item is alike on average; the fourth holds one moment that no other has.
+    values = np.zeros((24, 2))
+    values[:, 0] = np.tile([-1.0, 1.0, 0.0], 8)
+    values[[10, 11]] = [[1.0, 9.0], [0.0, -9.0]]
+    given = situation(values, rows=3)
+    assert 3 in order("mix", given, 2)
+    assert order("mix", given, 2) == order("mix", given, 2)
+
+
+def test_the_mix_takes_likely_and_doubtful_items_in_turn():
+    given = situation(
+        [[-3.0], [-1.0], [0.1], [1.0], [3.0]], [[-2.0], [-2.1], [2.0], [2.1]], [0, 0, 1, 1]
+    )
+    reasons = [choice.reason.id for choice in SAMPLING["mix"].rank(given, 4, 0)]
+    assert reasons == ["unsure-moments", "likely"] * 2
+    assert order("mix", given, 2) == [2, 4]
+
+
+@pytest.mark.parametrize("name", ["mix", "coverage"])
+def test_many_items_are_ranked_by_some_that_stand_for_all(name):
+    values = np.random.default_rng(0).normal(size=(6000, 3))
+    values[4000:4002, 2] = 20
+    given = situation(values, values[:4], [0, 1, 0, 1], rows=2)
+    assert len(set(order(name, given, 10))) == 10
+    cold = situation(values, rows=2)
+    assert len(set(order(name, cold, 10))) == 10
+
+
 @pytest.mark.parametrize("name", SAMPLING)
 @pytest.mark.parametrize("case", ["plain", "constant", "nan", "one", "none", "no examples"])
 def test_every_strategy_ranks_what_is_open_and_says_why(name, case):
