@@ -70,7 +70,7 @@ lock: $(STAMPS)/python
 
 clean:
 	rm -rf .venv .stamps site pwa/node_modules pwa/public/pyodide pwa/public/demo \
-	  pwa/public/models models/*/1
+	  pwa/public/models models/*/1 models/triton
 
 $(STAMPS)/python: build/requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Earmark needs Python 3.11 or newer; name one with make PYTHON=python3.12")'

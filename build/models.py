@@ -169,7 +169,9 @@ def publish(out: Path, catalog: Mapping[str, Entry]) -> None:
     for name, entry in catalog.items():
         if "page" not in entry["runtimes"]:
             continue
-        told = {key: value for key, value in entry.items() if key not in ("source", "files")}
+        told = {
+            key: value for key, value in entry.items() if key not in ("source", "files", "triton")
+        }
         file = entry.get("files", {}).get("page")
         if file:
             content = (MODELS / name / "1" / file).read_bytes()

@@ -13,6 +13,7 @@ import numpy as np
 from earmark.own_strategies import allow_option, lent_method, project_option
 from earmark.queries import listen, read_pairs
 from inference_gateway.audio import open_audio
+from py_browser.active_labeling.embedding_stream import EmbeddingStream
 from py_browser.active_labeling.embeddings import Embeddings
 from py_browser.active_labeling.knowledge import Heard
 from py_browser.active_labeling.scoring import Event
@@ -110,23 +111,28 @@ def hear(path: Path, embedder: str) -> Heard:
         _warn(f"{path}: {sentence}")
     if not len(features.values) or not np.isfinite(features.values).all():
         raise AudioError(f"{path} holds nothing that can be listened to.")
-    return Heard.of(features, None if embedder == LOGMEL else _embedded(path, embedder))
+    return Heard.of(features, None if embedder == LOGMEL else embeddings_of(path, embedder))
 
 
-def _embedded(path: Path, embedder: str) -> Embeddings:
+def embeddings_of(path: Path, embedder: str) -> Embeddings:
+    """Return what a model of the catalog hears in a recording."""
     # Only where it is asked for: models need more than recordings do.
     from inference_gateway.catalog import find_model
-    from inference_gateway.embedding import embed_file
+    from inference_gateway.embedding import Embedding
 
-    model, found = find_model(embedder), embed_file(path, embedder)
-    return Embeddings(
-        found.frames,
-        found.hop_s,
-        found.first_s,
-        open_audio(path).duration_s,
+    model, audio = find_model(embedder), open_audio(path)
+    work = Embedding(audio, model)
+    windows = work.windows
+    heard = EmbeddingStream(
         f"{model.id}-{model.version}",
+        model.dimension,
+        windows.hop_s,
+        windows.first_s,
         model.window_s,
     )
+    for rows in work.rows():
+        heard.push(rows)
+    return heard.finish(audio.duration_s)
 
 
 def _run(

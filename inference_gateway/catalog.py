@@ -30,6 +30,7 @@ class Model:
     licence, notice : SPDX name and what is to be shown with it
     acceptance : whether a person has to accept the licence before it is fetched
     files : use -> file in models/<id>/1/, as build/models.py makes them
+    triton : name in Triton -> use; the file for the desktop under the model's id where it is empty
     """
 
     id: str
@@ -46,6 +47,7 @@ class Model:
     notice: str
     acceptance: bool
     files: Mapping[str, str]
+    triton: Mapping[str, str]
 
     def checked_hop(self, hop_s: float | None) -> float:
         """Return a hop that this model can have, its usual one for None.
@@ -91,7 +93,7 @@ def find_model(name: str, folder: Path | None = None) -> Model:
 
 
 def _model(path: Path, name: str, entry: Any) -> Model:
-    values = {"files": {}, **entry, "id": name} if isinstance(entry, dict) else {}
+    values = {"files": {}, "triton": {}, **entry, "id": name} if isinstance(entry, dict) else {}
     values["runtimes"] = tuple(values.get("runtimes", ()))
     known = [field.name for field in fields(Model)]
     missing = [key for key in known if key not in values]

@@ -109,10 +109,10 @@ ORIGIN = Record(
     "Where an annotation comes from.",
     (
         Field("kind", "OriginKind", "who or what made it"),
-        Field("method", "string", "strategy that cut the queries", required=False),
+        Field("method", "string", "strategy that cut the queries, or 'similar'", required=False),
         Field("round", "string", "id of the round of queries", required=False),
         Field("queries", "string[]", "ids of the queries merged into it", required=False),
-        Field("model", "string", "model and version of a proposal", required=False),
+        Field("model", "string", "model and version that found it", required=False),
         Field("format", "TableFormat", "format of an imported table", required=False),
         Field("file", "string", "name of an imported table", required=False),
         Field("extra", "Record<string, string>", "columns kept from a table", required=False),

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from py_browser.errors import ParameterError
 from py_browser.framing import Framer
+from py_browser.halving import HalvedRows
 from py_browser.mel import band_energies, mel_filterbank, to_decibels
 from py_browser.options import Option, Value, read_options
 from py_browser.pcen import Pcen
@@ -102,7 +103,7 @@ class FeatureStream:
         self.sample_rate_hz = sample_rate_hz
         self.options = read_options(FEATURE_OPTIONS, options, "the features")
         self._bands = _Bands(sample_rate_hz, self.options)
-        self._pool = _Pool(self._bands.count, max_frames)
+        self._pool = HalvedRows(self._bands.count, max_frames)
         self._bad_samples = 0
 
     @property
@@ -130,7 +131,7 @@ class FeatureStream:
         duration_s = self.seconds if duration_s is None else duration_s
         hop_s = self._bands.hop_s
         return Features(
-            values=self._pool.frames(),
+            values=self._pool.rows(),
             hop_s=hop_s * self._pool.factor,
             duration_s=duration_s,
             first_s=(self._pool.factor - 1) / 2 * hop_s,
@@ -179,49 +180,3 @@ class _Bands:
     def features_of(self, frames: Floats) -> Floats:
         energies = band_energies(power_spectrum(frames, self._window), self._weights)
         return self._pcen.push(energies) if self._pcen else to_decibels(energies)
-
-
-class _Pool:
-    """Hold at most so many frames: when full, average neighbours in pairs."""
-
-    def __init__(self, bands: int, max_frames: int) -> None:
-        self.factor = 1
-        self._max_frames = max_frames
-        self._held = np.empty((0, bands), dtype=np.float32)
-        self._fill = 0
-        self._waiting = np.empty((0, bands), dtype=np.float32)
-
-    def add(self, frames: Floats) -> None:
-        waiting = np.concatenate([self._waiting, frames]) if len(self._waiting) else frames
-        while len(waiting) >= self.factor:
-            if self._fill == self._max_frames:
-                self._halve()
-                continue
-            whole = min(len(waiting) // self.factor, self._max_frames - self._fill)
-            self._keep(waiting[: whole * self.factor])
-            waiting = waiting[whole * self.factor :]
-        self._waiting = waiting
-
-    def frames(self) -> Floats:
-        """Return all frames; the last may be the mean of fewer than the others."""
-        last = self._waiting.mean(axis=0, keepdims=True) if len(self._waiting) else self._waiting
-        if self._fill == self._max_frames and len(last):
-            self._halve()
-        return np.concatenate([self._held[: self._fill], last])
-
-    def _keep(self, frames: Floats) -> None:
-        pooled = frames.reshape(-1, self.factor, frames.shape[1]).mean(axis=1)
-        end = self._fill + len(pooled)
-        if end > len(self._held):
-            rows = min(max(2 * len(self._held), end, 1024), self._max_frames)
-            grown = np.empty((rows, frames.shape[1]), dtype=np.float32)
-            grown[: self._fill] = self._held[: self._fill]
-            self._held = grown
-        self._held[self._fill : end] = pooled
-        self._fill = end
-
-    def _halve(self) -> None:
-        pairs = self._held.reshape(-1, 2, self._held.shape[1]).mean(axis=1)
-        self._fill = len(pairs)
-        self._held[: self._fill] = pairs
-        self.factor *= 2

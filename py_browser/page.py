@@ -32,6 +32,7 @@ from py_browser.page_learning import (
     known_of,
     suggestions,
 )
+from py_browser.page_similar import SIMILAR_FUNCTIONS
 from py_browser.payload import Payload, need, number, whole
 from py_browser.queries import (
     check_budget,
@@ -44,7 +45,7 @@ from py_browser.region import read_region
 from py_browser.strategies import all_strategies, find_strategy
 
 if TYPE_CHECKING:
-    from py_browser.active_labeling.embeddings import Embeddings
+    from py_browser.active_labeling.embedding_stream import EmbeddingStream
     from py_browser.active_labeling.knowledge import Heard
 
 Array = npt.NDArray[Any]
@@ -59,7 +60,7 @@ class Session:
     duration_s: float
     options: dict[str, object]
     features: Features | None = field(default=None)
-    embeddings: Embeddings | None = field(default=None)
+    vectors: EmbeddingStream | None = field(default=None)
     heard: Heard | None = field(default=None)
 
     def finish(self) -> Features:
@@ -73,7 +74,8 @@ class Session:
         from py_browser.active_labeling.knowledge import Heard
 
         if self.heard is None:
-            self.heard = Heard.of(self.finish(), self.embeddings)
+            given = self.vectors.finish(self.duration_s) if self.vectors else None
+            self.heard = Heard.of(self.finish(), given)
         return self.heard
 
 
@@ -153,15 +155,28 @@ def push_samples(payload: Payload, arrays: list[Array], on_progress: Progress) -
 
 
 def give_embeddings(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
-    """{session, embeddings: {model, dimensions, hop_s, first_s, window_s?}} + [float32 rows].
+    """{session, embeddings: {model, dimensions, hop_s, first_s, window_s?}, continues?} + [rows].
 
-    -> {"frames", "bad"}: how many vectors there are, and how many are not numbers.
+    A long recording is given in parts, in order; all but the first say that they continue.
+    -> {"frames", "bad"}: how many vectors came so far, and how many of them are not numbers.
     """
+    from py_browser.active_labeling.embedding_stream import EmbeddingStream
+
     session = _session(payload)
     given = embeddings_of(payload, arrays, 0, session.duration_s)
-    session.embeddings, bad = given.whole()
+    if not payload.get("continues"):
+        dimensions = given.values.shape[1]
+        session.vectors = EmbeddingStream(
+            given.model, dimensions, given.hop_s, given.first_s, given.window_s
+        )
+    elif session.vectors is None or not session.vectors.goes_on_with(given):
+        raise ParameterError(
+            f"These vectors, of {given.model} from {given.first_s:g} s on, do not go on from what "
+            "was given before; give a recording's parts in order."
+        )
+    session.vectors.push(given.values)
     session.heard = None
-    return {"frames": len(given.values), "bad": bad}
+    return {"frames": session.vectors.count, "bad": session.vectors.bad}
 
 
 def finish_queries(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
@@ -376,6 +391,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         compare_queries,
         compare_sampling,
         *LEARNING_FUNCTIONS,
+        *SIMILAR_FUNCTIONS,
     )
 }
 

@@ -1,4 +1,4 @@
-"""The page's doors to what is learned: learning curves, what to open next, similar sounds.
+"""The page's doors to what is learned: learning curves, what to open next.
 
 They keep nothing between calls: what was learned travels as `state`, vectors as arrays. The doors
 that need a session's sound are in `page.py`.
@@ -115,54 +115,11 @@ def next_items(payload: Payload, arrays: list[Array], on_progress: Progress) -> 
     }
 
 
-def similar(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
-    """{dimensions, sources: [{id, rows, hop_s, first_s, duration_s, window_s?}], count?, apart_s?}.
-
-    + [query rows, all sources' rows in order]
-    -> {"windows": [{source, row, start_s, end_s, similarity}]}, nearest first; source is an id.
-    """
-    from py_browser.active_labeling.embeddings import Embeddings
-    from py_browser.active_sampling.similar import APART_S, similar_windows
-
-    dimensions = whole(payload, "dimensions")
-    query, rows = vectors(arrays, 0, dimensions), vectors(arrays, 1, dimensions)
-    sources, at = [], 0
-    for source in need(payload, "sources"):
-        count = whole(source, "rows")
-        sources.append(
-            Embeddings(
-                rows[at : at + count],
-                number(source, "hop_s"),
-                number(source, "first_s"),
-                number(source, "duration_s"),
-                "",
-                number(source, "window_s", 1.0),
-            )
-        )
-        at += count
-    _check_rows(at, len(rows))
-    count, apart_s = max(1, whole(payload, "count", 24)), number(payload, "apart_s", APART_S)
-    ids = [str(need(source, "id")) for source in payload["sources"]]
-    return {
-        "windows": [
-            {
-                "source": ids[match.source],
-                "row": match.row,
-                "start_s": match.start_s,
-                "end_s": match.end_s,
-                "similarity": match.similarity,
-            }
-            for match in similar_windows(query, sources, count, apart_s)
-        ]
-    }
-
-
 LEARNING_FUNCTIONS = (
     learning_curve,
     sampling_strategies,
     plan_recording,
     next_items,
-    similar,
 )
 
 

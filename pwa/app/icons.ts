@@ -19,7 +19,7 @@ const drawings = import.meta.glob<string>(
     '../node_modules/lucide-static/icons/hard-drive{,-download}.svg',
     '../node_modules/lucide-static/icons/{contrast,history,house,info,keyboard,list,menu,mic,minus,moon,music,pencil,plus,redo-2,refresh-cw,repeat}.svg',
     '../node_modules/lucide-static/icons/{bookmark,bookmark-plus,pause,play,square,skip-back,skip-forward,volume-2}.svg',
-    '../node_modules/lucide-static/icons/{rotate-ccw,save,scissors,search,settings,settings-2,sliders-horizontal,sparkles,square-dashed,sun,tag,tags}.svg',
+    '../node_modules/lucide-static/icons/{rotate-ccw,save,scissors,search,settings,settings-2,scan-search,sliders-horizontal,sparkles,square-check,square-dashed,sun,tag,tags}.svg',
     '../node_modules/lucide-static/icons/{trash,trash-2,triangle-alert,undo-2,wifi,wifi-off,x,zap,zoom-in,zoom-out,maximize,maximize-2,move-horizontal}.svg',
   ],
   { query: '?raw', import: 'default', eager: true },

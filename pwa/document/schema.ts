@@ -146,13 +146,13 @@ export interface Region {
 export interface Origin {
   /** who or what made it */
   kind: OriginKind;
-  /** strategy that cut the queries */
+  /** strategy that cut the queries, or 'similar' */
   method?: string;
   /** id of the round of queries */
   round?: string;
   /** ids of the queries merged into it */
   queries?: string[];
-  /** model and version of a proposal */
+  /** model and version that found it */
   model?: string;
   /** format of an imported table */
   format?: TableFormat;

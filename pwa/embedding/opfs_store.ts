@@ -4,10 +4,16 @@
  * A file begins with a byte for each block, 1 where its rows are there; rows follow. Rows are on the
  * disk before their byte is, so that a page that is closed in the middle loses at most a block.
  */
-import { blockCount, type EmbeddingStore, fileName, type KeptRows, type KeptUnder } from './store';
+import {
+  blockCount,
+  type EmbeddingStore,
+  FOLDER,
+  fileName,
+  type KeptRows,
+  type KeptUnder,
+} from './store';
 import { rowsOfBlock, type Windows } from './windows';
 
-const FOLDER = 'embeddings';
 const THERE = 1;
 const BYTES_PER_NUMBER = Uint16Array.BYTES_PER_ELEMENT;
 

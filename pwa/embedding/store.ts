@@ -2,6 +2,9 @@
 import type { Model } from './catalog';
 import type { Windows } from './windows';
 
+/** The folder of private files. */
+export const FOLDER = 'embeddings';
+
 /** What decides the numbers, and so names the file. */
 export interface KeptUnder {
   readonly recording: string;

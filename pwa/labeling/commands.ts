@@ -12,6 +12,7 @@ import { LOOK_ACTIONS } from '../looking/actions';
 import { text } from '../messages/text';
 import type { AskEvent } from '../questions/asking';
 import { SAMPLING_ACTIONS } from '../sampling/actions';
+import { SIMILAR_ACTIONS } from '../similar/actions';
 import type { Desk } from './desk';
 import type { Tool } from './gesture';
 import { unionOf } from './regions';
@@ -99,6 +100,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   table: (desk) => desk.table.show(!desk.table.isOpen),
   ...FINDING_ACTIONS,
   ...SAMPLING_ACTIONS,
+  ...SIMILAR_ACTIONS,
   ...PAST_ACTIONS,
   palette: () => openPalette(),
   history: () => toggleHistory(),

@@ -5,6 +5,7 @@ import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-in
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Annotation } from '../document';
+import { METHOD } from '../similar/method';
 import { lengthText } from './clock';
 import { isBox, isPoint, type Limits, type Region, regionProblem } from './regions';
 
@@ -124,7 +125,8 @@ function factsText({ region, origin, created, edited }: Annotation): string {
   return text(isEdited ? 'labeling-facts-edited' : 'labeling-facts', { extent, made });
 }
 
-function madeText({ kind, format }: Annotation['origin'], at: string): string {
+function madeText({ kind, format, method }: Annotation['origin'], at: string): string {
+  if (kind === 'person' && method === METHOD) return text('similar-made', { at });
   if (kind === 'import' && format) return text('labeling-made-import-from', { format, at });
   return text(`labeling-made-${kind}`, { at });
 }

@@ -10,6 +10,7 @@ import { LISTENING_KEYS } from '../listening/keys';
 import { LOOKING_KEYS } from '../looking/keys';
 import { type MessageId, textOr } from '../messages/text';
 import { SAMPLING_KEYS } from '../sampling/keys';
+import { SIMILAR_KEYS } from '../similar/keys';
 import { TABLE_KEYS } from '../table/keys';
 
 export type Mode = 'labeling' | 'asking';
@@ -89,6 +90,7 @@ const ROWS: readonly Row[] = [
     (digit): Row => ['Label', LABELING, `only-${digit}`, [`Shift+${digit}`], 'labeling-key-only'],
   ),
   ['Label', LABELING, 'find-label', ['/'], 'labeling-key-find-label'],
+  ...SIMILAR_KEYS,
   ['Label', LABELING, 'ask', ['A'], 'labeling-key-ask'],
   ...DIGITS.map(
     (digit): Row => ['Answer', ASKING, `answer-${digit}`, [digit], 'labeling-key-answer'],

@@ -16,6 +16,7 @@ import type { Comparing } from '../history/past';
 import { MediaKeys } from '../listening/media_keys';
 import { python } from '../python/bridge';
 import '../sampling/next_bar';
+import '../similar/bar';
 import { renderAsking } from './asking_panel';
 import { run } from './commands';
 import { Desk } from './desk';
@@ -163,7 +164,8 @@ export class EarmarkLabeling extends LitElement {
       @cancel=${() => desk.rounds.preparation.cancel()}
       @go-on=${(event: CustomEvent<string>) => desk.goOn(event.detail)}
     ></earmark-labeling-notices>
-    <earmark-next-bar .desk=${desk} .workspace=${workspace}></earmark-next-bar></div>`;
+    <earmark-next-bar .desk=${desk} .workspace=${workspace}></earmark-next-bar>
+    <earmark-similar-bar .desk=${desk} .workspace=${workspace}></earmark-similar-bar></div>`;
   }
 
   #renderPanel(workspace: Workspace) {

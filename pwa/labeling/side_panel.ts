@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, nothing } from 'lit';
 import type { Annotation, Attribute, AttributeValue } from '../document';
 import { text } from '../messages/text';
+import { searchSimilar } from '../similar/opening';
 import { clockText, lengthText } from './clock';
 import type { Desk } from './desk';
 import './details';
@@ -138,6 +139,12 @@ function renderButtons(desk: Desk) {
       @click=${() => desk.playSelection()}
     >
       <wa-icon name="circle-play"></wa-icon></button
+    ><button
+      aria-label=${text('similar-title')}
+      title=${withKey(text('similar-title'), 'similar')}
+      @click=${() => searchSimilar(desk)}
+    >
+      <wa-icon name="scan-search"></wa-icon></button
     ><button
       aria-label=${text('history-of-selected')}
       title=${withKey(text('history-of-selected'), 'past')}

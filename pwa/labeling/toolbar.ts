@@ -216,6 +216,7 @@ export class LabelingToolbar extends LitElement {
       ${this.#button({ action: 'history', icon: 'history', room: 'fine' })}
       ${this.asking ? nothing : this.#button({ action: 'past', icon: 'file-clock', pressed: this.past, room: 'fine' })}
       ${this.asking ? nothing : this.#button({ action: 'next-place', icon: 'compass', room: 'fine' })}
+      ${this.asking ? nothing : this.#button({ action: 'similar', icon: 'scan-search', room: 'fine' })}
       ${this.#button({
         action: 'bookmarks',
         icon: 'bookmark',

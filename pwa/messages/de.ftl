@@ -171,6 +171,8 @@ admin-did-invitation-accepted = { $who } hat eine Einladung zu { $project } ange
 admin-did-invitation-accepted-server = { $who } hat eine Einladung auf den Server angenommen.
 admin-did-invitation-revoked = { $who } hat eine Einladung zurückgezogen.
 admin-did-token-made = { $who } hat ein Token für { $project } erstellt: { $name }.
+admin-did-gateway-made = { $who } hat das Gateway { $name } für den Server arbeiten lassen.
+admin-did-gateway-revoked = { $who } hat das Token des Gateways { $name } zurückgezogen.
 admin-did-token-revoked = { $who } hat ein Token von { $project } zurückgezogen: { $name }.
 admin-did-version-named = { $who } hat eine Version von { $project } benannt: { $name }.
 admin-did-version-renamed = { $who } hat eine Version von { $project } umbenannt: { $name }.
@@ -695,6 +697,59 @@ lab-none = Noch ist keine gespeichert. Was im Editor steht, speichern, dann kann
 lab-list-saved = Gespeichert
 lab-list-removed = Entfernt
 lab-open = Öffnen
+lab-kind = Was sie entscheidet
+lab-kind-queries = Was gefragt wird
+lab-kind-sampling = Was als Nächstes geöffnet wird
+lab-kind-prototypes = Prototypen
+lab-prototypes-running_means = Laufende Mittel (A-CPD)
+lab-prototypes-nearest = Nächste Antworten
+lab-view = Ausprobieren an
+lab-view-one = Einer Aufnahme
+lab-view-all = Beschrifteten Aufnahmen
+lab-compare-label = Label
+lab-compare-any = Jedes Label
+lab-compare-beside = Daneben
+lab-compare-budgets = Fragen je Aufnahme
+lab-compare-run = Vergleichen
+lab-compare-explained = Jemand, der deine Labels kennt, antwortet, Aufnahme für Aufnahme; was dabei herauskommt, wird mit deinen Labels verglichen.
+lab-compare-explained-sampling = Ein Stück nach dem anderen wird geöffnet, wie die Strategie sagt; was darin ist, sagen deine Labels, und daraus wird gelernt.
+lab-compare-on = { $count ->
+    [one] An { $count } beschrifteten Aufnahme.
+   *[other] An { $count } beschrifteten Aufnahmen.
+  }
+lab-compare-too-few = { $count } Aufnahmen dieses Projekts sind so beschriftet; weniger als { $least } sagen nichts über eine Strategie. Beschrifte mehr davon, oder sieh dir an den Demo-Aufnahmen an, wie verglichen wird.
+lab-compare-demo = An den Demo-Aufnahmen vergleichen
+lab-compare-demo-note = An { $count } Demo-Aufnahmen mit bekannten Ereignissen: genug, um zu sehen, wie es geht, nicht, um eine Strategie zu beurteilen.
+lab-compare-clipped = Die ersten { $count } von { $total }, die lang genug sind.
+lab-compare-own = Deine Strategie
+lab-compare-chance = Nach Los, im Mittel
+lab-compare-hearing = Hört { $name } …
+lab-compare-step = Vergleicht { $title } …
+lab-compare-progress = Fortschritt des Vergleichs
+lab-compare-done = { $count ->
+    [one] An { $count } Aufnahme verglichen.
+   *[other] An { $count } Aufnahmen verglichen.
+  }
+lab-compare-figures = Zahlen des Vergleichs
+lab-compare-pool = { $positives } von { $items } Stücken enthalten einen Fund.
+lab-compare-all-found = Jede Reihenfolge ist also gleich gut; wähle ein einzelnes Label.
+lab-column-method = Methode
+lab-column-budget = Fragen je Aufnahme
+lab-column-segment = Segment-F1
+lab-column-event = Ereignis-F1
+lab-column-asked = Gefragt
+lab-column-found = Funde
+lab-column-mean = Funde unterwegs, im Mittel
+lab-plot-queries = Segment-F1 nach Fragen je Aufnahme
+lab-plot-sampling = Funde nach geöffneten Stücken
+lab-plot-questions = { $count ->
+    [one] { $count } Frage
+   *[other] { $count } Fragen
+  }
+lab-plot-opened = { $count } geöffnet
+lab-first-all = Vergleiche die Strategie mit anderen an dem, was beschriftet ist.
+lab-saved-as-sampling = Als „{ $name }“ gespeichert. Weiter kann danach wählen.
+lab-save-hint-sampling = Fortschritt führt sie unter diesem Namen auf, bei dem, wonach Weiter wählt.
 
 ## labeling
 
@@ -1287,6 +1342,8 @@ questions-count = Fragen
 questions-each = je etwa { $length }
 questions-of-project = Aus diesem Projekt
 questions-own-summary = In diesem Projekt geschrieben. Sie läuft abgeschottet und bekommt nichts als den Ton.
+questions-prototypes = Prototypen dieses Projekts
+questions-own-instead = { $reason } Stattdessen fragt Earmark.
 questions-start = Fragen beginnen
 questions-open-left = { $left } von { $total } Fragen sind noch offen.
 questions-go-on = { $left ->
@@ -1553,7 +1610,7 @@ sampling-strategy-typicality = Typisches
 sampling-strategy-coverage = Abdeckung
 sampling-strategy-mffft = Widersprüche zuerst
 sampling-strategy-nearest_positives = Ähnlich wie Funde
-sampling-summary-mix = Verteilt sich erst, geht dann dorthin, wo das Modell zweifelt; 1 von 10 wird gelost.
+sampling-summary-mix = Verteilt sich erst, nimmt dann abwechselnd Wahrscheinliches und Zweifelhaftes; 1 von 10 wird gelost.
 sampling-summary-random = Jeder Abschnitt ist so wahrscheinlich wie jeder andere.
 sampling-summary-uncertainty = Wo das Modell im Mittel zweifelt.
 sampling-summary-topk_entropy = Wo Momente sind, an denen das Modell zweifelt.
@@ -1576,14 +1633,111 @@ sampling-reason-mismatch = Das Modell sagt { $probability } %, das ähnlichste a
 sampling-reason-far = Weiter von allem Annotierten entfernt als alles andere: { $distance }.
 sampling-reason-near-positive = Am nächsten an etwas, das Sie gefunden haben: { $distance } entfernt.
 sampling-reason-no-answers = Noch ist nichts gelernt, also verteilen sich die ersten über alle Geräusche.
+sampling-reason-own = Gewählt von „{ $name }“, einer Strategie dieses Projekts.
+sampling-own-summary = Jemand aus diesem Projekt hat sie geschrieben. Sie läuft abgeschottet und bekommt nur Zahlenreihen.
+sampling-own-failed = Die Strategie „{ $name }“ hat nichts gewählt. { $reason } Stattdessen kommt, was Earmark öffnen würde.
 
 ## sandbox
 
 sandbox-title = Python für Strategien
 sandbox-line = Zeile { $line }: { $reason }
 sandbox-not-queries = Was zurückkam, sind keine Fragen vom Anfang der Aufnahme bis zu ihrem Ende.
+sandbox-not-figures = Was zurückkam, sind nicht die Zahlen eines Vergleichs.
 sandbox-not-started = Python konnte nicht gestartet werden: { $reason }
 sandbox-too-long = Sie lief nach { $seconds } s noch immer und wurde angehalten. Sonst wurde nichts berührt.
+
+## similar
+
+similar-title = Ähnliche Laute
+similar-key = Ähnliche Laute: in allen Aufnahmen finden, was wie die Auswahl klingt
+similar-choose-first = Wählen Sie zuerst eine Annotation aus, oder zeigen Sie auf eine: Earmark sucht dann nach ähnlichen Lauten.
+similar-close = Ähnliche Laute verlassen
+similar-searching = Sucht …
+similar-none = Nichts wurde gefunden: Kein anderer Laut wurde abgehört.
+similar-status = { $count ->
+    [one] Der nächste Laut. Durchsuchte Aufnahmen: { $recordings }.
+   *[other] Die { $count } nächsten Laute. Durchsuchte Aufnahmen: { $recordings }.
+  }
+similar-grid = Ähnliche Laute, der nächste zuerst
+similar-more = Mehr
+similar-sample = Gesucht wird
+similar-sample-more = { $count ->
+    [one] und { $count } weitere
+   *[other] und { $count } weitere
+  }
+similar-sample-unheard = { $name } ließ sich nicht abhören, darum gibt es nichts zum Vergleichen.
+similar-play-sample = Abspielen
+similar-about = Was durchsucht wird
+similar-stale = Weitere Aufnahmen wurden abgehört: Suchen Sie noch einmal, um auch sie zu sehen.
+similar-missed = { $count ->
+    [one] { $count } Aufnahme wurde nicht durchsucht
+   *[other] { $count } Aufnahmen wurden nicht durchsucht
+  }
+similar-missed-no-sound = Ihr Ton ist nicht auf diesem Gerät.
+similar-missed-stopped = Sie wurde nicht abgehört.
+similar-missed-full = Für mehr ist kein Platz: Etwa zwölf Stunden lassen sich auf einmal durchsuchen.
+similar-autoplay = Beim Bewegen abspielen
+similar-autoplay-on = Laute werden beim Bewegen abgespielt.
+similar-autoplay-off = Laute werden mit der Leertaste abgespielt.
+similar-leave-out = Weglassen, was das Label schon hat
+similar-verdicts = Was es ist
+similar-verdicts-hint = Für die Kachel im Fokus:
+similar-picked = { $count ->
+    [one] Für { $count } ausgewählte Kachel:
+   *[other] Für { $count } ausgewählte Kacheln:
+  }
+similar-same = Dasselbe
+similar-not-this = Nicht das
+similar-pick-all = Alle
+similar-again = Noch einmal suchen
+similar-keys = Tasten
+similar-close-keys = Tasten schließen
+similar-counts = { $labeled } gelabelt, { $rejected } etwas anderes
+similar-very = sehr ähnlich, { $number }
+similar-quite = ähnlich, { $number }
+similar-somewhat = etwas ähnlich, { $number }
+similar-little = kaum ähnlich, { $number }
+similar-pick = Kachel { $number } auswählen
+similar-open = In { $name } öffnen
+similar-tile = { $number }: { $name }, { $start } bis { $end }, { $likeness }
+similar-tile-labels = Label: { $labels }
+similar-tile-rejected = etwas anderes
+similar-step = { $count ->
+    [one] { $count } ähnlichem Laut das Label { $labels } geben
+   *[other] { $count } ähnlichen Lauten das Label { $labels } geben
+  }
+similar-given = { $count ->
+    [one] { $count } Laut hat jetzt das Label { $labels }.
+   *[other] { $count } Laute haben jetzt das Label { $labels }.
+  }
+similar-given-before = Das hat das Label { $labels } schon.
+similar-rejected = { $count ->
+    [one] { $count } Laut ist etwas anderes.
+   *[other] { $count } Laute sind etwas anderes.
+  }
+similar-not-rejected = { $count ->
+    [one] { $count } Laut ist wieder offen.
+   *[other] { $count } Laute sind wieder offen.
+  }
+similar-no-sample-labels = Das Muster hat kein Label: Geben Sie eines mit seiner Taste.
+similar-undone = Rückgängig gemacht: { $step }
+similar-visit = Gefunden als ähnlicher Laut zu dem in { $name }: { $likeness }.
+similar-back = Zurück zum Raster
+similar-made = nach dem Klang gefunden { $at }
+similar-grid-move = Zu einer anderen Kachel gehen
+similar-grid-range = Mehrere nacheinander auswählen
+similar-grid-label = Dem Ausgewählten oder der Kachel im Fokus ein Label geben
+similar-grid-play = Abspielen oder anhalten
+similar-grid-play-sample = Abspielen, was gesucht wird
+similar-grid-same = Dasselbe: die Labels des Gesuchten geben, und weiter
+similar-grid-reject = Nicht das: Es ist etwas anderes; weiter
+similar-grid-pick = Auswählen, oder nicht
+similar-grid-pick-all = Alle auswählen, oder keine
+similar-grid-again = Noch einmal suchen, nach dem, was angenommen wurde
+similar-grid-more = Mehr zeigen
+similar-grid-open = In ihrer Aufnahme öffnen
+similar-grid-help = Tasten zeigen
+similar-grid-leave = Verlassen; das Raster bleibt erhalten
 
 ## spectrogram
 

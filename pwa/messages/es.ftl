@@ -171,6 +171,8 @@ admin-did-invitation-accepted = { $who } aceptó una invitación a { $project },
 admin-did-invitation-accepted-server = { $who } aceptó una invitación al servidor.
 admin-did-invitation-revoked = { $who } retiró una invitación.
 admin-did-token-made = { $who } creó un token para { $project }: { $name }.
+admin-did-gateway-made = { $who } permitió que la pasarela { $name } trabaje para el servidor.
+admin-did-gateway-revoked = { $who } retiró el token de la pasarela { $name }.
 admin-did-token-revoked = { $who } retiró un token de { $project }: { $name }.
 admin-did-version-named = { $who } dio nombre a una versión de { $project }: { $name }.
 admin-did-version-renamed = { $who } cambió el nombre de una versión de { $project }: { $name }.
@@ -695,6 +697,59 @@ lab-none = Aún no hay ninguna guardada. Guarda lo que está en el editor y Preg
 lab-list-saved = Guardadas
 lab-list-removed = Eliminadas
 lab-open = Abrir
+lab-kind = Qué decide
+lab-kind-queries = Qué preguntar
+lab-kind-sampling = Qué abrir a continuación
+lab-kind-prototypes = Prototipos
+lab-prototypes-running_means = Medias móviles (A-CPD)
+lab-prototypes-nearest = Respuestas más cercanas
+lab-view = Probar con
+lab-view-one = Una grabación
+lab-view-all = Grabaciones etiquetadas
+lab-compare-label = Etiqueta
+lab-compare-any = Cualquier etiqueta
+lab-compare-beside = Junto a
+lab-compare-budgets = Preguntas por grabación
+lab-compare-run = Comparar
+lab-compare-explained = Alguien que conoce tus etiquetas responde, grabación tras grabación; el resultado se compara con tus etiquetas.
+lab-compare-explained-sampling = Se abre un tramo tras otro según la estrategia; tus etiquetas dicen qué contiene, y de ello se aprende.
+lab-compare-on = { $count ->
+    [one] Con { $count } grabación etiquetada.
+   *[other] Con { $count } grabaciones etiquetadas.
+  }
+lab-compare-too-few = { $count } grabaciones de este proyecto tienen esa etiqueta; menos de { $least } no dicen nada de una estrategia. Etiqueta más, o mira cómo se compara con las grabaciones de demostración.
+lab-compare-demo = Comparar con las grabaciones de demostración
+lab-compare-demo-note = Con { $count } grabaciones de demostración de eventos conocidos: bastan para ver cómo funciona, no para juzgar una estrategia.
+lab-compare-clipped = Las primeras { $count } de { $total }, que son bastante largas.
+lab-compare-own = Tu estrategia
+lab-compare-chance = Al azar, en promedio
+lab-compare-hearing = Escuchando { $name }…
+lab-compare-step = Comparando { $title }…
+lab-compare-progress = Progreso de la comparación
+lab-compare-done = { $count ->
+    [one] Comparado con { $count } grabación.
+   *[other] Comparado con { $count } grabaciones.
+  }
+lab-compare-figures = Cifras de la comparación
+lab-compare-pool = { $positives } de { $items } tramos contienen un hallazgo.
+lab-compare-all-found = Por eso cualquier orden vale lo mismo; elige una sola etiqueta.
+lab-column-method = Método
+lab-column-budget = Preguntas por grabación
+lab-column-segment = F1 por segmentos
+lab-column-event = F1 por eventos
+lab-column-asked = Preguntado
+lab-column-found = Hallazgos
+lab-column-mean = Hallazgos en el camino, en promedio
+lab-plot-queries = F1 por segmentos según las preguntas por grabación
+lab-plot-sampling = Hallazgos según los tramos abiertos
+lab-plot-questions = { $count ->
+    [one] { $count } pregunta
+   *[other] { $count } preguntas
+  }
+lab-plot-opened = { $count } abiertos
+lab-first-all = Compara la estrategia con otras en lo que está etiquetado.
+lab-saved-as-sampling = Guardada como «{ $name }». Siguiente puede elegir con ella.
+lab-save-hint-sampling = Avance la muestra con este nombre, entre lo que guía a Siguiente.
 
 ## labeling
 
@@ -1287,6 +1342,8 @@ questions-count = Preguntas
 questions-each = unos { $length } cada una
 questions-of-project = De este proyecto
 questions-own-summary = Escrita por alguien de este proyecto. Se ejecuta aislada y no recibe más que el sonido.
+questions-prototypes = Prototipos de este proyecto
+questions-own-instead = { $reason } Pregunta Earmark en su lugar.
 questions-start = Empezar a preguntar
 questions-open-left = Quedan abiertas { $left } de { $total } preguntas.
 questions-go-on = { $left ->
@@ -1553,7 +1610,7 @@ sampling-strategy-typicality = Lo típico
 sampling-strategy-coverage = Cobertura
 sampling-strategy-mffft = Contradicciones primero
 sampling-strategy-nearest_positives = Parecido a hallazgos
-sampling-summary-mix = Primero se reparte, luego va adonde el modelo duda; 1 de cada 10 se sortea.
+sampling-summary-mix = Primero se reparte, luego toma por turnos lo probable y lo dudoso; 1 de cada 10 se sortea.
 sampling-summary-random = Todos los tramos son igual de probables.
 sampling-summary-uncertainty = Donde el modelo duda en promedio.
 sampling-summary-topk_entropy = Donde hay momentos de los que el modelo duda.
@@ -1576,14 +1633,111 @@ sampling-reason-mismatch = El modelo dice { $probability } %, el sonido anotado 
 sampling-reason-far = Más lejos de todo lo anotado que cualquier otro: { $distance }.
 sampling-reason-near-positive = Lo más cercano a algo que encontró: a { $distance }.
 sampling-reason-no-answers = Aún no se ha aprendido nada, así que los primeros se reparten entre todos los sonidos.
+sampling-reason-own = Elegido por «{ $name }», una estrategia de este proyecto.
+sampling-own-summary = Alguien de este proyecto la escribió. Se ejecuta aislada y solo recibe filas de números.
+sampling-own-failed = La estrategia «{ $name }» no eligió nada. { $reason } En su lugar se abre lo que Earmark elegiría.
 
 ## sandbox
 
 sandbox-title = Python para estrategias
 sandbox-line = Línea { $line }: { $reason }
 sandbox-not-queries = Lo que se recibió no son preguntas desde el principio de la grabación hasta su final.
+sandbox-not-figures = Lo que volvió no son las cifras de una comparación.
 sandbox-not-started = No se pudo iniciar Python: { $reason }
 sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
+
+## similar
+
+similar-title = Sonidos parecidos
+similar-key = Sonidos parecidos: buscar en todas las grabaciones lo que suena como la selección
+similar-choose-first = Primero seleccione una anotación, o señale una: Earmark busca entonces sonidos parecidos.
+similar-close = Salir de los sonidos parecidos
+similar-searching = Buscando …
+similar-none = No se encontró nada: no se ha escuchado ningún otro sonido.
+similar-status = { $count ->
+    [one] El sonido más cercano. Grabaciones revisadas: { $recordings }.
+   *[other] Los { $count } sonidos más cercanos. Grabaciones revisadas: { $recordings }.
+  }
+similar-grid = Sonidos parecidos, los más cercanos primero
+similar-more = Más
+similar-sample = Se busca
+similar-sample-more = { $count ->
+    [one] y { $count } más
+   *[other] y { $count } más
+  }
+similar-sample-unheard = No se pudo escuchar { $name }; por eso no hay con qué comparar.
+similar-play-sample = Reproducir
+similar-about = Qué se busca
+similar-stale = Se han escuchado más grabaciones: busque de nuevo para verlas también.
+similar-missed = { $count ->
+    [one] No se buscó en { $count } grabación
+   *[other] No se buscó en { $count } grabaciones
+  }
+similar-missed-no-sound = Su sonido no está en este dispositivo.
+similar-missed-stopped = No se ha escuchado.
+similar-missed-full = No cabe más: se puede buscar en unas doce horas a la vez.
+similar-autoplay = Reproducir al moverse
+similar-autoplay-on = Los sonidos se reproducen al moverse.
+similar-autoplay-off = Los sonidos se reproducen con la barra espaciadora.
+similar-leave-out = Omitir lo que ya tiene la etiqueta
+similar-verdicts = Qué es
+similar-verdicts-hint = Para la ficha enfocada:
+similar-picked = { $count ->
+    [one] Para { $count } ficha elegida:
+   *[other] Para { $count } fichas elegidas:
+  }
+similar-same = Lo mismo
+similar-not-this = Esto no
+similar-pick-all = Todas
+similar-again = Buscar de nuevo
+similar-keys = Teclas
+similar-close-keys = Cerrar las teclas
+similar-counts = { $labeled } etiquetadas, { $rejected } otra cosa
+similar-very = muy parecido, { $number }
+similar-quite = parecido, { $number }
+similar-somewhat = algo parecido, { $number }
+similar-little = apenas parecido, { $number }
+similar-pick = Elegir la ficha { $number }
+similar-open = Abrir en { $name }
+similar-tile = { $number }: { $name }, de { $start } a { $end }, { $likeness }
+similar-tile-labels = etiqueta: { $labels }
+similar-tile-rejected = otra cosa
+similar-step = { $count ->
+    [one] Etiquetar { $count } sonido parecido como { $labels }
+   *[other] Etiquetar { $count } sonidos parecidos como { $labels }
+  }
+similar-given = { $count ->
+    [one] Se etiquetó { $count } sonido como { $labels }.
+   *[other] Se etiquetaron { $count } sonidos como { $labels }.
+  }
+similar-given-before = Esto ya tiene la etiqueta { $labels }.
+similar-rejected = { $count ->
+    [one] { $count } sonido es otra cosa.
+   *[other] { $count } sonidos son otra cosa.
+  }
+similar-not-rejected = { $count ->
+    [one] { $count } sonido está pendiente de nuevo.
+   *[other] { $count } sonidos están pendientes de nuevo.
+  }
+similar-no-sample-labels = La muestra no tiene etiqueta: asigne una con su tecla.
+similar-undone = Deshecho: { $step }
+similar-visit = Encontrado como sonido parecido al de { $name }: { $likeness }.
+similar-back = Volver a la cuadrícula
+similar-made = encontrada por su sonido { $at }
+similar-grid-move = Ir a otra ficha
+similar-grid-range = Elegir varias seguidas
+similar-grid-label = Dar una etiqueta a lo elegido, o a la ficha enfocada
+similar-grid-play = Reproducir o detener
+similar-grid-play-sample = Reproducir lo que se busca
+similar-grid-same = Lo mismo: dar las etiquetas de lo que se busca, y seguir
+similar-grid-reject = Esto no: es otra cosa; seguir
+similar-grid-pick = Elegirla, o dejarla
+similar-grid-pick-all = Elegir todas, o ninguna
+similar-grid-again = Buscar de nuevo, según lo aceptado
+similar-grid-more = Mostrar más
+similar-grid-open = Abrirla en su grabación
+similar-grid-help = Mostrar las teclas
+similar-grid-leave = Salir; la cuadrícula se conserva
 
 ## spectrogram
 

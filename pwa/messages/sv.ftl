@@ -171,6 +171,8 @@ admin-did-invitation-accepted = { $who } antog en inbjudan till { $project }, so
 admin-did-invitation-accepted-server = { $who } antog en inbjudan till servern.
 admin-did-invitation-revoked = { $who } drog tillbaka en inbjudan.
 admin-did-token-made = { $who } skapade en token för { $project }: { $name }.
+admin-did-gateway-made = { $who } lät gatewayen { $name } arbeta för servern.
+admin-did-gateway-revoked = { $who } drog tillbaka token för gatewayen { $name }.
 admin-did-token-revoked = { $who } drog tillbaka en token för { $project }: { $name }.
 admin-did-version-named = { $who } namngav en version av { $project }: { $name }.
 admin-did-version-renamed = { $who } bytte namn på en version av { $project }: { $name }.
@@ -695,6 +697,59 @@ lab-none = Ingen är sparad än. Spara det som står i redigeraren, så kan Frå
 lab-list-saved = Sparade
 lab-list-removed = Borttagna
 lab-open = Öppna
+lab-kind = Vad den bestämmer
+lab-kind-queries = Vad som frågas
+lab-kind-sampling = Vad som öppnas härnäst
+lab-kind-prototypes = Prototyper
+lab-prototypes-running_means = Löpande medelvärden (A-CPD)
+lab-prototypes-nearest = Närmaste svar
+lab-view = Pröva på
+lab-view-one = En inspelning
+lab-view-all = Märkta inspelningar
+lab-compare-label = Etikett
+lab-compare-any = Vilken etikett som helst
+lab-compare-beside = Bredvid
+lab-compare-budgets = Frågor per inspelning
+lab-compare-run = Jämför
+lab-compare-explained = Någon som känner till dina etiketter svarar, inspelning efter inspelning; resultatet jämförs med dina etiketter.
+lab-compare-explained-sampling = Ett stycke efter det andra öppnas som strategin säger; dina etiketter säger vad som finns där, och av det lärs.
+lab-compare-on = { $count ->
+    [one] På { $count } märkt inspelning.
+   *[other] På { $count } märkta inspelningar.
+  }
+lab-compare-too-few = { $count } av projektets inspelningar är märkta så; färre än { $least } säger inget om en strategi. Märk fler, eller se hur jämförelsen fungerar på demoinspelningarna.
+lab-compare-demo = Jämför på demoinspelningarna
+lab-compare-demo-note = På { $count } demoinspelningar med kända händelser: nog för att se hur det fungerar, inte för att bedöma en strategi.
+lab-compare-clipped = De första { $count } av { $total }, som är långa nog.
+lab-compare-own = Din strategi
+lab-compare-chance = Genom lottning, i medeltal
+lab-compare-hearing = Lyssnar på { $name } …
+lab-compare-step = Jämför { $title } …
+lab-compare-progress = Jämförelsens förlopp
+lab-compare-done = { $count ->
+    [one] Jämfört på { $count } inspelning.
+   *[other] Jämfört på { $count } inspelningar.
+  }
+lab-compare-figures = Jämförelsens siffror
+lab-compare-pool = { $positives } av { $items } stycken innehåller ett fynd.
+lab-compare-all-found = Därför är alla ordningar lika bra; välj en enda etikett.
+lab-column-method = Metod
+lab-column-budget = Frågor per inspelning
+lab-column-segment = Segment-F1
+lab-column-event = Händelse-F1
+lab-column-asked = Frågat
+lab-column-found = Fynd
+lab-column-mean = Fynd på vägen, i medeltal
+lab-plot-queries = Segment-F1 efter frågor per inspelning
+lab-plot-sampling = Fynd efter öppnade stycken
+lab-plot-questions = { $count ->
+    [one] { $count } fråga
+   *[other] { $count } frågor
+  }
+lab-plot-opened = { $count } öppnade
+lab-first-all = Jämför strategin med andra på det som är märkt.
+lab-saved-as-sampling = Sparad som ”{ $name }”. Nästa kan välja efter den.
+lab-save-hint-sampling = Framsteg visar den under detta namn, bland det som Nästa går efter.
 
 ## labeling
 
@@ -1287,6 +1342,8 @@ questions-count = Frågor
 questions-each = ungefär { $length } var
 questions-of-project = I det här projektet
 questions-own-summary = Skriven av någon i projektet. Den körs avskilt och får inget annat än ljudet.
+questions-prototypes = Prototyper i det här projektet
+questions-own-instead = { $reason } Earmark frågar i stället.
 questions-start = Börja fråga
 questions-open-left = { $left } av { $total } frågor är fortfarande öppna.
 questions-go-on = { $left ->
@@ -1547,7 +1604,7 @@ sampling-strategy-typicality = Typiskt
 sampling-strategy-coverage = Täckning
 sampling-strategy-mffft = Motsägelser först
 sampling-strategy-nearest_positives = Likt fynd
-sampling-summary-mix = Sprider ut sig först, går sedan dit modellen tvekar; 1 av 10 lottas.
+sampling-summary-mix = Sprider ut sig först, tar sedan turvis det troliga och det tveksamma; 1 av 10 lottas.
 sampling-summary-random = Alla avsnitt är lika troliga.
 sampling-summary-uncertainty = Där modellen tvekar i genomsnitt.
 sampling-summary-topk_entropy = Där det finns ögonblick som modellen tvekar om.
@@ -1570,14 +1627,111 @@ sampling-reason-mismatch = Modellen säger { $probability } %, det närmaste mä
 sampling-reason-far = Längre från allt märkt än något annat: { $distance }.
 sampling-reason-near-positive = Närmast något du har hittat: avståndet är { $distance }.
 sampling-reason-no-answers = Ännu har inget lärts, så de första sprids över alla ljud.
+sampling-reason-own = Valt av ”{ $name }”, en strategi i det här projektet.
+sampling-own-summary = Någon i projektet har skrivit den. Den körs avskild och får bara rader av tal.
+sampling-own-failed = Strategin ”{ $name }” valde inget. { $reason } I stället kommer det som Earmark skulle öppna.
 
 ## sandbox
 
 sandbox-title = Python för strategier
 sandbox-line = Rad { $line }: { $reason }
 sandbox-not-queries = Det som kom tillbaka är inte frågor från inspelningens början till dess slut.
+sandbox-not-figures = Det som kom tillbaka är inte siffrorna från en jämförelse.
 sandbox-not-started = Python kunde inte startas: { $reason }
 sandbox-too-long = Den körde fortfarande efter { $seconds } s och stoppades. Inget annat rördes.
+
+## similar
+
+similar-title = Liknande ljud
+similar-key = Liknande ljud: hitta det som låter som markeringen, i alla inspelningar
+similar-choose-first = Markera först en annotering, eller peka på en: Earmark letar då efter ljud som liknar den.
+similar-close = Lämna liknande ljud
+similar-searching = Söker …
+similar-none = Inget hittades: inget annat ljud har avlyssnats.
+similar-status = { $count ->
+    [one] Det närmaste ljudet. Genomsökta inspelningar: { $recordings }.
+   *[other] De { $count } närmaste ljuden. Genomsökta inspelningar: { $recordings }.
+  }
+similar-grid = Liknande ljud, närmast först
+similar-more = Fler
+similar-sample = Letar efter
+similar-sample-more = { $count ->
+    [one] och { $count } till
+   *[other] och { $count } till
+  }
+similar-sample-unheard = { $name } kunde inte avlyssnas, så det finns inget att jämföra med.
+similar-play-sample = Spela
+similar-about = Vad som genomsöks
+similar-stale = Fler inspelningar har avlyssnats: sök igen för att se dem också.
+similar-missed = { $count ->
+    [one] { $count } inspelning genomsöktes inte
+   *[other] { $count } inspelningar genomsöktes inte
+  }
+similar-missed-no-sound = Dess ljud finns inte på den här enheten.
+similar-missed-stopped = Den har inte avlyssnats.
+similar-missed-full = Det finns inte plats för mer: ungefär tolv timmar kan genomsökas på en gång.
+similar-autoplay = Spela när jag flyttar
+similar-autoplay-on = Ljud spelas när du flyttar.
+similar-autoplay-off = Ljud spelas med mellanslag.
+similar-leave-out = Hoppa över det som har etiketten
+similar-verdicts = Vad det är
+similar-verdicts-hint = För rutan i fokus:
+similar-picked = { $count ->
+    [one] För { $count } vald ruta:
+   *[other] För { $count } valda rutor:
+  }
+similar-same = Samma
+similar-not-this = Inte detta
+similar-pick-all = Alla
+similar-again = Sök igen
+similar-keys = Tangenter
+similar-close-keys = Stäng tangenterna
+similar-counts = { $labeled } etiketterade, { $rejected } något annat
+similar-very = mycket likt, { $number }
+similar-quite = likt, { $number }
+similar-somewhat = något likt, { $number }
+similar-little = knappt likt, { $number }
+similar-pick = Välj ruta { $number }
+similar-open = Öppna i { $name }
+similar-tile = { $number }: { $name }, { $start } till { $end }, { $likeness }
+similar-tile-labels = etikett: { $labels }
+similar-tile-rejected = något annat
+similar-step = { $count ->
+    [one] Etikettera { $count } liknande ljud { $labels }
+   *[other] Etikettera { $count } liknande ljud { $labels }
+  }
+similar-given = { $count ->
+    [one] { $count } ljud fick etiketten { $labels }.
+   *[other] { $count } ljud fick etiketten { $labels }.
+  }
+similar-given-before = Detta har redan etiketten { $labels }.
+similar-rejected = { $count ->
+    [one] { $count } ljud är något annat.
+   *[other] { $count } ljud är något annat.
+  }
+similar-not-rejected = { $count ->
+    [one] { $count } ljud är öppet igen.
+   *[other] { $count } ljud är öppna igen.
+  }
+similar-no-sample-labels = Provet har ingen etikett: ge en med dess tangent.
+similar-undone = Ångrat: { $step }
+similar-visit = Hittat som ett ljud likt det i { $name }: { $likeness }.
+similar-back = Tillbaka till rutnätet
+similar-made = hittad på ljudet { $at }
+similar-grid-move = Gå till en annan ruta
+similar-grid-range = Välj flera i rad
+similar-grid-label = Ge en etikett åt det valda, eller rutan i fokus
+similar-grid-play = Spela eller stoppa
+similar-grid-play-sample = Spela det som söks
+similar-grid-same = Samma: ge etiketterna för det som söks, och gå vidare
+similar-grid-reject = Inte detta: det är något annat; gå vidare
+similar-grid-pick = Välj den, eller lämna den
+similar-grid-pick-all = Välj alla, eller ingen
+similar-grid-again = Sök igen, efter det som godtagits
+similar-grid-more = Visa fler
+similar-grid-open = Öppna den i dess inspelning
+similar-grid-help = Visa tangenterna
+similar-grid-leave = Lämna; rutnätet finns kvar
 
 ## spectrogram
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AudioReader } from '../audio';
-import { type Embedded, EmbeddingError } from '../embedding';
+import { type Embedded, EmbeddingError, type Span } from '../embedding';
 import { Hearing, modelOf } from './hearing';
 import type { Caller } from './preparing';
 
@@ -63,13 +63,42 @@ describe('a hearing', () => {
     expect(hearing.warnings[0]).toContain('It is not there.');
   });
 
-  it('learns nothing from a recording that is too long', async () => {
-    const { caller, names } = python();
-    const hearing = await listen(caller, async () => {
-      throw new EmbeddingError('too_long', 'Too long.');
+  it('gives a recording of hours in parts, none of which holds a window twice', async () => {
+    const { caller, calls } = python();
+    const spans: (Span | undefined)[] = [];
+    const hours = { ...reader, info: { ...reader.info, durationS: 4000 } } as AudioReader;
+    await Hearing.open(hours, 'k', 'logmel', {
+      ...{ signal: new AbortController().signal, onProgress: () => undefined, caller },
+      embed: async (_recording, options) => {
+        spans.push(options?.span);
+        return embedded('logmel');
+      },
     });
-    expect(hearing.model).toBe('');
-    expect(names()).not.toContain('give_embeddings');
+    expect(spans.map((span) => span?.startS)).toEqual([0, 1800, 3600]);
+    expect(spans.at(-1)?.endS).toBe(4000);
+    expect(spans[0]!.endS).toBeLessThan(1800);
+    const given = calls.filter(([name]) => name === 'give_embeddings');
+    expect(given.map(([, payload]) => payload.continues ?? false)).toEqual([false, true, true]);
+  });
+
+  it('begins anew with the model that is always there when the other fails on the way', async () => {
+    const { caller, calls } = python();
+    const hours = { ...reader, info: { ...reader.info, durationS: 4000 } } as AudioReader;
+    const hearing = await Hearing.open(hours, 'k', 'yamnet', {
+      ...{ signal: new AbortController().signal, onProgress: () => undefined, caller },
+      embed: async (_recording, options) => {
+        if (options?.model === 'yamnet' && options.span!.startS > 0) {
+          throw new EmbeddingError('failed', 'It stopped.');
+        }
+        return embedded(options?.model ?? '');
+      },
+    });
+    const given = calls.filter(([name]) => name === 'give_embeddings');
+    expect(given.map(([, payload]) => payload.continues ?? false)).toEqual([
+      ...[false, false],
+      ...[true, true],
+    ]);
+    expect(hearing.model).toBe('logmel 1');
   });
 
   it('forgets the sound when it fails', async () => {

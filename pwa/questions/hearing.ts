@@ -33,6 +33,11 @@ export interface Listening {
   readonly embed?: typeof embedder.embed;
 }
 
+/** So much is embedded at a time, and its rows are given to Python. */
+const PART_S = 1800;
+/** Far less than from one window to the next. */
+const APART_S = 0.001;
+
 /** Half of the progress is the sound, the other half are the embeddings. */
 const HALF = 0.5;
 
@@ -54,9 +59,9 @@ export function versioned({ model, version }: Pick<Embedded, 'model' | 'version'
 
 export class Hearing {
   private constructor(
-    private readonly session: string,
+    readonly session: string,
     private readonly caller: Caller,
-    /** Name and version of the model; '' where there are no embeddings to learn with. */
+    /** Name and version of the model. */
     readonly model: string,
     readonly warnings: readonly string[],
   ) {}
@@ -79,12 +84,10 @@ export class Hearing {
     try {
       const halfway = (fraction: number) => onProgress(fraction * HALF);
       await pushAll(reader, session, { signal, onProgress: halfway, caller });
-      const { embedded, warnings } = await embeddedBy(embed, recording, model, {
-        signal,
-        onProgress: (fraction) => onProgress(HALF + fraction * HALF),
-      });
-      if (embedded) await give(session, embedded, caller, signal);
-      return new Hearing(session, caller, embedded ? versioned(embedded) : '', warnings);
+      const parts = { signal, caller, embed, durationS };
+      const later = (fraction: number) => onProgress(HALF + fraction * HALF);
+      const given = await giveBest(session, recording, model, { ...parts, onProgress: later });
+      return new Hearing(session, caller, given.model, given.warnings);
     } catch (error) {
       discard(caller, session);
       throw error;
@@ -130,36 +133,69 @@ function discard(caller: Caller, session: string): void {
   caller.call('discard', { session }).catch(() => undefined);
 }
 
-/** Embeddings by the model, else by the one that is always there; none of what is too long. */
-async function embeddedBy(
-  embed: typeof embedder.embed,
+interface Giving {
+  readonly signal: AbortSignal;
+  readonly onProgress: (fraction: number) => void;
+  readonly caller: Caller;
+  readonly embed: typeof embedder.embed;
+  readonly durationS: number;
+}
+
+interface Given {
+  readonly model: string;
+  readonly warnings: readonly string[];
+}
+
+/** Give Python the embeddings by the model, else by the one that is always there. */
+async function giveBest(
+  session: string,
   recording: string,
   model: string,
-  parts: Pick<Listening, 'signal' | 'onProgress'>,
-): Promise<{ embedded: Embedded | null; warnings: readonly string[] }> {
+  parts: Giving,
+): Promise<Given> {
   try {
-    const embedded = await embed(recording, { model, ...parts });
-    return { embedded, warnings: embedded.warnings };
+    return await giveAll(session, recording, model, parts);
   } catch (error) {
     parts.signal.throwIfAborted();
-    if (!(error instanceof EmbeddingError)) throw error;
-    const warnings = [text('questions-without-model', { reason: error.message })];
-    if (error.code === 'too_long') return { embedded: null, warnings };
-    if (model === FALLBACK_MODEL) throw error;
-    const embedded = await embed(recording, { model: FALLBACK_MODEL, ...parts });
-    return { embedded, warnings: [...warnings, ...embedded.warnings] };
+    if (!(error instanceof EmbeddingError) || model === FALLBACK_MODEL) throw error;
+    const given = await giveAll(session, recording, FALLBACK_MODEL, parts);
+    const without = text('questions-without-model', { reason: error.message });
+    return { ...given, warnings: [without, ...given.warnings] };
   }
 }
 
-async function give(
+/** A recording of hours goes in parts: neither the page nor Python ever holds all of its rows. */
+async function giveAll(
   session: string,
-  embedded: Embedded,
-  caller: Caller,
-  signal: AbortSignal,
-): Promise<void> {
-  const embeddings = describeEmbeddings(embedded);
-  const buffers = [embedded.frames];
-  await caller.call('give_embeddings', { session, embeddings }, { signal, buffers });
+  recording: string,
+  model: string,
+  { signal, onProgress, caller, embed, durationS }: Giving,
+): Promise<Given> {
+  const count = Math.max(1, Math.ceil(durationS / PART_S));
+  const warnings = new Set<string>();
+  let named = '';
+  for (let part = 0; part < count; part++) {
+    signal.throwIfAborted();
+    const embedded = await embed(recording, {
+      ...{ model, signal, onProgress: (fraction) => onProgress((part + fraction) / count) },
+      ...(count > 1 ? { span: spanOf(part, count, durationS) } : {}),
+    });
+    for (const warning of embedded.warnings) warnings.add(warning);
+    named = versioned(embedded);
+    if (part > 0 && embedded.frames.length === 0) continue;
+    const payload = {
+      ...{ session, embeddings: describeEmbeddings(embedded) },
+      ...(part > 0 ? { continues: true } : {}),
+    };
+    await caller.call('give_embeddings', payload, { signal, buffers: [embedded.frames] });
+  }
+  return { model: named, warnings: [...warnings] };
+}
+
+/** A window whose middle is where two parts meet belongs to the later one. */
+function spanOf(part: number, count: number, durationS: number) {
+  const endS = part + 1 < count ? (part + 1) * PART_S - APART_S : durationS;
+  return { startS: part * PART_S, endS };
 }
 
 /** Embeddings as the doors of Python are told of them. */

@@ -26,6 +26,8 @@ WINDOW_S = 60.0
 # Where a query may begin or end: where the probability changes most, and every so often.
 PLACES_PER_WINDOW = 110
 GRID_S = 1.0
+# Of several windows one gets no more queries than this, or than four times its share.
+MOST_PER_WINDOW = 24
 SMOOTH_FRAMES = 2
 
 
@@ -67,10 +69,11 @@ def cut(beliefs: Sequence[Belief], hop_s: float, budget: int, cost_s: float) -> 
         Belief(smoothed(b.probability, SMOOTH_FRAMES), b.unheard_per_s, b.weight) for b in beliefs
     ]
     borders = _window_borders(soft, hop_s, frames)
-    tables = [
-        _table(soft, first, last, hop_s, budget) for first, last in itertools.pairwise(borders)
-    ]
     inner = borders[1:-1]
+    most = (
+        min(budget, max(MOST_PER_WINDOW, 4 * -(-budget // (len(inner) + 1)))) if inner else budget
+    )
+    tables = [_table(soft, first, last, hop_s, most) for first, last in itertools.pairwise(borders)]
     counts, gains = _shared([table.totals for table in tables], budget + len(inner), cost_s)
     cuts = sorted(
         {*inner, *(c for table, n in zip(tables, counts, strict=True) for c in table.cuts[n - 1])}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from py_browser.active_labeling.pool import BLOCK, Pool
 from py_browser.peaks import find_peaks, peak_prominences
 
 Curve = npt.NDArray[np.float64]
@@ -22,14 +23,19 @@ def slope(probability: Curve) -> Curve:
     return curve
 
 
-def turning(scores: Curve) -> Curve:
-    """Return the cosine distance between x(t-1) and x(t+1), for z-scores [shape=(frames, n)]."""
-    curve = np.zeros(len(scores))
-    if len(scores) > 2:
+def turning(vectors: npt.NDArray[np.floating], pool: Pool) -> Curve:
+    """Return the cosine distance between the z-scores of x(t-1) and x(t+1); 0 at both ends.
+
+    vectors : float [shape=(frames, dimensions)]
+    """
+    curve = np.zeros(len(vectors))
+    for first in range(0, len(vectors) - 2, BLOCK):
+        scores = pool.standardised(vectors[first : first + BLOCK + 2])
         before, after = scores[:-2], scores[2:]
         norms = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
         products = np.einsum("td,td->t", before, after)
-        curve[1:-1] = np.where(norms > 0, 1 - products / np.maximum(norms, 1e-300), 0.0)
+        turned = np.where(norms > 0, 1 - products / np.maximum(norms, 1e-300), 0.0)
+        curve[first + 1 : first + 1 + len(turned)] = turned
     return curve
 
 

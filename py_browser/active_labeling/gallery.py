@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from py_browser.active_labeling.pool import Pool
+from py_browser.active_labeling.pool import BLOCK, Pool
 
 Vector = npt.NDArray[np.float64]
 Matrix = npt.NDArray[np.float64]
@@ -40,10 +40,13 @@ class Gallery:
         """
         if not len(self.present) or not len(self.absent):
             return np.zeros(len(vectors))
-        scores = pool.standardised(vectors)
-        near = _nearest(scores, pool.standardised(self.present))
-        far = _nearest(scores, pool.standardised(self.absent))
-        return np.asarray((far - near) / np.maximum(far + near, 1e-9))
+        present, absent = pool.standardised(self.present), pool.standardised(self.absent)
+        margins = []
+        for first in range(0, len(vectors), BLOCK):
+            scores = pool.standardised(vectors[first : first + BLOCK])
+            near, far = _nearest(scores, present), _nearest(scores, absent)
+            margins.append((far - near) / np.maximum(far + near, 1e-9))
+        return np.concatenate(margins) if margins else np.zeros(0)
 
     def after(
         self,

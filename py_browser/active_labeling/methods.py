@@ -33,7 +33,7 @@ def cut_by_fcpd(
 ) -> list[float]:
     """Cut where the embeddings themselves turn most, as published; learns nothing."""
     pool = known.pool_with(heard.embeddings)
-    curve = turning(pool.standardised(heard.embeddings.values))
+    curve = turning(heard.embeddings.values, pool)
     return _times_s(heard, most_prominent(curve, budget - 1))
 
 

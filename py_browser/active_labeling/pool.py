@@ -12,6 +12,9 @@ from py_browser.features import Floats
 
 Vector = npt.NDArray[np.float64]
 
+# Vectors that are worked on at a time, in twice the digits that they are held with.
+BLOCK = 4096
+
 
 @dataclass(frozen=True)
 class Pool:
@@ -35,9 +38,13 @@ class Pool:
 
         Source: Chan, Golub & LeVeque 1983, Algorithms for computing the sample variance.
         """
+        pool = self
+        for first in range(0, len(values), BLOCK):
+            pool = pool._with_block(values[first : first + BLOCK])
+        return pool
+
+    def _with_block(self, values: Floats) -> Pool:
         count = len(values)
-        if not count:
-            return self
         mean = values.mean(axis=0, dtype=np.float64)
         squares = ((values - mean) ** 2).sum(axis=0)
         total = self.count + count

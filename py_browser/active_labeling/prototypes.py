@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from py_browser.active_labeling.embeddings import Embeddings
-from py_browser.active_labeling.pool import Pool
+from py_browser.active_labeling.pool import BLOCK, Pool
 from py_browser.region import Region
 
 Vector = npt.NDArray[np.float64]
@@ -40,11 +40,20 @@ class Prototypes:
 
     def probability(self, vectors: npt.NDArray[np.floating], pool: Pool) -> Vector:
         """Return sigma(|x - p-| - |x - p+|) of vectors [shape=(frames, dimensions)]."""
-        scores = pool.standardised(vectors)
+        present, absent = self.scores(pool)
+        margin = np.zeros(len(vectors))
+        for first in range(0, len(vectors), BLOCK):
+            block = slice(first, first + BLOCK)
+            scores = pool.standardised(vectors[block])
+            far, near = np.linalg.norm(scores - absent, axis=1), scores - present
+            margin[block] = far - np.linalg.norm(near, axis=1)
+        return np.asarray(1 / (1 + np.exp(-margin)))
+
+    def scores(self, pool: Pool) -> tuple[Vector, Vector]:
+        """Return p+ and p- as z-scores."""
         present = pool.standardised(self.present) if self.present_count else self.present
         absent = pool.standardised(self.absent) if self.absent_count else self.absent
-        margin = np.linalg.norm(scores - absent, axis=1) - np.linalg.norm(scores - present, axis=1)
-        return np.asarray(1 / (1 + np.exp(-margin)))
+        return present, absent
 
     def moved(self, vectors: npt.NDArray[np.floating], present: Mask, absent: Mask) -> Prototypes:
         """Return the prototypes after these frames: p <- (n p + m mean) / (n + m)."""

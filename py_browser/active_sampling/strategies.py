@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from py_browser.active_sampling.coverage import Coverage, likeness, usual_distance
 from py_browser.active_sampling.reasons import Reason, percent
 from py_browser.active_sampling.situation import Situation, Vector, squared_distances
 
@@ -21,8 +21,6 @@ TOP_ROWS = 3
 NEIGHBOURS = 20
 # One in so many of `mix` is drawn by lot, for an honest measure of progress.
 RANDOM_EVERY = 10
-# So many answers before `mix` trusts the model; until then it spreads out.
-SPREAD_UNTIL = 10
 
 
 @dataclass(frozen=True)
@@ -123,15 +121,8 @@ def by_typicality(situation: Situation, count: int, seed: int) -> list[Choice]:
 
 
 def by_coverage(situation: Situation, count: int, seed: int) -> list[Choice]:
-    """Choose one after another what is most like everything that nothing labeled is like.
-
-    Source: Bae, Ng, Lo, Ghassemi, Fallah & Sutherland 2024, Generalized Coverage for More Robust
-    Low-Budget Active Learning (MaxHerding), with a Gaussian kernel.
-    """
-    kernel = _kernel(situation)
-    done = [i for i, item in enumerate(situation.items) if item.answered]
-    covered = kernel[:, done].max(axis=1) if done else np.zeros(len(kernel))
-    return _herd(situation, kernel, covered, count)
+    """Choose one after another what is most like everything that nothing labeled is like."""
+    return _covering(Coverage.of_items(situation), count)
 
 
 def by_mismatch(situation: Situation, count: int, seed: int) -> list[Choice]:
@@ -184,18 +175,23 @@ def by_nearest_positives(situation: Situation, count: int, seed: int) -> list[Ch
 
 
 def by_mix(situation: Situation, count: int, seed: int) -> list[Choice]:
-    """Spread out first; then the most doubtful moments, unlike one another; one in ten by lot."""
+    """Spread over all sounds until both answers were heard; then what is likely and what is
+    doubtful in turn: finds of what is rare, and where its border lies; one in ten by lot.
+    """
+    count = min(count, len(situation.open))
     answered = sum(item.answered for item in situation.items)
-    lots = iter(by_lot(situation, len(situation.open), seed + answered))
-    wise = iter(
-        by_coverage(situation, len(situation.open), seed)
-        if answered < SPREAD_UNTIL or not situation.learned()
-        else _doubtful_and_different(situation, min(count + 1, len(situation.open)))
-    )
+    lots = iter(by_lot(situation, count, seed + answered))
+    if situation.learned():
+        likely = iter(by_probability(situation, count, seed))
+        doubtful = iter(_doubtful_and_different(situation, count))
+    else:
+        likely = doubtful = iter(_covering(Coverage.of_moments(situation), count))
     chosen: dict[int, Choice] = {}
-    while len(chosen) < min(count, len(situation.open)):
-        drawn = (answered + len(chosen) + 1) % RANDOM_EVERY == 0
-        choice = next(c for c in (lots if drawn else wise) if c.item not in chosen)
+    while len(chosen) < count:
+        turn = answered + len(chosen) + 1
+        drawn = turn % RANDOM_EVERY == 0
+        source = lots if drawn else doubtful if turn % 2 else likely
+        choice = next(c for c in source if c.item not in chosen)
         if drawn:
             choice = Choice(
                 choice.item, choice.score, Reason("random", {"every": RANDOM_EVERY}), True
@@ -207,58 +203,27 @@ def by_mix(situation: Situation, count: int, seed: int) -> list[Choice]:
 def _doubtful_and_different(situation: Situation, count: int) -> list[Choice]:
     """Return items by top-k entropy, each weighed down by its likeness to those before it."""
     doubt = np.array([situation.entropies(i)[-TOP_ROWS:].mean() for i in situation.open])
-    kernel = _kernel(situation)[np.ix_(situation.open, situation.open)]
+    centres = situation.centres[situation.open]
+    usual = usual_distance(centres)
     alike = np.zeros(len(doubt))
     free = np.ones(len(doubt), dtype=bool)
-    chosen = []
-    for _ in range(len(doubt)):
+    chosen: list[Choice] = []
+    while len(chosen) < min(count, len(doubt)):
         scores = np.where(free, doubt * (1 - alike), -1.0)
         best = int(np.argmax(scores))
         free[best] = False
-        alike = np.maximum(alike, kernel[best])
-        chosen.append(
-            Choice(
-                situation.open[best],
-                float(scores[best]),
-                _unsure_moments(situation.open[best], float(doubt[best])),
-            )
-        )
-        if len(chosen) >= count and count < len(doubt):
-            break
-    return chosen + _rest(situation, chosen, doubt)
-
-
-def _rest(situation: Situation, chosen: list[Choice], doubt: Vector) -> list[Choice]:
-    taken = {choice.item for choice in chosen}
-    order = np.argsort(-doubt, kind="stable")
-    return [
-        Choice(situation.open[n], 0.0, _unsure_moments(situation.open[n], float(doubt[n])))
-        for n in order
-        if situation.open[n] not in taken
-    ]
-
-
-def _herd(
-    situation: Situation, kernel: npt.NDArray[np.float64], covered: Vector, count: int
-) -> list[Choice]:
-    chosen: list[Choice] = []
-    left = list(situation.open)
-    while left and len(chosen) < count:
-        gains = np.maximum(kernel[:, left] - covered[:, None], 0.0).mean(axis=0)
-        best = int(np.argmax(gains))
-        item = left.pop(best)
-        newly = (kernel[:, item] > 0.5) & (covered <= 0.5)
-        reason = Reason("covers", {"share": percent(float(newly.mean()))})
-        chosen.append(Choice(item, float(gains[best]), reason))
-        covered = np.maximum(covered, kernel[:, item])
+        alike = np.maximum(alike, likeness(centres[best : best + 1], centres, usual)[0])
+        item = situation.open[best]
+        reason = _unsure_moments(item, float(doubt[best]))
+        chosen.append(Choice(item, float(scores[best]), reason))
     return chosen
 
 
-def _kernel(situation: Situation) -> npt.NDArray[np.float64]:
-    squares = squared_distances(situation.centres, situation.centres)
-    others = squares[np.triu_indices(len(squares), 1)]
-    width = float(np.median(others)) if len(others) else 1.0
-    return np.asarray(np.exp(-squares / (2 * 0.25 * width if width > 0 else 1.0)))
+def _covering(coverage: Coverage, count: int) -> list[Choice]:
+    return [
+        Choice(item, gain, Reason("covers", {"share": percent(share)}))
+        for item, gain, share in coverage.best(count)
+    ]
 
 
 def _margins(situation: Situation, item: int) -> Vector:
@@ -292,7 +257,7 @@ def _best(
 
 
 _ROWS: tuple[tuple[str, str, str, Rank, bool], ...] = (
-    ("mix", "Mixed", "Spreads out first, then goes where the model is unsure.", by_mix, False),
+    ("mix", "Mixed", "Spreads out first, then likely and unsure in turn.", by_mix, False),
     ("random", "By lot", "Every item is as likely as any other.", by_lot, False),
     ("uncertainty", "Unsure", "Where the model is unsure on average.", by_uncertainty, True),
     ("topk_entropy", "Unsure moments", "Where doubtful moments are.", by_top_entropy, True),

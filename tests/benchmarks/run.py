@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
 
-from asking import measure_downstream, measure_labels, measure_rounds  # noqa: E402
+from asking import measure_downstream, measure_labels, measure_rounds, measure_yamnet  # noqa: E402
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
 from cutting import measure_cutting  # noqa: E402
 from fifty_events import measure_fifty  # noqa: E402
@@ -37,6 +37,7 @@ PARTS = [
     "lighthouse",
     "opening",
     "asking",
+    "asking-yamnet",
     "downstream",
     "rounds",
     "sampling",
@@ -89,6 +90,7 @@ def parts(
 def without_browser() -> dict[str, Callable[[], str]]:
     return {
         "asking": measure_labels,
+        "asking-yamnet": measure_yamnet,
         "downstream": measure_downstream,
         "rounds": lambda: measure_rounds(RUNS),
         "sampling": measure_sampling,

@@ -1,6 +1,7 @@
 """Who may import whom: the rules of the map, checked in the source."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,7 +20,8 @@ MAY_IMPORT = {
 # What the domain may use: no clock, no file, no socket, no loop, nothing of the browser.
 DOMAIN_STDLIB = {
     "__future__", "base64", "collections", "csv", "dataclasses", "datetime", "fractions",
-    "functools", "importlib", "io", "itertools", "json", "math", "re", "struct", "types", "typing",
+    "functools", "heapq", "importlib", "io", "itertools", "json", "math", "re", "struct",
+    "types", "typing",
 }  # fmt: skip
 INSIDE_FUNCTIONS = {"ruptures", "scipy", "sklearn", "importlib"}
 
@@ -90,6 +92,16 @@ def test_only_sync_and_serve_know_sanic():
         for path in files_of(package):
             names = {name for name, _ in imports_of(path)}
             assert not names & {"sanic", "pycrdt"} or path.name == "serve.py", path
+
+
+def test_one_file_knows_triton():
+    knowing = {
+        path.relative_to(ROOT).as_posix()
+        for package in OURS
+        for path in files_of(package)
+        if re.search(r"^\s*(import|from) tritonclient", path.read_text(), re.MULTILINE)
+    }
+    assert knowing == {"inference_gateway/backends/triton.py"}
 
 
 def test_page_works_without_scipy_and_ruptures():

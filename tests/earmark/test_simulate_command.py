@@ -8,6 +8,7 @@ import soundfile
 from click.testing import CliRunner
 
 from earmark.__main__ import main
+from earmark.simulate import hear
 
 RATE_HZ = 8000
 
@@ -59,6 +60,32 @@ def test_figures_of_a_simulated_project(folder, method):
     if method in ("earmark", "oracle"):
         assert figures["segment_f1"] > 0.9
         assert figures["event_f1"] > 0.9
+
+
+def test_a_model_of_the_catalog_listens_instead_of_the_bands(folder):
+    heard = hear(folder / "0.wav", "yamnet").embeddings
+    assert (heard.model, heard.values.shape) == ("yamnet-1", (37, 1024))
+    assert (heard.first_s, heard.hop_s, heard.window_s) == (0.4875, 0.25, 0.975)
+    done = simulate(folder, "--budget", 5, "--embedder", "yamnet", "--json")
+    assert done.exit_code == 0, done.output
+    figures = json.loads(done.stdout)
+    assert (figures["recordings"], figures["segment_f1"] > 0.9) == (4, True)
+    refused = simulate(folder, "--embedder", "wren")
+    assert refused.exit_code == 1
+    assert "no model named 'wren'" in refused.output
+
+
+def test_one_recording_is_enough_and_one_without_events_takes_part(folder, tmp_path):
+    for name in ("a.wav", "b.wav"):
+        (tmp_path / name).write_bytes((folder / "0.wav").read_bytes())
+    truth = tmp_path / "truth.csv"
+    truth.write_text("file,onset_s,offset_s,label\na.wav,2,2.5,tone\n")
+    both = json.loads(run("simulate", tmp_path, "--truth", truth, "--json").stdout)
+    assert both["recordings"] == 2
+    (tmp_path / "b.wav").unlink()
+    alone = run("simulate", tmp_path, "--truth", truth, "--json")
+    assert alone.exit_code == 0, alone.output
+    assert json.loads(alone.stdout)["recordings"] == 1
 
 
 def test_noise_makes_labels_worse_and_is_repeatable(folder):

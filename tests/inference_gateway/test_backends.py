@@ -5,9 +5,11 @@ import time
 
 import numpy as np
 import pytest
+from ill_triton import IllTriton
 
 from inference_gateway.backends.embedded import EmbeddedBackend
 from inference_gateway.backends.fake import FakeBackend, fake_rows
+from inference_gateway.backends.triton import TritonBackend
 from inference_gateway.catalog import find_model
 from inference_gateway.errors import BackendGone, BackendSlow, WrongRows
 
@@ -41,10 +43,18 @@ def embedded(illness="", delay_s=0.0, deadline_s=60.0):
     return EmbeddedBackend(2, deadline_s, open_network=lambda *_: network)
 
 
-@pytest.fixture(params=[fake, embedded], ids=lambda make: make.__name__)
+@pytest.fixture(params=["fake", "embedded", "triton"])
 def make(request):
     """(illness, delay, deadline) -> a backend of one kind."""
-    return request.param
+    started = []
+
+    def triton(illness="", delay_s=0.0, deadline_s=60.0):
+        started.append(IllTriton(MODEL, illness, delay_s))
+        return TritonBackend([started[-1].url], deadline_s=deadline_s)
+
+    yield {"fake": fake, "embedded": embedded, "triton": triton}[request.param]
+    for server in started:
+        server.stop()
 
 
 def embed(backend, samples=SAMPLES, offsets=OFFSETS):

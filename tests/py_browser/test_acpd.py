@@ -67,8 +67,10 @@ def test_frames_that_touch_a_present_query_are_positive():
 def test_slope_and_turning_by_hand():
     np.testing.assert_allclose(slope(np.array([0.1, 0.2, 0.9, 0.7])), [0, 0.8, 0.5, 0])
     scores = np.array([[1.0, 0.0], [5.0, 5.0], [0.0, 2.0], [-3.0, -3.0]])
-    np.testing.assert_allclose(turning(scores), [0, 1, 2, 0], atol=1e-12)
-    assert turning(np.zeros((3, 2))).tolist() == [0, 0, 0]
+    np.testing.assert_allclose(
+        turning(scores, Pool.empty(scores.shape[1])), [0, 1, 2, 0], atol=1e-12
+    )
+    assert turning(np.zeros((3, 2)), Pool.empty(2)).tolist() == [0, 0, 0]
 
 
 @pytest.mark.parametrize("seed", range(5))

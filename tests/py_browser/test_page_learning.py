@@ -131,15 +131,11 @@ def test_what_to_open_next_comes_with_reasons(session):
         assert answer["left"]["open"] == 5
 
 
-def test_planning_and_similar_sounds():
+def test_planning():
     vectors = np.random.default_rng(0).normal(size=(240, 4)).astype(np.float32)
     about = {"model": "m-1", "dimensions": 4, "hop_s": 0.25, "first_s": 0.125}
     planned = ask("plan_recording", [vectors.ravel()], embeddings=about, duration_s=60.0)
     assert [(s["start_s"], s["end_s"]) for s in planned["stretches"]] == [(0, 30), (30, 60)]
-    source = {"id": "a", "rows": 240, "hop_s": 0.25, "first_s": 0.125, "duration_s": 60.0}
-    found = ask("similar", [vectors[9], vectors.ravel()], dimensions=4, sources=[source], count=3)
-    assert found["windows"][0]["row"] == 9
-    assert len(found["windows"]) == 3
 
 
 @pytest.mark.parametrize(
@@ -168,7 +164,6 @@ def test_planning_and_similar_sounds():
             [np.zeros(2)],
             "unknown_name",
         ),
-        ("similar", {"dimensions": 3, "sources": []}, [np.zeros(4), np.zeros(0)], "parameter"),
         ("learning_curve", {"state": {"version": 7}}, [], "schema"),
         ("learn", {"session": "gone", "queries": [], "answers": {}}, [], "session"),
         ("give_embeddings", {"session": "gone"}, [], "session"),

@@ -10,7 +10,6 @@ from py_browser.active_labeling.embeddings import Embeddings
 from py_browser.active_sampling.head import fit_head
 from py_browser.active_sampling.reasons import SENTENCES
 from py_browser.active_sampling.remaining import remaining
-from py_browser.active_sampling.similar import similar_windows
 from py_browser.active_sampling.situation import Examples, Item, Situation
 from py_browser.active_sampling.strategies import RANDOM_EVERY, SAMPLING
 from py_browser.active_sampling.stretches import plan_stretches
@@ -111,6 +110,35 @@ def test_one_in_ten_of_the_mix_is_drawn_by_lot():
     assert len({c.item for c in chosen}) == 40
 
 
+def test_the_mix_looks_for_what_is_rare_in_an_item_before_anything_is_learned():
+    # Every item is alike on average; the fourth holds one moment that no other has.
+    values = np.zeros((24, 2))
+    values[:, 0] = np.tile([-1.0, 1.0, 0.0], 8)
+    values[[10, 11]] = [[1.0, 9.0], [0.0, -9.0]]
+    given = situation(values, rows=3)
+    assert 3 in order("mix", given, 2)
+    assert order("mix", given, 2) == order("mix", given, 2)
+
+
+def test_the_mix_takes_likely_and_doubtful_items_in_turn():
+    given = situation(
+        [[-3.0], [-1.0], [0.1], [1.0], [3.0]], [[-2.0], [-2.1], [2.0], [2.1]], [0, 0, 1, 1]
+    )
+    reasons = [choice.reason.id for choice in SAMPLING["mix"].rank(given, 4, 0)]
+    assert reasons == ["unsure-moments", "likely"] * 2
+    assert order("mix", given, 2) == [2, 4]
+
+
+@pytest.mark.parametrize("name", ["mix", "coverage"])
+def test_many_items_are_ranked_by_some_that_stand_for_all(name):
+    values = np.random.default_rng(0).normal(size=(6000, 3))
+    values[4000:4002, 2] = 20
+    given = situation(values, values[:4], [0, 1, 0, 1], rows=2)
+    assert len(set(order(name, given, 10))) == 10
+    cold = situation(values, rows=2)
+    assert len(set(order(name, cold, 10))) == 10
+
+
 @pytest.mark.parametrize("name", SAMPLING)
 @pytest.mark.parametrize("case", ["plain", "constant", "nan", "one", "none", "no examples"])
 def test_every_strategy_ranks_what_is_open_and_says_why(name, case):
@@ -199,19 +227,3 @@ def test_stretches_keep_what_is_rare():
     assert all(1 <= len(s.rows) <= 6 for s in planned)
     with pytest.raises(ParameterError, match="no stretch"):
         plan_stretches(Embeddings(vectors, 0.25, 0.125, 120.0, "m-1"), 0)
-
-
-def test_similar_windows_are_found_across_recordings():
-    random = np.random.default_rng(0)
-    sources = [
-        Embeddings(random.normal(size=(40, 8)).astype(np.float32), 0.25, 0.25, 10.25, "m-1", 0.5)
-        for _ in range(3)
-    ]
-    wanted = sources[1].values[20]
-    sources[2].values[7] = wanted + 0.01
-    sources[2].values[8] = wanted + 0.02
-    matches = similar_windows(wanted[None], sources, 2)
-    assert [(m.source, m.row) for m in matches] == [(1, 20), (2, 7)]
-    assert matches[0].similarity == pytest.approx(1)
-    assert (matches[0].start_s, matches[0].end_s) == (5.0, 5.5)
-    assert similar_windows(wanted[None], [], 5) == []

@@ -1,0 +1,177 @@
+import { describe, expect, it, vi } from 'vitest';
+import { EmbeddingError } from '../embedding';
+import { PythonError } from '../python/errors';
+import type { RecordingRow } from '../storage';
+import type { Index } from './listening';
+import type { Sample } from './place';
+import { Search, STEP } from './search';
+import { IndexFull, type Wanted } from './sound_index';
+
+const row = (key: string) =>
+  ({ key, file_name: `${key}.wav`, duration_s: 60, sample_rate_hz: 8000 }) as RecordingRow;
+const sample: Sample = {
+  ...{ project: 'p', recording: 'a', fileName: 'a.wav', labels: ['tit'], more: [] },
+  region: { start_s: 1, end_s: 2, low_hz: 1000, high_hz: 6000 },
+};
+const judged = { like: [{ recording: 'a', start_s: 1, end_s: 2 }], leaveOut: [] };
+
+/** An index that finds one stretch per second in every recording it has. */
+class FakeIndex implements Index {
+  readonly asked: Wanted[] = [];
+  readonly added = new Set<string>();
+  isGone = false;
+
+  constructor(
+    readonly model: string,
+    readonly listen: (key: string) => Promise<void>,
+  ) {}
+
+  get size() {
+    return this.added.size;
+  }
+
+  has(key: string) {
+    return this.added.has(key);
+  }
+
+  async add({ key }: { key: string }) {
+    await this.listen(key);
+    this.added.add(key);
+  }
+
+  async similar(wanted: Wanted) {
+    if (this.isGone) {
+      this.isGone = false;
+      throw new PythonError({ code: 'session', message: 'Gone.' });
+    }
+    this.asked.push(wanted);
+    const all = [...this.added].flatMap((recording) =>
+      Array.from({ length: 30 }, (_, s) => ({
+        ...{ recording, start_s: 2 * s, end_s: 2 * s + 1 },
+        similarity: 1 - s / 100,
+      })),
+    );
+    return all.slice(0, wanted.count);
+  }
+
+  close() {
+    this.added.clear();
+  }
+}
+
+function setUp({
+  kept = ['a', 'b'],
+  listen = async (_: string): Promise<void> => undefined,
+  without = [] as string[],
+} = {}) {
+  const made: FakeIndex[] = [];
+  const search = new Search({
+    rows: async () => ['a', 'b', 'c', 'd'].map(row),
+    atHand: async ({ key }) => !without.includes(key),
+    kept: async () => new Set(kept),
+    index: (_, model) => {
+      made.push(new FakeIndex(model, listen));
+      return made.at(-1)!;
+    },
+  });
+  return { search, made };
+}
+
+const recordingsOf = (search: Search) => [...new Set(search.found.map((one) => one.recording))];
+
+describe('a search', () => {
+  it('shows what is quickly there, and listens to the rest meanwhile', async () => {
+    let go = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const listen = (key: string) => (key === 'c' ? waiting : Promise.resolve());
+    const { search } = setUp({ listen });
+    await search.begin(sample, 'yamnet', judged);
+    expect([search.phase, search.heard.isRunning, search.searched]).toEqual(['ready', true, 2]);
+    expect(recordingsOf(search)).toEqual(['a', 'b']);
+    const heard = new Promise((resolve) => search.addEventListener('heard', resolve));
+    go();
+    await heard;
+    expect([search.isStale, search.heard.isRunning, search.searched]).toEqual([true, false, 4]);
+    await search.again(judged);
+    expect(search.isStale).toBe(false);
+  });
+
+  it('gives what it finds the frequencies of the sample, as far as they go', async () => {
+    const { search, made } = setUp();
+    await search.begin(sample, 'yamnet', judged);
+    expect(search.found[0]!.region).toEqual({ start_s: 0, end_s: 1, low_hz: 1000, high_hz: 4000 });
+    expect(made[0]!.asked[0]).toMatchObject({ lengthS: 1, count: STEP });
+  });
+
+  it('says which recordings are not searched, and why', async () => {
+    const listen = async (key: string) => {
+      if (key === 'c') throw new IndexFull();
+      if (key === 'd') throw new Error('d.wav is broken.');
+    };
+    const { search } = setUp({ without: ['b'], listen, kept: ['a', 'b', 'c', 'd'] });
+    await search.begin(sample, 'yamnet', judged);
+    expect(search.missed.map(({ fileName }) => fileName)).toEqual(['b.wav', 'c.wav', 'd.wav']);
+    expect(search.missed.map(({ why }) => why)).toEqual([
+      'Its sound is not on this device.',
+      expect.stringContaining('no room'),
+      'd.wav is broken.',
+    ]);
+  });
+
+  it('can be stopped, and says what was not listened to', async () => {
+    const never = new Promise<void>(() => {});
+    const { search } = setUp({ listen: (key) => (key === 'c' ? never : Promise.resolve()) });
+    await search.begin(sample, 'yamnet', judged);
+    search.stop();
+    expect(search.heard.isRunning).toBe(false);
+    expect(search.missed.map(({ fileName }) => fileName)).toEqual(['c.wav', 'd.wav']);
+    expect(search.isStopped).toBe(true);
+    await search.again(judged);
+    expect([search.phase, search.found.length]).toEqual(['ready', STEP]);
+  });
+
+  it('has nothing to compare with where the sample was not heard', async () => {
+    const { search } = setUp({ without: ['a'] });
+    await search.begin(sample, 'yamnet', judged);
+    expect(search.phase).toBe('failed');
+    expect(search.problem).toContain('a.wav could not be listened to');
+  });
+
+  it('goes further down the list without changing what is there', async () => {
+    const { search } = setUp({ kept: ['a', 'b', 'c', 'd'] });
+    await search.begin(sample, 'yamnet', judged);
+    const before = search.found;
+    await search.more();
+    expect(search.found.slice(0, STEP)).toEqual(before);
+    expect(search.found.length).toBe(2 * STEP);
+    await search.more();
+    expect([search.found.length, search.canFindMore]).toEqual([120, false]);
+  });
+
+  it('tells Python everything again when it was started anew', async () => {
+    const { search, made } = setUp({ kept: ['a', 'b', 'c', 'd'] });
+    await search.begin(sample, 'yamnet', judged);
+    made[0]!.isGone = true;
+    await search.again(judged);
+    expect([search.phase, search.searched, recordingsOf(search).length]).toEqual(['ready', 4, 2]);
+  });
+
+  it('uses the model that is always there where another cannot be had', async () => {
+    const { search, made } = setUp({ kept: [] });
+    const refused = new EmbeddingError('model_unavailable', 'It cannot be loaded.');
+    vi.spyOn(FakeIndex.prototype, 'add').mockRejectedValueOnce(refused);
+    await search.begin(sample, 'yamnet', judged);
+    expect(made.map(({ model }) => model)).toEqual(['yamnet', 'logmel']);
+    expect(search.phase).toBe('ready');
+  });
+
+  it('takes the index of the project up again for another sample', async () => {
+    const { search, made } = setUp();
+    await search.begin(sample, 'yamnet', judged);
+    await search.begin({ ...sample, region: { start_s: 5, end_s: 8 } }, 'yamnet', judged);
+    expect(made.length).toBe(1);
+    expect(made[0]!.asked.at(-1)!.lengthS).toBe(3);
+  });
+});
