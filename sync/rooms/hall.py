@@ -22,9 +22,6 @@ from sync.rooms.room import Room
 
 SWEEP_EVERY_S = 1.0
 MOST_FAILURES = 3
-NOT_WORTH_IT = 32
-"""Updates in a log that is left as it is when its room is closed, unless the document is large."""
-LARGE_BYTES = 1 << 20
 RETRY_COMPACTION_S = 600.0
 
 log = logging.getLogger("earmark.rooms")
@@ -160,8 +157,7 @@ class Hall:
         async with self._lock(name):
             if self.rooms.get(name) is not room or room.peers:
                 return
-            least = 0 if room.held.size > LARGE_BYTES else NOT_WORTH_IT
-            if room.held.logged > least and self._may_compact(room):
+            if room.held.is_worth_compacting and self._may_compact(room):
                 await self.compact(room)
             await self.ground.writer.written()
             room.fan_out.close()
@@ -186,6 +182,7 @@ class Hall:
                 log.exception("The log of %s could not be compacted; it is kept", name.text)
                 return False
         room.held.logged -= stored.logged
+        room.held.logged_bytes -= stored.logged_bytes
         room.held.size += len(document) - stored.size
         self._compact_from.pop(name.text, None)
         return True

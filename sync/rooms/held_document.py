@@ -39,6 +39,8 @@ from sync.rooms.writer import Writer
 from sync.settings import Settings
 
 UNDONE_AT_ONCE = 100
+NOT_WORTH_IT = 32
+NOT_WORTH_IT_BYTES = 64 * 1024
 REVISIONS_AT_ONCE = 1000
 
 log = logging.getLogger("earmark.rooms")
@@ -101,8 +103,15 @@ class HeldDocument:
         self.seq = stored.seq
         self.size = stored.size
         self.logged = stored.logged
+        self.logged_bytes = stored.logged_bytes
         self.nested = stored.nested
         self.authors = stored.clients
+
+    @property
+    def is_worth_compacting(self) -> bool:
+        """Whether its log is long, or a good part of it all."""
+        least_bytes = max(NOT_WORTH_IT_BYTES, self.size // 50)
+        return self.logged > NOT_WORTH_IT or self.logged_bytes > least_bytes
 
     @property
     def is_resting(self) -> bool:
@@ -233,8 +242,10 @@ class HeldDocument:
         if not updates:
             return None
         self.seq += len(updates)
-        self.size += sum(map(len, updates))
+        size = sum(map(len, updates))
+        self.size += size
         self.logged += len(updates)
+        self.logged_bytes += size
         self.nested += taken.nested
         self.authors.update(taken.clients)
         return Commit(

@@ -44,6 +44,11 @@ class StoredRoom:
         """Bytes of the document as stored."""
         return sum(map(len, self.updates))
 
+    @property
+    def logged_bytes(self) -> int:
+        """Bytes of the log after the snapshot."""
+        return sum(map(len, self.updates[len(self.updates) - self.logged :]))
+
 
 @dataclass
 class Fence:
