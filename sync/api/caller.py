@@ -58,6 +58,13 @@ def is_https(request: Request, settings: Settings) -> bool:
     return request.scheme in ("https", "wss") or settings.public_url.startswith("https:")
 
 
+def origin_of(request: Request, settings: Settings) -> str:
+    """Where the caller reached the relay: scheme and host."""
+    public = urlsplit(settings.public_url)
+    scheme = public.scheme if request.host == public.netloc else request.scheme
+    return f"{scheme}://{request.host}"
+
+
 def cookie_name(request: Request, settings: Settings) -> str:
     """Under https browsers hold the name to its promises: this host only, and never by http."""
     return "__Host-earmark" if is_https(request, settings) else "earmark"
