@@ -53,7 +53,7 @@ class Place:
         self.gateway, self.token, _ = relay.write(add_gateway, "here", 1.0)
 
     def choose(self, model):
-        self.relay.write(lambda c, at, _: choose_model(c, at, {}, self.project, model, "a"))
+        self.relay.write(lambda c, at, _: choose_model(c, at, self.project, model, "a"))
 
     def add(self, name, samples, rate_hz=8000):
         path = self.folder / name
@@ -175,7 +175,9 @@ def test_a_stop_gives_back_what_is_not_done(place):
 
     async def stop_in_the_middle():
         relay, stop = Relay(place.relay.url, place.token), asyncio.Event()
-        running = asyncio.create_task(Gateway(relay, Endless(FakeBackend(), 1), grace_s=0.0).run(stop))
+        running = asyncio.create_task(
+            Gateway(relay, Endless(FakeBackend(), 1), grace_s=0.0).run(stop)
+        )
         while place.job(job).status != "running":
             await asyncio.sleep(0.05)
         stop.set()
