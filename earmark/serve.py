@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,11 +12,14 @@ from typing import Any
 import click
 
 from earmark.relay_data import new_key_sentence, setting_option
+from inference_gateway.catalog import models_folder
+from sync.accounts.gateways import renew_own_gateway
 from sync.blobs.key_ring import prepare_key
-from sync.database import prepare
+from sync.clock import now
+from sync.database import prepare, write_now
 from sync.relay import first_admin_link
 from sync.settings import Settings, read_settings, table
-from sync.supervisor import run
+from sync.supervisor import Companion, run
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -35,8 +39,14 @@ def every_setting(command: Callable[..., None]) -> Callable[..., None]:
     default=CHECKOUT / "site",
     help="Folder with the built page.",
 )
+@click.option(
+    "--gateway/--no-gateway",
+    default=True,
+    envvar="EARMARK_GATEWAY",
+    help="Embed recordings on this machine, too.  [default: gateway]",
+)
 @every_setting
-def serve(site: Path, **given: Any) -> None:
+def serve(site: Path, gateway: bool, **given: Any) -> None:
     """Serve the page; with --data DIR also the relay, where people label together.
 
     Every option can be set in the environment too: --data is EARMARK_DATA.
@@ -51,7 +61,7 @@ def serve(site: Path, **given: Any) -> None:
     host = "localhost" if settings.host in ("127.0.0.1", "0.0.0.0") else settings.host
     click.echo(f"Earmark is at {settings.public_url or f'http://{host}:{settings.port}'}")
     if settings.data:
-        run(settings, site)
+        run(settings, site, companions=own_gateway(settings) if gateway else ())
     else:
         from sync.app import create_app  # the supervisor starts sooner without it
 
@@ -75,3 +85,27 @@ def welcome(settings: Settings) -> None:
     link = asyncio.run(first_admin_link(settings, os.environ))
     if link is not None:
         click.echo(f"There is no admin yet. Whoever opens this link becomes the first: {link}")
+
+
+def own_gateway(settings: Settings) -> list[Companion]:
+    """The gateway that works beside the relay; none where it could run no model, said in a line.
+
+    Nothing heavy is imported for that: the relay is not to wait.
+    """
+    if importlib.util.find_spec("onnxruntime") is None:
+        click.echo(
+            "Recordings are not embedded here: ONNX Runtime is not installed; "
+            "`pip install 'earmark[models]'` does it."
+        )
+        return []
+    if not any(models_folder().glob("*/1/*.onnx")):
+        click.echo(
+            f"Recordings are not embedded here: there is no model in {models_folder()}; "
+            "`earmark models fetch yamnet` makes one."
+        )
+        return []
+    secret = write_now(
+        settings, os.environ, lambda connection: renew_own_gateway(connection, now())
+    )
+    command = ["earmark", "gateway", "--relay"]
+    return [Companion("gateway", command, {"EARMARK_GATEWAY_TOKEN": secret})]

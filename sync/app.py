@@ -55,11 +55,16 @@ def add_relay(app: App, settings: Settings) -> None:
     async def open_relay(running: App) -> None:
         running.ctx.relay = await Relay.open(settings, os.environ)
 
+    async def send_home(running: App) -> None:
+        if running.ctx.relay is not None:
+            await running.ctx.relay.jobs.stop()
+
     async def close_relay(running: App) -> None:
         if running.ctx.relay is not None:
             await running.ctx.relay.close()
 
     app.before_server_start(open_relay)
+    app.before_server_stop(send_home)
     app.after_server_stop(close_relay)
     add_api(app)
     app.add_route(openapi, f"{BASE}/openapi.json")

@@ -8,6 +8,7 @@
         │   ├── Forbidden      forbidden         403    4403   the role does not allow it
         │   ├── NotThere       not_found         404    4404   no such thing, or not for you to see
         │   ├── Taken          conflict          409    4409   it clashes with what is there
+        │   │   └── LeaseLost  lease_lost        409    4409   a job is no longer this gateway's
         │   ├── Gone           gone              410    4410   used, withdrawn or expired
         │   ├── TooLarge       too_large         413    4413   more bytes than the settings allow
         │   ├── WrongTusVersion tus_version      412    4412   another version of tus
@@ -85,6 +86,12 @@ class Taken(Refused):
     code = "conflict"
     status = 409
     close_code = 4409
+
+
+class LeaseLost(Taken):
+    """A gateway reports of a job that it no longer holds; `details["status"]` is the job's."""
+
+    code = "lease_lost"
 
 
 class Gone(Refused):

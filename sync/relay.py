@@ -1,4 +1,5 @@
-"""What a web process of the relay holds: settings, database, passwords, authority, rooms, audio."""
+"""What a web process of the relay holds: settings, database, passwords, authority, rooms, audio,
+jobs."""
 
 from __future__ import annotations
 
@@ -16,6 +17,9 @@ from sync.blobs.key_ring import KeyRing, blob_folder
 from sync.blobs.local_disk import LocalDisk
 from sync.clock import now
 from sync.database import Database
+from sync.jobs.catalog import read_offers
+from sync.jobs.desk import JobDesk
+from sync.jobs.queue import extend_leases
 from sync.recordings.listing import Lister
 from sync.room_hosts import RoomHosts
 from sync.settings import Settings
@@ -32,6 +36,7 @@ class Relay:
     authority: RelayAuthority
     hosts: RoomHosts
     blobs: BlobStore
+    jobs: JobDesk
     lister: Lister
     desk: Desk
 
@@ -48,16 +53,19 @@ class Relay:
             RelayAuthority(database, settings),
             hosts,
             blobs,
+            JobDesk(database, settings, read_offers(settings.models)),
             lister,
             Desk(blobs.drafts, settings, database, blobs, keys, lister),
         )
         await relay.authority.start()
+        relay.jobs.start()
         lister.start()
         relay.desk.start()
         return relay
 
     async def close(self) -> None:
         """Finish what is being written, and end."""
+        await self.jobs.stop()
         await self.desk.stop()
         await self.lister.stop()
         await self.authority.stop()
@@ -88,4 +96,5 @@ def invitation_link(settings: Settings, secret: str) -> str:
 def _start(connection: sqlite3.Connection, settings: Settings) -> str | None:
     at = now()
     forget_old(connection, at)
+    extend_leases(connection, at, settings)
     return invite_first_admin(connection, at, settings.invitation_days)

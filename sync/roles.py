@@ -34,6 +34,9 @@ IN_A_PROJECT: Mapping[str, frozenset[str]] = MappingProxyType(
         "tokens.make": ALL,
         "tokens.read": LEADERS | ADMIN,
         "recording.add": EDITORS | {"uploader"},
+        "jobs.read": ALL,
+        "jobs.change": EDITORS,
+        "embeddings.read": READERS,
         "recordings.read": READERS,
         "room.read": READERS,
         "room.edit_annotations": EDITORS,
@@ -49,7 +52,7 @@ IN_A_PROJECT: Mapping[str, frozenset[str]] = MappingProxyType(
 
 OUTSIDE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "relay.read": frozenset({"anyone", "token", "person", "admin"}),
+        "relay.read": frozenset({"anyone", "token", "person", "admin", "gateway"}),
         "sign_in": frozenset({"anyone", "token", "person", "admin"}),
         "invitation.use": frozenset({"anyone", "token", "person", "admin"}),
         "me.read": frozenset({"token", "person", "admin"}),
@@ -62,9 +65,12 @@ OUTSIDE: Mapping[str, frozenset[str]] = MappingProxyType(
         "people.read": frozenset({"admin"}),
         "people.change": frozenset({"admin"}),
         "audit.read": frozenset({"admin"}),
+        "gateways.manage": frozenset({"admin"}),
+        "jobs.work": frozenset({"gateway"}),
     }
 )
-"""Actions outside any project -> anyone, a token, a person signed in, or an admin signed in."""
+"""Actions outside any project -> anyone, a token, a person signed in, an admin signed in, or a
+gateway, whose token is for this and nothing else."""
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -81,6 +87,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "tokens.make": "make API tokens with no more than one's own rights",
         "tokens.read": "see and withdraw the tokens of others",
         "recording.add": "add recordings",
+        "jobs.read": "see how far the embedding of recordings is",
+        "jobs.change": "cancel such jobs and have them done again",
+        "embeddings.read": "read the embeddings of recordings",
         "recordings.read": "see and hear the recordings on the server",
         "room.read": "see annotations, and others at work",
         "room.edit_annotations": "draw and change annotations",
@@ -103,6 +112,8 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "people.read": "list all accounts",
         "people.change": "make, change and close accounts",
         "audit.read": "read the audit trail",
+        "gateways.manage": "list, add and withdraw gateways",
+        "jobs.work": "take jobs, read their audio, bring their results",
     }
 )
 
@@ -123,7 +134,7 @@ def within(role: str, own: str) -> bool:
 def table_text() -> str:
     """Both tables as docs/roles.md shows them."""
     inside = _markdown(IN_A_PROJECT, (*ROLES, "admin"))
-    outside = _markdown(OUTSIDE, ("anyone", "token", "person", "admin"))
+    outside = _markdown(OUTSIDE, ("anyone", "token", "person", "admin", "gateway"))
     return f"{inside}\n\n{outside}"
 
 

@@ -96,6 +96,18 @@ class Settings:
         2000, "Updates in a room's log after which it is compacted.", least=1
     )
 
+    models: str = setting("", "Folder of the models and their catalog; else the one of the code.")
+    job_lease_s: float = setting(
+        60.0, "Seconds without news after which another gateway gets a job.", least=1
+    )
+    job_tries: int = setting(5, "Tries after which a job is set aside.", least=1)
+    job_retry_s: float = setting(
+        30.0, "Seconds until a failed job is tried again; twice as long each time.", least=0
+    )
+    job_result_bytes: int = setting(
+        4 << 30, "Largest result of a job, in bytes; a day of YAMNet has 0.7 GB.", least=1024
+    )
+
 
 def parse(name: str, kind: type, value: object, least: float | None) -> Any:
     """Turn text or a plain value into the type of a setting.

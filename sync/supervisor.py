@@ -1,7 +1,8 @@
 """Starts the processes of a relay, and starts anew whichever of them ends.
 
-N room hosts and M web processes. A second relay on the same data folder is refused: all processes
-hold one lock, so that it is free only when the last of them is gone.
+N room hosts and M web processes, and companions: programs that work for it over HTTP. A second
+relay on the same data folder is refused: the processes that use it hold one lock, so that it is
+free only when the last of them is gone.
 """
 
 from __future__ import annotations
@@ -29,9 +30,26 @@ READY_S = 60.0
 QUICK_DEATH_S = 1.0
 LONGEST_PAUSE_S = 1.0
 STOP_S = 10.0
+COMPANION_PAUSE_S = 2.0
+COMPANION_NICE = 10
+NOT_AGAIN = 3
+"""A companion that ends with this code is not started again."""
 BACKLOG = 1024
 
 log = logging.getLogger("earmark.supervisor")
+
+
+@dataclass(frozen=True)
+class Companion:
+    """A program that is to run beside the relay, once that serves, and gives way to it.
+
+    arguments : of `python -m`; the relay's own address goes at their end
+    environment : what it is told beyond the relay's own
+    """
+
+    name: str
+    arguments: Sequence[str]
+    environment: Mapping[str, str]
 
 
 @dataclass
@@ -41,6 +59,7 @@ class Child:
     name: str
     arguments: Sequence[str]
     is_host: bool
+    companion: Companion | None = None
     process: asyncio.subprocess.Process | None = None
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     died_by: int = 0
@@ -59,6 +78,7 @@ class Supervisor:
         site: Path,
         environment: Mapping[str, str],
         web_module: str = "sync.web",
+        companions: Sequence[Companion] = (),
     ) -> None:
         self.settings = settings
         self._environment = {**environment, **as_environment(settings), VARIABLE: str(os.getpid())}
@@ -72,6 +92,10 @@ class Supervisor:
         ]
         self.webs = [
             Child(f"web {index}", [web_module, *shared], False) for index in range(settings.web)
+        ]
+        self.companions = [
+            Child(one.name, [*one.arguments, own_address(settings.host, self.port)], False, one)
+            for one in companions
         ]
         self._stopping = False
 
@@ -87,8 +111,10 @@ class Supervisor:
         await self._all_ready(children, stopped)
         if not stopped.done():
             log.info("The relay serves on port %d", self.port)
+            keeping += [asyncio.create_task(self._keep(child)) for child in self.companions]
         await stopped
         self._stopping = True
+        await self._stop(self.companions)
         await self._stop(self.webs)
         await self._stop(self.hosts)
         await asyncio.gather(*keeping)
@@ -115,15 +141,28 @@ class Supervisor:
             status = await child.process.wait()
             await reading
             child.died_by = -status if status < 0 else 0
-            if self._stopping:
+            if self._stopping or (child.companion and status == NOT_AGAIN):
                 return
             log.warning("The process %s ended with %d and is started again", child.name, status)
+            if child.companion:
+                await asyncio.sleep(COMPANION_PAUSE_S)
+                continue
             quick = time.monotonic() - began < QUICK_DEATH_S
             child.quick_deaths = child.quick_deaths + 1 if quick else 0
             await asyncio.sleep(min(LONGEST_PAUSE_S, 0.1 * child.quick_deaths))
 
     async def _start(self, child: Child) -> None:
         child.ready.clear()
+        if child.companion:
+            child.process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", *child.arguments,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.PIPE,
+                env={**self._environment, **child.companion.environment},
+                start_new_session=True,
+                preexec_fn=_begin_companion,
+            )  # fmt: skip
+            return
         extra = ["--died-by", str(child.died_by)] if child.is_host else []
         child.process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", *child.arguments, *extra,
@@ -161,6 +200,17 @@ class Supervisor:
             await asyncio.gather(*waiting)
 
 
+def own_address(host: str, port: int) -> str:
+    """Where this machine reaches a relay that listens there."""
+    here = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"http://[{here}]:{port}" if ":" in here else f"http://{here}:{port}"
+
+
+def _begin_companion() -> None:
+    end_with_parent()
+    os.nice(COMPANION_NICE)
+
+
 def lock_data(data: Path) -> int:
     """Take the lock of a data folder. Raises `DataError` if another relay has it."""
     path = lock_path(data)
@@ -193,8 +243,13 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def run(settings: Settings, site: Path, web_module: str = "sync.web") -> None:
+def run(
+    settings: Settings,
+    site: Path,
+    web_module: str = "sync.web",
+    companions: Sequence[Companion] = (),
+) -> None:
     """Run a relay until it is told to stop."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
-    supervisor = Supervisor(settings, site, os.environ, web_module)
+    supervisor = Supervisor(settings, site, os.environ, web_module, companions)
     asyncio.run(supervisor.run())

@@ -54,7 +54,8 @@ class Client:
         try:
             return answer.status, json.loads(text)
         except ValueError:
-            return answer.status, text.decode()
+            kind = answer.getheader("Content-Type", "")
+            return answer.status, text.decode() if kind.startswith("text/") else text
 
     def _keep_cookie(self, header: str | None) -> None:
         self.set_cookie = header
@@ -78,7 +79,7 @@ class RelayServer(Server):
     def __init__(self, site: Path, data: Path, **settings) -> None:
         given = CHEAP | settings
         options = [f"--{name.replace('_', '-')}={value}" for name, value in given.items()]
-        super().__init__(site, f"--data={data}", *options)
+        super().__init__(site, f"--data={data}", "--no-gateway", *options)
         self.data = data
         self.settings = read_settings({"data": str(data), **given}, {})
         prepare(self.settings, os.environ)

@@ -1,4 +1,4 @@
-"""Who asks: nobody known, somebody signed in, or a program with a token."""
+"""Who asks: nobody known, somebody signed in, a program with a token, or a gateway."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from sanic import Request
 
+from sync.accounts.gateways import PREFIX as GATEWAY_PREFIX
+from sync.accounts.gateways import Gateway, find_gateway
 from sync.accounts.people import Person
 from sync.accounts.projects import no_project, role_in
 from sync.accounts.sessions import find_session, refresh_session
@@ -30,6 +32,7 @@ class Caller:
     session: str | None = None
     token: Token | None = None
     fresh: str | None = None
+    gateway: Gateway | None = None
 
     @property
     def known(self) -> Person:
@@ -41,6 +44,8 @@ class Caller:
     @property
     def standing(self) -> str:
         """The column of the table `OUTSIDE`."""
+        if self.gateway is not None:
+            return "gateway"
         if self.token is not None:
             return "token"
         if self.person is None:
@@ -51,6 +56,13 @@ class Caller:
 def is_https(request: Request, settings: Settings) -> bool:
     """Whether people reach the relay by https, as far as it can tell."""
     return request.scheme in ("https", "wss") or settings.public_url.startswith("https:")
+
+
+def origin_of(request: Request, settings: Settings) -> str:
+    """Where the caller reached the relay: scheme and host."""
+    public = urlsplit(settings.public_url)
+    scheme = public.scheme if request.host == public.netloc else request.scheme
+    return f"{scheme}://{request.host}"
 
 
 def cookie_name(request: Request, settings: Settings) -> str:
@@ -81,9 +93,13 @@ async def identify(request: Request, relay: Relay, at: datetime) -> Caller:
     authorization = request.headers.get("authorization")
     if authorization is not None:
         scheme, _, secret = authorization.partition(" ")
-        token = None
-        if scheme.lower() == "bearer":
+        token, gateway = None, None
+        if scheme.lower() == "bearer" and secret.strip().startswith(GATEWAY_PREFIX):
+            gateway = await relay.database.read(find_gateway, at, secret.strip())
+        elif scheme.lower() == "bearer":
             token = await relay.database.read(find_token, at, secret.strip())
+        if gateway is not None:
+            return Caller(address, gateway=gateway)
         if token is None:
             raise NotSignedIn("This token is not valid; it may have expired or been withdrawn.")
         await relay.authority.remember_use(at, token.id)
@@ -105,7 +121,7 @@ async def identify(request: Request, relay: Relay, at: datetime) -> Caller:
 
 def check_origin(request: Request, settings: Settings, caller: Caller) -> None:
     """Refuse what another site makes a browser do with our cookie. Raises `Forbidden`."""
-    if request.method in SAFE_METHODS or caller.token is not None:
+    if request.method in SAFE_METHODS or caller.token is not None or caller.gateway is not None:
         return
     same = is_same_origin(request, settings)
     if same is False or (same is None and caller.session is not None):
@@ -118,8 +134,12 @@ def check_outside(caller: Caller, action: str) -> None:
         return
     if caller.standing == "anyone":
         raise NotSignedIn("Sign in first.")
+    if caller.gateway is not None:
+        raise for_jobs_only()
     if caller.token is not None:
         raise Forbidden("A token cannot do this; sign in.")
+    if OUTSIDE[action] == {"gateway"}:
+        raise Forbidden("Only a gateway may do this, with its own token.")
     raise Forbidden("Only an admin of this server may do this.", sentence="admins-only")
 
 
@@ -129,6 +149,8 @@ def role_for(connection: sqlite3.Connection, caller: Caller, project: str, actio
     It is 'admin' if only being the relay's admin allows it. Raises `NotSignedIn`, `Forbidden`, or
     `NotThere` if they may not even know of the project.
     """
+    if caller.gateway is not None:
+        raise for_jobs_only()
     person = caller.known
     if caller.token is not None:
         role = caller.token.role if caller.token.project == project else None
@@ -148,3 +170,8 @@ def role_for(connection: sqlite3.Connection, caller: Caller, project: str, actio
         role=role,
         action=action,
     )
+
+
+def for_jobs_only() -> Forbidden:
+    """What a gateway is told that asks for anything but its jobs."""
+    return Forbidden("The token of a gateway is for its jobs only.")

@@ -13,6 +13,7 @@ KINDS: Mapping[str, tuple[str, type | tuple[type, ...]]] = {
     "number": ("a number", (int, float)),
     "boolean": ("true or false", bool),
     "array": ("a list", list),
+    "object": ("an object", dict),
 }
 
 
@@ -20,7 +21,7 @@ KINDS: Mapping[str, tuple[str, type | tuple[type, ...]]] = {
 class Field:
     """One field of a body.
 
-    kind : string, number, boolean or array
+    kind : string, number, boolean, array or object
     choices : the words allowed; empty means any
     """
 

@@ -27,7 +27,14 @@ ERROR = {
     },
 }
 
-WORDS = {"anyone": "anyone", "token": "a token", "person": "who is signed in", "admin": "an admin"}
+WORDS = {
+    "anyone": "anyone",
+    "token": "a token",
+    "person": "who is signed in",
+    "admin": "an admin",
+    "gateway": "a gateway",
+}
+STANDINGS = ("token", "person", "admin", "gateway")
 
 
 def describe() -> dict[str, Any]:
@@ -62,7 +69,7 @@ def who_may(route: Route) -> str:
     who = OUTSIDE[route.action]
     if "anyone" in who:
         return WORDS["anyone"]
-    return " or ".join(WORDS[name] for name in ("token", "person", "admin") if name in who)
+    return " or ".join(WORDS[name] for name in STANDINGS if name in who)
 
 
 def _operation(route: Route) -> dict[str, Any]:

@@ -23,6 +23,7 @@ class Ask:
 
     role : the role in the route's project, 'admin' where only that allows it, '' outside projects
     headers : of the request, their names in small letters
+    origin : where the caller reached the relay, such as https://earmark.example
     content : of a route that `streams`, the body as it arrives
     """
 
@@ -35,6 +36,7 @@ class Ask:
     query: Mapping[str, str]
     client: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    origin: str = ""
     content: AsyncIterator[bytes] | None = None
 
     @property

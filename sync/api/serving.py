@@ -19,6 +19,7 @@ from sync.api.caller import (
     cookie_name,
     identify,
     is_https,
+    origin_of,
     role_for,
 )
 from sync.api.fields import read_body
@@ -65,6 +66,7 @@ def _serve(route: Route) -> Any:
             {name: request.args.get(name) for name in route.query if name in request.args},
             request.headers.get("user-agent", ""),
             {name.lower(): value for name, value in request.headers.items()},
+            origin_of(request, relay.settings),
             _content(request) if route.streams else None,
         )
         return await _response(request, relay, caller, await route.handler(ask))

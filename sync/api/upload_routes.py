@@ -28,12 +28,15 @@ async def post_upload(ask: Ask) -> Reply:
     new = _new_upload(ask)
     await ask.read(role_for, ask.caller, new.project, ACTION)
     relay = ask.relay
-    has_content = "content-type" in ask.headers
-    if has_content:
-        tus.check_content_type(ask.headers)
+    # Some clients name another type although they send nothing.
+    has_content = tus.is_part(ask.headers)
     checksum = _checksum(ask)
     await relay.desk.begin(ask.at, new)
-    sent = {"Location": f"/api/v1{UPLOADS}/{new.id}", "Upload-Expires": tus.http_date(new.expires)}
+    sent = {
+        # Absolute, since not every client can join a path to its endpoint.
+        "Location": f"{ask.origin}/api/v1{UPLOADS}/{new.id}",
+        "Upload-Expires": tus.http_date(new.expires),
+    }
     if has_content or not new.bytes:
         offset, recording = await relay.desk.receive(new, 0, _content(ask), checksum)
         sent |= {"Upload-Offset": str(offset), **_arrived(recording)}

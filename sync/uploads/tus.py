@@ -35,10 +35,15 @@ def check_version(headers: Mapping[str, str]) -> None:
         )
 
 
+def is_part(headers: Mapping[str, str]) -> bool:
+    """Whether the body is said to be a part of a file."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower() == CONTENT_TYPE
+
+
 def check_content_type(headers: Mapping[str, str]) -> None:
     """Raise `WrongMediaType` unless the body is said to be a part of a file."""
-    said = headers.get("content-type", "")
-    if said.partition(";")[0].strip().lower() != CONTENT_TYPE:
+    if not is_part(headers):
+        said = headers.get("content-type", "")
         raise WrongMediaType(f"The Content-Type is {said!r}; it has to be {CONTENT_TYPE}.")
 
 

@@ -15,7 +15,8 @@ HERE = Path(__file__).parent
 @pytest.fixture(scope="session")
 def packages():
     """The stock clients' packages, installed once."""
-    if not (HERE / "node_modules/y-websocket").is_dir():
+    wanted = json.loads((HERE / "package.json").read_text())["dependencies"]
+    if not all((HERE / "node_modules" / name).is_dir() for name in wanted):
         command = [*npm_command(), "install", "--no-save", "--no-audit", "--no-fund"]
         subprocess.run(command, cwd=HERE, check=True, env=node_environment(), capture_output=True)
     return HERE / "node_modules"

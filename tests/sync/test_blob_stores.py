@@ -1,6 +1,7 @@
 """The contract of every blob store, then what an encrypted one owes beyond it."""
 
 import asyncio
+import errno
 import hashlib
 import os
 
@@ -12,7 +13,7 @@ from sync.blobs.key_ring import KeyRing, new_key_text, places, prepare_key, writ
 from sync.blobs.local_disk import LocalDisk, hash_of
 from sync.blobs.memory import MemoryBlobs
 from sync.blobs.sealing import CHUNK_BYTES, HEADER_BYTES, SEALED_BYTES
-from sync.errors import BadRequest, Damaged, DataError, NotThere
+from sync.errors import BadRequest, Damaged, DataError, NoSpace, NotThere
 from sync.settings import read_settings
 
 SIZES = (0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES, (1 << 20) + 777)
@@ -300,6 +301,25 @@ def test_a_torn_chunk_is_taken_back(tmp_path):
     draft = Draft.open(path, ring)
     assert draft.length == 70_000
     draft.append(content[70_000:])
+    assert draft.seal() == hash_text(content)
+
+
+def test_a_full_disk_costs_nothing_that_has_arrived(tmp_path, monkeypatch):
+    content = os.urandom(4 * CHUNK_BYTES)
+    draft = Draft.create(tmp_path / "some.draft", key_ring(tmp_path))
+    draft.append(content[:100_000])
+    draft.flush()
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "pwrite", full)
+        with pytest.raises(NoSpace, match="disk is full"):
+            draft.append(content[100_000:])
+        assert draft.length == 100_000
+        draft.append(b"")
+    draft.append(content[100_000:])
     assert draft.seal() == hash_text(content)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from relay_client import PASSWORD, Client
 
+from sync.accounts.gateways import add_gateway
 from sync.accounts.members import set_member
 from sync.accounts.projects import add_project, no_project
 from sync.accounts.tokens import add_token
@@ -27,6 +28,9 @@ BODIES = {
     "role": "uploader", "status": "active", "admin": False, "secret": "x", "days": 1,
     "to": None, "person": "nobody", "revert": None, "recording": None, "annotation": None,
     "sha256": ["0" * 64], "since": None, "until": None, "preview": True, "note": "x",
+    "model": "logmel", "models": [], "wait_s": 0, "lease": "x", "progress": 0.5, "rows": "0" * 64,
+    "windows": 1, "dimension": 1, "first_s": 0.5, "about": None, "code": "x", "reason": "x",
+    "retry": True,
 }  # fmt: skip
 
 
@@ -57,6 +61,7 @@ def cast(relay):
     relay.add_person("Root", is_admin=True)
     clients["admin"] = relay.client("Root")
     clients["anyone"] = Client(relay.port)
+    clients["gateway"] = Client(relay.port, relay.write(add_gateway, "far", 1.0)[1], origin=None)
     return Cast(project, people, clients, tokens)
 
 
@@ -145,6 +150,11 @@ def test_somebody_else_does_not_even_see_that_there_is_a_project(cast):
         assert ask_for(route, cast.clients["anyone"], cast) == (401, "not_signed_in")
 
 
+def test_a_gateway_may_do_nothing_in_a_project(cast):
+    for route in inside():
+        assert ask_for(route, cast.clients["gateway"], cast) == (403, "forbidden"), name_of(route)
+
+
 def test_an_admin_may_do_in_a_project_what_the_table_says(cast):
     for route in inside():
         status, code = ask_for(route, cast.clients["admin"], cast)
@@ -152,7 +162,7 @@ def test_an_admin_may_do_in_a_project_what_the_table_says(cast):
         assert allowed == ("admin" in IN_A_PROJECT[route.action]), (name_of(route), status, code)
 
 
-@pytest.mark.parametrize("standing", ["anyone", "token", "person", "admin"])
+@pytest.mark.parametrize("standing", ["anyone", "token", "person", "admin", "gateway"])
 def test_outside_projects_the_standing_decides(cast, standing):
     clients = {**cast.clients, "token": cast.tokens["owner"], "person": cast.clients["nobody"]}
     for route in (route for route in ROUTES if route.action in OUTSIDE):

@@ -46,7 +46,7 @@ class Bench:
         client = client or self.sender
         headers = (TUS if body is None else PART) | {"Upload_Metadata": header}
         got = client.ask("POST", "/uploads", body, Upload_Length=str(size), **headers)
-        return *got, client.headers.get("location", "").removeprefix("/api/v1")
+        return *got, client.headers.get("location", "").partition("/api/v1")[2]
 
     def send(self, where, offset, content, client=None, **more):
         client = client or self.sender

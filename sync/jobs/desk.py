@@ -1,0 +1,116 @@
+"""Where one process of the relay hands out jobs: gateways wait here until there is one."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from sync.accounts.gateways import check_gateway, gateway_seen
+from sync.clock import now
+from sync.database import Database
+from sync.jobs.catalog import Catalog
+from sync.jobs.job import Job
+from sync.jobs.queue import is_anything_ready, lease_job
+from sync.jobs.wishes import wish, wish_for_all
+from sync.recordings.arrivals import on_recording
+from sync.settings import Settings
+
+LOG = logging.getLogger("earmark.jobs")
+LOOK_EVERY_S = 0.5
+LONGEST_WAIT_S = 25.0
+CATCH_UP = 500
+"""Recordings that are queued in one transaction, so that nobody waits long for the database."""
+
+
+class JobDesk:
+    """Hands out jobs, and queues one for every recording that arrives.
+
+    Any process may have queued a job, so it looks into the database rather than wait to be told.
+    """
+
+    def __init__(self, database: Database, settings: Settings, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._database = database
+        self._settings = settings
+        self._closing = asyncio.Event()
+        self._catching_up: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Take on recordings from now on, and those that were never asked for."""
+        on_recording(self.recording_arrived)
+        self._catching_up = asyncio.create_task(self._catch_up())
+
+    async def stop(self) -> None:
+        """Send home whoever waits."""
+        self._closing.set()
+        if self._catching_up is not None:
+            self._catching_up.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._catching_up
+
+    def recording_arrived(
+        self,
+        connection: sqlite3.Connection,
+        at: datetime,
+        project: str,
+        recording: str,
+        sha256: str,
+    ) -> None:
+        """Queue its embedding, in the transaction that adds the recording."""
+        if self.catalog:
+            wish(connection, at, self.catalog, project, recording, sha256)
+
+    async def next_job(self, gateway: str, models: Sequence[str], wait_s: float) -> Job | None:
+        """Lease the next job of these models, as model@version; None if none comes in time.
+
+        Raises `NotSignedIn` if the gateway's token is withdrawn while it waits.
+        """
+        loop = asyncio.get_running_loop()
+        until = loop.time() + min(max(wait_s, 0.0), LONGEST_WAIT_S)
+        await self._database.write(_note_gateway, gateway, models)
+        while True:
+            at = now()
+            if await self._database.read(_look, at, gateway, models):
+                job = await self._database.write(_lease, at, self._settings, gateway, models)
+                if job is not None:
+                    return job
+            left_s = until - loop.time()
+            if left_s <= 0 or self._closing.is_set():
+                return None
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), min(LOOK_EVERY_S, left_s))
+
+    async def _catch_up(self) -> None:
+        try:
+            left = CATCH_UP if self.catalog else 0
+            while left:
+                left = await self._database.write(wish_for_all, now(), self.catalog, limit=CATCH_UP)
+                await asyncio.sleep(LOOK_EVERY_S)
+        except Exception:
+            LOG.exception("Recordings without a job could not be queued.")
+
+
+def _note_gateway(connection: sqlite3.Connection, gateway: str, models: Sequence[str]) -> None:
+    gateway_seen(connection, now(), gateway, models)
+
+
+def _look(
+    connection: sqlite3.Connection, at: datetime, gateway: str, models: Sequence[str]
+) -> bool:
+    check_gateway(connection, at, gateway)
+    return is_anything_ready(connection, at, models)
+
+
+def _lease(
+    connection: sqlite3.Connection,
+    at: datetime,
+    settings: Settings,
+    gateway: str,
+    models: Sequence[str],
+) -> Job | None:
+    check_gateway(connection, at, gateway)
+    return lease_job(connection, at, settings, gateway, models)

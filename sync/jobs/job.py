@@ -1,0 +1,103 @@
+"""One job: the audio with a hash is to be turned into the rows of a model."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sync.clock import after, time_text
+from sync.errors import LeaseLost, NotThere
+from sync.settings import Settings
+
+UNFINISHED = ("queued", "leased", "running")
+HELD = ("leased", "running")
+STATUSES = (*UNFINISHED, "done", "failed", "cancelled")
+LONGEST_PAUSE_S = 3600.0
+
+
+@dataclass(frozen=True)
+class Job:
+    """A row of the table `jobs`.
+
+    status : queued, leased, running, done, failed or cancelled
+    tries : how often it was leased; one that was given back does not count
+    progress : 0 to 1
+    lease : the fence: only who knows it may report, None when nobody has it
+    code, reason : why it failed, or did the last time
+    """
+
+    id: str
+    sha256: str
+    model: str
+    version: str
+    hop_s: float
+    status: str
+    tries: int
+    progress: float
+    lease: str | None
+    gateway: str | None
+    code: str | None
+    reason: str | None
+
+
+def job_of(row: sqlite3.Row) -> Job:
+    return Job(*(row[name] for name in Job.__dataclass_fields__))
+
+
+def find_job(connection: sqlite3.Connection, job: str) -> Job:
+    """The job with an id. Raises `NotThere`."""
+    row = connection.execute("SELECT * FROM jobs WHERE id = ?", (job,)).fetchone()
+    if row is None:
+        raise NotThere("There is no such job.")
+    return job_of(row)
+
+
+def leased_job(connection: sqlite3.Connection, gateway: str, job: str, lease: str) -> Job:
+    """The job that a gateway holds under a lease. Raises `LeaseLost` if it no longer does.
+
+    It holds it, however late it is, until somebody else was given the job: the lease decides, not
+    a clock.
+    """
+    found = find_job(connection, job)
+    if found.lease != lease or found.gateway != gateway or found.status not in HELD:
+        raise LeaseLost(
+            f"This lease of the job has ended; the job is {found.status}.", status=found.status
+        )
+    return found
+
+
+def pause_s(settings: Settings, tries: int) -> float:
+    """Seconds until a job that failed for the `tries`-th time is tried again: ever longer."""
+    return min(settings.job_retry_s * 2.0 ** min(tries - 1, 30), LONGEST_PAUSE_S)
+
+
+def fail(
+    connection: sqlite3.Connection,
+    at: datetime,
+    settings: Settings,
+    job: Job,
+    code: str,
+    reason: str,
+    retry: bool = True,
+) -> str:
+    """Let a job be tried again later, or set it aside with its reason; return its new status."""
+    if retry and job.tries < settings.job_tries:
+        ready_at = after(at, seconds=pause_s(settings, job.tries))
+        put(connection, at, job.id, "queued", code=code, reason=reason, ready_at=ready_at)
+        return "queued"
+    if retry:
+        reason = f"Given up after {job.tries} tries. The last time: {reason}"
+    put(connection, at, job.id, "failed", code=code, reason=reason)
+    return "failed"
+
+
+def put(
+    connection: sqlite3.Connection, at: datetime, job: str, status: str, **columns: Any
+) -> None:
+    """Move a job that nobody holds any more into a status; its lease ends with that."""
+    values = {"progress": 0.0, "lease": None, "lease_until": None, "code": None, "reason": None}
+    values |= {"status": status, "changed_at": time_text(at)} | columns
+    names = ", ".join(f"{name} = ?" for name in values)
+    connection.execute(f"UPDATE jobs SET {names} WHERE id = ?", (*values.values(), job))

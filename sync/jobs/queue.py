@@ -1,0 +1,150 @@
+"""The queue as gateways see it: leasing a job, keeping it, giving it back, failing.
+
+All times are the relay's. A lease is a fence: a job that was leased anew takes nothing from whoever
+had it before.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from sync.clock import after, new_id, time_text
+from sync.jobs.job import Job, fail, find_job, job_of, leased_job, put
+from sync.settings import Settings
+
+LOST = "gateway_lost"
+
+
+def is_anything_ready(connection: sqlite3.Connection, at: datetime, models: Sequence[str]) -> bool:
+    """Whether `lease_job` would have something to do; only reads."""
+    moment = time_text(at)
+    waiting = connection.execute(
+        "SELECT 1 FROM jobs WHERE (status = 'queued' AND ready_at <= ? AND model || '@' || version"
+        f" IN ({_marks(models)})) OR (status IN ('leased', 'running') AND lease_until < ?) LIMIT 1",
+        (moment, *models, moment),
+    )
+    return waiting.fetchone() is not None
+
+
+def lease_job(
+    connection: sqlite3.Connection,
+    at: datetime,
+    settings: Settings,
+    gateway: str,
+    models: Sequence[str],
+) -> Job | None:
+    """Give a gateway the next job of the models it can run, as model@version; None if none is due.
+
+    What other gateways held and no longer report of is queued again first.
+    """
+    end_lapsed(connection, at, settings)
+    row = connection.execute(
+        "SELECT id FROM jobs WHERE status = 'queued' AND ready_at <= ?"
+        f" AND model || '@' || version IN ({_marks(models)})"
+        " ORDER BY priority DESC, ready_at, id LIMIT 1",
+        (time_text(at), *models),
+    ).fetchone()
+    if row is None:
+        return None
+    connection.execute(
+        "UPDATE jobs SET status = 'leased', tries = tries + 1, progress = 0, lease = ?,"
+        " lease_until = ?, gateway = ?, changed_at = ? WHERE id = ?",
+        (new_id(), after(at, seconds=settings.job_lease_s), gateway, time_text(at), row["id"]),
+    )
+    return find_job(connection, row["id"])
+
+
+def end_lapsed(connection: sqlite3.Connection, at: datetime, settings: Settings) -> int:
+    """Take back the jobs whose gateways have gone silent; return how many there were."""
+    rows = connection.execute(
+        "SELECT j.*, g.name AS gateway_name FROM jobs j LEFT JOIN gateways g ON g.id = j.gateway"
+        " WHERE j.status IN ('leased', 'running') AND j.lease_until < ?",
+        (time_text(at),),
+    ).fetchall()
+    for row in rows:
+        reason = (
+            f"The gateway {row['gateway_name']} went silent at {row['progress']:.0%} of it; it may "
+            "have crashed, or lost its network."
+        )
+        fail(connection, at, settings, job_of(row), LOST, reason)
+    return len(rows)
+
+
+def heartbeat(
+    connection: sqlite3.Connection,
+    at: datetime,
+    settings: Settings,
+    gateway: str,
+    job: str,
+    lease: str,
+    progress: float,
+) -> None:
+    """A gateway is at work, and so far. Raises `LeaseLost`: it is to stop."""
+    leased_job(connection, gateway, job, lease)
+    connection.execute(
+        "UPDATE jobs SET status = 'running', progress = ?, lease_until = ?, changed_at = ?"
+        " WHERE id = ?",
+        (
+            min(max(progress, 0.0), 1.0),
+            after(at, seconds=settings.job_lease_s),
+            time_text(at),
+            job,
+        ),
+    )
+
+
+def fail_leased(
+    connection: sqlite3.Connection,
+    at: datetime,
+    settings: Settings,
+    gateway: str,
+    job: str,
+    lease: str,
+    code: str,
+    reason: str,
+    retry: bool,
+) -> str:
+    """A gateway could not do it, and says why; return the job's new status.
+
+    retry : False for what would go wrong again, such as a recording that cannot be decoded
+    """
+    held = leased_job(connection, gateway, job, lease)
+    return fail(connection, at, settings, held, code, reason, retry)
+
+
+def release(
+    connection: sqlite3.Connection, at: datetime, gateway: str, job: str, lease: str
+) -> None:
+    """A gateway that stops gives a job back, which is not counted as a try."""
+    held = leased_job(connection, gateway, job, lease)
+    _give_back(connection, at, held)
+
+
+def release_all(connection: sqlite3.Connection, at: datetime, gateway: str) -> None:
+    """Give back all that a gateway holds, since it cannot report any more."""
+    rows = connection.execute(
+        "SELECT * FROM jobs WHERE gateway = ? AND status IN ('leased', 'running')", (gateway,)
+    ).fetchall()
+    for row in rows:
+        _give_back(connection, at, job_of(row))
+
+
+def extend_leases(connection: sqlite3.Connection, at: datetime, settings: Settings) -> None:
+    """After a time in which the relay could not be reached, wait for the gateways anew."""
+    connection.execute(
+        "UPDATE jobs SET lease_until = ? WHERE status IN ('leased', 'running')",
+        (after(at, seconds=settings.job_lease_s),),
+    )
+
+
+def _give_back(connection: sqlite3.Connection, at: datetime, job: Job) -> None:
+    put(
+        connection, at, job.id, "queued",
+        tries=max(job.tries - 1, 0), ready_at=time_text(at), code=job.code, reason=job.reason,
+    )  # fmt: skip
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
