@@ -1,5 +1,5 @@
 /** One recording, and the strategies that are tried on it: all of Python's part, in the sandbox. */
-import { type AudioReader, openAudio } from '../audio';
+import { type AudioBytes, type AudioReader, openAudio } from '../audio';
 import type { Region } from '../document';
 import { mixed } from '../questions/preparing';
 import { checkedQueries } from '../sandbox/checking';
@@ -16,7 +16,7 @@ export class Trial {
   private constructor(
     private readonly sandbox: Sandbox,
     readonly row: RecordingRow,
-    readonly blob: Blob,
+    readonly blob: AudioBytes,
     readonly reader: AudioReader,
   ) {
     // What Python heard is lost with it.
