@@ -7,10 +7,15 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run test site check test-browser test-page test-rest test-others bench pictures format lock clean
+.PHONY: run triton test site check test-browser test-page test-rest test-others bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
+
+# A real Triton on this machine's processor, from PyPI; gRPC at port 8001.
+triton: $(STAMPS)/python
+	@$(BIN)/python build/models.py
+	@exec $(BIN)/python build/triton_server.py
 
 # Side by side: the browser tests, and all others one after another.
 test: site

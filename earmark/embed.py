@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import sys
 from collections.abc import Iterator
@@ -11,9 +13,11 @@ from typing import IO, Any
 import click
 import numpy as np
 
-from inference_gateway.audio import open_audio
+from earmark.backend import backend_options, open_backend
+from inference_gateway.audio import AudioFile, open_audio
 from inference_gateway.catalog import Model, find_model
-from inference_gateway.embedding import Embedding, open_network
+from inference_gateway.embedding import open_network
+from inference_gateway.pipeline import Pipeline
 from py_browser.errors import AudioError, ParameterError
 
 SUFFIXES = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".w64", ".aif", ".aiff")
@@ -34,8 +38,11 @@ _HEADER_BYTES = 128
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for the files.",
 )
+@backend_options
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def embed(source: Path, model: str, hop_s: float | None, out: Path, as_json: bool) -> None:
+def embed(
+    source: Path, model: str, hop_s: float | None, out: Path, as_json: bool, **backend: Any
+) -> None:
     """Embed a recording, or every recording in a folder and those below it.
 
     Each becomes NAME.MODEL.npy, float32 [windows, dimension], and NAME.MODEL.json beside it, which
@@ -43,20 +50,13 @@ def embed(source: Path, model: str, hop_s: float | None, out: Path, as_json: boo
     """
     chosen = find_model(model)
     hop_s = chosen.checked_hop(hop_s)
-    if chosen.sample_rate_hz:
-        open_network(chosen, chosen.sample_rate_hz)  # what is missing is said before any work
+    if chosen.sample_rate_hz and backend["triton"] is None:
+        # What is missing is said before any work.
+        open_network(chosen, chosen.sample_rate_hz, threads=1)
     if chosen.acceptance:
         click.echo(chosen.notice, err=True)
-    done, failed = [], []
-    for path, target in targets(source, out, chosen):
-        try:
-            done.append(embed_one(path, target, chosen, hop_s))
-        except AudioError as error:
-            _warn(error.message)
-            failed.append({"file": str(path), "error": error.to_json()})
-            continue
-        if not as_json:
-            click.echo(f"{done[-1]['embeddings']}\t{done[-1]['windows']}")
+    found = list(targets(source, out, chosen))
+    done, failed = asyncio.run(embed_all(found, chosen, hop_s, backend, quiet=as_json))
     if as_json:
         about = {"model": chosen.id, "version": chosen.version, "hop_s": hop_s}
         click.echo(json.dumps({**about, "recordings": done, "failed": failed}, indent=2))
@@ -82,61 +82,79 @@ def targets(source: Path, out: Path, model: Model) -> Iterator[tuple[Path, Path]
         yield path, out / below.parent / f"{below.name}.{model.id}.npy"
 
 
-def embed_one(path: Path, target: Path, model: Model, hop_s: float) -> dict[str, Any]:
+async def embed_all(
+    found: list[tuple[Path, Path]],
+    model: Model,
+    hop_s: float,
+    backend_options: dict[str, Any],
+    quiet: bool,
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Embed recordings one after another; returns what became of them, and what failed.
+
+    found : each recording and where its rows go
+    """
+    backend, in_flight = open_backend(**backend_options)
+    done, failed = [], []
+    try:
+        for path, target in found:
+            warnings: list[str] = []
+            try:
+                audio = open_audio(path)
+                pipeline = Pipeline(audio, model, backend, hop_s, warnings.append, in_flight)
+                done.append(await embed_one(audio, target, pipeline, warnings))
+            except AudioError as error:
+                _warn(error.message)
+                failed.append({"file": str(path), "error": error.to_json()})
+                continue
+            if not quiet:
+                click.echo(f"{done[-1]['embeddings']}\t{done[-1]['windows']}")
+    finally:
+        await backend.close()
+    return done, failed
+
+
+async def embed_one(
+    audio: AudioFile, target: Path, pipeline: Pipeline, warnings: list[str]
+) -> dict[str, Any]:
     """Embed one recording into `target` and its metadata beside it; returns the metadata.
 
-    The files are there whole or not at all. Raises `AudioError`, `OSError`.
+    The files are there whole or not at all. Raises `AudioError`, `BackendError`, `OSError`.
     """
-    warnings: list[str] = []
-    audio = open_audio(path)
-    embedding = Embedding(audio, model, hop_s, say=warnings.append)
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
     try:
         with part.open("wb") as file:
-            windows = _write_rows(file, embedding)
+            windows = await _write_rows(file, audio, pipeline)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
     for sentence in warnings:
         _warn(sentence)
     metadata = {
-        "file": str(path),
+        "file": str(audio.path),
         "embeddings": str(target),
-        "model": model.id,
-        "version": model.version,
-        "windows": windows,
-        "dimension": model.dimension,
-        "first_s": embedding.windows.first_s,
-        "hop_s": embedding.windows.hop_s,
-        "window_s": model.window_s,
-        "sample_rate_hz": audio.sample_rate_hz,
-        "duration_s": audio.duration_s,
-        "licence": model.licence,
-        "notice": model.notice,
+        **pipeline.metadata(windows),
         "warnings": warnings,
     }
     target.with_suffix(".json").write_text(json.dumps(metadata, indent=2) + "\n", encoding="utf-8")
     return metadata
 
 
-def _write_rows(file: IO[bytes], embedding: Embedding) -> int:
+async def _write_rows(file: IO[bytes], audio: AudioFile, pipeline: Pipeline) -> int:
     """Write rows as they come, then the header, which tells their number; returns that."""
     file.write(bytes(_HEADER_BYTES))
     count = 0
-    hidden = embedding.audio.duration_s < BAR_FROM_S or not sys.stderr.isatty()
+    hidden = audio.duration_s < BAR_FROM_S or not sys.stderr.isatty()
     with click.progressbar(
-        length=embedding.windows.count,
-        label=embedding.audio.path.name,
-        file=sys.stderr,
-        hidden=hidden,
+        length=pipeline.windows.count, label=audio.path.name, file=sys.stderr, hidden=hidden
     ) as bar:
-        for rows in embedding.rows():
-            file.write(np.ascontiguousarray(rows, dtype="<f4").tobytes())
-            count += len(rows)
-            bar.update(len(rows))
+        async with contextlib.aclosing(pipeline.rows()) as parts:
+            async for rows in parts:
+                file.write(np.ascontiguousarray(rows, dtype="<f4").tobytes())
+                count += len(rows)
+                bar.update(len(rows))
     file.seek(0)
-    shape = (count, embedding.model.dimension)
+    shape = (count, pipeline.dimension)
     np.lib.format.write_array_header_1_0(
         file, {"descr": "<f4", "fortran_order": False, "shape": shape}
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -13,14 +13,12 @@ import numpy.typing as npt
 from inference_gateway.acceptance import check_acceptance
 from inference_gateway.audio import AudioFile, open_audio
 from inference_gateway.catalog import Model, find_model, models_folder
+from inference_gateway.cutting import Cutting, Say
 from py_browser.errors import MissingPackage, ParameterError
 from py_browser.log_mel import embed_log_mel
-from py_browser.resampling import Resampling
-from py_browser.windows import Reel, Windows
 
 Floats = npt.NDArray[np.float32]
 Progress = Callable[[float], None]
-Say = Callable[[str], None]
 
 
 class Embeddings(NamedTuple):
@@ -95,10 +93,9 @@ class Embedding:
     ) -> None:
         self.audio = audio
         self.model = model
-        rate_hz = model.sample_rate_hz or audio.sample_rate_hz
-        self.windows = Windows(rate_hz, model.window_s, model.checked_hop(hop_s), audio.duration_s)
-        self._network = network or open_network(model, rate_hz)
-        self._say = say or (lambda _: None)
+        self._cutting = Cutting(audio, model, hop_s, say)
+        self.windows = self._cutting.windows
+        self._network = network or open_network(model, self._cutting.rate_hz)
 
     def rows(self, on_progress: Progress | None = None) -> Iterator[Floats]:
         """Yield float32 [shape=(n, dimension)], some windows at a time, in order.
@@ -107,41 +104,10 @@ class Embedding:
 
         A file that breaks off in the middle ends the rows, with a sentence said about it.
         """
-        for sentence in self.audio.warnings:
-            self._say(sentence)
-        reel = Reel(self.audio.blocks())
-        resampling = Resampling(self.audio.sample_rate_hz, self.windows.rate_hz)
-        for stretch in self.windows.stretches():
-            samples = resampling.span(stretch.start, stretch.end, reel.span)
-            offsets = stretch.offsets[: self._whole(reel, stretch.start + stretch.offsets)]
-            if len(offsets):
-                yield self._network.embed(samples, offsets)
+        for piece in self._cutting.pieces():
+            yield self._network.embed(piece.samples, piece.offsets)
             if on_progress:
-                on_progress((stretch.first + len(offsets)) / self.windows.count)
-            if len(offsets) < len(stretch.offsets):
-                break
-        for sentence in self._oddities(reel):
-            self._say(sentence)
-
-    def _whole(self, reel: Reel, starts: npt.NDArray[np.int64]) -> int:
-        """How many of the windows that begin there lie in what could be read."""
-        if not reel.ended or reel.heard >= self.audio.frames:
-            return len(starts)
-        heard = reel.heard * self.windows.rate_hz / self.audio.sample_rate_hz
-        return int(np.count_nonzero(starts + self.windows.samples <= heard))
-
-    def _oddities(self, reel: Reel) -> Iterable[str]:
-        if reel.bad_samples:
-            yield (
-                f"{self.audio.path}: {reel.bad_samples:,} samples are not numbers (NaN or "
-                "infinite); they were heard as silence."
-            )
-        if reel.ended and reel.heard < self.audio.frames:
-            yield (
-                f"{self.audio.path}: only {reel.heard / self.audio.sample_rate_hz:.1f} s of the "
-                f"{self.audio.duration_s:.1f} s that the file announces could be read; the rest "
-                "has no embeddings."
-            )
+                on_progress(piece.done)
 
 
 def open_network(model: Model, rate_hz: float, threads: int | None = None) -> Network:

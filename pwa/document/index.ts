@@ -21,7 +21,7 @@ export { MIN_QUERY_S, RecordingDocument } from './recording';
 export { guardUnsaved, type SavedState, savedState } from './saved_state';
 export { LABEL_COLOURS, LABEL_KEYS } from './schema';
 export { type Listed, snapshot, snapshotRecording } from './snapshot';
-export { ProjectStrategies, type StrategyText } from './strategies';
+export { kindOf, ProjectStrategies, type StrategyText } from './strategies';
 export { summaries, summaryChanges } from './summary';
 export type * from './types';
 export { Step, UndoStack, undoStack } from './undo';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { ProjectDocument } from './project';
+import { kindOf } from './strategies';
 import { undoStack } from './undo';
 
 let project: ProjectDocument;
@@ -30,6 +31,15 @@ it('are changed, and say when', async () => {
   expect(project.strategies.find(id)).toMatchObject({ source: 'b', edited: { by: 'me' } });
   expect(await undoStack.undo()).toBe('Change strategy Quiet');
   expect(project.strategies.find(id)).toMatchObject({ source: 'a', name: 'Quiet' });
+});
+
+it('are offered by what they decide; those of old cut recordings', () => {
+  const old = project.strategies.add('Old', { source: 'a' });
+  const means = project.strategies.add('Means', { source: 'a', kind: 'prototypes' });
+  const far = project.strategies.add('Far', { source: 'a', kind: 'sampling' });
+  expect(project.strategies.asking.map(({ id }) => id)).toEqual([means, old]);
+  expect(project.strategies.choosing.map(({ id }) => id)).toEqual([far]);
+  expect(kindOf(project.strategies.find(old)!)).toBe('queries');
 });
 
 it('never share a name', () => {

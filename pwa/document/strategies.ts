@@ -2,12 +2,21 @@
 import { text } from '../messages/text';
 import { newId, stamp } from './authorship';
 import { EntryCache } from './entry_cache';
+import { STRATEGY_KINDS, type StrategyKind } from './schema';
 import type { Entry, StoredDocument } from './stored_document';
 import type { WrittenStrategy } from './types';
 
-export type StrategyText = Pick<WrittenStrategy, 'source' | 'takes' | 'limit_s'>;
+export type StrategyText = Pick<WrittenStrategy, 'kind' | 'source' | 'takes' | 'limit_s'>;
 
-export type StrategyChange = Partial<StrategyText & Pick<WrittenStrategy, 'name'>>;
+export type StrategyChange = Partial<Omit<StrategyText, 'kind'> & Pick<WrittenStrategy, 'name'>>;
+
+/** Those that are asked with: the others choose what is opened next. */
+const ASKING: readonly StrategyKind[] = ['queries', 'prototypes'];
+
+/** What a strategy decides; those of old cut recordings. */
+export function kindOf({ kind }: Pick<WrittenStrategy, 'kind'>): StrategyKind {
+  return kind ?? 'queries';
+}
 
 export class ProjectStrategies {
   readonly #cache: EntryCache<WrittenStrategy>;
@@ -20,9 +29,19 @@ export class ProjectStrategies {
     this.#cache.close();
   }
 
-  /** Those that can be asked with, by name. */
+  /** Those that were not removed, by name. */
   get active(): readonly WrittenStrategy[] {
     return this.every.filter(({ status }) => status === 'active');
+  }
+
+  /** Those that Ask me can ask with. */
+  get asking(): readonly WrittenStrategy[] {
+    return this.active.filter((strategy) => ASKING.includes(kindOf(strategy)));
+  }
+
+  /** Those that Next can choose by. */
+  get choosing(): readonly WrittenStrategy[] {
+    return this.active.filter((strategy) => kindOf(strategy) === 'sampling');
   }
 
   /** All of them, the removed ones too. */
@@ -30,7 +49,7 @@ export class ProjectStrategies {
     return this.#cache.list;
   }
 
-  /** One that can be asked with. */
+  /** One that was not removed. */
   find(id: unknown): WrittenStrategy | undefined {
     return this.active.find((strategy) => strategy.id === id);
   }
@@ -108,11 +127,14 @@ export class ProjectStrategies {
 }
 
 function readStrategy(id: string, entry: Entry): WrittenStrategy | null {
-  const { name, source, takes, limit_s, created, edited, status } = entry.toJSON();
+  const { name, kind, source, takes, limit_s, created, edited, status } = entry.toJSON();
   if (typeof name !== 'string' || typeof source !== 'string' || !created) return null;
+  // Of a kind that a later version has: kept, and not offered as something else.
+  if (kind !== undefined && !STRATEGY_KINDS.includes(kind)) return null;
   return {
     id,
     name,
+    ...(kind ? { kind } : {}),
     source,
     ...(typeof takes === 'string' ? { takes } : {}),
     ...(typeof limit_s === 'number' ? { limit_s } : {}),

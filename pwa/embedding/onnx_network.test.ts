@@ -12,13 +12,14 @@ const { clicks } = JSON.parse(
   readFileSync(new URL('./fixtures/desktop.json', import.meta.url), 'utf8'),
 ) as { clicks: { hop_frames: number; embeddings: number[][] } };
 const STEP_SAMPLES = 160;
+const SIZES = { windowSamples: 15_600, stepSamples: STEP_SAMPLES };
 let network: OnnxNetwork;
 
 beforeAll(async () => {
   env.wasm.numThreads = 1;
   const manifest = readFileSync(new URL('manifest.json', MODELS), 'utf8');
   const yamnet = (JSON.parse(manifest) as Model[]).find(({ id }) => id === 'yamnet')!;
-  network = await OnnxNetwork.load(readFileSync(new URL(yamnet.path!, MODELS)), STEP_SAMPLES);
+  network = await OnnxNetwork.load(readFileSync(new URL(yamnet.path!, MODELS)), SIZES);
 }, 120_000);
 
 function clip(): Float32Array {
@@ -55,5 +56,14 @@ describe('YAMNet in the page', () => {
     expect(cosine(second, both.subarray(1024))).toBeGreaterThan(0.9999);
     const silence = fromHalf(await network.embed(new Float32Array(15_600), [0]));
     expect(silence.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('A model that is given windows', () => {
+  test('hears each of them, wherever it begins', async () => {
+    const file = new URL('./fixtures/mean_of_windows.onnx', import.meta.url);
+    const mean = await OnnxNetwork.load(readFileSync(file), { windowSamples: 4, stepSamples: 0 });
+    const samples = Float32Array.of(0, 0, 4, 4, 8, 8, 8, 8);
+    expect([...fromHalf(await mean.embed(samples, [0, 2, 3, 4]))]).toEqual([2, 6, 7, 8]);
   });
 });

@@ -7,7 +7,7 @@ import { EmbeddingError } from './errors';
 import { embedRecording } from './job';
 import type { EmbedRequest, Failure, PythonAnswer, Reply, Request } from './messages';
 import type { Network } from './network';
-import { OnnxNetwork, prepareRuntime } from './onnx_network';
+import { OnnxNetwork, prepareRuntime, type Sizes } from './onnx_network';
 import { OpfsStore } from './opfs_store';
 import type { Windows } from './windows';
 
@@ -63,8 +63,10 @@ function networkFor(request: EmbedRequest, windows: Windows): Promise<Network> {
   if (!address) return Promise.resolve(pythonNetwork(windows));
   const known = loaded.get(address);
   if (known) return known;
-  const stepSamples = Math.round(model.hop_step_s * model.sample_rate_hz);
-  const network = load(address, stepSamples).catch((error: unknown) => {
+  const network = load(address, {
+    windowSamples: Math.round(model.window_s * model.sample_rate_hz),
+    stepSamples: Math.round(model.hop_step_s * model.sample_rate_hz),
+  }).catch((error: unknown) => {
     loaded.delete(address);
     const reason = error instanceof Error ? error.message : String(error);
     throw new EmbeddingError(
@@ -76,10 +78,10 @@ function networkFor(request: EmbedRequest, windows: Windows): Promise<Network> {
   return network;
 }
 
-async function load(address: string, stepSamples: number): Promise<Network> {
+async function load(address: string, sizes: Sizes): Promise<Network> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-  return OnnxNetwork.load(new Uint8Array(await answer.arrayBuffer()), stepSamples);
+  return OnnxNetwork.load(new Uint8Array(await answer.arrayBuffer()), sizes);
 }
 
 /** The page asks Python, which lives in a worker of its own. */

@@ -5,8 +5,9 @@ import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import type WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { html, nothing } from 'lit';
+import { STRATEGY_KINDS, type StrategyKind } from '../document/schema';
 import { text } from '../messages/text';
-import { BUILT_IN, OWN_START, titleOf } from './sources';
+import { BUILT_IN, kindTitle, OWN_START, rivalsOf, titleOf } from './sources';
 
 export const LIMITS_S = [10, 30, 120, 600];
 
@@ -30,6 +31,24 @@ export function renderChoice(
     ${choices.map(option)}
     ${ofProject.length > 0 ? html`<small>${text('questions-of-project')}</small>` : nothing}
     ${ofProject.map(option)}
+  </wa-select>`;
+}
+
+/** A list to choose several of. */
+export function renderSeveral(
+  label: string,
+  values: readonly string[],
+  choices: readonly Choice[],
+  choose: (values: readonly string[]) => void,
+) {
+  return html`<wa-select
+    label=${label}
+    multiple
+    max-options-visible="3"
+    .value=${[...values]}
+    @change=${(event: Event) => choose([(event.target as WaSelect).value ?? []].flat())}
+  >
+    ${choices.map(option)}
   </wa-select>`;
 }
 
@@ -59,12 +78,21 @@ export function limits(): Choice[] {
   }));
 }
 
+/** What a strategy may decide. */
+export function kinds(): Choice[] {
+  return STRATEGY_KINDS.map((kind) => ({ value: kind, text: kindTitle(kind) }));
+}
+
 /** What to compare with. */
-export function methods(): Choice[] {
-  return BUILT_IN.map((builtIn) => ({ value: builtIn.name, text: titleOf(builtIn) }));
+export function methods(kind: StrategyKind = 'queries'): Choice[] {
+  return rivalsOf(kind).map((builtIn) => ({ value: builtIn.name, text: titleOf(builtIn) }));
 }
 
 /** What to begin with, but for the project's own. */
-export function beginnings(): Choice[] {
-  return [{ value: OWN_START, text: text('lab-own-start') }, ...methods()];
+export function beginnings(kind: StrategyKind): Choice[] {
+  const built = BUILT_IN.filter((builtIn) => builtIn.kind === kind);
+  return [
+    { value: OWN_START, text: text('lab-own-start') },
+    ...built.map((builtIn) => ({ value: builtIn.name, text: titleOf(builtIn) })),
+  ];
 }

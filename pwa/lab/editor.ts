@@ -107,6 +107,12 @@ export class SourceEditor extends LitElement {
     });
   }
 
+  /** Put a source in as if nothing had been there before. */
+  startWith(text: string): void {
+    this.#source = text;
+    this.#view?.setState(this.#stateOf(text));
+  }
+
   /** Mark a line, counted from 1, and bring it into view; null marks none. */
   showProblem(line: number | null): void {
     const view = this.#view;

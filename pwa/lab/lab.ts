@@ -1,43 +1,56 @@
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { savedState } from '../document';
+import { kindOf, savedState } from '../document';
+import type { StrategyKind } from '../document/schema';
+import { segments } from '../looking/segments';
 import { text } from '../messages/text';
 import '../projects/name_dialog';
 import type { EarmarkNameDialog } from '../projects/name_dialog';
-import '../spectrogram/spectrogram';
+import { modelOf } from '../questions/hearing';
+import { Sandbox } from '../sandbox/sandbox';
 import type { View } from '../spectrogram/scales';
 import { library, type RecordingRow } from '../storage';
-import { beginnings, LIMITS_S, limits, methods, renderChoice, renderCount } from './choice';
-import './cuts';
+import { beginnings, kinds, LIMITS_S, limits, renderChoice, renderCount } from './choice';
+import { Comparing } from './comparing';
+import './comparing_panel';
+import type { Chosen, ComparingPanel } from './comparing_panel';
 import './editor';
 import type { SourceEditor } from './editor';
-import { renderLegend, renderSaid } from './outcome';
-import { parsePlace } from './place';
+import { renderHeader } from './heading';
+import { renderKeeping } from './keeping';
+import { renderOneRecording } from './one_recording';
+import { renderRun, renderSaid } from './outcome';
+import { goToRecording, parsePlace } from './place';
 import './saved';
 import { Shelf } from './shelf';
-import { OWN_START, TEMPLATE } from './sources';
-import { labStyles } from './styles';
+import { OWN_START, TEMPLATES } from './sources';
+import { labStyles, sharedStyles } from './styles';
 import { Trying } from './trying';
 
-/** The strategy lab: write a way to cut a recording into queries, run it, see where it cuts, save it. */
+/** The strategy lab: write a way to ask or to choose, see where it cuts, compare it, save it. */
 @customElement('earmark-lab')
 export class EarmarkLab extends LitElement {
-  static override styles = labStyles;
+  static override styles = [sharedStyles, labStyles];
 
   @state() private recordings: readonly RecordingRow[] = [];
   @state() private view: View | null = null;
+  @state() private kind: StrategyKind = 'queries';
+  /** What it is tried on. */
+  @state() private place: 'one' | 'all' = 'one';
   @state() private begin = OWN_START;
-  @state() private source = TEMPLATE;
+  @state() private source = TEMPLATES.queries;
   @state() private budget = 7;
   @state() private compareWith = 'cpd';
   @state() private limitS = 30;
   @state() private savedIsOpen = false;
   @query('earmark-source-editor') private editor!: SourceEditor;
   @query('earmark-name-dialog') private nameDialog!: EarmarkNameDialog;
+  @query('earmark-comparing') private panel!: ComparingPanel | null;
   readonly #shelf = new Shelf(this);
-  readonly #trying = new Trying(this, (line) => this.editor.showProblem(line));
+  readonly #sandbox = new Sandbox();
+  readonly #trying = new Trying(this, this.#sandbox, (line) => this.editor.showProblem(line));
+  readonly #comparing = new Comparing(this, this.#sandbox, (line) => this.editor.showProblem(line));
   #listeners = new AbortController();
 
   override connectedCallback(): void {
@@ -66,6 +79,7 @@ export class EarmarkLab extends LitElement {
     }
     try {
       await this.#openShelf(place.project);
+      void this.#comparing.find(place.project);
       this.recordings = await library.recordings(place.project);
       const key = place.recording ?? this.recordings[0]?.key;
       const row = this.recordings.find((one) => one.key === key);
@@ -79,17 +93,11 @@ export class EarmarkLab extends LitElement {
   async #openShelf(project: string): Promise<void> {
     await this.#shelf.open(project);
     await this.updateComplete;
-    const { begin, source } = this.#shelf.draft();
-    this.#take(begin, source);
+    this.#writeKind(this.#shelf.kind());
   }
 
   override render() {
-    const place = parsePlace(location.hash);
-    const back = place ? `/#/project/${encodeURIComponent(place.project)}` : '/#/';
-    return html`<header>
-        <a href=${back}>${text(place ? 'lab-back' : 'app-all-projects')}</a>
-        <h1>${text('lab-title')}</h1>
-      </header>
+    return html`${renderHeader(parsePlace(location.hash))}
       <main>
         <section class="write" aria-label=${text('lab-strategy')}>
           ${this.#renderBegin()}
@@ -97,104 +105,91 @@ export class EarmarkLab extends LitElement {
             label=${text('lab-source')}
             @edit=${this.#edited}
           ></earmark-source-editor>
-          ${this.#renderSave()} ${this.#renderRun()} ${renderSaid(this.#trying)}
+          ${this.#renderSave()} ${this.#renderRun()}
+          ${this.#isOne ? renderSaid(this.#trying) : nothing}
         </section>
-        <section class="look" aria-label=${text('lab-queries')}>
-          ${this.#renderRecording()} ${this.#renderSpectrogram()}
-          ${renderLegend(this.#trying, this.compareWith)}
+        <section class="look" aria-label=${text('lab-outcome')}>
+          ${this.#renderPlace()} ${this.#isOne ? this.#renderOne() : this.#renderAll()}
         </section>
       </main>
       ${this.#renderDialogs()}`;
   }
 
+  /** Whether it is tried on one recording. The other kinds are nothing without answers. */
+  get #isOne(): boolean {
+    return this.kind === 'queries' && this.place === 'one';
+  }
+
   #renderBegin() {
-    const saved = this.#shelf.saved.map(({ id, name }) => ({ value: id, text: name }));
+    const saved = this.#shelf.savedOf(this.kind).map(({ id, name }) => ({ value: id, text: name }));
+    const { kind, begin } = this;
     return html`<div class="row">
-      ${renderChoice(text('lab-begin'), this.begin, beginnings(), (begin) => this.#use(begin), saved)}
-      ${renderCount(this.budget, (budget) => {
-        this.budget = budget;
-      })}
+      ${renderChoice(text('lab-kind'), kind, kinds(), (chosen) => this.#writeKind(chosen as StrategyKind))}
+      ${renderChoice(text('lab-begin'), begin, beginnings(kind), (other) => this.#use(other), saved)}
+      ${
+        this.#isOne
+          ? renderCount(this.budget, (budget) => {
+              this.budget = budget;
+            })
+          : nothing
+      }
     </div>`;
   }
 
   #renderSave() {
-    const current = this.#shelf.find(this.begin);
-    const isChanged =
-      current && (current.source !== this.source || (current.limit_s ?? 30) !== this.limitS);
-    return html`<div class="row save">
-      <p class="muted">
-        ${current ? text(isChanged ? 'lab-changed' : 'lab-saved-name', current) : text('lab-not-saved')}
-      </p>
-      ${
-        current
-          ? html`<wa-button variant="brand" appearance="outlined" ?disabled=${!isChanged} @click=${() => this.#save(current.id)}
-              >${text('common-save')}</wa-button
-            >`
-          : nothing
-      }
-      <wa-button
-        variant="brand" appearance="outlined"
-        ?disabled=${!this.#shelf.isOpen}
-        @click=${this.#saveAs}
-        >${text('lab-save-as')}</wa-button>
-      <wa-button
-        variant="brand" appearance="plain"
-        ?disabled=${!this.#shelf.isOpen}
-        @click=${() => {
-          this.savedIsOpen = true;
-        }}
-        >${text('lab-saved-ones')}</wa-button
-      >
-    </div>`;
+    const written = { source: this.source, limit_s: this.limitS };
+    return renderKeeping(this.#shelf, this.begin, written, {
+      save: (id) => this.#save(id),
+      saveAs: this.#saveAs,
+      open: () => {
+        this.savedIsOpen = true;
+      },
+    });
   }
 
   #renderRun() {
-    const { running, trial } = this.#trying;
-    return html`<div class="row">
-      ${renderChoice(text('lab-limit'), String(this.limitS), limits(), (limit) => {
-        this.limitS = Number(limit);
-      })}
-      <wa-button appearance="outlined" ?disabled=${!running} @click=${() => this.#trying.stop()}>${text('common-stop')}</wa-button>
-      <wa-button
-        variant="brand"
-        title=${text('lab-run-keys')}
-        ?disabled=${!trial || running !== null}
-        @click=${this.#run}
-        >${text('lab-run')}</wa-button
-      >
-    </div>`;
+    const limit = renderChoice(text('lab-limit'), String(this.limitS), limits(), (seconds) => {
+      this.limitS = Number(seconds);
+    });
+    return html`<div class="row">${limit} ${this.#isOne ? renderRun(this.#trying, this.#run) : nothing}</div>`;
   }
 
-  #renderRecording() {
-    const recordings = this.recordings.map(({ key, file_name }) => ({
-      value: key,
-      text: file_name,
-    }));
-    const key = this.#trying.trial?.row.key ?? '';
-    return html`<div class="row">
-      ${renderChoice(text('lab-recording'), key, recordings, (chosen) => {
-        const place = parsePlace(location.hash);
-        if (place) location.hash = `#/project/${place.project}/recording/${chosen}`;
-      })}
-      ${renderChoice(text('lab-compare'), this.compareWith, methods(), (method) => {
+  #renderPlace() {
+    if (this.kind !== 'queries') return html`<span></span>`;
+    const places = [
+      { value: 'one', text: text('lab-view-one') },
+      { value: 'all', text: text('lab-view-all') },
+    ] as const;
+    return segments(text('lab-view'), places, this.place, (place) => {
+      this.place = place;
+    });
+  }
+
+  #renderOne() {
+    return renderOneRecording(this.#trying, {
+      ...{ recordings: this.recordings, compareWith: this.compareWith, view: this.view },
+      onRecording: goToRecording,
+      onCompare: (method) => {
         this.compareWith = method;
         this.#trying.forgetOther();
-      })}
-    </div>`;
+      },
+      onView: (view) => {
+        this.view = view;
+      },
+    });
   }
 
-  #renderSpectrogram() {
-    const { trial, own, other } = this.#trying;
-    return html`<earmark-spectrogram
-      .audio=${trial?.blob ?? null}
-      .info=${trial?.reader.info ?? null}
-      .view=${this.#shown}
-      @view-change=${(event: CustomEvent<View>) => {
-        this.view = event.detail;
-      }}
-    >
-      <earmark-cuts .own=${own} .other=${other} .view=${this.#shown}></earmark-cuts>
-    </earmark-spectrogram>`;
+  #renderAll() {
+    const { labeled, running, said, fraction, asking, opening } = this.#comparing;
+    return html`<earmark-comparing
+      kind=${this.kind}
+      .labels=${this.#shelf.project?.labels ?? []}
+      .labeled=${labeled}
+      .comparing=${this.#comparing}
+      .news=${[running, said, fraction, asking, opening]}
+      @compare=${(event: CustomEvent<Chosen>) => this.#compare(event.detail)}
+      @stop=${() => this.#comparing.stop()}
+    ></earmark-comparing>`;
   }
 
   #renderDialogs() {
@@ -203,10 +198,11 @@ export class EarmarkLab extends LitElement {
         .open=${this.savedIsOpen}
         .saved=${shelf.saved}
         .removed=${shelf.removed}
+        .shelf=${shelf}
         @use=${(event: CustomEvent<string>) => this.#use(event.detail)}
-        @rename=${(event: CustomEvent<string>) => this.#rename(event.detail)}
-        @remove=${(event: CustomEvent<string>) => this.#remove(event.detail)}
-        @restore=${(event: CustomEvent<string>) => shelf.restore(event.detail)}
+        @removed=${(event: CustomEvent<string>) => {
+          if (this.begin === event.detail) this.begin = OWN_START;
+        }}
         @closed=${() => {
           this.savedIsOpen = false;
         }}
@@ -214,38 +210,47 @@ export class EarmarkLab extends LitElement {
       <earmark-name-dialog></earmark-name-dialog>`;
   }
 
-  /** The whole recording, until another stretch is chosen. */
-  get #shown(): View | null {
-    const info = this.#trying.trial?.reader.info;
-    if (this.view || !info) return this.view;
-    return { startS: 0, endS: info.durationS, lowHz: 0, highHz: info.sampleRateHz / 2 };
-  }
-
   #press(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.#run();
+    if (this.#isOne) void this.#run();
+    else this.panel?.compare();
   }
 
   #run = (): Promise<void> => {
-    const { source, budget, limitS, compareWith } = this;
+    const { kind, source, budget, limitS, compareWith } = this;
     const takes = this.#shelf.takenBy(this.begin);
-    return this.#trying.run({ source, takes, budget, limitS, compareWith });
+    return this.#trying.run({ kind, source, takes, budget, limitS, compareWith });
   };
 
-  // --- What is written
+  #compare(chosen: Chosen): void {
+    if (this.#trying.running) return;
+    const { kind, source, limitS } = this;
+    const takes = this.#shelf.takenBy(this.begin);
+    const model = modelOf(this.#shelf.project?.settings ?? {});
+    void this.#comparing.run({ ...chosen, kind, source, takes, limitS, model });
+  }
 
   #edited = (): void => {
     this.source = this.editor.source;
-    this.#shelf.keepDraft({ begin: this.begin, source: this.source });
+    this.#shelf.keepDraft(this.kind, { begin: this.begin, source: this.source });
   };
+
+  /** Write a strategy of another kind; what was being written of it is still there. */
+  #writeKind(kind: StrategyKind): void {
+    this.kind = kind;
+    const draft = this.#shelf.draft(kind);
+    this.editor.startWith(draft.source);
+    this.#take(draft.begin, draft.source);
+  }
 
   /** Put a strategy into the editor; undo there brings back what it held. */
   #use(begin: string): void {
     this.savedIsOpen = false;
-    this.#take(begin, this.#shelf.sourceOf(begin));
-    this.#trying.forget();
+    const saved = this.#shelf.find(begin);
+    if (saved) this.kind = kindOf(saved);
+    this.#take(begin, this.#shelf.sourceOf(begin, this.kind));
   }
 
   #take(begin: string, source: string): void {
@@ -253,44 +258,39 @@ export class EarmarkLab extends LitElement {
     this.limitS = LIMITS_S.find((limit) => limit === this.#shelf.find(begin)?.limit_s) ?? 30;
     this.editor.source = source;
     this.#edited();
+    this.#trying.forget();
+    this.#comparing.forget();
   }
 
   get #text() {
     const takes = this.#shelf.takenBy(this.begin);
-    return { source: this.source, limit_s: this.limitS, ...(takes ? { takes } : {}) };
+    const { kind, source, limitS: limit_s } = this;
+    return { kind, source, limit_s, ...(takes ? { takes } : {}) };
   }
 
   #save(id: string): void {
     this.#shelf.update(id, this.#text);
-    this.#trying.tell(text('lab-saved', { name: this.#shelf.find(id)?.name ?? '' }));
+    this.#tell(text('lab-saved', { name: this.#shelf.find(id)?.name ?? '' }));
   }
 
   #saveAs = async (): Promise<void> => {
     const name = await this.nameDialog.ask({
       title: text('lab-save-title'),
       action: text('common-save'),
-      hint: text('lab-save-hint'),
+      hint: text(this.kind === 'sampling' ? 'lab-save-hint-sampling' : 'lab-save-hint'),
     });
     const saved = name === null ? undefined : this.#shelf.saveAs(name, this.#text);
     if (!saved) return;
     this.begin = saved.id;
     this.#edited();
-    this.#trying.tell(text('lab-saved-as', { name: saved.name }));
+    const said = this.kind === 'sampling' ? 'lab-saved-as-sampling' : 'lab-saved-as';
+    this.#tell(text(said, { name: saved.name }));
   };
 
-  async #rename(id: string): Promise<void> {
-    const value = this.#shelf.find(id)?.name ?? '';
-    const name = await this.nameDialog.ask({
-      title: text('lab-rename-title'),
-      action: text('common-rename'),
-      value,
-    });
-    if (name !== null) this.#shelf.rename(id, name);
-  }
-
-  #remove(id: string): void {
-    this.#shelf.remove(id);
-    if (this.begin === id) this.begin = OWN_START;
+  /** Said where it is seen now. */
+  #tell(sentence: string): void {
+    if (this.#isOne) this.#trying.tell(sentence);
+    else this.#comparing.tell(sentence);
   }
 
   /** What could not be stored must not look saved. */

@@ -19,3 +19,9 @@ export function parsePlace(hash: string): LabPlace | null {
     recording: recording ? decodeURIComponent(recording) : null,
   };
 }
+
+/** Try on another recording of the same project. */
+export function goToRecording(key: string): void {
+  const place = parsePlace(location.hash);
+  if (place) location.hash = `#/project/${place.project}/recording/${key}`;
+}

@@ -2,13 +2,17 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { WrittenStrategy } from '../document';
+import { kindOf, type WrittenStrategy } from '../document';
 import { text } from '../messages/text';
+import '../projects/name_dialog';
+import type { EarmarkNameDialog } from '../projects/name_dialog';
 import { screenStyles } from '../projects/styles';
+import type { Shelf } from './shelf';
+import { kindTitle } from './sources';
 
 /**
- * The strategies of the project, in a dialog. Emits `closed`, and with an id `use`, `rename`,
- * `remove`, `restore`.
+ * The strategies of the project, in a dialog, renamed and removed there. Emits `closed`, and with an
+ * id `use` and `removed`.
  */
 @customElement('earmark-saved-strategies')
 export class SavedStrategies extends LitElement {
@@ -40,7 +44,8 @@ export class SavedStrategies extends LitElement {
       min-width: 0;
       overflow-wrap: anywhere;
     }
-    p {
+    p,
+    small {
       margin: 0;
       color: var(--em-muted);
     }
@@ -50,7 +55,9 @@ export class SavedStrategies extends LitElement {
   @property({ type: Boolean }) open = false;
   @property({ attribute: false }) saved: readonly WrittenStrategy[] = [];
   @property({ attribute: false }) removed: readonly WrittenStrategy[] = [];
+  @property({ attribute: false }) shelf!: Pick<Shelf, 'rename' | 'remove' | 'restore'>;
   @query('wa-dialog') private dialog!: HTMLElement;
+  @query('earmark-name-dialog') private nameDialog!: EarmarkNameDialog;
 
   override render() {
     return html`<wa-dialog
@@ -69,14 +76,17 @@ export class SavedStrategies extends LitElement {
             </ul>`
       }
       ${this.removed.length === 0 ? nothing : this.#removed()}
-    </wa-dialog>`;
+    </wa-dialog>
+    <earmark-name-dialog></earmark-name-dialog>`;
   }
 
-  #saved({ id, name }: WrittenStrategy) {
+  #saved(strategy: WrittenStrategy) {
+    const { id, name } = strategy;
     return html`<li>
-      <span>${name}</span>
-      ${this.#verb('use', text('lab-open'), id, name)} ${this.#verb('rename', text('common-rename'), id, name)}
-      ${this.#verb('remove', text('common-remove'), id, name)}
+      <span>${name} <small>${kindTitle(kindOf(strategy))}</small></span>
+      ${this.#verb(text('lab-open'), name, () => this.#tell('use', id))}
+      ${this.#verb(text('common-rename'), name, () => this.#rename(strategy))}
+      ${this.#verb(text('common-remove'), name, () => this.#remove(id))}
     </li>`;
   }
 
@@ -85,25 +95,41 @@ export class SavedStrategies extends LitElement {
       <ul aria-labelledby="removed">
         ${this.removed.map(
           ({ id, name }) => html`<li>
-            <span>${name}</span>${this.#verb('restore', text('common-restore'), id, name)}
+            <span>${name}</span>${this.#verb(text('common-restore'), name, () => this.#restore(id))}
           </li>`,
         )}
       </ul>`;
   }
 
-  #verb(type: string, verb: string, id: string, name: string) {
-    return html`<wa-button
-      size="s"
-      appearance="plain"
-      @click=${() => this.#do(type, id)}
+  #verb(verb: string, name: string, act: () => unknown) {
+    return html`<wa-button size="s" appearance="plain" @click=${act}
       >${verb}<span class="visually-hidden"> ${name}</span></wa-button
     >`;
   }
 
-  /** The button goes with its row: without a new place the focus would be lost. */
-  async #do(type: string, detail: string): Promise<void> {
+  #tell(type: 'use' | 'removed', detail: string): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
-    if (type !== 'remove' && type !== 'restore') return;
+  }
+
+  async #rename({ id, name: value }: WrittenStrategy): Promise<void> {
+    const title = text('lab-rename-title');
+    const name = await this.nameDialog.ask({ title, action: text('common-rename'), value });
+    if (name !== null) this.shelf.rename(id, name);
+  }
+
+  #remove(id: string): Promise<void> {
+    this.shelf.remove(id);
+    this.#tell('removed', id);
+    return this.#focusNext();
+  }
+
+  #restore(id: string): Promise<void> {
+    this.shelf.restore(id);
+    return this.#focusNext();
+  }
+
+  /** The button goes with its row: without a new place the focus would be lost. */
+  async #focusNext(): Promise<void> {
     await this.updateComplete;
     const next = this.renderRoot.querySelector<HTMLElement>('li wa-button');
     (next ?? this.dialog).focus();

@@ -1,8 +1,9 @@
 /** The project's strategies in the lab: which one is being written, and keeping it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ProjectDocument, type StrategyText, type WrittenStrategy } from '../document';
+import { kindOf, ProjectDocument, type StrategyText, type WrittenStrategy } from '../document';
+import { STRATEGY_KINDS, type StrategyKind } from '../document/schema';
 import { text } from '../messages/text';
-import { BUILT_IN, OWN_START, TEMPLATE, titleOf } from './sources';
+import { BUILT_IN, OWN_START, TEMPLATES, titleOf } from './sources';
 
 /** What is in the editor, and what it began as: a built-in one's name, an id, or OWN_START. */
 export interface Draft {
@@ -51,6 +52,14 @@ export class Shelf implements ReactiveController {
     return this.#project?.strategies.active ?? [];
   }
 
+  savedOf(kind: StrategyKind): readonly WrittenStrategy[] {
+    return this.saved.filter((strategy) => kindOf(strategy) === kind);
+  }
+
+  get project(): ProjectDocument | null {
+    return this.#project;
+  }
+
   get removed(): readonly WrittenStrategy[] {
     return this.#project?.strategies.every.filter(({ status }) => status === 'deleted') ?? [];
   }
@@ -60,9 +69,9 @@ export class Shelf implements ReactiveController {
   }
 
   /** The source that a draft begins with. */
-  sourceOf(begin: string): string {
+  sourceOf(begin: string, kind: StrategyKind): string {
     const builtIn = BUILT_IN.find(({ name }) => name === begin);
-    return this.find(begin)?.source ?? builtIn?.source ?? TEMPLATE;
+    return this.find(begin)?.source ?? builtIn?.source ?? TEMPLATES[kind];
   }
 
   /** Which strategy of the source is meant, where it may hold several. */
@@ -85,7 +94,8 @@ export class Shelf implements ReactiveController {
     return id === undefined ? undefined : this.find(id);
   }
 
-  update(id: string, text: StrategyText): void {
+  /** Keep another text of one; its kind stays. */
+  update(id: string, { kind: _, ...text }: StrategyText): void {
     this.#project?.strategies.change(id, text);
   }
 
@@ -103,11 +113,21 @@ export class Shelf implements ReactiveController {
 
   // --- What was not saved
 
-  /** What was being written here in this project, on this device. */
-  draft(): Draft {
-    const nothing = { begin: OWN_START, source: TEMPLATE };
+  /** The kind that was written last in this project, on this device. */
+  kind(): StrategyKind {
     try {
-      const kept = JSON.parse(localStorage.getItem(this.#draftKey) ?? 'null') as Draft | null;
+      const kept = localStorage.getItem(`earmark-lab-kind:${this.#project?.id ?? ''}`);
+      return STRATEGY_KINDS.find((kind) => kind === kept) ?? 'queries';
+    } catch {
+      return 'queries';
+    }
+  }
+
+  /** What was being written of a kind. */
+  draft(kind: StrategyKind): Draft {
+    const nothing = { begin: OWN_START, source: TEMPLATES[kind] };
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.#keyOf(kind)) ?? 'null') as Draft | null;
       if (typeof kept?.source !== 'string') return nothing;
       const isThere = this.find(kept.begin) || BUILT_IN.some(({ name }) => name === kept.begin);
       return { source: kept.source, begin: isThere ? kept.begin : OWN_START };
@@ -116,16 +136,18 @@ export class Shelf implements ReactiveController {
     }
   }
 
-  keepDraft(draft: Draft): void {
+  keepDraft(kind: StrategyKind, draft: Draft): void {
     if (!this.#project) return;
     try {
-      localStorage.setItem(this.#draftKey, JSON.stringify(draft));
+      localStorage.setItem(`earmark-lab-kind:${this.#project.id}`, kind);
+      localStorage.setItem(this.#keyOf(kind), JSON.stringify(draft));
     } catch {
       // The device is full: the draft lives as long as the page, and can still be saved.
     }
   }
 
-  get #draftKey(): string {
-    return `earmark-lab-draft:${this.#project?.id ?? ''}`;
+  #keyOf(kind: StrategyKind): string {
+    const end = kind === 'queries' ? '' : `:${kind}`;
+    return `earmark-lab-draft:${this.#project?.id ?? ''}${end}`;
   }
 }

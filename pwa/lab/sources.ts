@@ -1,47 +1,68 @@
-/** The built-in strategies as people wrote them: the sources of py_browser, shipped beside its .pyc. */
+/** The built-in strategies as people wrote them, and a source to begin each kind with. */
+import methods from '../../py_browser/active_labeling/methods.py?raw';
+import sampling from '../../py_browser/active_sampling/strategies.py?raw';
 import cpd from '../../py_browser/strategies/cpd.py?raw';
 import fixed from '../../py_browser/strategies/fixed.py?raw';
 import segmentation from '../../py_browser/strategies/segmentation.py?raw';
-import { text } from '../messages/text';
+import type { StrategyKind } from '../document/schema';
+import { text, textOr } from '../messages/text';
+import nearest from './beginnings/nearest.py?raw';
+import ownQueries from './beginnings/queries.py?raw';
+import runningMeans from './beginnings/running_means.py?raw';
+import ownSampling from './beginnings/sampling.py?raw';
+import twoMeans from './beginnings/two_means.py?raw';
 
 export interface BuiltIn {
-  readonly name: 'cpd' | 'fixed' | 'pelt' | 'binseg' | 'window' | 'kernelcpd';
+  readonly kind: StrategyKind;
+  readonly name: string;
   readonly source: string;
 }
 
-/** Where nothing but the template was begun with. */
+/** Where nothing but the short source of one's own was begun with. */
 export const OWN_START = 'own';
 
 /** What every strategy can begin with: short, and with all that a strategy is given. */
-export const TEMPLATE = `"""My strategy: cuts at the loudest moments."""
+export const TEMPLATES: Readonly<Record<StrategyKind, string>> = {
+  queries: ownQueries,
+  sampling: ownSampling,
+  prototypes: twoMeans,
+};
 
-import numpy as np
-
-
-def cut(features, budget, options):
-    """Cuts at the loudest moments, at least half a second apart."""
-    # values: float32 [shape=(frames, bands)], decibels; budget - 1 cuts make budget queries.
-    levels = features.values.mean(axis=1)
-    cuts = []
-    for frame in np.argsort(-levels, kind="stable"):
-        time_s = features.border_s(int(frame))
-        if all(abs(time_s - other) >= 0.5 for other in cuts):
-            cuts.append(time_s)
-        if len(cuts) == budget - 1:
-            break
-    return cuts
-`;
-
-export const BUILT_IN: readonly BuiltIn[] = [
-  { name: 'cpd', source: cpd },
-  { name: 'fixed', source: fixed },
-  { name: 'pelt', source: segmentation },
-  { name: 'binseg', source: segmentation },
-  { name: 'window', source: segmentation },
-  { name: 'kernelcpd', source: segmentation },
+const SOURCES: readonly [StrategyKind, string, readonly string[]][] = [
+  ['queries', methods, ['earmark', 'acpd', 'fcpd']],
+  ['queries', cpd, ['cpd']],
+  ['queries', fixed, ['fixed']],
+  ['queries', segmentation, ['pelt', 'binseg', 'window', 'kernelcpd']],
+  [
+    'sampling',
+    sampling,
+    [
+      ...['mix', 'random', 'uncertainty', 'topk_entropy', 'margin', 'certainty'],
+      ...['high_probability', 'typicality', 'coverage', 'mffft', 'nearest_positives'],
+    ],
+  ],
+  ['prototypes', runningMeans, ['running_means']],
+  ['prototypes', nearest, ['nearest']],
 ];
 
+export const BUILT_IN: readonly BuiltIn[] = SOURCES.flatMap(([kind, source, names]) =>
+  names.map((name) => ({ kind, name, source })),
+);
+
 /** What people call a built-in strategy. */
-export function titleOf({ name }: BuiltIn): string {
-  return text(`questions-strategy-${name}`);
+export function titleOf({ kind, name }: Pick<BuiltIn, 'kind' | 'name'>): string {
+  if (kind === 'sampling') return textOr(`sampling-strategy-${name}`, name);
+  if (kind === 'prototypes') return textOr(`lab-prototypes-${name}`, name);
+  return textOr(`questions-strategy-${name}`, name);
+}
+
+/** Those that strategies of a kind are compared with: prototypes cut as well. */
+export function rivalsOf(kind: StrategyKind): readonly BuiltIn[] {
+  const rival = kind === 'prototypes' ? 'queries' : kind;
+  return BUILT_IN.filter((one) => one.kind === rival);
+}
+
+/** What people call each kind. */
+export function kindTitle(kind: StrategyKind): string {
+  return text(`lab-kind-${kind}`);
 }

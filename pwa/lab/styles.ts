@@ -1,6 +1,50 @@
 /** How the lab looks: the source beside the sound at a desk, above it on a tablet. */
 import { css } from 'lit';
 
+/** Rows of fields, and what was said: of the page and of comparing. */
+export const sharedStyles = css`
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 12px;
+  }
+  .row > wa-select {
+    flex: 1 1 150px;
+  }
+  small {
+    padding: 8px 16px 2px;
+    color: var(--em-muted);
+    font-size: 13px;
+  }
+  p {
+    margin: 0;
+  }
+  .said {
+    min-height: 44px;
+    max-height: 140px;
+    box-sizing: border-box;
+    overflow: auto;
+    padding: 8px 12px;
+    border: 1px solid var(--em-line);
+    border-radius: var(--em-radius);
+    background: var(--em-surface);
+  }
+  .problem {
+    color: var(--em-danger);
+    font-weight: 600;
+  }
+  pre {
+    margin: 8px 0 0;
+    font: 13px / 1.4 var(--em-mono);
+    white-space: pre-wrap;
+  }
+  .muted {
+    color: var(--em-muted);
+    font-size: 14px;
+  }
+`;
+
 export const labStyles = css`
   :host {
     display: grid;
@@ -44,20 +88,57 @@ export const labStyles = css`
     padding: 12px;
   }
   .write {
-    grid-template-rows: auto minmax(0, 1fr) auto auto minmax(44px, auto);
+    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
     border-right: 1px solid var(--em-line);
   }
   .look {
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr);
   }
-  .row {
+  .one {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    gap: 12px;
+    min-height: 0;
+  }
+  fieldset {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
-    gap: 12px;
+    align-items: center;
+    gap: 4px 12px;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
-  .row > wa-select {
-    flex: 1 1 150px;
+  legend {
+    float: left;
+    padding: 0;
+    color: var(--em-muted);
+    font-size: 14px;
+  }
+  .segments {
+    display: flex;
+    border: 1px solid var(--em-line);
+    border-radius: var(--em-radius);
+    overflow: hidden;
+  }
+  .segments input {
+    position: absolute;
+    opacity: 0;
+  }
+  .segments span {
+    display: block;
+    padding: 8px 12px;
+    font-size: 14px;
+  }
+  .segments input:checked + span {
+    background: var(--em-accent-soft);
+    color: var(--em-text);
+    font-weight: 600;
+  }
+  .segments input:focus-visible + span {
+    outline: 2px solid var(--em-focus);
+    outline-offset: -2px;
   }
   .save {
     align-items: center;
@@ -67,11 +148,6 @@ export const labStyles = css`
     flex: 1 1 150px;
     min-width: 0;
     overflow-wrap: anywhere;
-  }
-  small {
-    padding: 8px 16px 2px;
-    color: var(--em-muted);
-    font-size: 13px;
   }
   .row > wa-number-input {
     flex: none;
@@ -85,9 +161,6 @@ export const labStyles = css`
   }
   earmark-spectrogram {
     min-height: 160px;
-  }
-  p {
-    margin: 0;
   }
   .legend {
     display: flex;
@@ -111,27 +184,6 @@ export const labStyles = css`
   }
   .legend li.other::before {
     background: #ffd166;
-  }
-  .said {
-    max-height: 140px;
-    overflow: auto;
-    padding: 8px 12px;
-    border: 1px solid var(--em-line);
-    border-radius: var(--em-radius);
-    background: var(--em-surface);
-  }
-  .problem {
-    color: var(--em-danger);
-    font-weight: 600;
-  }
-  pre {
-    margin: 8px 0 0;
-    font: 13px / 1.4 var(--em-mono);
-    white-space: pre-wrap;
-  }
-  .muted {
-    color: var(--em-muted);
-    font-size: 14px;
   }
   @media (max-width: 900px) {
     :host {

@@ -1,6 +1,7 @@
 /** One recording, and the strategies that are tried on it: all of Python's part, in the sandbox. */
 import { type AudioBytes, type AudioReader, openAudio } from '../audio';
 import type { Region } from '../document';
+import type { StrategyKind } from '../document/schema';
 import { mixed } from '../questions/preparing';
 import { checkedQueries } from '../sandbox/checking';
 import { OWN, type Sandbox } from '../sandbox/sandbox';
@@ -9,6 +10,15 @@ import { library, type RecordingRow } from '../storage';
 const BLOCK_FRAMES = 1 << 20;
 /** Listens with the features that every strategy is given. */
 const LISTENER = 'cpd';
+
+/** What is in the editor, and how often it may ask. */
+export interface Own {
+  readonly kind: StrategyKind;
+  readonly source: string;
+  /** Which strategy of the source; the first if absent. */
+  readonly takes: string | undefined;
+  readonly budget: number;
+}
 
 export class Trial {
   #session: string | null = null;
@@ -35,8 +45,8 @@ export class Trial {
   }
 
   /** Run a source and cut the recording by its strategy. */
-  async runOwn(source: string, name: string | undefined, budget: number, signal: AbortSignal) {
-    await this.sandbox.load(source, name, { signal });
+  async runOwn({ kind, source, takes, budget }: Own, signal: AbortSignal) {
+    await this.sandbox.load(source, takes, { kind, signal });
     return this.#cut(OWN, budget, signal);
   }
 

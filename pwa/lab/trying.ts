@@ -4,15 +4,11 @@ import type { Region } from '../document';
 import { text } from '../messages/text';
 import { PythonError } from '../python/errors';
 import { failureText, lineOf } from '../sandbox/failure';
-import { Sandbox } from '../sandbox/sandbox';
+import type { Sandbox } from '../sandbox/sandbox';
 import type { RecordingRow } from '../storage';
-import { Trial } from './trial';
+import { type Own, Trial } from './trial';
 
-export interface Attempt {
-  readonly source: string;
-  /** Which strategy of the source; the first if absent. */
-  readonly takes: string | undefined;
-  readonly budget: number;
+export interface Attempt extends Own {
   readonly limitS: number;
   readonly compareWith: string;
 }
@@ -25,13 +21,13 @@ export class Trying implements ReactiveController {
   said = text('lab-first');
   isProblem = false;
   output = '';
-  readonly #sandbox = new Sandbox();
   #listeners = new AbortController();
   #printed = '';
 
   /** @param onProblem called with the line that failed, or null for none */
   constructor(
     private readonly host: ReactiveControllerHost,
+    readonly sandbox: Sandbox,
     private readonly onProblem: (line: number | null) => void,
   ) {
     host.addController(this);
@@ -40,19 +36,19 @@ export class Trying implements ReactiveController {
   hostConnected(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#sandbox.addEventListener('phase', () => this.#tellPhase(), { signal });
-    this.#sandbox.addEventListener('output', () => this.#keepOutput(), { signal });
-    this.#sandbox.start();
+    this.sandbox.addEventListener('phase', () => this.#tellPhase(), { signal });
+    this.sandbox.addEventListener('output', () => this.#keepOutput(), { signal });
+    this.sandbox.start();
   }
 
   hostDisconnected(): void {
     this.#listeners.abort();
     this.close();
-    this.#sandbox.end();
+    this.sandbox.end();
   }
 
   async open(row: RecordingRow): Promise<void> {
-    this.trial = await Trial.open(this.#sandbox, row);
+    this.trial = await Trial.open(this.sandbox, row);
     this.host.requestUpdate();
   }
 
@@ -79,7 +75,7 @@ export class Trying implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  async run({ source, takes, budget, limitS, compareWith }: Attempt): Promise<void> {
+  async run({ limitS, compareWith, ...own }: Attempt): Promise<void> {
     const { trial } = this;
     if (!trial || this.running) return;
     const running = new AbortController();
@@ -87,11 +83,11 @@ export class Trying implements ReactiveController {
     this.onProblem(null);
     this.forget();
     this.#printed = '';
-    this.#sandbox.limitS = limitS;
+    this.sandbox.limitS = limitS;
     try {
       this.#tellPhase();
-      this.other = await trial.runBuiltIn(compareWith, budget, running.signal);
-      this.own = await trial.runOwn(source, takes, budget, running.signal);
+      this.other = await trial.runBuiltIn(compareWith, own.budget, running.signal);
+      this.own = await trial.runOwn(own, running.signal);
       this.tell(text('lab-asks', { count: this.own.length }), this.#printed);
     } catch (error) {
       this.fail(error);
@@ -117,12 +113,12 @@ export class Trying implements ReactiveController {
   }
 
   #tellPhase(): void {
-    const isReady = this.#sandbox.phase === 'ready';
+    const isReady = this.sandbox.phase === 'ready';
     if (this.running) this.tell(text(isReady ? 'lab-running' : 'lab-starting'));
   }
 
   /** A strategy prints while its source is run, and while it cuts. */
   #keepOutput(): void {
-    this.#printed += this.#sandbox.output;
+    this.#printed += this.sandbox.output;
   }
 }

@@ -42,7 +42,7 @@ function renderStart(desk: Desk, workspace: Workspace) {
     .hasLabels=${workspace.labels.length > 0}
     .method=${askMethod(workspace.project)}
     .model=${modelOf(workspace.project.settings)}
-    .own=${workspace.project.strategies.active}
+    .own=${workspace.project.strategies.asking}
     .budget=${typeof ask_budget === 'number' ? ask_budget : ASK_BUDGET}
     @ask=${(event: CustomEvent<Asked>) => rounds.ask(event.detail)}
     @go-on=${(event: CustomEvent<string>) => desk.goOn(event.detail)}

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { say } from '../app/say';
 import type { AudioReader } from '../audio';
 import { undoStack } from '../document';
+import { ASK_METHOD } from '../document/schema';
 import { text } from '../messages/text';
 import { python } from '../python/bridge';
 import type { AnswerValue } from '../questions/asking';
@@ -57,17 +58,16 @@ export class Rounds {
     if (asked.model) workspace.project.keepChoice('embedding_model', asked.model);
     const doneBefore = undoStack.last;
     try {
-      const prepared = await this.preparation.run((parts) =>
-        this.#prepare(workspace, asked, parts),
-      );
-      if (!prepared) return;
+      const done = await this.preparation.run((parts) => this.#prepare(workspace, asked, parts));
+      if (!done) return;
+      const { prepared, method } = done;
       if (workspace !== this.desk.workspace) {
         if (isLearned(prepared)) prepared.hearing.close();
         return;
       }
       for (const warning of prepared.warnings) say(warning);
       const isIdle = undoStack.last === doneBefore && !listening.playing;
-      const round = this.#start(workspace, asked, prepared);
+      const round = this.#start(workspace, { ...asked, method }, prepared);
       if (isIdle) this.desk.goOn(round);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), { kind: 'problem', seconds: 0 });
@@ -126,16 +126,26 @@ export class Rounds {
     this.#lesson = null;
   }
 
-  async #prepare(
-    workspace: Workspace,
-    asked: Asked,
-    parts: Parts,
-  ): Promise<Prepared | LearnedRound> {
+  /** Cut by what was chosen; where that is someone's own strategy, and fails, by the default one. */
+  async #prepare(workspace: Workspace, asked: Asked, parts: Parts): Promise<Done> {
     const reader = workspace.reader!;
-    const own = workspace.project.strategies.find(asked.method);
-    if (own) return prepareOwn(reader, own, asked.budget, parts);
-    if (!(await learns(asked.method))) return prepareQueries(reader, asked, parts);
-    return prepareLearned(placeOf(workspace, reader), asked, parts);
+    const place = placeOf(workspace, reader);
+    const { method, budget } = asked;
+    const own = workspace.project.strategies.find(method);
+    if (own) {
+      try {
+        return { method, prepared: await prepareOwn(place, own, budget, parts) };
+      } catch (error) {
+        parts.signal.throwIfAborted();
+        const reason = error instanceof Error ? error.message : String(error);
+        say(text('questions-own-instead', { reason }), { kind: 'problem', seconds: 0 });
+        return this.#prepare(workspace, { ...asked, method: ASK_METHOD }, parts);
+      }
+    }
+    const prepared = (await learns(method))
+      ? await prepareLearned(place, asked, parts)
+      : await prepareQueries(reader, asked, parts);
+    return { method, prepared };
   }
 
   #start(workspace: Workspace, { method, budget }: Asked, prepared: Prepared): string {
@@ -164,6 +174,12 @@ export class Rounds {
     python.addEventListener('phase', merge, { signal });
     merge();
   }
+}
+
+/** Questions, and the method that they are of. */
+interface Done {
+  readonly method: string;
+  readonly prepared: Prepared | LearnedRound;
 }
 
 function isLearned(prepared: Prepared): prepared is LearnedRound {

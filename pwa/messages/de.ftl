@@ -698,6 +698,59 @@ lab-none = Noch ist keine gespeichert. Was im Editor steht, speichern, dann kann
 lab-list-saved = Gespeichert
 lab-list-removed = Entfernt
 lab-open = Öffnen
+lab-kind = Was sie entscheidet
+lab-kind-queries = Was gefragt wird
+lab-kind-sampling = Was als Nächstes geöffnet wird
+lab-kind-prototypes = Prototypen
+lab-prototypes-running_means = Laufende Mittel (A-CPD)
+lab-prototypes-nearest = Nächste Antworten
+lab-view = Ausprobieren an
+lab-view-one = Einer Aufnahme
+lab-view-all = Beschrifteten Aufnahmen
+lab-compare-label = Label
+lab-compare-any = Jedes Label
+lab-compare-beside = Daneben
+lab-compare-budgets = Fragen je Aufnahme
+lab-compare-run = Vergleichen
+lab-compare-explained = Jemand, der deine Labels kennt, antwortet, Aufnahme für Aufnahme; was dabei herauskommt, wird mit deinen Labels verglichen.
+lab-compare-explained-sampling = Ein Stück nach dem anderen wird geöffnet, wie die Strategie sagt; was darin ist, sagen deine Labels, und daraus wird gelernt.
+lab-compare-on = { $count ->
+    [one] An { $count } beschrifteten Aufnahme.
+   *[other] An { $count } beschrifteten Aufnahmen.
+  }
+lab-compare-too-few = { $count } Aufnahmen dieses Projekts sind so beschriftet; weniger als { $least } sagen nichts über eine Strategie. Beschrifte mehr davon, oder sieh dir an den Demo-Aufnahmen an, wie verglichen wird.
+lab-compare-demo = An den Demo-Aufnahmen vergleichen
+lab-compare-demo-note = An { $count } Demo-Aufnahmen mit bekannten Ereignissen: genug, um zu sehen, wie es geht, nicht, um eine Strategie zu beurteilen.
+lab-compare-clipped = Die ersten { $count } von { $total }, die lang genug sind.
+lab-compare-own = Deine Strategie
+lab-compare-chance = Nach Los, im Mittel
+lab-compare-hearing = Hört { $name } …
+lab-compare-step = Vergleicht { $title } …
+lab-compare-progress = Fortschritt des Vergleichs
+lab-compare-done = { $count ->
+    [one] An { $count } Aufnahme verglichen.
+   *[other] An { $count } Aufnahmen verglichen.
+  }
+lab-compare-figures = Zahlen des Vergleichs
+lab-compare-pool = { $positives } von { $items } Stücken enthalten einen Fund.
+lab-compare-all-found = Jede Reihenfolge ist also gleich gut; wähle ein einzelnes Label.
+lab-column-method = Methode
+lab-column-budget = Fragen je Aufnahme
+lab-column-segment = Segment-F1
+lab-column-event = Ereignis-F1
+lab-column-asked = Gefragt
+lab-column-found = Funde
+lab-column-mean = Funde unterwegs, im Mittel
+lab-plot-queries = Segment-F1 nach Fragen je Aufnahme
+lab-plot-sampling = Funde nach geöffneten Stücken
+lab-plot-questions = { $count ->
+    [one] { $count } Frage
+   *[other] { $count } Fragen
+  }
+lab-plot-opened = { $count } geöffnet
+lab-first-all = Vergleiche die Strategie mit anderen an dem, was beschriftet ist.
+lab-saved-as-sampling = Als „{ $name }“ gespeichert. Weiter kann danach wählen.
+lab-save-hint-sampling = Fortschritt führt sie unter diesem Namen auf, bei dem, wonach Weiter wählt.
 
 ## labeling
 
@@ -1291,6 +1344,8 @@ questions-count = Fragen
 questions-each = je etwa { $length }
 questions-of-project = Aus diesem Projekt
 questions-own-summary = In diesem Projekt geschrieben. Sie läuft abgeschottet und bekommt nichts als den Ton.
+questions-prototypes = Prototypen dieses Projekts
+questions-own-instead = { $reason } Stattdessen fragt Earmark.
 questions-start = Fragen beginnen
 questions-open-left = { $left } von { $total } Fragen sind noch offen.
 questions-go-on = { $left ->
@@ -1580,12 +1635,16 @@ sampling-reason-mismatch = Das Modell sagt { $probability } %, das ähnlichste a
 sampling-reason-far = Weiter von allem Annotierten entfernt als alles andere: { $distance }.
 sampling-reason-near-positive = Am nächsten an etwas, das Sie gefunden haben: { $distance } entfernt.
 sampling-reason-no-answers = Noch ist nichts gelernt, also verteilen sich die ersten über alle Geräusche.
+sampling-reason-own = Gewählt von „{ $name }“, einer Strategie dieses Projekts.
+sampling-own-summary = Jemand aus diesem Projekt hat sie geschrieben. Sie läuft abgeschottet und bekommt nur Zahlenreihen.
+sampling-own-failed = Die Strategie „{ $name }“ hat nichts gewählt. { $reason } Stattdessen kommt, was Earmark öffnen würde.
 
 ## sandbox
 
 sandbox-title = Python für Strategien
 sandbox-line = Zeile { $line }: { $reason }
 sandbox-not-queries = Was zurückkam, sind keine Fragen vom Anfang der Aufnahme bis zu ihrem Ende.
+sandbox-not-figures = Was zurückkam, sind nicht die Zahlen eines Vergleichs.
 sandbox-not-started = Python konnte nicht gestartet werden: { $reason }
 sandbox-too-long = Sie lief nach { $seconds } s noch immer und wurde angehalten. Sonst wurde nichts berührt.
 

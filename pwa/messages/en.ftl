@@ -718,6 +718,60 @@ lab-none = None is saved yet. Save what is in the editor, and Ask me can ask wit
 lab-list-saved = Saved
 lab-list-removed = Removed
 lab-open = Open
+lab-kind = What it decides
+lab-kind-queries = What to ask
+lab-kind-sampling = What to open next
+lab-kind-prototypes = Prototypes
+lab-prototypes-running_means = Running means (A-CPD)
+lab-prototypes-nearest = Nearest answers
+lab-view = Try it on
+lab-view-one = One recording
+lab-view-all = Labeled recordings
+# alike
+lab-compare-label = Label
+lab-compare-any = Any label
+lab-compare-beside = Beside
+lab-compare-budgets = Questions for each recording
+lab-compare-run = Compare
+lab-compare-explained = Someone who knows your labels answers, recording after recording; what comes of it is compared with your labels.
+lab-compare-explained-sampling = One stretch after another is opened as the strategy says; what is in it is told by your labels, and learned from.
+lab-compare-on = { $count ->
+    [one] On { $count } labeled recording.
+   *[other] On { $count } labeled recordings.
+  }
+lab-compare-too-few = { $count } of the recordings of this project are labeled so; fewer than { $least } say nothing about a strategy. Label more of them, or look at how comparing works on the demo recordings.
+lab-compare-demo = Compare on the demo recordings
+lab-compare-demo-note = On { $count } demo recordings with known events: enough to see how it works, not to judge a strategy by.
+lab-compare-clipped = The first { $count } of { $total }, which are long enough.
+lab-compare-own = Your strategy
+lab-compare-chance = By lot, on average
+lab-compare-hearing = Listening to { $name }…
+lab-compare-step = Comparing { $title }…
+lab-compare-progress = Progress of comparing
+lab-compare-done = { $count ->
+    [one] Compared on { $count } recording.
+   *[other] Compared on { $count } recordings.
+  }
+lab-compare-figures = Figures of the comparison
+lab-compare-pool = { $positives } of { $items } stretches hold a find.
+lab-compare-all-found = So any order is as good as another; choose one label.
+lab-column-method = Method
+lab-column-budget = Questions each
+lab-column-segment = Segment F1
+lab-column-event = Event F1
+lab-column-asked = Asked
+lab-column-found = Finds
+lab-column-mean = Finds on the way, on average
+lab-plot-queries = Segment F1 by questions for each recording
+lab-plot-sampling = Finds by stretches opened
+lab-plot-questions = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+  }
+lab-plot-opened = { $count } opened
+lab-first-all = Compare the strategy with others on what is labeled.
+lab-saved-as-sampling = Saved as “{ $name }”. Next can choose by it.
+lab-save-hint-sampling = Progress lists it under this name, among what Next goes by.
 
 ## labeling
 
@@ -1335,6 +1389,8 @@ questions-count = Questions
 questions-each = about { $length } each
 questions-of-project = Of this project
 questions-own-summary = Someone of this project wrote it. It is run sealed off, and gets nothing but the sound.
+questions-prototypes = Prototypes of this project
+questions-own-instead = { $reason } Earmark asks instead.
 questions-start = Start asking
 questions-open-left = { $left } of { $total } questions are still open.
 questions-go-on = { $left ->
@@ -1629,12 +1685,16 @@ sampling-reason-mismatch = The model says { $probability } %, the nearest labele
 sampling-reason-far = Farther from everything labeled than anything else: { $distance }.
 sampling-reason-near-positive = Closest to something you found: { $distance } away.
 sampling-reason-no-answers = Nothing is learned yet, so the first ones are spread over all sounds.
+sampling-reason-own = Chosen by “{ $name }”, a strategy of this project.
+sampling-own-summary = Someone of this project wrote it. It is run sealed off, and gets nothing but rows of numbers.
+sampling-own-failed = The strategy “{ $name }” chose nothing. { $reason } What Earmark would open comes instead.
 
 ## sandbox
 
 sandbox-title = Python for strategies
 sandbox-line = Line { $line }: { $reason }
 sandbox-not-queries = What came back are not queries from the start of the recording to its end.
+sandbox-not-figures = What came back are not the figures of a comparison.
 sandbox-not-started = Python could not be started: { $reason }
 sandbox-too-long = It was still running after { $seconds } s and was stopped. Nothing else was touched.
 

@@ -698,6 +698,59 @@ lab-none = Aún no hay ninguna guardada. Guarda lo que está en el editor y Preg
 lab-list-saved = Guardadas
 lab-list-removed = Eliminadas
 lab-open = Abrir
+lab-kind = Qué decide
+lab-kind-queries = Qué preguntar
+lab-kind-sampling = Qué abrir a continuación
+lab-kind-prototypes = Prototipos
+lab-prototypes-running_means = Medias móviles (A-CPD)
+lab-prototypes-nearest = Respuestas más cercanas
+lab-view = Probar con
+lab-view-one = Una grabación
+lab-view-all = Grabaciones etiquetadas
+lab-compare-label = Etiqueta
+lab-compare-any = Cualquier etiqueta
+lab-compare-beside = Junto a
+lab-compare-budgets = Preguntas por grabación
+lab-compare-run = Comparar
+lab-compare-explained = Alguien que conoce tus etiquetas responde, grabación tras grabación; el resultado se compara con tus etiquetas.
+lab-compare-explained-sampling = Se abre un tramo tras otro según la estrategia; tus etiquetas dicen qué contiene, y de ello se aprende.
+lab-compare-on = { $count ->
+    [one] Con { $count } grabación etiquetada.
+   *[other] Con { $count } grabaciones etiquetadas.
+  }
+lab-compare-too-few = { $count } grabaciones de este proyecto tienen esa etiqueta; menos de { $least } no dicen nada de una estrategia. Etiqueta más, o mira cómo se compara con las grabaciones de demostración.
+lab-compare-demo = Comparar con las grabaciones de demostración
+lab-compare-demo-note = Con { $count } grabaciones de demostración de eventos conocidos: bastan para ver cómo funciona, no para juzgar una estrategia.
+lab-compare-clipped = Las primeras { $count } de { $total }, que son bastante largas.
+lab-compare-own = Tu estrategia
+lab-compare-chance = Al azar, en promedio
+lab-compare-hearing = Escuchando { $name }…
+lab-compare-step = Comparando { $title }…
+lab-compare-progress = Progreso de la comparación
+lab-compare-done = { $count ->
+    [one] Comparado con { $count } grabación.
+   *[other] Comparado con { $count } grabaciones.
+  }
+lab-compare-figures = Cifras de la comparación
+lab-compare-pool = { $positives } de { $items } tramos contienen un hallazgo.
+lab-compare-all-found = Por eso cualquier orden vale lo mismo; elige una sola etiqueta.
+lab-column-method = Método
+lab-column-budget = Preguntas por grabación
+lab-column-segment = F1 por segmentos
+lab-column-event = F1 por eventos
+lab-column-asked = Preguntado
+lab-column-found = Hallazgos
+lab-column-mean = Hallazgos en el camino, en promedio
+lab-plot-queries = F1 por segmentos según las preguntas por grabación
+lab-plot-sampling = Hallazgos según los tramos abiertos
+lab-plot-questions = { $count ->
+    [one] { $count } pregunta
+   *[other] { $count } preguntas
+  }
+lab-plot-opened = { $count } abiertos
+lab-first-all = Compara la estrategia con otras en lo que está etiquetado.
+lab-saved-as-sampling = Guardada como «{ $name }». Siguiente puede elegir con ella.
+lab-save-hint-sampling = Avance la muestra con este nombre, entre lo que guía a Siguiente.
 
 ## labeling
 
@@ -1291,6 +1344,8 @@ questions-count = Preguntas
 questions-each = unos { $length } cada una
 questions-of-project = De este proyecto
 questions-own-summary = Escrita por alguien de este proyecto. Se ejecuta aislada y no recibe más que el sonido.
+questions-prototypes = Prototipos de este proyecto
+questions-own-instead = { $reason } Pregunta Earmark en su lugar.
 questions-start = Empezar a preguntar
 questions-open-left = Quedan abiertas { $left } de { $total } preguntas.
 questions-go-on = { $left ->
@@ -1580,12 +1635,16 @@ sampling-reason-mismatch = El modelo dice { $probability } %, el sonido anotado 
 sampling-reason-far = Más lejos de todo lo anotado que cualquier otro: { $distance }.
 sampling-reason-near-positive = Lo más cercano a algo que encontró: a { $distance }.
 sampling-reason-no-answers = Aún no se ha aprendido nada, así que los primeros se reparten entre todos los sonidos.
+sampling-reason-own = Elegido por «{ $name }», una estrategia de este proyecto.
+sampling-own-summary = Alguien de este proyecto la escribió. Se ejecuta aislada y solo recibe filas de números.
+sampling-own-failed = La estrategia «{ $name }» no eligió nada. { $reason } En su lugar se abre lo que Earmark elegiría.
 
 ## sandbox
 
 sandbox-title = Python para estrategias
 sandbox-line = Línea { $line }: { $reason }
 sandbox-not-queries = Lo que se recibió no son preguntas desde el principio de la grabación hasta su final.
+sandbox-not-figures = Lo que volvió no son las cifras de una comparación.
 sandbox-not-started = No se pudo iniciar Python: { $reason }
 sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
 

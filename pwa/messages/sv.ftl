@@ -698,6 +698,59 @@ lab-none = Ingen är sparad än. Spara det som står i redigeraren, så kan Frå
 lab-list-saved = Sparade
 lab-list-removed = Borttagna
 lab-open = Öppna
+lab-kind = Vad den bestämmer
+lab-kind-queries = Vad som frågas
+lab-kind-sampling = Vad som öppnas härnäst
+lab-kind-prototypes = Prototyper
+lab-prototypes-running_means = Löpande medelvärden (A-CPD)
+lab-prototypes-nearest = Närmaste svar
+lab-view = Pröva på
+lab-view-one = En inspelning
+lab-view-all = Märkta inspelningar
+lab-compare-label = Etikett
+lab-compare-any = Vilken etikett som helst
+lab-compare-beside = Bredvid
+lab-compare-budgets = Frågor per inspelning
+lab-compare-run = Jämför
+lab-compare-explained = Någon som känner till dina etiketter svarar, inspelning efter inspelning; resultatet jämförs med dina etiketter.
+lab-compare-explained-sampling = Ett stycke efter det andra öppnas som strategin säger; dina etiketter säger vad som finns där, och av det lärs.
+lab-compare-on = { $count ->
+    [one] På { $count } märkt inspelning.
+   *[other] På { $count } märkta inspelningar.
+  }
+lab-compare-too-few = { $count } av projektets inspelningar är märkta så; färre än { $least } säger inget om en strategi. Märk fler, eller se hur jämförelsen fungerar på demoinspelningarna.
+lab-compare-demo = Jämför på demoinspelningarna
+lab-compare-demo-note = På { $count } demoinspelningar med kända händelser: nog för att se hur det fungerar, inte för att bedöma en strategi.
+lab-compare-clipped = De första { $count } av { $total }, som är långa nog.
+lab-compare-own = Din strategi
+lab-compare-chance = Genom lottning, i medeltal
+lab-compare-hearing = Lyssnar på { $name } …
+lab-compare-step = Jämför { $title } …
+lab-compare-progress = Jämförelsens förlopp
+lab-compare-done = { $count ->
+    [one] Jämfört på { $count } inspelning.
+   *[other] Jämfört på { $count } inspelningar.
+  }
+lab-compare-figures = Jämförelsens siffror
+lab-compare-pool = { $positives } av { $items } stycken innehåller ett fynd.
+lab-compare-all-found = Därför är alla ordningar lika bra; välj en enda etikett.
+lab-column-method = Metod
+lab-column-budget = Frågor per inspelning
+lab-column-segment = Segment-F1
+lab-column-event = Händelse-F1
+lab-column-asked = Frågat
+lab-column-found = Fynd
+lab-column-mean = Fynd på vägen, i medeltal
+lab-plot-queries = Segment-F1 efter frågor per inspelning
+lab-plot-sampling = Fynd efter öppnade stycken
+lab-plot-questions = { $count ->
+    [one] { $count } fråga
+   *[other] { $count } frågor
+  }
+lab-plot-opened = { $count } öppnade
+lab-first-all = Jämför strategin med andra på det som är märkt.
+lab-saved-as-sampling = Sparad som ”{ $name }”. Nästa kan välja efter den.
+lab-save-hint-sampling = Framsteg visar den under detta namn, bland det som Nästa går efter.
 
 ## labeling
 
@@ -1291,6 +1344,8 @@ questions-count = Frågor
 questions-each = ungefär { $length } var
 questions-of-project = I det här projektet
 questions-own-summary = Skriven av någon i projektet. Den körs avskilt och får inget annat än ljudet.
+questions-prototypes = Prototyper i det här projektet
+questions-own-instead = { $reason } Earmark frågar i stället.
 questions-start = Börja fråga
 questions-open-left = { $left } av { $total } frågor är fortfarande öppna.
 questions-go-on = { $left ->
@@ -1574,12 +1629,16 @@ sampling-reason-mismatch = Modellen säger { $probability } %, det närmaste mä
 sampling-reason-far = Längre från allt märkt än något annat: { $distance }.
 sampling-reason-near-positive = Närmast något du har hittat: avståndet är { $distance }.
 sampling-reason-no-answers = Ännu har inget lärts, så de första sprids över alla ljud.
+sampling-reason-own = Valt av ”{ $name }”, en strategi i det här projektet.
+sampling-own-summary = Någon i projektet har skrivit den. Den körs avskild och får bara rader av tal.
+sampling-own-failed = Strategin ”{ $name }” valde inget. { $reason } I stället kommer det som Earmark skulle öppna.
 
 ## sandbox
 
 sandbox-title = Python för strategier
 sandbox-line = Rad { $line }: { $reason }
 sandbox-not-queries = Det som kom tillbaka är inte frågor från inspelningens början till dess slut.
+sandbox-not-figures = Det som kom tillbaka är inte siffrorna från en jämförelse.
 sandbox-not-started = Python kunde inte startas: { $reason }
 sandbox-too-long = Den körde fortfarande efter { $seconds } s och stoppades. Inget annat rördes.
 

@@ -84,7 +84,7 @@ export async function resumeLesson(
 }
 
 /** What was learned, with what was answered elsewhere; anew where it no longer fits. */
-async function upToDate(
+export async function upToDate(
   project: string,
   versioned: string,
   model: string,

@@ -59,7 +59,7 @@ export function versioned({ model, version }: Pick<Embedded, 'model' | 'version'
 
 export class Hearing {
   private constructor(
-    private readonly session: string,
+    readonly session: string,
     private readonly caller: Caller,
     /** Name and version of the model. */
     readonly model: string,

@@ -1,12 +1,13 @@
 /** Asking with a strategy that someone wrote: sealed off, for a limited time, and checked. */
-import type { AudioReader } from '../audio';
-import type { ProjectDocument, WrittenStrategy } from '../document';
+import { kindOf, type ProjectDocument, type WrittenStrategy } from '../document';
 import { ASK_METHOD } from '../document/schema';
 import { text } from '../messages/text';
 import { PythonError } from '../python/errors';
 import { checkedQueries, checkedWarnings } from '../sandbox/checking';
 import { failureText } from '../sandbox/failure';
 import { OWN, Sandbox } from '../sandbox/sandbox';
+import { type Place, upToDate } from './asking_round';
+import { Hearing } from './hearing';
 import { type Caller, type Prepared, type Preparing, prepareQueries } from './preparing';
 
 /** How long a call may take where a strategy does not say, and at most, in seconds. */
@@ -22,12 +23,14 @@ export type Sealed = Caller & Pick<Sandbox, 'limitS' | 'load' | 'end'>;
  * Each asking has a sandbox of its own: what one strategy leaves behind, no other one meets.
  */
 export async function prepareOwn(
-  reader: AudioReader,
+  place: Place,
   strategy: WrittenStrategy,
   budget: number,
-  { signal, onProgress }: Pick<Preparing, 'signal' | 'onProgress'>,
+  { signal, onProgress }: Listening,
   sandbox: Sealed = new Sandbox(),
+  hear: typeof hearLearned = hearLearned,
 ): Promise<Prepared> {
+  const { reader } = place;
   sandbox.limitS = Math.min(MOST_S, strategy.limit_s ?? LIMIT_S);
   // What was heard goes with the sandbox: forgetting it beforehand would only start it anew.
   const caller: Caller = {
@@ -35,9 +38,12 @@ export async function prepareOwn(
       name === 'discard' ? (undefined as T) : sandbox.call<T>(name, ...rest),
   };
   try {
-    await sandbox.load(strategy.source, strategy.takes, { signal });
+    const kind = kindOf(strategy);
+    const { learns } = await sandbox.load(strategy.source, strategy.takes, { kind, signal });
     const asked = { method: OWN, budget };
-    const found = await prepareQueries(reader, asked, { signal, onProgress, caller });
+    const found = learns
+      ? await hear(place, budget, { signal, onProgress, caller })
+      : await prepareQueries(reader, asked, { signal, onProgress, caller });
     return {
       queries: checkedQueries(found.queries, reader.info.durationS, budget),
       warnings: checkedWarnings(found.warnings),
@@ -51,12 +57,28 @@ export async function prepareOwn(
   }
 }
 
+type Listening = Pick<Preparing, 'signal' | 'onProgress'>;
+
+/** The same with one that learns: it is given embeddings, and what was learned beside it. */
+async function hearLearned(
+  { project, recording, reader, model }: Place,
+  budget: number,
+  listening: Required<Preparing>,
+): Promise<Prepared> {
+  const { signal, onProgress } = listening;
+  const hearing = await Hearing.open(reader, recording, model, listening);
+  // Learning stays with our own Python: what is kept of a project is not someone's to change.
+  const learned = await upToDate(project, hearing.model, model, { signal, onProgress });
+  return hearing.ask(OWN, budget, learned.state, signal);
+}
+
 /** What a project asks with: a built-in strategy's name, or the id of one that is still there. */
 export function askMethod({ settings, strategies }: ProjectDocument): string {
   const { ask_method } = settings;
   if (typeof ask_method !== 'string') return ASK_METHOD;
   const own = strategies.every.find(({ id }) => id === ask_method);
-  return own?.status === 'deleted' ? ASK_METHOD : ask_method;
+  const cannot = own && (own.status === 'deleted' || kindOf(own) === 'sampling');
+  return cannot ? ASK_METHOD : ask_method;
 }
 
 /** How the queries of a strategy that someone wrote say where they come from. */

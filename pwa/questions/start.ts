@@ -7,8 +7,8 @@ import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-in
 import type WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Round, WrittenStrategy } from '../document';
-import { ASK_BUDGET, ASK_METHOD } from '../document/schema';
+import { kindOf, type Round, type WrittenStrategy } from '../document';
+import { ASK_BUDGET, ASK_METHOD, type StrategyKind } from '../document/schema';
 import { FALLBACK_MODEL, models } from '../embedding';
 import { lengthText } from '../labeling/clock';
 import { text, textOr } from '../messages/text';
@@ -158,8 +158,8 @@ export class AskStart extends LitElement {
           ${this.strategies.map(
             (strategy) => html`<wa-option value=${strategy.name}>${titleOf(strategy)}</wa-option>`,
           )}
-          ${this.own.length > 0 ? html`<small>${text('questions-of-project')}</small>` : nothing}
-          ${this.own.map(({ id, name }) => html`<wa-option value=${id}>${name}</wa-option>`)}
+          ${this.#ownOf('queries', 'questions-of-project')}
+          ${this.#ownOf('prototypes', 'questions-prototypes')}
         </wa-select>
         <wa-number-input
           label=${text('questions-count')}
@@ -178,6 +178,13 @@ export class AskStart extends LitElement {
         <wa-button variant="brand" type="submit" @click=${this.#ask}>${text('questions-start')}</wa-button>
       </footer>
     </form>`;
+  }
+
+  #ownOf(kind: StrategyKind, heading: 'questions-of-project' | 'questions-prototypes') {
+    const own = this.own.filter((strategy) => kindOf(strategy) === kind);
+    if (own.length === 0) return nothing;
+    return html`<small>${text(heading)}</small>
+      ${own.map(({ id, name }) => html`<wa-option value=${id}>${name}</wa-option>`)}`;
   }
 
   #models() {

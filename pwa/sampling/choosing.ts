@@ -97,7 +97,10 @@ export async function choose(
   });
   const byId = new Map(items.map((item) => [item.id, item]));
   return {
-    choices: given.items.map((item) => choiceOf(item, byId.get(item.id)!)),
+    choices: given.items.flatMap((one) => {
+      const item = byId.get(one.id);
+      return item && !item.answered ? [choiceOf(one, item)] : [];
+    }),
     left: given.left,
   };
 }

@@ -4,8 +4,9 @@ import { say } from '../app/say';
 import { type ProjectDocument, stamp } from '../document';
 import { text } from '../messages/text';
 import { modelOf } from '../questions/hearing';
-import { type Choice, type Chosen, choose, see } from './choosing';
+import { type Choice, type Chosen, choose, type Seen, see } from './choosing';
 import { gathering, versionedId } from './gathering';
+import { ownChoosing, ownOf } from './own_sampling';
 import { keepOpening } from './stretch_store';
 
 export const DEFAULT_STRATEGY = 'mix';
@@ -22,10 +23,14 @@ class Destination extends EventTarget {
 
 export const destination = new Destination();
 
-/** What a project's Next chooses by. */
-export function strategyOf({ settings }: Pick<ProjectDocument, 'settings'>): string {
+/** The built-in strategy that a project's Next chooses by; the default where it is someone's own. */
+export function strategyOf({
+  settings,
+  strategies,
+}: Pick<ProjectDocument, 'settings' | 'strategies'>): string {
   const { sampling_strategy } = settings;
-  return typeof sampling_strategy === 'string' ? sampling_strategy : DEFAULT_STRATEGY;
+  const isOwn = strategies.every.some(({ id }) => id === sampling_strategy);
+  return typeof sampling_strategy === 'string' && !isOwn ? sampling_strategy : DEFAULT_STRATEGY;
 }
 
 /** Open what is to be looked at next; listens to the recordings first where that was never done. */
@@ -53,8 +58,7 @@ export async function goNext(project: ProjectDocument): Promise<void> {
 
 async function chooseFirst(project: ProjectDocument): Promise<Chosen | null> {
   const model = modelOf(project.settings);
-  const choosing = async () =>
-    choose(await see(project.id, versionedId(model)), strategyOf(project));
+  const choosing = async () => chooseBy(project, await see(project.id, versionedId(model)));
   const ready = choosing();
   const listening = gathering.start(project.id, model);
   const chosen = await ready;
@@ -64,6 +68,18 @@ async function chooseFirst(project: ProjectDocument): Promise<Chosen | null> {
   const later = await choosing();
   if (!later) say(gathering.state.problem || text('sampling-nothing-to-hear'), { kind: 'problem' });
   return later;
+}
+
+/** By someone's own strategy where that was chosen, and by the default one where it fails. */
+async function chooseBy(project: ProjectDocument, seen: Seen): Promise<Chosen | null> {
+  const own = ownOf(project);
+  if (!own) return choose(seen, strategyOf(project));
+  try {
+    return await ownChoosing.choose(seen, own);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error), { kind: 'problem', seconds: 0 });
+    return choose(seen, DEFAULT_STRATEGY);
+  }
 }
 
 /** Until one recording was listened to, or none will be. */

@@ -16,6 +16,7 @@ import { choose, type Left, see } from './choosing';
 import { type Point, renderCurve } from './curve';
 import { gathering, versionedId } from './gathering';
 import { DEFAULT_STRATEGY, goNext, strategyOf } from './next';
+import { ownOf } from './own_sampling';
 import { progressStyle } from './progress_style';
 import { type Asked, askedOf } from './saved_questions';
 
@@ -128,11 +129,12 @@ export class ProgressDialog extends LitElement {
   #choice() {
     const { project, strategies } = this;
     if (!project || strategies.length === 0) return nothing;
-    const chosen = strategyOf(project);
+    const own = project.strategies.choosing;
+    const chosen = ownOf(project)?.id ?? strategyOf(project);
     const summary = strategies.find(({ name }) => name === chosen)?.summary ?? '';
     return html`<wa-select
       label=${text('sampling-strategy')}
-      hint=${textOr(`sampling-summary-${chosen}`, summary)}
+      hint=${ownOf(project) ? text('sampling-own-summary') : textOr(`sampling-summary-${chosen}`, summary)}
       .value=${chosen}
       @change=${(event: Event) => {
         const name = String((event.target as WaSelect).value ?? DEFAULT_STRATEGY);
@@ -144,6 +146,8 @@ export class ProgressDialog extends LitElement {
         ({ name, title }) =>
           html`<wa-option value=${name}>${textOr(`sampling-strategy-${name}`, title)}</wa-option>`,
       )}
+      ${own.length > 0 ? html`<small>${text('questions-of-project')}</small>` : nothing}
+      ${own.map(({ id, name }) => html`<wa-option value=${id}>${name}</wa-option>`)}
     </wa-select>`;
   }
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import type { Annotation, Query } from '../document';
+import type { Annotation, ProjectDocument, Query, WrittenStrategy } from '../document';
 import { PythonError } from '../python/errors';
 import type { Caller } from '../questions/preparing';
 import type { RecordingRow } from '../storage';
@@ -8,6 +8,8 @@ import { choose, itemsOf, type Seen } from './choosing';
 import { dotsOf } from './curve';
 import { Gathering } from './gathering';
 import { lookedAt, stretchId } from './looked_at';
+import { strategyOf } from './next';
+import { OwnChoosing } from './own_sampling';
 import { reasonText } from './reason';
 import { askedOf } from './saved_questions';
 import { keepOpening, keepStretches, openingsOf, plannedOf, stretchesOf } from './stretch_store';
@@ -92,6 +94,57 @@ describe('choosing', () => {
 
   it('has nothing to choose among before anything was listened to', async () => {
     expect(await choose({ ...seen, recordings: [] }, 'mix')).toBeNull();
+  });
+});
+
+describe('choosing by what someone wrote', () => {
+  const strategy: WrittenStrategy = {
+    ...{ id: 'S1', name: 'Far', kind: 'sampling', source: 'def score', status: 'active' },
+    created: { by: 'me', at: at(1) },
+  };
+  const seen: Seen = {
+    ...{ recordings: [recording('a')], said: new Map(), openings: new Map(), state: null },
+  };
+  const sandbox = (answer: unknown) => ({
+    limitS: 0,
+    load: vi.fn(async () => ({ strategies: [], name: 'score', learns: true })),
+    call: vi.fn(async () => {
+      if (answer instanceof Error) throw answer;
+      return { items: answer, left: {} } as never;
+    }),
+    end: vi.fn(),
+  });
+  const reason = { id: 'sampling-reason-likely', values: { probability: 99 } };
+
+  it('believes no reason, and no stretch that is not there', async () => {
+    const items = ['a@30.000', 'nowhere'].map((id) => ({ id, random: true, reason, sentence: '' }));
+    const sealed = sandbox(items);
+    const choosing = new OwnChoosing(() => sealed);
+    const chosen = await choosing.choose(seen, strategy);
+    expect(chosen?.choices.map(({ id, random }) => [id, random])).toEqual([['a@30.000', false]]);
+    expect(chosen?.choices[0]?.reason).toEqual({
+      id: 'sampling-reason-own',
+      values: { name: 'Far' },
+    });
+    await choosing.choose(seen, strategy);
+    expect(sealed.load).toHaveBeenCalledTimes(1);
+    choosing.end();
+    expect(sealed.end).toHaveBeenCalled();
+  });
+
+  it('says whose strategy failed, and begins anew', async () => {
+    const failing = sandbox(new PythonError({ code: 'too_long', message: 'Too long.' }));
+    const choosing = new OwnChoosing(() => failing);
+    await expect(choosing.choose(seen, strategy)).rejects.toThrow('“Far”');
+    expect(failing.end).toHaveBeenCalled();
+  });
+
+  it('goes by the default where one that was removed was chosen', () => {
+    const settings = { sampling_strategy: 'S1' };
+    const strategies = { every: [{ ...strategy, status: 'deleted' }] };
+    const project = { settings, strategies } as unknown as ProjectDocument;
+    expect(strategyOf(project)).toBe('mix');
+    expect(strategyOf({ ...project, settings: { sampling_strategy: 'margin' } })).toBe('margin');
   });
 });
 

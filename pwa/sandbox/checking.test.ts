@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkedQueries, checkedWarnings } from './checking';
+import { checkedFigures, checkedFinds, checkedQueries, checkedWarnings } from './checking';
 
 const HALVES = [
   { start_s: 0, end_s: 5 },
@@ -36,4 +36,32 @@ it('takes a few short sentences from the sandbox as warnings', () => {
     Array(5).fill(300),
   );
   expect([checkedWarnings({}), checkedWarnings([null])]).toEqual([[], ['null']]);
+});
+
+describe('figures', () => {
+  const finds = {
+    items: 3,
+    positives: 1,
+    found: [0, 1],
+    mean: 0.5,
+    chance: [0.3, 0.6],
+    chance_mean: 0.4,
+  };
+
+  it('are taken over by name', () => {
+    expect(checkedFinds({ ...finds, more: 'text' })).toEqual({
+      ...{ items: 3, positives: 1, found: [0, 1], mean: 0.5, chance: [0.3, 0.6], chanceMean: 0.4 },
+    });
+  });
+
+  it.each([
+    null,
+    {},
+    { ...finds, found: ['1'] },
+    { ...finds, mean: Number.NaN },
+    { ...finds, chance: Array(2000).fill(0) },
+  ])('are refused where they are none: %j', (value) => {
+    expect(() => checkedFinds(value)).toThrow('not the figures');
+    expect(() => checkedFigures(value)).toThrow('not the figures');
+  });
 });

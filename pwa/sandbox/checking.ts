@@ -29,3 +29,63 @@ function wrong(): PythonError {
   const message = text('sandbox-not-queries');
   return new PythonError({ code: 'strategy', message });
 }
+
+/** What a comparison says of a strategy that asks. */
+export interface Figures {
+  readonly segmentF1: number;
+  readonly eventF1: number;
+  readonly asked: number;
+}
+
+/** What a comparison says of a strategy that opens: finds after each opening, and those of chance. */
+export interface Finds {
+  readonly items: number;
+  readonly positives: number;
+  readonly found: readonly number[];
+  readonly mean: number;
+  readonly chance: readonly number[];
+  readonly chanceMean: number;
+}
+
+const MOST_STEPS = 1000;
+
+/** Figures of `compare_queries`; throws a sentence for anything else. */
+export function checkedFigures(value: unknown): Figures {
+  const given = fieldsOf(value);
+  const figures = {
+    segmentF1: finite(given.segment_f1),
+    eventF1: finite(given.event_f1),
+    asked: finite(given.queries_asked),
+  };
+  if (figures.segmentF1 > 1 || figures.eventF1 > 1) throw noFigures();
+  return figures;
+}
+
+/** Figures of `compare_sampling`; throws a sentence for anything else. */
+export function checkedFinds(value: unknown): Finds {
+  const given = fieldsOf(value);
+  return {
+    ...{ items: finite(given.items), positives: finite(given.positives) },
+    ...{ found: finiteList(given.found), mean: finite(given.mean) },
+    ...{ chance: finiteList(given.chance), chanceMean: finite(given.chance_mean) },
+  };
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw noFigures();
+  return value as Record<string, unknown>;
+}
+
+function finite(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw noFigures();
+  return value;
+}
+
+function finiteList(value: unknown): number[] {
+  if (!Array.isArray(value) || value.length > MOST_STEPS) throw noFigures();
+  return value.map(finite);
+}
+
+function noFigures(): PythonError {
+  return new PythonError({ code: 'strategy', message: text('sandbox-not-figures') });
+}

@@ -5,6 +5,7 @@
  * or is cancelled, ends the whole frame, and the next call starts a new one. See
  * docs/decisions/0006-strategy-lab.md.
  */
+import type { StrategyKind } from '../document/schema';
 import { text } from '../messages/text';
 import { builtDistribution } from '../python/distribution';
 import { cancelled, PythonError } from '../python/errors';
@@ -25,6 +26,8 @@ export interface Loaded {
   readonly strategies: readonly { name: string; title: string; summary: string }[];
   /** Which of them was taken. */
   readonly name: string;
+  /** Whether it is to be told what was learned. */
+  readonly learns: boolean;
 }
 
 /** A frame that was opened, so that tests can stand in for it. */
@@ -83,8 +86,12 @@ export class Sandbox extends EventTarget {
   }
 
   /** Run a strategy's source and take the strategy of that name in it, or the first. */
-  load(source: string, name?: string, options: SandboxOptions = {}): Promise<Loaded> {
-    return this.call<Loaded>('load', { source, name: name ?? null }, options);
+  load(
+    source: string,
+    name?: string,
+    { kind = 'queries', ...options }: SandboxOptions & { kind?: StrategyKind } = {},
+  ): Promise<Loaded> {
+    return this.call<Loaded>('load', { kind, source, name: name ?? null }, options);
   }
 
   /** Run a function of `py_browser.page` there. Rejects with a `PythonError`. */

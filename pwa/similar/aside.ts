@@ -102,8 +102,7 @@ export function renderVerdicts(desk: GridDesk) {
       ${button(desk, 'reject', 'x', text('similar-not-this'))}
       ${button(desk, 'pick-all', 'list-checks', text('similar-pick-all'))}
       ${button(desk, 'undo', 'undo-2', text('common-undo'), '', undoStack.undoLabel === '')}
-      ${button(desk, 'again', 'refresh-cw', text('similar-again'))}
-      ${button(desk, 'help', 'keyboard', text('similar-keys'))}
+      ${button(desk, 'again', 'refresh-cw', text('similar-again'), 'broad')}
     </div>
     <div class="labels" role="group" aria-label=${text('table-labels')}>
       ${desk.labels.map(

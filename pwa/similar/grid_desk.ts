@@ -22,6 +22,9 @@ import { search } from './search';
 import { verdicts } from './verdicts';
 import { openFound } from './visit';
 
+/** While there are fewer tiles, each recording that was heard brings more. */
+const FEW = 12;
+
 /** The screen that shows it. */
 export interface GridHost extends Pick<ReactiveControllerHost, 'requestUpdate'> {
   focusTile(): void;
@@ -209,6 +212,7 @@ export class GridDesk {
     this.picking = NOTHING_PICKED;
     this.#tell('');
     this.host.focusTile();
+    if (search.isStale && !search.problem) this.#heard();
   }
 
   /** Other stretches were found, or more of them. */
@@ -223,7 +227,8 @@ export class GridDesk {
   #heard(): void {
     const { labeled, rejected } = verdicts.counts;
     const { focus, picked } = this.picking;
-    if (labeled + rejected + focus + picked.size === 0) void this.#again();
+    const isUntouched = labeled + rejected + focus + picked.size === 0 && !this.player.heard;
+    if (isUntouched && (search.found.length < FEW || !search.heard.isRunning)) void this.#again();
   }
 
   #toggleAutoplay(): void {

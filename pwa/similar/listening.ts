@@ -25,6 +25,8 @@ export interface ListeningParts {
   readonly atHand: (row: RecordingRow) => Promise<boolean>;
   readonly signal: AbortSignal;
   readonly onProgress: (heard: Heard) => void;
+  /** Called when one more recording is searched. */
+  readonly onAdded?: () => void;
 }
 
 /** The recordings in the order of listening: the one that is meant, those that need no time, others. */
@@ -49,7 +51,7 @@ export function inOrder(
  */
 export async function listenTo(
   rows: readonly RecordingRow[],
-  { index, atHand, signal, onProgress }: ListeningParts,
+  { index, atHand, signal, onProgress, onAdded }: ListeningParts,
   { before = 0, total = rows.length } = {},
 ): Promise<Missed[]> {
   const missed: Missed[] = [];
@@ -65,6 +67,7 @@ export async function listenTo(
     }
     try {
       await index.add(row, { signal, onProgress: tell });
+      onAdded?.();
     } catch (error) {
       signal.throwIfAborted();
       if (isLost(error) || isWithoutModel(error)) throw error;

@@ -7,6 +7,7 @@ import { toolStyle } from '../app/tool_style';
 import { undoStack } from '../document';
 import { chordOf } from '../labeling/keys';
 import { keyStyles, swatchStyles } from '../labeling/swatch';
+import { keepFocus } from '../labeling/toolbar';
 import { text } from '../messages/text';
 import { renderAbout, renderHelp, renderSample, renderVerdicts } from './aside';
 import { GridDesk } from './grid_desk';
@@ -79,6 +80,15 @@ export class SimilarScreen extends LitElement {
       <header>
         <h1 id="title">${text('similar-title')}</h1>
         <p role="status">${desk.done || status()}</p>
+        <button
+          class="tool"
+          aria-label=${text('similar-grid-help')}
+          aria-expanded=${String(desk.helpIsOpen)}
+          @mousedown=${keepFocus}
+          @click=${() => desk.act('help')}
+        >
+          <wa-icon name="keyboard"></wa-icon>
+        </button>
         <button class="tool" aria-label=${text('similar-close')} @click=${() => this.close()}>
           <wa-icon name="x"></wa-icon>
         </button>

@@ -6,7 +6,7 @@ export const screenStyle = css`
     inset: 0;
     box-sizing: border-box;
     display: grid;
-    grid-template: "head head" auto "sample tiles" auto "verdicts tiles" minmax(0, 1fr) "about tiles" auto / 300px minmax(0, 1fr);
+    grid-template: "head head" auto "sample tiles" auto "verdicts tiles" minmax(0, 1fr) "about tiles" auto / 316px minmax(0, 1fr);
     width: 100vw;
     max-width: none;
     height: 100dvh;
@@ -121,6 +121,9 @@ export const screenStyle = css`
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .buttons .broad {
+    grid-column: 1 / -1;
   }
   .buttons kbd,
   .labels kbd {

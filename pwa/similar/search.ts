@@ -43,7 +43,7 @@ export type Phase = 'idle' | 'searching' | 'ready' | 'failed';
 
 const SILENT: Heard = { done: 0, total: 0, fraction: 0, isRunning: false };
 
-/** Emits 'change', and 'found' when other stretches were found. */
+/** Emits 'change'; 'found' when other stretches were found; 'heard' when there is more to search. */
 export class Search extends EventTarget {
   sample: Sample | null = null;
   phase: Phase = 'idle';
@@ -53,7 +53,9 @@ export class Search extends EventTarget {
   found: readonly Found[] = [];
   heard: Heard = SILENT;
   missed: readonly Missed[] = [];
-  /** Recordings were listened to since the last search. */
+  /** In how many recordings this was found. */
+  searched = 0;
+  /** Recordings were listened to since. */
   isStale = false;
   /** Listening was stopped before all was heard. */
   isStopped = false;
@@ -67,11 +69,6 @@ export class Search extends EventTarget {
 
   constructor(private readonly parts: SearchParts = DEVICE) {
     super();
-  }
-
-  /** How many recordings are searched. */
-  get searched(): number {
-    return this.#index?.size ?? 0;
   }
 
   /** Name and version of the model, as annotations tell it. */
@@ -111,6 +108,7 @@ export class Search extends EventTarget {
   /** Search anew with what is known by now. */
   async again(judged: Judged): Promise<void> {
     this.#want(judged);
+    this.problem = '';
     this.#enter('searching');
     await this.#guarded(this.#run, () => this.#find(STEP, this.#run));
   }
@@ -189,22 +187,35 @@ export class Search extends EventTarget {
 
   async #listenToSlow(slow: readonly RecordingRow[], run: AbortController): Promise<void> {
     const total = this.#rows.size;
-    const missed = await this.#listen(slow, run, { before: total - slow.length, total });
+    const place = { before: total - slow.length, total };
+    const missed = await this.#listen(slow, run, place, () => this.#added());
     this.missed = [...this.missed, ...missed];
     this.heard = { done: total, total, fraction: 0, isRunning: false };
-    this.isStale = missed.length < slow.length;
     this.#changed();
     if (this.isStale) this.dispatchEvent(new Event('heard'));
   }
 
-  #listen(rows: readonly RecordingRow[], run: AbortController, place: object): Promise<Missed[]> {
+  /** One more recording could be searched. */
+  #added(): void {
+    this.isStale = true;
+    this.#changed();
+    this.dispatchEvent(new Event('heard'));
+  }
+
+  #listen(
+    rows: readonly RecordingRow[],
+    run: AbortController,
+    place: object,
+    onAdded = () => {},
+  ): Promise<Missed[]> {
     const onProgress = (heard: Heard) => {
       if (run.signal.aborted) return;
       this.heard = heard;
       this.#changed();
     };
     const { atHand } = this.parts;
-    return listenTo(rows, { index: this.#index!, atHand, signal: run.signal, onProgress }, place);
+    const { signal } = run;
+    return listenTo(rows, { index: this.#index!, atHand, signal, onProgress, onAdded }, place);
   }
 
   /** @param known stretches that stay at the head of the list */
@@ -213,11 +224,13 @@ export class Search extends EventTarget {
       throw new Error(text('similar-sample-unheard', { name: this.sample!.fileName }));
     }
     const wanted = { ...this.#wanted, count };
+    let searched = this.#index.size;
     const given = await this.#index.similar(wanted).catch(async (error: unknown) => {
       if (!isLost(error)) throw error;
       // What was heard is kept on the device: telling Python again takes little time.
       this.#index!.close();
       await this.#listenToQuick(run);
+      searched = this.#index!.size;
       return this.#index!.similar(wanted);
     });
     if (run.signal.aborted) return;
@@ -226,7 +239,8 @@ export class Search extends EventTarget {
       known.some((one) => one.recording === place.recording && isSame(one.region, place));
     const fresh = given.filter((place) => !isKnown(place)).flatMap((place) => this.#foundAt(place));
     this.found = [...known, ...fresh].slice(0, MOST);
-    this.isStale = false;
+    this.searched = searched;
+    this.isStale = this.#index.size > searched;
     this.heard = { ...this.heard, isRunning: this.heard.isRunning && this.#hasUnheard };
     this.#enter('ready');
     this.dispatchEvent(new Event('found'));

@@ -1,14 +1,28 @@
 """Learning and sampling through the page's door; runs natively and inside Pyodide."""
 
+import sys
+import types
+
 import numpy as np
 
 from py_browser import page
+from py_browser.own_strategies import FILE, MODULE, load_own
+from py_browser.strategies import registry
 
 
 def call(name, payload, arrays=()):
     answer = page.call(name, payload, arrays)
     assert "error" not in answer, answer
     return answer
+
+
+def own_method(source, kind, takes=None):
+    """Register a strategy of a source, as the sandbox does, and return its name."""
+    sys.modules[MODULE] = module = types.ModuleType(MODULE)
+    exec(compile(source, FILE, "exec"), module.__dict__)
+    name = f"own {kind}"
+    registry.BUILT_IN[name] = load_own(kind, vars(module), takes).taken
+    return name
 
 
 def main(given):
@@ -37,8 +51,19 @@ def main(given):
         request["strategy"] = strategy["name"]
         chosen = call("next_items", request, [vectors.ravel()])["items"]
         ranked[strategy["name"]] = [item["id"] for item in chosen]
+    events = [{"start_s": 0.8, "end_s": 1.5, "label": "song"}]
+    labeled = {"sessions": [{"session": session, "name": str(n), "events": events} for n in "ab"]}
+    figures = {
+        method: call("compare_queries", {**labeled, "method": method, "budget": given["budget"]})
+        for method in ("earmark", "acpd", own_method(given["own"], "queries", "acpd"))
+    }
+    means = own_method(given["means"], "prototypes")
+    figures["means"] = call("compare_queries", {**labeled, "method": means, "budget": 6})
+    opened = call("compare_sampling", {**labeled, "strategy": "random", "stretch_s": 0.25})
     call("discard", {"session": session})
     return {
+        "figures": figures,
+        "opened": opened,
         "first": first,
         "second": second["queries"],
         "suggestions": second["suggestions"],

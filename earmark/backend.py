@@ -1,0 +1,58 @@
+"""Where rows are computed: options that commands share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from inference_gateway.backends.backend import Backend
+from py_browser.errors import ParameterError
+
+TOKEN = "EARMARK_TRITON_TOKEN"
+# Per Triton server: one that computes, others that are on their way or wait there.
+PER_SERVER = 4
+
+
+def backend_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --triton, --triton-token-file and --triton-ca to a command."""
+    file = click.Path(path_type=Path, dir_okay=False, exists=True)
+    for option in (
+        click.option("--triton-ca", type=file, help="Certificates that grpcs:// trusts."),
+        click.option(
+            "--triton-token-file", type=file, help=f"File with Triton's token; else ${TOKEN}."
+        ),
+        click.option(
+            "--triton",
+            metavar="URL[,URL...]",
+            help="Triton servers, host:port of gRPC or grpcs://host:port; else this machine.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def open_backend(
+    triton: str | None, triton_token_file: Path | None, triton_ca: Path | None
+) -> tuple[Backend, int]:
+    """Return what the options say, and how many stretches it should have at once.
+
+    Raises `ParameterError` for addresses that make no sense, `MissingPackage` without the client.
+    """
+    if triton is None:
+        if triton_token_file or triton_ca:
+            raise ParameterError("A token or certificates for Triton need --triton.")
+        from inference_gateway.backends.embedded import EmbeddedBackend
+
+        embedded = EmbeddedBackend()
+        return embedded, embedded.threads + 2
+    from inference_gateway.backends.triton import TritonBackend
+
+    token = os.environ.get(TOKEN, "")
+    if triton_token_file:
+        token = triton_token_file.read_text(encoding="utf-8")
+    urls = [url.strip() for url in triton.split(",") if url.strip()]
+    return TritonBackend(urls, token.strip() or None, triton_ca), PER_SERVER * len(urls)

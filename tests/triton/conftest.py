@@ -1,0 +1,27 @@
+"""Two real Triton servers for all tests here: one for good, one that a test may kill."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from triton_processes import Triton, lay_out
+
+
+@pytest.fixture(scope="session")
+def tritons(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Triton]]:
+    """Both servers, starting side by side; `wait` says when one is there."""
+    folder: Path = tmp_path_factory.mktemp("triton")
+    repository = lay_out(folder / "repository")
+    started = [
+        Triton(repository, ("yamnet", "changepoints"), folder / "first.log"),
+        Triton(repository, ("yamnet",), folder / "second.log"),
+    ]
+    yield started
+    for server in started:
+        server.kill()
+
+
+@pytest.fixture
+def triton(tritons: list[Triton]) -> Triton:
+    """The server that stays."""
+    return tritons[0].wait()
