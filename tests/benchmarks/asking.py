@@ -36,8 +36,12 @@ GOAL_F1 = 0.5
 DOWNSTREAM_BUDGET = 7
 
 
-@cache
 def materials(label: str, seed: int, embedder: str = LOGMEL) -> list[Material]:
+    return mixed(label, seed, embedder)
+
+
+@cache
+def mixed(label: str, seed: int, embedder: str) -> list[Material]:
     made = []
     for number in range(RECORDINGS if embedder == LOGMEL else WITH_YAMNET):
         scene = soundscape(label, seed, number)
@@ -57,8 +61,12 @@ def embedded(scene: Soundscape, embedder: str) -> Embeddings:
         return embeddings_of(path, embedder)
 
 
-@cache
 def outcome(label: str, method: str, budget: int, noise: float, embedder: str = LOGMEL) -> Outcome:
+    return simulated(label, method, budget, noise, embedder)
+
+
+@cache
+def simulated(label: str, method: str, budget: int, noise: float, embedder: str) -> Outcome:
     found = simulate(materials(label, SEED, embedder), method, budget, noise, SEED)
     print(label, method, budget, noise, embedder, f"{found.segments.f1:.3f}", flush=True)
     return found

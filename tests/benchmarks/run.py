@@ -17,6 +17,7 @@ sys.path[:0] = [
 ]
 
 from asking import measure_downstream, measure_labels, measure_rounds, measure_yamnet  # noqa: E402
+from changes import measure_changes  # noqa: E402
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
 from cutting import measure_cutting  # noqa: E402
 from fifty_events import measure_fifty  # noqa: E402
@@ -47,6 +48,7 @@ PARTS = [
     "downstream",
     "rounds",
     "sampling",
+    "changes",
     "rooms",
     "heavy",
 ]
@@ -101,6 +103,7 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "downstream": measure_downstream,
         "rounds": lambda: measure_rounds(RUNS),
         "sampling": measure_sampling,
+        "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
     }

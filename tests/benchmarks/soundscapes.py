@@ -45,8 +45,10 @@ def mixture(labels: list[str], seed: int, number: int, snr_db: float = 0.0) -> S
     foregrounds = [foreground(label, random) for label in labels]
     starts = _starts([len(f) / RATE_HZ for f in foregrounds], random)
     events = []
-    for label, event, start_s in zip(labels, foregrounds, starts, strict=True):
+    for label, whole, start_s in zip(labels, foregrounds, starts, strict=True):
         at = round(start_s * RATE_HZ)
+        # A long one that starts late is cut where the recording ends.
+        event = whole[: len(samples) - at]
         under = samples[at : at + len(event)]
         gain = np.sqrt(_power(under) / _power(event)) * 10 ** (snr_db / 20)
         samples[at : at + len(event)] = under + gain * event
