@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { openAbout } from '../about/about';
 import { clockChoice } from '../about/clock_choice';
 import { hashOf } from '../app/route';
-import { undoStack } from '../document';
+import { serverName, undoStack } from '../document';
 import { renderBookmarks } from '../finding/bookmark_list';
 import { renderCoach } from '../habits/coaching';
 import { FollowKeys } from '../habits/follow_keys';
@@ -92,7 +92,8 @@ export class EarmarkLabeling extends LitElement {
     this.#panes.together.open(workspace.document.stored.name);
     editing.pointer = () => this.#panes.pointed;
     editing.findLabel = () => findIn(this.renderRoot);
-    const project = { text: workspace.project.name, href: this.#projectHref };
+    const named = workspace.project.name || (await serverName(this.projectId));
+    const project = { text: named || text('projects-one'), href: this.#projectHref };
     const { key, file_name } = workspace.row;
     const detail = [project, { text: file_name, tell: () => openAbout(key) }];
     this.dispatchEvent(new CustomEvent('crumbs', { detail, bubbles: true, composed: true }));

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 from seeing import brightness, spectrogram, write_tones
 from team import Person, Team
+from test_screens import complaints_of_axe
 
 
 @pytest.fixture
@@ -56,11 +57,13 @@ def test_an_uploaded_recording_is_listed_and_read_by_ranges(
     page.get_by_label("Heard from the server").wait_for(timeout=60_000)
     assert page.get_by_role("button", name="Add the file").count() == 0
     assert ranges == []
+    assert complaints_of_axe(page) == []
     link.click()
     found = spectrogram(page)
     assert brightness(found, 3, 3000) > brightness(found, 6, 3000) + 50
     assert "bytes=0-524287" in ranges
     assert "all" not in ranges
+    page.get_by_role("link", name="Dawn").wait_for()
 
 
 def _note(request: Any, ranges: list[str]) -> None:
