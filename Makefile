@@ -59,7 +59,7 @@ bench: site
 pictures: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
 	  $(BIN)/pytest tests/browser/test_screens.py \
-	    tests/browser/test_lab.py::test_what_the_lab_looks_like
+	    tests/browser/test_lab.py::test_write_and_run_and_be_told_what_is_wrong
 	$(BIN)/python build/pictures.py
 
 format: $(STAMPS)/node

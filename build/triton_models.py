@@ -20,8 +20,6 @@ from py_browser.errors import EarmarkError
 ROOT = Path(__file__).resolve().parent.parent
 # Of one request; a stretch of the pipeline has 32 windows.
 MOST_WINDOWS = 64
-# Threads of one ONNX Runtime session; 0 is one for each core.
-THREADS = os.environ.get("EARMARK_TRITON_THREADS", "0")
 
 
 def main(arguments: list[str]) -> int:
@@ -71,8 +69,13 @@ dynamic_batching {{ }}
 input [ {{ name: "SAMPLES" data_type: TYPE_FP32 dims: [ {samples} ] }} ]
 output [ {{ name: "EMBEDDINGS" data_type: TYPE_FP32 dims: [ {model.dimension} ] }} ]
 parameters {{ key: "hop_step_samples" value {{ string_value: "{step_samples}" }} }}
-parameters {{ key: "threads" value {{ string_value: "{THREADS}" }} }}
+parameters {{ key: "threads" value {{ string_value: "{_threads()}" }} }}
 """
+
+
+def _threads() -> str:
+    """Threads of one ONNX Runtime session; 0 is one for each core."""
+    return os.environ.get("EARMARK_TRITON_THREADS", "0")
 
 
 def _triton_names(model: Model) -> dict[str, str]:

@@ -7,11 +7,14 @@ import logging
 import os
 import signal
 from pathlib import Path
+from typing import Any
 
 import click
 
+from earmark.backend import backend_options, open_backend
+from inference_gateway.backend_work import BackendWork
+from inference_gateway.catalog import find_model
 from inference_gateway.gateway import Gateway
-from inference_gateway.local_work import LocalWork
 from inference_gateway.relay import Relay, TokenRefused
 from py_browser.errors import ParameterError
 
@@ -32,7 +35,11 @@ TOKEN = "EARMARK_GATEWAY_TOKEN"
     show_default=True,
     help="Recordings that are worked on at a time.",
 )
-def gateway(url: str, token_file: Path | None, at_once: int) -> None:
+@click.option("--model", "-m", "only", multiple=True, help="Only jobs of this model; repeatable.")
+@backend_options
+def gateway(
+    url: str, token_file: Path | None, at_once: int, only: tuple[str, ...], **backend: Any
+) -> None:
     """Embed the recordings of a relay, until told to stop.
 
     It asks for work, so that it can run behind any firewall. Its token is good for nothing else.
@@ -42,11 +49,13 @@ def gateway(url: str, token_file: Path | None, at_once: int) -> None:
     token = token_file.read_text(encoding="utf-8") if token_file else os.environ.get(TOKEN, "")
     if not token.strip():
         raise ParameterError(
-            f"A gateway needs a token: make one with `earmark token add --gateway`, and name its "
+            "A gateway needs a token: make one with `earmark token add --gateway`, and name its "
             f"file with --token-file or put it into {TOKEN}."
         )
+    for model in only:
+        find_model(model)
     try:
-        asyncio.run(work_for(url, token.strip(), at_once))
+        asyncio.run(work_for(url, token.strip(), at_once, only, backend))
     except TokenRefused as error:
         raise Ended(f"{error.message} This gateway has ended.") from error
 
@@ -57,16 +66,20 @@ class Ended(click.ClickException):
     exit_code = 3
 
 
-async def work_for(url: str, token: str, at_once: int) -> None:
+async def work_for(
+    url: str, token: str, at_once: int, only: tuple[str, ...], backend_options: dict[str, Any]
+) -> None:
     """Work for a relay until SIGTERM or SIGINT."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    backend, in_flight = open_backend(**backend_options)
     relay = Relay(url, token)
-    work = LocalWork()
+    work = BackendWork(backend, in_flight, backend_options["triton"] is None, only)
     logging.info("Working for %s with %s", url, ", ".join(work.models()) or "no model")
     try:
         await Gateway(relay, work, at_once).run(stop)
     finally:
         await relay.close()
+        await backend.close()

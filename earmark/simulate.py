@@ -71,6 +71,7 @@ def simulate_command(
         if name != ORACLE:
             find_strategy(name)
         materials = read_materials(audio_dir, truth, embedder)
+        _show_notice(embedder)
         outcome = _run(materials, name, budget, noise, seed, read_pairs(options))
     if as_json:
         click.echo(json.dumps(outcome.to_json(), indent=2))
@@ -112,6 +113,15 @@ def hear(path: Path, embedder: str) -> Heard:
     if not len(features.values) or not np.isfinite(features.values).all():
         raise AudioError(f"{path} holds nothing that can be listened to.")
     return Heard.of(features, None if embedder == LOGMEL else embeddings_of(path, embedder))
+
+
+def _show_notice(embedder: str) -> None:
+    """Name who made a model whose licence asks for it wherever its output is."""
+    from inference_gateway.catalog import find_model
+
+    model = find_model(embedder)
+    if model.acceptance:
+        click.echo(model.notice, err=True)
 
 
 def embeddings_of(path: Path, embedder: str) -> Embeddings:

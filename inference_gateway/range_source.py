@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from inference_gateway.relay import TIMEOUT_S, RelayGone, RelayTrouble, check, gone
+from inference_gateway.relay import TIMEOUT_S, RelayGone, RelayTrouble, certificates, check, gone
 
 BLOCK_BYTES = 2 << 20
 BLOCKS = 2
@@ -41,7 +41,9 @@ class RangeSource(io.RawIOBase):
         self.size = size
         self.failure: Exception | None = None
         self._url = url
-        self._client = httpx.Client(headers=headers, timeout=TIMEOUT_S, transport=transport)
+        self._client = httpx.Client(
+            headers=headers, timeout=TIMEOUT_S, verify=certificates(), transport=transport
+        )
         self._at = 0
         self._blocks: dict[int, bytes] = {}
         self._ended = threading.Event()

@@ -46,15 +46,15 @@ class Resampling:
         up, down = self._step()
         half = self._half()
         matrices = _matrices(up, down, half, self._nyquist())
-        blocks, used, made = matrices.shape
+        used, made = matrices[0].shape
         # Begun where a sample of both rates falls together.
         begin = start // up * up
         place = round(begin * self.from_hz / self.to_hz) - half
         rows = math.ceil((end - begin) / made)
-        heard = read(place, place + (rows + blocks - 1) * used).reshape(-1, used)
+        heard = read(place, place + (rows + len(matrices) - 1) * used).reshape(-1, used)
         out = heard[:rows] @ matrices[0]
-        for block in range(1, blocks):
-            out += heard[block : block + rows] @ matrices[block]
+        for block, matrix in enumerate(matrices[1:], start=1):
+            out += heard[block : block + rows, : len(matrix)] @ matrix
         return np.asarray(out.reshape(-1)[start - begin : end - begin])
 
     def _step(self) -> tuple[int, int]:
@@ -75,20 +75,20 @@ class Resampling:
 
 
 @lru_cache(maxsize=8)
-def _matrices(up: int, down: int, half: int, nyquist: float) -> Floats:
-    """What the old samples give to the new ones, float32 [shape=(blocks, used, made)].
+def _matrices(up: int, down: int, half: int, nyquist: float) -> list[Floats]:
+    """What the old samples give to the new ones, each float32 [shape=(used, made)].
 
     `used` samples follow each other in a row, and `made` come of it; as the filter reaches farther,
-    they come of `blocks` rows that follow each other.
+    they come of several rows that follow each other, a matrix for each; of the last only a part.
     """
     periods = max(1, round(half / down))
     used, made = down * periods, up * periods
-    blocks = math.ceil(((made - 1) * down // up + 2 * half + 1) / used)
+    width = max(used, (made - 1) * down // up + 2 * half + 1)
     taps = _taps(up, half, nyquist) * up
-    at = down * np.arange(made) - up * np.arange(blocks * used)[:, None] + 2 * half * up
+    at = down * np.arange(made) - up * np.arange(width)[:, None] + 2 * half * up
     inside = (at >= 0) & (at < len(taps))
     weights = np.where(inside, taps[np.clip(at, 0, len(taps) - 1)], 0.0)
-    return weights.astype(np.float32).reshape(blocks, used, made)
+    return [weights[at : at + used].astype(np.float32) for at in range(0, width, used)]
 
 
 def _taps(up: int, half: int, nyquist: float) -> npt.NDArray[np.float64]:

@@ -149,6 +149,8 @@ class Reel:
             self._held = np.concatenate(new)
 
     def _clean(self, block: Floats) -> Floats:
+        if len(block) and block.min() >= -1 and block.max() <= 1:  # no number is neither
+            return block
         good = np.isfinite(block)
         self.bad_samples += len(block) - int(np.count_nonzero(good))
         return np.clip(np.where(good, block, np.float32(0)), -1, 1).astype(np.float32)

@@ -76,6 +76,7 @@ class IllTriton(service_pb2_grpc.GRPCInferenceServiceServicer):
         status, words = {
             "unknown": (grpc.StatusCode.UNAVAILABLE, "Request for unknown model: 'yamnet'"),
             "refused": (grpc.StatusCode.UNAUTHENTICATED, "no such token"),
+            "unready": (grpc.StatusCode.UNAVAILABLE, "not ready"),
             "crashed": (grpc.StatusCode.INTERNAL, "Stub process 'yamnet_0_0' is not healthy."),
             "failing": (grpc.StatusCode.INTERNAL, "ValueError: no"),
         }.get(self.illness, (None, ""))

@@ -3,11 +3,11 @@
 import asyncio
 import sys
 
-from earmark.gateway import work_for
-from inference_gateway import local_work
+import earmark.gateway
+from inference_gateway.backend_work import BackendWork
 
 
-class Unhurried(local_work.LocalWork):
+class Unhurried(BackendWork):
     """Works a little, waits, and then goes on."""
 
     async def embed(self, audio, job, rows, on_progress):
@@ -17,7 +17,6 @@ class Unhurried(local_work.LocalWork):
 
 
 if __name__ == "__main__":
-    import earmark.gateway
-
-    earmark.gateway.LocalWork = Unhurried
-    asyncio.run(work_for(sys.argv[1], sys.argv[2], 1))
+    earmark.gateway.BackendWork = Unhurried
+    here = {"triton": None, "triton_token_file": None, "triton_ca": None}
+    asyncio.run(earmark.gateway.work_for(sys.argv[1], sys.argv[2], 1, (), here))

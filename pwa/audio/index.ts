@@ -11,4 +11,5 @@ export {
   type Rendering,
   sameRendering,
 } from './rendering';
-export { type ByteSource, blobSource } from './source';
+export { type ServerFile, wholeFile } from './server_source';
+export { type AudioBytes, type ByteSource, blobSource, bytesSource } from './source';

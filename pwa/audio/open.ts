@@ -3,7 +3,7 @@ import { AudioError, endsBeforeSound } from './errors';
 import { looksLikeFlac, openFlac } from './flac';
 import { lossyFormat } from './lossy';
 import type { AudioReader } from './reader';
-import { type ByteSource, blobSource } from './source';
+import { type AudioBytes, type ByteSource, bytesSource } from './source';
 import { openWav } from './wav';
 import { looksLikeWav } from './wav_header';
 import { looksLikeWave64 } from './wave64';
@@ -16,8 +16,8 @@ const HEAD_BYTES = 64;
  * Reads headers only, so a file of hours opens as fast as a short one. Works in the page and in
  * workers. Throws `AudioError` with a sentence that names the file.
  */
-export async function openAudio(blob: Blob, name: string): Promise<AudioReader> {
-  const source = blobSource(blob, name);
+export async function openAudio(bytes: AudioBytes, name: string): Promise<AudioReader> {
+  const source = bytesSource(bytes, name);
   if (source.size === 0) {
     throw new AudioError('empty', text('audio-empty', { name }));
   }

@@ -1,5 +1,9 @@
 import { text } from '../messages/text';
 import { AudioError } from './errors';
+import { type ServerFile, serverSource } from './server_source';
+
+/** The bytes of a recording: on this device, or on the server. */
+export type AudioBytes = Blob | ServerFile;
 
 /** Bytes that can be read in any order, without reading what lies between. */
 export interface ByteSource {
@@ -21,4 +25,9 @@ export function blobSource(blob: Blob, name = text('audio-the-file')): ByteSourc
       }
     },
   };
+}
+
+/** Read a recording wherever its bytes are. */
+export function bytesSource(bytes: AudioBytes, name: string): ByteSource {
+  return bytes instanceof Blob ? blobSource(bytes, name) : serverSource(bytes, name);
 }

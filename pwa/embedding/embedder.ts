@@ -2,7 +2,7 @@
  * The page's side of embeddings: a worker reads, computes and keeps; it is started with the first
  * recording, replaced if it dies, and ended when it has had nothing to do for a while.
  */
-import { AudioError, type AudioErrorCode } from '../audio';
+import { type AudioBytes, AudioError, type AudioErrorCode } from '../audio';
 import { text, unsealed } from '../messages/text';
 import { type CallOptions, PythonError, python } from '../python/bridge';
 import { library } from '../storage';
@@ -38,7 +38,7 @@ export interface WorkerLike {
 export interface EmbedderParts {
   createWorker: () => WorkerLike;
   /** The sound of a recording, and its name for sentences. */
-  audio: (recording: string) => Promise<{ file: Blob; name: string }>;
+  audio: (recording: string) => Promise<{ file: AudioBytes; name: string }>;
   callPython: <T>(name: string, payload: unknown, options?: CallOptions) => Promise<T>;
   model: (id: string) => Model;
 }

@@ -1,4 +1,5 @@
 /** What the page and the worker of embeddings say to each other. */
+import type { AudioBytes } from '../audio/source';
 import type { Model } from './catalog';
 import type { Embedded } from './job';
 import type { Span } from './windows';
@@ -7,7 +8,7 @@ export interface EmbedRequest {
   type: 'embed';
   id: number;
   recording: string;
-  file: Blob;
+  file: AudioBytes;
   /** The file's name, for sentences. */
   name: string;
   model: Model;

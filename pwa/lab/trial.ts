@@ -1,5 +1,5 @@
 /** One recording, and the strategies that are tried on it: all of Python's part, in the sandbox. */
-import { type AudioReader, openAudio } from '../audio';
+import { type AudioBytes, type AudioReader, openAudio } from '../audio';
 import type { Region } from '../document';
 import type { StrategyKind } from '../document/schema';
 import { mixed } from '../questions/preparing';
@@ -26,7 +26,7 @@ export class Trial {
   private constructor(
     private readonly sandbox: Sandbox,
     readonly row: RecordingRow,
-    readonly blob: Blob,
+    readonly blob: AudioBytes,
     readonly reader: AudioReader,
   ) {
     // What Python heard is lost with it.

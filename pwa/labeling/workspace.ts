@@ -1,6 +1,6 @@
 /** Everything one labeling screen works on: project, recording, its document and its sound. */
 import { readAbout } from '../about/reading';
-import { type AudioInfo, type AudioReader, openAudio } from '../audio';
+import { type AudioBytes, type AudioInfo, type AudioReader, openAudio } from '../audio';
 import { type Annotation, type Label, ProjectDocument, RecordingDocument } from '../document';
 import { text } from '../messages/text';
 import type { Limits } from '../spectrogram/scales';
@@ -10,7 +10,7 @@ import { SpanIndex } from './spans';
 
 /** Emits `change` when anything read from here may have changed. */
 export class Workspace extends EventTarget {
-  blob: Blob | null = null;
+  blob: AudioBytes | null = null;
   reader: AudioReader | null = null;
   /** Why the sound is not there, as a sentence that says what to do; '' if it is. */
   audioProblem = '';

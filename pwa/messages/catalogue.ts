@@ -224,6 +224,7 @@ export interface Messages {
   'audio-samples-float': { bits: Value; name: Value };
   'audio-the-file': null;
   'audio-unreadable': { name: Value };
+  'audio-server-unreadable': { name: Value };
   'audio-player-closed': null;
   'audio-maker-stopped': null;
   'audio-not-made': { problem: Value };
@@ -1056,6 +1057,7 @@ export interface Messages {
   'projects-place-kept': null;
   'projects-place-file': null;
   'projects-place-ask': null;
+  'projects-place-server': null;
   'projects-place-missing': null;
   'projects-allow': null;
   'projects-attach': null;

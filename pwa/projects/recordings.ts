@@ -40,6 +40,7 @@ const PLACE_ICONS: Record<Whereabouts, string> = {
   kept: 'hard-drive',
   file: 'file-audio',
   ask: 'file-audio',
+  server: 'cloud',
   missing: 'triangle-alert',
 };
 

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
+import type { AudioBytes } from '../audio/source';
 import { text } from '../messages/text';
 import { STANDARD_ANALYSIS } from './analysis';
 import type { ColourMapName } from './colours';
@@ -37,7 +38,7 @@ const LEAST_MARK_PX = 2;
 export class EarmarkOverview extends LitElement {
   static override styles = overviewStyle;
 
-  @property({ attribute: false }) audio: Blob | null = null;
+  @property({ attribute: false }) audio: AudioBytes | null = null;
   @property({ attribute: false }) info: AudioInfo | null = null;
   @property({ attribute: false }) view: View | null = null;
   @property({ attribute: false }) marks: readonly OverviewMark[] = [];

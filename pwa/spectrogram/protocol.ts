@@ -1,4 +1,5 @@
 import type { AudioInfo } from '../audio/reader';
+import type { AudioBytes } from '../audio/source';
 import type { Analysis } from './analysis';
 import type { Paint } from './colours';
 import type { DecibelRange } from './decibels';
@@ -14,7 +15,7 @@ export type Request =
       kind: 'open';
       session: number;
       source: string;
-      blob: Blob;
+      blob: AudioBytes;
       name: string;
       analysis: Analysis;
     }
@@ -33,7 +34,7 @@ export type Request =
   /** A region's measures; a newer request of the session ends the one before. */
   | { kind: 'measure'; session: number; request: number; region: Region }
   /** A small picture of a recording that no view has opened; `close` ends it. */
-  | { kind: 'thumbnail'; session: number; blob: Blob; name: string }
+  | { kind: 'thumbnail'; session: number; blob: AudioBytes; name: string }
   | { kind: 'close'; session: number };
 
 /** From the worker to the page. */

@@ -1,6 +1,7 @@
 import { html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { AudioInfo } from '../audio/reader';
+import type { AudioBytes } from '../audio/source';
 import { text } from '../messages/text';
 import { type Analysis, STANDARD_ANALYSIS, sameAnalysis } from './analysis';
 import type { DecibelRange } from './decibels';
@@ -45,7 +46,7 @@ export class EarmarkSpectrogram extends Viewed implements Drawn, PointingHost {
   static override styles = spectrogramStyle;
 
   /** The recording's bytes. The same Blob object elsewhere shares its tiles. */
-  @property({ attribute: false }) audio: Blob | null = null;
+  @property({ attribute: false }) audio: AudioBytes | null = null;
   /** What is computed: channel, transform, window, overlap. */
   @property({ attribute: false }) analysis: Analysis = STANDARD_ANALYSIS;
   /** Where the pointer is over another picture of the same view; marked on the axes. */

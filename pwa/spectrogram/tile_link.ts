@@ -1,3 +1,4 @@
+import type { AudioBytes } from '../audio/source';
 import type { Analysis } from './analysis';
 import { shareTiles, type TileStore } from './tile_store';
 
@@ -21,7 +22,7 @@ export class TileLink {
   }
 
   /** Let go of what was shown and take hold of this; `paintedFor` is as for `shareTiles`. */
-  open(blob: Blob, analysis: Analysis, paintedFor: string): TileStore {
+  open(blob: AudioBytes, analysis: Analysis, paintedFor: string): TileStore {
     this.close();
     this.held = shareTiles(blob, analysis, paintedFor);
     this.listening = new AbortController();

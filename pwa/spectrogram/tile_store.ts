@@ -1,4 +1,5 @@
 import type { AudioInfo } from '../audio/reader';
+import type { AudioBytes } from '../audio/source';
 import { text, unsealed } from '../messages/text';
 import { type Analysis, analysisKey } from './analysis';
 import { ByteLru } from './byte_lru';
@@ -51,7 +52,7 @@ export class TileStore extends EventTarget {
   private readonly questions;
 
   constructor(
-    private readonly blob: Blob,
+    private readonly blob: AudioBytes,
     private readonly source: string,
     private readonly analysis: Analysis,
   ) {
@@ -180,8 +181,8 @@ interface Shared {
   users: number;
 }
 
-const shared = new Map<Blob, Map<string, Shared>>();
-const numbers = new WeakMap<Blob, number>();
+const shared = new Map<AudioBytes, Map<string, Shared>>();
+const numbers = new WeakMap<AudioBytes, number>();
 let blobs = 0;
 
 /**
@@ -191,7 +192,7 @@ let blobs = 0;
  * shared again, so opening anew tries anew.
  */
 export function shareTiles(
-  blob: Blob,
+  blob: AudioBytes,
   analysis: Analysis,
   paintedFor: string,
 ): { store: TileStore; release: () => void } {
@@ -215,7 +216,7 @@ export function shareTiles(
 }
 
 /** A name for what is computed of a Blob: messages carry copies, which cannot be compared. */
-function sourceOf(blob: Blob, analysis: Analysis): string {
+function sourceOf(blob: AudioBytes, analysis: Analysis): string {
   let number = numbers.get(blob);
   if (number === undefined) {
     number = ++blobs;

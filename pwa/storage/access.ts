@@ -38,8 +38,11 @@ export async function openAudioFile(
   throw gone(row, 'tab');
 }
 
-/** 'kept' here; in the person's own 'file'; 'ask' before it is read again; 'missing': to be given. */
-export type Whereabouts = 'kept' | 'file' | 'ask' | 'missing';
+/**
+ * 'kept' here; in the person's own 'file'; 'ask' before it is read again; on the 'server'; 'missing':
+ * to be given.
+ */
+export type Whereabouts = 'kept' | 'file' | 'ask' | 'server' | 'missing';
 
 /** Say where the audio of a recording would come from, without asking anybody. */
 export async function whereabouts(

@@ -1,5 +1,12 @@
 /** Copies of recordings in the browser: the file itself, or what a lossy file decodes to. */
-import { blobSource, isLossy, type LossyFormat, lossyFormat, type openAudio } from '../audio';
+import {
+  type AudioBytes,
+  bytesSource,
+  isLossy,
+  type LossyFormat,
+  lossyFormat,
+  type openAudio,
+} from '../audio';
 import type { AudioStore, WriteOptions } from './audio_store';
 import type { DecodeAudio } from './decoding';
 import { decodingFailed, keepingFailed } from './errors';
@@ -71,6 +78,6 @@ async function decodedCopyOf(
 }
 
 /** Whether these are the bytes of a lossy file, not of what it decodes to. */
-export async function isUndecoded(row: RecordingRow, blob: Blob): Promise<boolean> {
-  return isLossy(row.format) && (await lossyFormat(blobSource(blob, row.file_name))) !== null;
+export async function isUndecoded(row: RecordingRow, bytes: AudioBytes): Promise<boolean> {
+  return isLossy(row.format) && (await lossyFormat(bytesSource(bytes, row.file_name))) !== null;
 }

@@ -5,6 +5,7 @@ export {
   type Added,
   type AddOptions,
   COPY_UP_TO_BYTES,
+  type FindOnServer,
   type GivenFile,
   Library,
   library,

@@ -65,7 +65,7 @@ describe('adding', () => {
     ]);
     const later = makeLibrary();
     const [row] = await later.recordings(project);
-    const kept = await later.audio(row!.key);
+    const kept = await later.audio(row!.key, { ask: false });
     expect(new Uint8Array(await kept.arrayBuffer())).toEqual(
       new Uint8Array(await file.arrayBuffer()),
     );

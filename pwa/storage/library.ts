@@ -4,7 +4,15 @@
  * A little long because it is one door: all that is done with a recording's file is done here.
  */
 
-import { blobSource, isLossy, lossyFormat, openAudio } from '../audio';
+import {
+  type AudioBytes,
+  blobSource,
+  isLossy,
+  lossyFormat,
+  openAudio,
+  type ServerFile,
+  wholeFile,
+} from '../audio';
 import { readTags } from '../audio/tags';
 import { text } from '../messages/text';
 import { askForAccess, changed, openAudioFile, type Whereabouts, whereabouts } from './access';
@@ -47,10 +55,15 @@ export interface LibraryParts {
   copyUpToBytes: number;
 }
 
+/** Finds the file of a recording on the server, where it is there and may be heard. */
+export type FindOnServer = (row: RecordingRow) => Promise<ServerFile | undefined>;
+
 export const COPY_UP_TO_BYTES = 256 * 1024 * 1024;
 
 /** Emits 'change' when a row changed, in this tab or in another. */
 export class Library extends EventTarget {
+  /** Set by whoever knows the server; it is asked only for what is not on this device. */
+  findOnServer: FindOnServer = async () => undefined;
   readonly #parts: LibraryParts;
   readonly #given = new Map<string, Blob>();
   readonly #hashing = new Set<string>();
@@ -88,8 +101,14 @@ export class Library extends EventTarget {
   }
 
   /** Where the audio would come from now, for a list. */
-  whereabouts(row: RecordingRow): Promise<Whereabouts> {
-    return whereabouts(row, this.#parts.store, this.#given.has(row.key));
+  async whereabouts(row: RecordingRow): Promise<Whereabouts> {
+    const here = await whereabouts(row, this.#parts.store, this.#given.has(row.key));
+    return here === 'missing' && (await this.findOnServer(row)) ? 'server' : here;
+  }
+
+  /** Have lists ask anew where audio is. */
+  lookAgain(): void {
+    this.dispatchEvent(new Event('change'));
   }
 
   /** Whether the audio can be opened without asking the person for anything. */
@@ -126,13 +145,20 @@ export class Library extends EventTarget {
     return result;
   }
 
-  /** Open the audio of a recording; throws StorageError with a sentence that says what to do. */
-  async audio(key: string, { ask = true } = {}): Promise<Blob> {
+  /**
+   * Open the audio of a recording; throws StorageError with a sentence that says what to do.
+   *
+   * What is not on this device is read from the server, but only for a person who opens it: work in
+   * the background must not load a whole project.
+   */
+  async audio(key: string, options: { ask: false }): Promise<Blob>;
+  async audio(key: string): Promise<AudioBytes>;
+  async audio(key: string, { ask = true } = {}): Promise<AudioBytes> {
     const row = await this.#row(key);
-    const blob = await this.#open(row, ask);
-    if (!(await isUndecoded(row, blob))) return blob;
-    // Its decoded copy was released or cleared, and the file itself is at hand.
-    await this.#keepCopy(row, blob, {});
+    const bytes = await (ask ? this.#reach(row) : this.#open(row, false));
+    if (!(await isUndecoded(row, bytes))) return bytes;
+    // Its decoded copy was released or cleared, or it is on the server; the file itself is at hand.
+    await this.#keepCopy(row, bytes, {});
     return this.#open(await this.#row(key), ask);
   }
 
@@ -164,7 +190,7 @@ export class Library extends EventTarget {
   async keep(key: string, options: WriteOptions = {}): Promise<void> {
     const row = await this.#row(key);
     if (row.audio.kind === 'opfs' && (await this.atHand(row))) return;
-    await this.#keepCopy(row, await this.#open(row, true), options);
+    await this.#keepCopy(row, await this.#reach(row), options);
   }
 
   /** Remove the copy from this browser; the labels stay, the original file is needed from then on. */
@@ -270,7 +296,8 @@ export class Library extends EventTarget {
     this.#changed();
   }
 
-  async #keepCopy(row: RecordingRow, blob: Blob, options: WriteOptions): Promise<void> {
+  async #keepCopy(row: RecordingRow, bytes: AudioBytes, options: WriteOptions): Promise<void> {
+    const blob = bytes instanceof Blob ? bytes : await wholeFile(bytes, row.file_name);
     const { audio } = await copyOf(this.#parts, row, blob, options);
     await this.#change(row.key, (now) => ({ ...now, ...originalOf(now), audio }));
   }
@@ -300,6 +327,18 @@ export class Library extends EventTarget {
     if (file.size > this.#parts.copyUpToBytes) return row;
     // Without space for a copy the file itself serves.
     return copyOf(this.#parts, row, file, options).catch(() => row);
+  }
+
+  /** The bytes on this device, or else on the server. */
+  async #reach(row: RecordingRow): Promise<AudioBytes> {
+    try {
+      return await this.#open(row, true);
+    } catch (error) {
+      const isAway = error instanceof StorageError && error.code === 'needs-file';
+      const file = isAway ? await this.findOnServer(row) : undefined;
+      if (!file) throw error;
+      return file;
+    }
   }
 
   #open(row: RecordingRow, ask: boolean): Promise<Blob> {

@@ -6,6 +6,7 @@ import { storing } from '../document/origins';
 import { PROJECT_ROOM } from '../document/schema';
 import { text } from '../messages/text';
 import { relay } from '../relay/relay';
+import { library } from '../storage';
 import { carrier } from './carrier';
 import { keepListed } from './listing';
 import { outbox } from './outbox';
@@ -13,6 +14,7 @@ import { publishing } from './publishing';
 import { refusals } from './refusals';
 import { refusedCopies } from './refused_copies';
 import { rooms } from './rooms';
+import { serverAudio } from './server_audio';
 import { session } from './session';
 import { projectOf, sharedProjects } from './shared_projects';
 
@@ -30,6 +32,14 @@ export async function startTogether(): Promise<void> {
     const isProject = stored.name.startsWith(`${PROJECT_ROOM}:`);
     return room && isProject ? keepListed(room) : () => {};
   });
+  library.findOnServer = serverAudio.find;
+  const lookAgain = () => {
+    serverAudio.forget();
+    library.lookAgain();
+  };
+  session.addEventListener('change', lookAgain);
+  sharedProjects.addEventListener('change', lookAgain);
+  lookAgain();
   const refresh = () => sharedProjects.refresh();
   session.addEventListener('change', refresh);
   relay.addEventListener('change', refresh);

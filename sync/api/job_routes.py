@@ -14,7 +14,7 @@ from sync.api.fields import Field
 from sync.api.project_routes import PROJECT
 from sync.api.route import Ask, Reply, Route
 from sync.errors import BadRequest, NotThere
-from sync.jobs.catalog import Catalog, check_model
+from sync.jobs.catalog import check_model
 from sync.jobs.embeddings import find_embedding
 from sync.jobs.job import STATUSES
 from sync.jobs.wishes import (
@@ -23,7 +23,6 @@ from sync.jobs.wishes import (
     choose_model,
     list_jobs,
     model_of,
-    progress_of,
     retry,
     retry_failed,
 )
@@ -38,11 +37,11 @@ async def get_jobs(ask: Ask) -> Reply:
     project = ask.path["project"]
     limit = min(_whole(ask.query, "limit", 100), LARGEST_PAGE)
     found = await ask.read(list_jobs, project, status, limit, _whole(ask.query, "offset", 0))
-    return Reply({"jobs": found, **await ask.read(progress_of, project)})
+    return Reply({"jobs": found, **await ask.relay.jobs.progress(project)})
 
 
 async def get_progress(ask: Ask) -> Reply:
-    return Reply(await ask.read(progress_of, ask.path["project"]))
+    return Reply(await ask.relay.jobs.progress(ask.path["project"]))
 
 
 async def post_retry(ask: Ask) -> Reply:
@@ -66,10 +65,11 @@ async def get_model(ask: Ask) -> Reply:
 
 
 async def put_model(ask: Ask) -> Reply:
-    catalog = ask.relay.jobs.catalog
-    model = check_model(catalog, ask.body["model"])
-    queued = await ask.write(_choose, catalog, ask.path["project"], model, ask.caller.known.id)
-    return Reply({"model": model, "queued": queued})
+    model = check_model(ask.relay.jobs.catalog, ask.body["model"])
+    project = ask.path["project"]
+    await ask.write(_choose, project, model, ask.caller.known.id)
+    ask.relay.jobs.catch_up(project)
+    return Reply({"model": model})
 
 
 async def get_embeddings(ask: Ask) -> Reply:
@@ -108,12 +108,11 @@ def _choose(
     connection: sqlite3.Connection,
     at: datetime,
     _doer: Doer,
-    catalog: Catalog,
     project: str,
     model: str,
     person: str,
-) -> int:
-    return choose_model(connection, at, catalog, project, model, person)
+) -> None:
+    choose_model(connection, at, project, model, person)
 
 
 def _whole(query: Mapping[str, str], name: str, usual: int) -> int:
@@ -144,8 +143,8 @@ ROUTES = (
     Route("GET", f"{PROJECT}/model", "jobs.read", "The model of a project's embeddings",
           get_model, answer="{model, models: [{model, version, title, notice}]}; '' for none"),
     Route("PUT", f"{PROJECT}/model", "project.edit_settings",
-          "Choose the model, and queue the recordings that lack it", put_model,
-          (Field("model", "Its id; '' for none.", longest=100),), answer="{model, queued}"),
+          "Choose the model; recordings that lack it are queued", put_model,
+          (Field("model", "Its id; '' for none.", longest=100),), answer="{model}"),
     Route("GET", f"{PROJECT}/recordings/<recording>/embeddings", "embeddings.read",
           "The rows of a recording: float16, little-endian; by Range", get_embeddings,
           answer="the rows; the header Earmark-Embeddings says what they mean, as JSON",

@@ -20,7 +20,8 @@ from sync.recordings.recordings import (
     list_recordings,
 )
 
-MOST_HASHES = 1000
+MOST_HASHES = 500
+"""As many as fit into a body of the default `request_max_bytes`."""
 
 
 async def get_recordings(ask: Ask) -> Reply:

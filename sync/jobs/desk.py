@@ -8,6 +8,7 @@ import logging
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sync.accounts.gateways import check_gateway, gateway_seen
 from sync.clock import now
@@ -15,15 +16,17 @@ from sync.database import Database
 from sync.jobs.catalog import Catalog
 from sync.jobs.job import Job
 from sync.jobs.queue import is_anything_ready, lease_job
-from sync.jobs.wishes import wish, wish_for_all
+from sync.jobs.wishes import progress_of, wish, wish_for_some
 from sync.recordings.arrivals import on_recording
 from sync.settings import Settings
 
 LOG = logging.getLogger("earmark.jobs")
 LOOK_EVERY_S = 0.5
 LONGEST_WAIT_S = 25.0
-CATCH_UP = 500
-"""Recordings that are queued in one transaction, so that nobody waits long for the database."""
+CATCH_UP = 100
+"""Recordings that are looked at in one transaction, so that nobody waits long for the database."""
+LARGE = 20_000
+"""For so many jobs, a project's count is a second old at most; counting takes a twelfth of one."""
 
 
 class JobDesk:
@@ -37,20 +40,38 @@ class JobDesk:
         self._database = database
         self._settings = settings
         self._closing = asyncio.Event()
-        self._catching_up: asyncio.Task[None] | None = None
+        self._catching_up: set[asyncio.Task[None]] = set()
+        self._counted: dict[str, tuple[float, dict[str, Any]]] = {}
 
     def start(self) -> None:
         """Take on recordings from now on, and those that were never asked for."""
         on_recording(self.recording_arrived)
-        self._catching_up = asyncio.create_task(self._catch_up())
+        self.catch_up()
 
     async def stop(self) -> None:
         """Send home whoever waits."""
         self._closing.set()
-        if self._catching_up is not None:
-            self._catching_up.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._catching_up
+        for task in self._catching_up:
+            task.cancel()
+        await asyncio.gather(*self._catching_up, return_exceptions=True)
+
+    def catch_up(self, project: str | None = None) -> None:
+        """Queue, in the background, the recordings of a project, or of all, that lack a job."""
+        if self.catalog:
+            task = asyncio.create_task(self._catch_up(project))
+            self._catching_up.add(task)
+            task.add_done_callback(self._catching_up.discard)
+
+    async def progress(self, project: str) -> dict[str, Any]:
+        """How far a project's jobs are; of a very large one, a moment ago."""
+        now_s = asyncio.get_running_loop().time()
+        until_s, value = self._counted.pop(project, (0.0, {}))
+        if now_s >= until_s:
+            value = await self._database.read(progress_of, project)
+            until_s = now_s + sum(value["counts"].values()) // LARGE
+        if now_s < until_s:
+            self._counted[project] = (until_s, value)
+        return value
 
     def recording_arrived(
         self,
@@ -84,12 +105,14 @@ class JobDesk:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._closing.wait(), min(LOOK_EVERY_S, left_s))
 
-    async def _catch_up(self) -> None:
+    async def _catch_up(self, project: str | None) -> None:
+        after: tuple[str, str] | None = (project or "", "")
         try:
-            left = CATCH_UP if self.catalog else 0
-            while left:
-                left = await self._database.write(wish_for_all, now(), self.catalog, limit=CATCH_UP)
-                await asyncio.sleep(LOOK_EVERY_S)
+            while after is not None and project in (None, after[0]):
+                after = await self._database.write(
+                    wish_for_some, now(), self.catalog, after, CATCH_UP
+                )
+                await asyncio.sleep(0)
         except Exception:
             LOG.exception("Recordings without a job could not be queued.")
 

@@ -19,13 +19,11 @@ LOST = "gateway_lost"
 
 def is_anything_ready(connection: sqlite3.Connection, at: datetime, models: Sequence[str]) -> bool:
     """Whether `lease_job` would have something to do; only reads."""
-    moment = time_text(at)
-    waiting = connection.execute(
-        "SELECT 1 FROM jobs WHERE (status = 'queued' AND ready_at <= ? AND model || '@' || version"
-        f" IN ({_marks(models)})) OR (status IN ('leased', 'running') AND lease_until < ?) LIMIT 1",
-        (moment, *models, moment),
-    )
-    return waiting.fetchone() is not None
+    lapsed = connection.execute(
+        "SELECT 1 FROM jobs WHERE status IN ('leased', 'running') AND lease_until < ? LIMIT 1",
+        (time_text(at),),
+    ).fetchone()
+    return lapsed is not None or _next(connection, at, models) is not None
 
 
 def lease_job(
@@ -40,20 +38,15 @@ def lease_job(
     What other gateways held and no longer report of is queued again first.
     """
     end_lapsed(connection, at, settings)
-    row = connection.execute(
-        "SELECT id FROM jobs WHERE status = 'queued' AND ready_at <= ?"
-        f" AND model || '@' || version IN ({_marks(models)})"
-        " ORDER BY priority DESC, ready_at, id LIMIT 1",
-        (time_text(at), *models),
-    ).fetchone()
-    if row is None:
+    job = _next(connection, at, models)
+    if job is None:
         return None
     connection.execute(
         "UPDATE jobs SET status = 'leased', tries = tries + 1, progress = 0, lease = ?,"
         " lease_until = ?, gateway = ?, changed_at = ? WHERE id = ?",
-        (new_id(), after(at, seconds=settings.job_lease_s), gateway, time_text(at), row["id"]),
+        (new_id(), after(at, seconds=settings.job_lease_s), gateway, time_text(at), job),
     )
-    return find_job(connection, row["id"])
+    return find_job(connection, job)
 
 
 def end_lapsed(connection: sqlite3.Connection, at: datetime, settings: Settings) -> int:
@@ -146,5 +139,18 @@ def _give_back(connection: sqlite3.Connection, at: datetime, job: Job) -> None:
     )  # fmt: skip
 
 
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
+def _next(connection: sqlite3.Connection, at: datetime, models: Sequence[str]) -> str | None:
+    """The job that is to be done next: one look into the index for each model, not one into each
+    job that waits.
+    """
+    found = []
+    for name in models:
+        model, _, version = name.rpartition("@")
+        row = connection.execute(
+            "SELECT -priority, ready_at, id FROM jobs WHERE status = 'queued' AND model = ?"
+            " AND version = ? AND ready_at <= ? ORDER BY priority DESC, ready_at LIMIT 1",
+            (model, version, time_text(at)),
+        ).fetchone()
+        if row is not None:
+            found.append(tuple(row))
+    return min(found)[2] if found else None

@@ -30,45 +30,44 @@ def model_of(connection: sqlite3.Connection, project: str) -> str:
 
 
 def choose_model(
-    connection: sqlite3.Connection,
-    at: datetime,
-    catalog: Catalog,
-    project: str,
-    model: str,
-    person: str,
-) -> int:
-    """Embed a project's recordings by another model from now on; return how many are queued."""
+    connection: sqlite3.Connection, at: datetime, project: str, model: str, person: str
+) -> None:
+    """Embed a project's recordings by another model from now on; `wish_for_some` queues those that
+    are there.
+    """
     connection.execute(
         "INSERT INTO project_models (project, model, set_by, set_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (project) DO UPDATE SET model = excluded.model, set_by = excluded.set_by,"
         " set_at = excluded.set_at",
         (project, model, person, time_text(at)),
     )
-    return wish_for_all(connection, at, catalog, project)
 
 
-def wish_for_all(
+def wish_for_some(
     connection: sqlite3.Connection,
     at: datetime,
     catalog: Catalog,
-    project: str | None = None,
-    limit: int = -1,
-) -> int:
-    """Queue what was never asked for: recordings, of one project or all, at most `limit`, without
-    a job for their project's model. Return how many there were.
+    after: tuple[str, str],
+    limit: int,
+) -> tuple[str, str] | None:
+    """Look at `limit` recordings, and queue those without a job for their project's model.
+
+    after : (project, id) of the last one that was looked at
+    Returns that of the next call, None at the end. Done bit by bit, nobody waits long for the
+    database, however many recordings there are.
     """
     rows = connection.execute(
-        "SELECT r.project, r.id, r.sha256 FROM recordings r"
-        " LEFT JOIN project_models m ON m.project = r.project"
-        " WHERE (? IS NULL OR r.project = ?) AND coalesce(m.model, ?) <> '' AND r.status = 'active'"
-        " AND NOT EXISTS (SELECT 1 FROM job_wishes w JOIN jobs j ON j.id = w.job"
-        "  WHERE w.project = r.project AND w.recording = r.id"
-        "  AND j.model = coalesce(m.model, ?)) LIMIT ?",
-        (project, project, USUAL, USUAL, limit),
+        "SELECT r.project, r.id, r.sha256, r.status, EXISTS (SELECT 1 FROM job_wishes w"
+        "  JOIN jobs j ON j.id = w.job WHERE w.project = r.project AND w.recording = r.id"
+        "  AND j.model = coalesce(m.model, ?)) AS has_job"
+        " FROM (SELECT * FROM recordings WHERE (project, id) > (?, ?) ORDER BY project, id LIMIT ?)"
+        " r LEFT JOIN project_models m ON m.project = r.project ORDER BY r.project, r.id",
+        (USUAL, *after, limit),
     ).fetchall()
     for row in rows:
-        wish(connection, at, catalog, row["project"], row["id"], row["sha256"])
-    return len(rows)
+        if row["status"] == "active" and not row["has_job"]:
+            wish(connection, at, catalog, row["project"], row["id"], row["sha256"])
+    return (rows[-1]["project"], rows[-1]["id"]) if len(rows) == limit else None
 
 
 def wish(

@@ -34,7 +34,7 @@ CREATE TABLE jobs (
   changed_at TEXT NOT NULL,
   UNIQUE (sha256, model, version, hop_s)
 );
-CREATE INDEX jobs_status ON jobs (status, priority DESC, ready_at);
+CREATE INDEX jobs_waiting ON jobs (status, model, version, priority DESC, ready_at);
 
 -- Which recordings of which projects a job is for: the same audio is embedded once.
 CREATE TABLE job_wishes (

@@ -57,29 +57,41 @@ class Lister:
             await self._wake.wait()
             await asyncio.sleep(GATHER_S)
             self._wake.clear()
-            try:
-                while await self.list_some():
-                    pass
-            except Exception as error:
-                # The rooms may be starting, or starting again.
-                LOG.warning("Recordings could not be listed yet: %s", error)
+            failed: set[str] = set()
+            while await self.list_some(failed):
+                pass
+            if failed:
                 await asyncio.sleep(AGAIN_S)
                 self._wake.set()
 
-    async def list_some(self) -> int:
-        """Name some recordings in the documents of their projects; return how many."""
-        rows = await self._database.read(unlisted, AT_ONCE)
+    async def list_some(self, failed: set[str]) -> int:
+        """Name some recordings in the documents of their projects; return how many it went for.
+
+        failed : projects to pass over; those whose document could not be changed are added
+        """
+        try:
+            rows = await self._database.read(unlisted, AT_ONCE, failed)
+        except Exception:
+            LOG.exception("Recordings could not be looked up; trying again when one arrives.")
+            return 0
         for project, group in groupby(rows, key=lambda row: row["project"]):
-            some = list(group)
-            fields = [
-                {"root": "recordings", "entry": row["id"], "key": "", "value": entry_of(row),
-                 "was": []}
-                for row in some
-            ]  # fmt: skip
-            room = f"{PROJECT_ROOM}:{project}"
-            await self._hosts.edit(room, some[0]["added_by"], fields, CLIENT)
-            await self._database.write(mark_listed, some)
+            try:
+                await self._list(project, list(group))
+            except Exception as error:
+                # The rooms may be starting, or starting again.
+                LOG.warning("Recordings of %s could not be listed yet: %s", project, error)
+                failed.add(project)
         return len(rows)
+
+    async def _list(self, project: str, some: list[dict[str, Any]]) -> None:
+        """Name recordings of one project in its document."""
+        fields = [
+            {"root": "recordings", "entry": row["id"], "key": "", "value": entry_of(row), "was": []}
+            for row in some
+        ]
+        room = f"{PROJECT_ROOM}:{project}"
+        await self._hosts.edit(room, some[0]["added_by"], fields, CLIENT)
+        await self._database.write(mark_listed, some)
 
 
 def entry_of(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -158,12 +158,16 @@ def is_blob_used(connection: sqlite3.Connection, sha256: str) -> bool:
     return row is not None
 
 
-def unlisted(connection: sqlite3.Connection, limit: int) -> list[dict[str, Any]]:
-    """Recordings that the documents of their projects do not name yet."""
+def unlisted(
+    connection: sqlite3.Connection, limit: int, passed_over: Collection[str] = ()
+) -> list[dict[str, Any]]:
+    """Recordings that the documents of their projects do not name yet, but for some projects."""
+    marks = ", ".join("?" * len(passed_over))
     rows = connection.execute(
         f"SELECT r.project, {_SELECTED} FROM recordings r JOIN projects p ON p.id = r.project"
-        " WHERE r.is_listed = 0 AND p.status = 'active' ORDER BY r.project LIMIT ?",
-        (limit,),
+        f" WHERE r.is_listed = 0 AND p.status = 'active' AND r.project NOT IN ({marks})"
+        " ORDER BY r.project LIMIT ?",
+        (*passed_over, limit),
     )
     return [dict(row) for row in rows]
 

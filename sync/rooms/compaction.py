@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from py_browser.entries import ROOTS_OF
 from sync.errors import DataError
@@ -21,7 +22,14 @@ IN_PROCESS_BYTES = 128 * 1024
 CHILD_TIME_LIMIT_S = 300.0
 
 
-def compact(kind: str, updates: Sequence[bytes]) -> bytes:
+class Compacted(NamedTuple):
+    """A document as one update, and its state vector."""
+
+    document: bytes
+    state: bytes
+
+
+def compact(kind: str, updates: Sequence[bytes]) -> Compacted:
     """Return one update that makes the same document as all of `updates` in order.
 
     Raises `DataError` if what it makes is not the same, in state, content and deletions.
@@ -30,7 +38,7 @@ def compact(kind: str, updates: Sequence[bytes]) -> bytes:
     snapshot = original.difference(EMPTY_STATE)
     if not _same(original, LiveDocument(kind, [snapshot])):
         raise DataError("The compacted log does not make the same document; the log was kept.")
-    return snapshot
+    return Compacted(snapshot, original.state())
 
 
 def _same(one: LiveDocument, other: LiveDocument) -> bool:
@@ -48,7 +56,7 @@ def _deletions(document: LiveDocument) -> dict[int, list[tuple[int, int]]]:
     return read_deletions(data, read_update(data).deletes_from)
 
 
-async def compact_apart(kind: str, updates: Sequence[bytes]) -> bytes:
+async def compact_apart(kind: str, updates: Sequence[bytes]) -> Compacted:
     """Do as `compact`, in a child where that would keep others waiting."""
     if sum(map(len, updates)) <= IN_PROCESS_BYTES:
         return compact(kind, updates)
@@ -69,16 +77,18 @@ async def compact_apart(kind: str, updates: Sequence[bytes]) -> bytes:
     if child.returncode != 0:
         reason = err.decode(errors="replace").strip().splitlines()[-1:] or ["no reason given"]
         raise DataError(f"A log could not be compacted and was kept: {reason[0]}")
-    return out
+    state, at = read_bytes(out, 0)
+    return Compacted(out[at:], state)
 
 
 def main() -> None:
-    """Read length-prefixed updates, write the snapshot."""
+    """Read length-prefixed updates, write the state likewise and then the snapshot."""
     work, at, updates = sys.stdin.buffer.read(), 0, []
     while at < len(work):
         update, at = read_bytes(work, at)
         updates.append(update)
-    sys.stdout.buffer.write(compact(sys.argv[1], updates))
+    document, state = compact(sys.argv[1], updates)
+    sys.stdout.buffer.write(sized(state) + document)
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ def status(hall: Hall) -> dict[str, Any]:
 async def _state(hall: Hall, name: RoomName) -> dict[str, Any]:
     room = await hall.visit(name)
     async with room.held.lock:
-        live, seq = room.held.live, room.held.seq
+        live, seq = await room.held.wake(), room.held.seq
         document, update = live.to_json(), live.difference()
     await hall.ground.writer.written()
     return {"seq": seq, "document": document, "update": base64.b64encode(update).decode()}

@@ -22,8 +22,6 @@ from sync.rooms.room import Room
 
 SWEEP_EVERY_S = 1.0
 MOST_FAILURES = 3
-NOT_WORTH_IT = 32
-"""Updates in a log that is left as it is when its room is closed."""
 RETRY_COMPACTION_S = 600.0
 
 log = logging.getLogger("earmark.rooms")
@@ -159,7 +157,7 @@ class Hall:
         async with self._lock(name):
             if self.rooms.get(name) is not room or room.peers:
                 return
-            if room.held.logged > NOT_WORTH_IT and self._may_compact(room):
+            if room.held.is_worth_compacting and self._may_compact(room):
                 await self.compact(room)
             await self.ground.writer.written()
             room.fan_out.close()
@@ -176,14 +174,15 @@ class Hall:
         async with self._compacting:
             try:
                 stored = await room.held.stored()
-                snapshot = await compact_apart(name.kind, stored.updates)
+                document, state = await compact_apart(name.kind, stored.updates)
                 await self.ground.database.write(
-                    replace_log, stored.id, stored.seq, snapshot, time_text(now())
+                    replace_log, stored.id, stored.seq, document, state, time_text(now())
                 )
             except Exception:
                 log.exception("The log of %s could not be compacted; it is kept", name.text)
                 return False
         room.held.logged -= stored.logged
-        room.held.size += len(snapshot) - stored.size
+        room.held.logged_bytes -= stored.logged_bytes
+        room.held.size += len(document) - stored.size
         self._compact_from.pop(name.text, None)
         return True

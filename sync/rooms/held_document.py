@@ -30,7 +30,7 @@ from sync.rooms.log_store import (
 )
 from sync.rooms.mark import Mark
 from sync.rooms.name import RoomName
-from sync.rooms.protocol import Malformed
+from sync.rooms.protocol import EMPTY_STATE, Malformed, read_state, write_state
 from sync.rooms.revisions import Author, revisions
 from sync.rooms.slices import at_once, in_slices
 from sync.rooms.together import Together
@@ -39,6 +39,8 @@ from sync.rooms.writer import Writer
 from sync.settings import Settings
 
 UNDONE_AT_ONCE = 100
+NOT_WORTH_IT = 32
+NOT_WORTH_IT_BYTES = 64 * 1024
 REVISIONS_AT_ONCE = 1000
 
 log = logging.getLogger("earmark.rooms")
@@ -68,9 +70,15 @@ class Ground:
 
 
 class HeldDocument:
-    """The document of one room. Whoever changes it holds `lock`."""
+    """The document of one room. Whoever changes it holds `lock`.
+
+    A document of which the disk has one snapshot rests: it is sent as it lies there to whoever has
+    nothing yet, and built in memory (`wake`) only for the first who edits or has a part of it.
+    """
 
     live: LiveDocument
+    _resting: bytes | None = None
+    _clocks: dict[int, int]
 
     def __init__(self, name: RoomName, ground: Ground) -> None:
         self.name = name
@@ -86,14 +94,44 @@ class HeldDocument:
         return held
 
     async def _take_stored(self, stored: StoredRoom) -> None:
-        opening = LiveDocument.opening(self.name.kind, stored.updates)
-        self.live = await in_slices(opening, self._reading)
+        if stored.state is None:
+            await self._build(stored.updates)
+        else:
+            [self._resting] = stored.updates
+            self._clocks = read_state(stored.state)
         self.id = stored.id
         self.seq = stored.seq
         self.size = stored.size
         self.logged = stored.logged
+        self.logged_bytes = stored.logged_bytes
         self.nested = stored.nested
         self.authors = stored.clients
+
+    @property
+    def is_worth_compacting(self) -> bool:
+        """Whether its log is long, or a good part of it all."""
+        least_bytes = max(NOT_WORTH_IT_BYTES, self.size // 50)
+        return self.logged > NOT_WORTH_IT or self.logged_bytes > least_bytes
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether it is not built yet."""
+        return self._resting is not None
+
+    async def wake(self) -> LiveDocument:
+        """The document itself, built if it rested. Whoever asks holds `lock`."""
+        if self._resting is not None:
+            try:
+                await self._build([self._resting])
+            except BaseException:
+                self.fence.broken = True
+                raise
+        return self.live
+
+    async def _build(self, updates: Iterable[bytes]) -> None:
+        opening = LiveDocument.opening(self.name.kind, updates)
+        self.live = await in_slices(opening, self._reading)
+        self._resting = None
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -104,13 +142,20 @@ class HeldDocument:
     @property
     def clocks(self) -> dict[int, int]:
         """How many clocks of each client are known."""
-        return self.live.clocks
+        return self.live.clocks if self._resting is None else self._clocks
 
-    def difference(self, state: bytes) -> bytes:
+    def known_state(self) -> bytes:
+        """Our clocks as a state vector."""
+        return write_state(self.clocks)
+
+    async def difference(self, state: bytes) -> bytes:
         """All that a document in `state` lacks. Raises `Malformed` for no state."""
+        if self._resting is not None and state == EMPTY_STATE:
+            return self._resting
+        live = await self.wake()
         try:
             with self._reading():
-                return self.live.difference(state)
+                return live.difference(state)
         except ValueError as error:
             self.ground.mark.clear()
             raise Malformed("This is no state.") from error
@@ -138,6 +183,7 @@ class HeldDocument:
         document is then as it was.
         """
         digest = hashlib.sha256(data).hexdigest()
+        live = await self.wake()
 
         @contextmanager
         def marked() -> Iterator[None]:
@@ -146,7 +192,7 @@ class HeldDocument:
             self.ground.mark.clear()
 
         try:
-            work = take_in_slices(self.live, data, update, self.authors, holder, client)
+            work = take_in_slices(live, data, update, self.authors, holder, client)
             if update.runs:
                 taken = await in_slices(work, marked)
             else:
@@ -172,10 +218,11 @@ class HeldDocument:
 
         The document is then as it was, and each is to be taken in by itself.
         """
+        live = await self.wake()
         self.ground.mark.applying_together(self.name.text, holder.person)
         try:
             data = merge(some.updates)
-            work = take_in_slices(self.live, data, some.whole, self.authors, holder, client)
+            work = take_in_slices(live, data, some.whole, self.authors, holder, client)
             taken = at_once(work)
             if not taken.objections:
                 return taken
@@ -195,8 +242,10 @@ class HeldDocument:
         if not updates:
             return None
         self.seq += len(updates)
-        self.size += sum(map(len, updates))
+        size = sum(map(len, updates))
+        self.size += size
         self.logged += len(updates)
+        self.logged_bytes += size
         self.nested += taken.nested
         self.authors.update(taken.clients)
         return Commit(
@@ -232,8 +281,9 @@ class HeldDocument:
         self, person: str, write: Callable[[LiveDocument], Fields], client: str
     ) -> Taken:
         """Make an edit of the relay's own for a person; see `Room.edit`."""
+        live = await self.wake()
         try:
-            update, changes = self.live.edit(write(self.live))
+            update, changes = live.edit(write(live))
             _check(changes)
         except BaseException:
             await self.reload()

@@ -16,7 +16,7 @@ from pycrdt import _pycrdt
 
 from py_browser.entries import ENTRY_ROOTS, ROOTS_OF
 from sync.rooms.changes import ABSENT, EntryChange
-from sync.rooms.protocol import EMPTY_STATE, EMPTY_UPDATE, read_state, write_state
+from sync.rooms.protocol import EMPTY_STATE, EMPTY_UPDATE, read_state
 from sync.rooms.slices import at_once
 
 _SHARED = (
@@ -89,10 +89,6 @@ class LiveDocument:
         """The state vector, as a client is asked with it."""
         with self._transaction() as txn:
             return bytes(self._doc.get_state(txn))
-
-    def known_state(self) -> bytes:
-        """The same from our own count of clocks, without touching the document."""
-        return write_state(self.clocks)
 
     def difference(self, state: bytes = EMPTY_STATE) -> bytes:
         """All that a document in `state` lacks. Raises `ValueError` for no state."""

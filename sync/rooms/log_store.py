@@ -27,6 +27,7 @@ class StoredRoom:
     updates : the snapshot, if there is one, then the log after it, in order
     seq : of the last update; 0 in a new room
     clients : by Yjs client id, who first wrote with it
+    state : the state vector of it all; None where that is known only from reading it
     """
 
     id: int
@@ -36,11 +37,17 @@ class StoredRoom:
     nested: int
     failures: int
     logged: int
+    state: bytes | None = None
 
     @property
     def size(self) -> int:
         """Bytes of the document as stored."""
         return sum(map(len, self.updates))
+
+    @property
+    def logged_bytes(self) -> int:
+        """Bytes of the log after the snapshot."""
+        return sum(map(len, self.updates[len(self.updates) - self.logged :]))
 
 
 @dataclass
@@ -98,12 +105,12 @@ def load_room(connection: sqlite3.Connection, name: str, project: str, at: str) 
     room, nested, failures = connection.execute(
         "SELECT id, nested, failures FROM rooms WHERE name = ?", (name,)
     ).fetchone()
-    seq, updates = 0, []
+    seq, updates, state = 0, [], None
     snapshot = connection.execute(
-        "SELECT seq, document, sha256 FROM room_snapshots WHERE room = ?", (room,)
+        "SELECT seq, document, sha256, state FROM room_snapshots WHERE room = ?", (room,)
     ).fetchone()
     if snapshot is not None:
-        seq, document, expected = snapshot
+        seq, document, expected, state = snapshot
         if hashlib.sha256(document).hexdigest() != expected:
             raise DataError(f"The snapshot of {name} is damaged; restore it from a backup.")
         updates.append(bytes(document))
@@ -117,7 +124,8 @@ def load_room(connection: sqlite3.Connection, name: str, project: str, at: str) 
     ).fetchall()
     clients = {int(row[0]): str(row[1]) for row in authors}
     last = rows[-1][0] if rows else seq
-    return StoredRoom(room, last, updates, clients, nested, failures, len(rows))
+    known = None if rows or state is None else bytes(state)
+    return StoredRoom(room, last, updates, clients, nested, failures, len(rows), known)
 
 
 def commit_all(connection: sqlite3.Connection, commits: Iterable[Commit]) -> None:
@@ -211,17 +219,18 @@ def drop_staged(connection: sqlite3.Connection, name: str) -> None:
 
 
 def replace_log(
-    connection: sqlite3.Connection, room: int, seq: int, document: bytes, at: str
+    connection: sqlite3.Connection, room: int, seq: int, document: bytes, state: bytes, at: str
 ) -> None:
     """Put a snapshot in the place of the log up to `seq`, and read it back before that is gone.
 
+    state : the state vector of the snapshot
     Raises `DataError`, and changes nothing, if what is read is not what was written.
     """
     digest = hashlib.sha256(document).hexdigest()
     connection.execute(
-        "INSERT OR REPLACE INTO room_snapshots (room, seq, document, sha256, written_at) "
-        "VALUES (?, ?, ?, ?, ?)",
-        (room, seq, document, digest, at),
+        "INSERT OR REPLACE INTO room_snapshots (room, seq, document, sha256, written_at, state) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (room, seq, document, digest, at, state),
     )
     row = connection.execute(
         "SELECT document FROM room_snapshots WHERE room = ?", (room,)

@@ -129,7 +129,7 @@ class Room:
 
     def _ask_state(self, peer: Peer) -> None:
         peer.is_asked = True
-        peer.send(protocol.sync_message(protocol.STEP1, self.held.live.known_state()))
+        peer.send(protocol.sync_message(protocol.STEP1, self.held.known_state()))
 
     async def _answer(self, peer: Peer, state: bytes) -> None:
         """Send what a peer lacks, once all of it is on disk."""
@@ -139,7 +139,7 @@ class Room:
         if any(clock > LARGEST_CLOCK for clock in protocol.read_state(state).values()):
             raise Malformed("A clock is too large.")
         async with self.held.lock:
-            message = protocol.sync_message(protocol.STEP2, self.held.difference(state))
+            message = protocol.sync_message(protocol.STEP2, await self.held.difference(state))
 
             def stored(_: BaseException | None) -> None:
                 if not self.is_broken:

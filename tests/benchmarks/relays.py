@@ -130,7 +130,8 @@ class Earmark:
 
     def __init__(self, data: Path, _programs: Path) -> None:
         page = bare_page(data.parent / "page")
-        options: dict[str, object] = {**STRONG, "room_connections_person": 2000}
+        # Rooms leave memory soon, as they do after a minute: `settle` waits for it.
+        options: dict[str, object] = {**STRONG, "room_connections_person": 2000, "room_idle_s": 3}
         self.server = RelayServer(page, data, **options)
         self.server.add_person("Ada", is_admin=True)
         self.server.start()
@@ -162,7 +163,11 @@ class Earmark:
         return f"recording:{self.project}:{key}"
 
     def settle(self) -> None:
-        """A receipt has said that it is on disk."""
+        """A receipt has said that it is on disk; wait until large rooms have left memory, too."""
+        largest = "SELECT max(total) FROM (SELECT sum(length(document)) AS total"
+        largest += " FROM room_update_rows GROUP BY room)"
+        while (self.server.read(lambda c: c.execute(largest).fetchone()[0]) or 0) > 1 << 20:
+            time.sleep(0.5)
 
 
 def wait_for_port(port: int) -> None:

@@ -9,14 +9,21 @@ from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+sys.path[:0] = [
+    str(ROOT),
+    str(ROOT / "tests"),
+    str(ROOT / "tests" / "browser"),
+    str(ROOT / "build"),
+]
 
 from asking import measure_downstream, measure_labels, measure_rounds, measure_yamnet  # noqa: E402
+from changes import measure_changes  # noqa: E402
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
 from cutting import measure_cutting  # noqa: E402
 from fifty_events import measure_fifty  # noqa: E402
 from figures import machine  # noqa: E402
 from frames import measure_frames  # noqa: E402
+from heavy import measure_heavy  # noqa: E402
 from keys import measure_keys  # noqa: E402
 from lighthouse import measure_lighthouse  # noqa: E402
 from opening import measure_opening  # noqa: E402
@@ -41,7 +48,9 @@ PARTS = [
     "downstream",
     "rounds",
     "sampling",
+    "changes",
     "rooms",
+    "heavy",
 ]
 
 
@@ -94,7 +103,9 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "downstream": measure_downstream,
         "rounds": lambda: measure_rounds(RUNS),
         "sampling": measure_sampling,
+        "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
+        "heavy": lambda: measure_heavy(RUNS),
     }
 
 

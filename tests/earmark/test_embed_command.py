@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 from click.testing import CliRunner
+from ill_triton import IllTriton
 
 from earmark.__main__ import main
 from inference_gateway.catalog import find_model, read_catalog
@@ -69,6 +70,23 @@ def test_writes_rows_and_what_they_mean(tmp_path):
     beside = json.loads((tmp_path / f"{SONG.name}.yamnet.json").read_text())
     assert beside == told
     assert beside["licence"] == "Apache-2.0"
+
+
+def test_embeds_on_triton_servers(tmp_path):
+    server = IllTriton(find_model("yamnet"))
+    done = run(SONG, "--out", tmp_path, "--triton", f" {server.url},", "--json")
+    server.stop()
+    assert done.exit_code == 0, done.output
+    (told,) = json.loads(done.stdout)["recordings"]
+    assert np.load(told["embeddings"]).shape == (17, 1024)
+    assert server.served == 1
+    for words, sentence in [
+        (("--triton", "http://far:8000"), "no address of a Triton server"),
+        (("--triton", ","), "Name at least one Triton server"),
+        (("--triton-ca", SONG), "need --triton"),
+    ]:
+        done = run(SONG, "--out", tmp_path, *words)
+        assert (done.exit_code, sentence in done.stderr) == (1, True), done.stderr
 
 
 def test_a_hop_only_leaves_rows_out():

@@ -80,16 +80,22 @@ def test_a_model_that_somebody_adds_is_listed_and_embeds(home, steps):
     )
 
 
-def test_simulates_with_it(home, steps):
+def test_simulates_with_it_and_names_who_made_it(home, steps):
     truth = home / "truth.csv"
     truth.write_text("file,onset_s,offset_s,label\nsteps.wav,4.0,6.0,loud\n")
     audio = home / "audio"
     audio.mkdir()
     steps.rename(audio / "steps.wav")
+    catalog = home / "catalog.toml"
+    head, entry = catalog.read_text().split("[wren]")
+    entry = entry.replace("acceptance = false", "acceptance = true")
+    catalog.write_text(f"{head}[wren]{entry}")
+    run("models", "accept", "wren", "--yes", "--by", "Anna")
     words = ("--truth", truth, "--method", "acpd", "--budget", "3", "--embedder", "wren", "--json")
     done = run("simulate", audio, *words)
     assert done.exit_code == 0, done.stderr
     assert json.loads(done.stdout)["recordings"] == 1
+    assert "Wren, by those who made it." in done.stderr
 
 
 def test_only_what_asks_for_it_has_its_licence_accepted(home):

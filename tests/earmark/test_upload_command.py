@@ -114,7 +114,7 @@ def test_a_folder_is_sent_once(field):
 def test_a_killed_client_goes_on_where_it_was(field):
     content = wav(4, seconds=300)
     sha256 = field.put("long.wav", content)
-    running = field.start("--limit", "2M")
+    running = field.start("--limit", "1M")
     deadline = time.monotonic() + 120
     while field.drafts() < 2_000_000:
         assert running.poll() is None
@@ -131,7 +131,7 @@ def test_a_killed_client_goes_on_where_it_was(field):
 
 def test_a_killed_relay_is_waited_for(field):
     sha256 = field.put("long.wav", wav(5, seconds=200))
-    running = field.start("--limit", "2M")
+    running = field.start("--limit", "1M")
     deadline = time.monotonic() + 120
     while field.drafts() < 1_000_000:
         assert running.poll() is None

@@ -83,7 +83,7 @@ def gateways(relay, tmp_path):
 def test_both_are_killed_and_the_job_is_done_once(relay, gateways, tmp_path):
     ada = relay.add_person("Ada")
     project = relay.write(add_project, "Birds", ada, [ada]).id
-    relay.write(lambda c, at, _: choose_model(c, at, {}, project, "logmel", ada))
+    relay.write(lambda c, at, _: choose_model(c, at, project, "logmel", ada))
     path = tmp_path / "song.wav"
     soundfile.write(path, 0.1 * np.random.default_rng(1).normal(size=8000 * 60), 8000)
     _, job = add_audio(relay, project, ada, path)
@@ -129,7 +129,7 @@ def test_a_relay_embeds_what_is_uploaded_and_starts_its_gateway_anew(tmp_path):
     relay.start()
     try:
         for name, model in (("night", "yamnet"), ("day", "logmel")):
-            relay.write(lambda c, at, _, m=model: choose_model(c, at, {}, project, m, ada))
+            relay.write(lambda c, at, _, m=model: choose_model(c, at, project, m, ada))
             upload(relay, tmp_path / name, token)
             eventually(lambda n=name: done_jobs(relay, project) == {"night": 1, "day": 2}[n], name)
             if name == "night":

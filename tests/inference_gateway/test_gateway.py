@@ -13,10 +13,12 @@ from relay_audio import add_audio
 from relay_client import RelayServer, bare_page
 
 from earmark.__main__ import main
+from inference_gateway.backend_work import BackendWork
+from inference_gateway.backends.embedded import EmbeddedBackend
+from inference_gateway.backends.fake import FakeBackend
 from inference_gateway.embedding import embed_file
 from inference_gateway.errors import BackendGone, WrongRows
 from inference_gateway.gateway import Gateway, why
-from inference_gateway.local_work import LocalWork
 from inference_gateway.relay import Relay, TokenRefused
 from inference_gateway.rows_file import RowsFile, UnfitRows
 from py_browser.errors import AudioError
@@ -24,7 +26,7 @@ from sync.accounts.gateways import add_gateway, revoke_gateway
 from sync.accounts.projects import add_project
 from sync.jobs.embeddings import find_embedding
 from sync.jobs.job import find_job
-from sync.jobs.wishes import cancel, choose_model
+from sync.jobs.wishes import cancel, choose_model, retry
 
 PATIENCE_S = 90.0
 NOISE = 0.1 * np.random.default_rng(0).normal(size=48_000).astype(np.float32)
@@ -51,7 +53,7 @@ class Place:
         self.gateway, self.token, _ = relay.write(add_gateway, "here", 1.0)
 
     def choose(self, model):
-        self.relay.write(lambda c, at, _: choose_model(c, at, {}, self.project, model, "a"))
+        self.relay.write(lambda c, at, _: choose_model(c, at, self.project, model, "a"))
 
     def add(self, name, samples, rate_hz=8000):
         path = self.folder / name
@@ -64,12 +66,13 @@ class Place:
     def job(self, job):
         return self.relay.read(find_job, job)
 
-    def run(self, *jobs):
+    def run(self, *jobs, backend=None):
         """Work until these jobs are neither waiting for the first time nor under way."""
 
         async def work_until_done():
             relay, stop = Relay(self.relay.url, self.token), asyncio.Event()
-            gateway = Gateway(relay, LocalWork(), at_once=2)
+            chosen = backend or EmbeddedBackend(threads=1)
+            gateway = Gateway(relay, BackendWork(chosen, 2), at_once=2)
             running = asyncio.create_task(gateway.run(stop))
             while not running.done() and not all(self.is_over(job) for job in jobs):
                 await asyncio.sleep(0.05)
@@ -78,6 +81,7 @@ class Place:
                 await running
             finally:
                 await relay.close()
+                await chosen.close()
 
         asyncio.run(asyncio.wait_for(work_until_done(), PATIENCE_S))
 
@@ -148,8 +152,21 @@ def test_a_clock_that_is_off_by_an_hour_does_not_matter(place, monkeypatch):
     assert place.job(job).status == "done"
 
 
+def test_a_backend_that_answers_nonsense_fails_and_one_that_is_gone_is_tried_again(place):
+    wrong, gone = place.add("a.wav", NOISE[:14_000]), place.add("b.wav", NOISE[:15_000])
+    place.run(wrong, gone, backend=FakeBackend(illness="shape"))
+    found = place.job(wrong)
+    assert (found.status, found.code) == ("failed", "wrong_rows")
+    assert "x80" in found.reason
+    place.relay.write(lambda c, at, _: retry(c, at, place.project, gone))
+    place.run(gone, backend=FakeBackend(illness="gone"))
+    found = place.job(gone)
+    assert (found.status, found.code) == ("queued", "backend_gone")
+    place.relay.write(lambda c, at, _: cancel(c, at, place.project, gone))
+
+
 def test_a_stop_gives_back_what_is_not_done(place):
-    class Endless(LocalWork):
+    class Endless(BackendWork):
         async def embed(self, _audio, _job, _rows, on_progress):
             on_progress(0.3)
             await asyncio.sleep(3600)
@@ -158,7 +175,9 @@ def test_a_stop_gives_back_what_is_not_done(place):
 
     async def stop_in_the_middle():
         relay, stop = Relay(place.relay.url, place.token), asyncio.Event()
-        running = asyncio.create_task(Gateway(relay, Endless(), grace_s=0.0).run(stop))
+        running = asyncio.create_task(
+            Gateway(relay, Endless(FakeBackend(), 1), grace_s=0.0).run(stop)
+        )
         while place.job(job).status != "running":
             await asyncio.sleep(0.05)
         stop.set()

@@ -1,12 +1,16 @@
 """Triton servers that are ill, gone, slow, or not there; real ones are in tests/triton."""
 
 import asyncio
-import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 
 import grpc
 import numpy as np
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from ill_triton import IllTriton
 
 from inference_gateway.backends.fake import fake_rows
@@ -67,7 +71,8 @@ def test_requests_are_shared_out(triton):
 
     for rows in asked(servers, twelve):
         np.testing.assert_allclose(rows, ROWS, rtol=1e-5)
-    assert [server.served for server in servers] == [6, 6]
+    assert sum(server.served for server in servers) == 12
+    assert min(server.served for server in servers) >= 4
 
 
 def test_a_slow_server_gets_less(triton):
@@ -150,7 +155,7 @@ def test_a_server_that_is_not_ready_rests(triton):
         return await backend.health()
 
     health = asked([unready, well], checked)
-    assert health[0].reason == "it says that it is not ready"
+    assert "not ready" in health[0].reason
     assert (unready.served, well.served) == (0, 4)
 
 
@@ -195,13 +200,31 @@ def test_a_token_travels_only_over_tls_or_on_this_machine(triton):
     TritonBackend(["grpcs://far.example:8001"], token="secret")
 
 
+def key_and_certificate():
+    """PEM of a key, and of the certificate that it signed for 127.0.0.1."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "here")])
+    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    now, day = datetime.now(UTC), timedelta(days=1)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - day)
+        .not_valid_after(now + day)
+        .add_extension(here, critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    secret = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    return secret, certificate.public_bytes(serialization.Encoding.PEM)
+
+
 def test_tls_with_authorities_of_ones_own(triton, tmp_path):
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    making = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
-    about = ["-nodes", "-days", "2", "-subj", "/CN=here", "-addext", "subjectAltName=IP:127.0.0.1"]
-    where = ["-keyout", str(key), "-out", str(certificate)]
-    subprocess.run([*making, *about, *where], check=True, capture_output=True)
-    pair = (key.read_bytes(), certificate.read_bytes())
+    certificate = tmp_path / "certificate.pem"
+    pair = key_and_certificate()
+    certificate.write_bytes(pair[1])
     server = triton(credentials=grpc.ssl_server_credentials([pair]))
 
     def ask(**options):

@@ -47,9 +47,11 @@ def test_a_large_log_is_compacted_in_a_child():
     for _ in range(40):
         writing.add(**annotation(note="n" * 5000))
     updates = writing.take()
-    snapshot = asyncio.run(compact_apart("recording", updates))
-    assert LiveDocument("recording", [snapshot]).to_json()["annotations"] == writing.json()
-    assert len(snapshot) == len(compact("recording", [snapshot]))
+    snapshot, state = asyncio.run(compact_apart("recording", updates))
+    again = LiveDocument("recording", [snapshot])
+    assert again.to_json()["annotations"] == writing.json()
+    assert again.state() == state
+    assert len(snapshot) == len(compact("recording", [snapshot]).document)
     with pytest.raises(DataError, match="kept"):
         asyncio.run(compact_apart("recording", [b"\xff" * 200_000]))
 

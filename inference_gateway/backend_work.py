@@ -1,0 +1,100 @@
+"""Jobs computed by a backend: in this process, or on Triton servers."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib.util
+from collections.abc import Iterable
+from typing import Any
+
+from inference_gateway.acceptance import check_acceptance
+from inference_gateway.backends.backend import Backend
+from inference_gateway.catalog import Model, find_model, models_folder, read_catalog
+from inference_gateway.gateway import Progress
+from inference_gateway.leased_audio import LeasedAudio, open_leased
+from inference_gateway.pipeline import Pipeline
+from inference_gateway.range_source import RangeSource
+from inference_gateway.relay import LeasedJob
+from inference_gateway.rows_file import RowsFile
+from py_browser.errors import EarmarkError
+
+
+class BackendWork:
+    """A `Work` of whatever computes rows.
+
+    Parameters
+    ----------
+    backend : where they are computed
+    in_flight : int >= 1, stretches of one recording that it has at once
+    is_here : whether the weights have to be on this machine
+    only : ids of the models that it is to run; all that it can for none
+    """
+
+    def __init__(
+        self, backend: Backend, in_flight: int, is_here: bool = True, only: Iterable[str] = ()
+    ) -> None:
+        self._backend = backend
+        self._in_flight = in_flight
+        self._is_here = is_here
+        self._only = frozenset(only)
+
+    def models(self) -> list[str]:
+        """See `Work`; asked for each job, so that a model that is fetched later is found."""
+        found = [one for one in read_catalog().values() if not self._only or one.id in self._only]
+        return [f"{one.id}@{one.version}" for one in found if self._can_run(one)]
+
+    def dimension(self, model: str) -> int:
+        """See `Work`."""
+        return find_model(model).dimension
+
+    async def embed(
+        self, audio: RangeSource, job: LeasedJob, rows: RowsFile, on_progress: Progress
+    ) -> dict[str, Any]:
+        """See `Work`."""
+        working = asyncio.create_task(self._embed(audio, job, rows, on_progress))
+        try:
+            return await asyncio.shield(working)
+        except asyncio.CancelledError:
+            audio.end()  # before the pipeline waits for the thread that reads it
+            working.cancel()
+            await asyncio.wait({working})
+            raise
+
+    async def _embed(
+        self, source: RangeSource, job: LeasedJob, rows: RowsFile, on_progress: Progress
+    ) -> dict[str, Any]:
+        model, warnings = find_model(job.model), list[str]()
+        audio = await _opened(source)
+        pipeline = Pipeline(
+            audio, model, self._backend, job.hop_s, warnings.append, self._in_flight
+        )  # fmt: skip
+        async with contextlib.aclosing(pipeline.rows(on_progress)) as stretches:
+            async for some in stretches:
+                rows.write(some)
+        said = pipeline.metadata(rows.windows)
+        names = ("window_s", "sample_rate_hz", "duration_s", "licence", "notice")
+        about = {**{name: said[name] for name in names}, "warnings": warnings}
+        return {"first_s": said["first_s"], "about": about}
+
+    def _can_run(self, model: Model) -> bool:
+        folder = models_folder()
+        with contextlib.suppress(EarmarkError):
+            check_acceptance(model, folder)
+            if not self._is_here:
+                return "desktop" in model.runtimes
+            if model.sample_rate_hz == 0:
+                return True  # log-mel bands, which need neither weights nor ONNX Runtime
+            path = folder / model.id / "1" / model.files.get("desktop", "missing")
+            return path.is_file() and importlib.util.find_spec("onnxruntime") is not None
+        return False
+
+
+async def _opened(source: RangeSource) -> LeasedAudio:
+    """Open a job's audio in a thread, and leave no thread behind that reads it."""
+    opening = asyncio.create_task(asyncio.to_thread(open_leased, source))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        await asyncio.wait({opening})
+        raise

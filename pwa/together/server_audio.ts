@@ -1,0 +1,93 @@
+/** Which recordings of shared projects have their audio on the server, and where it is read from. */
+import type { ServerFile } from '../audio';
+import { ask } from '../relay/api';
+import type { RecordingRow } from '../storage';
+import { session } from './session';
+import { sharedProjects } from './shared_projects';
+
+const PAGE = 1000;
+/** A list is asked for anew after this time, if something is looked for that it does not have. */
+const FRESH_MS = 3000;
+
+interface Listed {
+  readonly id: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+interface Page {
+  readonly recordings: readonly Listed[];
+  readonly total: number;
+}
+
+interface Known {
+  readonly at: number;
+  readonly files: ReadonlyMap<string, ServerFile>;
+}
+
+export class ServerAudio {
+  readonly #known = new Map<string, Promise<Known>>();
+  /** The same object for the same file, so that what is drawn of it is shared. */
+  readonly #files = new Map<string, ServerFile>();
+
+  constructor(
+    private readonly mayHear: (project: string) => boolean,
+    private readonly askFor: (path: string) => Promise<Page> = (path) => ask<Page>('GET', path),
+  ) {}
+
+  /** The file of a recording, or undefined where the server has none or cannot be asked. */
+  readonly find = async (row: RecordingRow): Promise<ServerFile | undefined> => {
+    if (!this.mayHear(row.project)) return undefined;
+    const found = await this.#look(row);
+    if (found) return found;
+    const known = await this.#known.get(row.project);
+    if (known && performance.now() - known.at > FRESH_MS) this.#known.delete(row.project);
+    else return undefined;
+    return this.#look(row);
+  };
+
+  /** Somebody else is signed in, or has another role. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  async #look({ project, key, sha256 }: RecordingRow): Promise<ServerFile | undefined> {
+    let known = this.#known.get(project);
+    if (!known) {
+      known = this.#list(project);
+      this.#known.set(project, known);
+    }
+    const { files } = await known;
+    return files.get(key) ?? files.get(sha256 ?? '');
+  }
+
+  async #list(project: string): Promise<Known> {
+    const files = new Map<string, ServerFile>();
+    const base = `/projects/${encodeURIComponent(project)}/recordings`;
+    try {
+      for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+        const page = await this.askFor(`${base}?limit=${PAGE}&offset=${offset}`);
+        total = page.total;
+        for (const { id, sha256, bytes } of page.recordings) {
+          const file = this.#file(`/api/v1${base}/${id}/audio`, bytes);
+          files.set(id, file).set(sha256, file);
+        }
+      }
+    } catch {
+      // Not now; whoever looks again later asks again.
+    }
+    return { at: performance.now(), files };
+  }
+
+  #file(url: string, size: number): ServerFile {
+    const file = this.#files.get(url) ?? { url, size };
+    this.#files.set(url, file);
+    return file;
+  }
+}
+
+/** Of the person who is signed in. */
+export const serverAudio = new ServerAudio((project) => {
+  const role = sharedProjects.get(project)?.role;
+  return Boolean(session.person && navigator.onLine && role && role !== 'uploader');
+});

@@ -1,0 +1,68 @@
+"""A recording that was uploaded is listed by itself, opens, and is read by ranges."""
+
+import base64
+import http.client
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext
+from seeing import brightness, spectrogram, write_tones
+from team import Person, Team
+
+
+@pytest.fixture
+def team(site: Path, tmp_path: Path) -> Iterator[Team]:
+    running = Team(site, tmp_path / "data")
+    running.add("ana")
+    yield running
+    running.kill()
+
+
+def upload(port: int, token: str, project: str, path: Path) -> None:
+    """Send a file in one request."""
+    said = {"filename": path.name, "project": project}
+    header = ",".join(f"{k} {base64.b64encode(v.encode()).decode()}" for k, v in said.items())
+    content = path.read_bytes()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("POST", "/api/v1/uploads", content, {
+        "Authorization": f"Bearer {token}", "Tus-Resumable": "1.0.0", "Upload-Metadata": header,
+        "Upload-Length": str(len(content)), "Content-Type": "application/offset+octet-stream",
+    })  # fmt: skip
+    assert connection.getresponse().status == 201
+    connection.close()
+
+
+def test_an_uploaded_recording_is_listed_and_read_by_ranges(
+    team: Team, new_context: Callable[..., BrowserContext], tmp_path: Path, complaints: Any
+) -> None:
+    complaints.expect("WebSocket connection to")
+    context = new_context()
+    ranges: list[str] = []
+    context.on("request", lambda request: _note(request, ranges))
+    ana = Person(context, team.server.url, "ana")
+    page = ana.page
+    project = str(ana.send("POST", "/projects", name="Dawn")["id"])
+    path = f"/projects/{project}/tokens"
+    token = str(ana.send("POST", path, name="card", role="uploader")["token"])
+    page.reload()
+    page.get_by_role("button", name="Open", exact=True).click()
+    page.locator("earmark-project").wait_for()
+    tone = write_tones(tmp_path / "dawn.wav", [(3000, 2, 4, 0.5)])
+    upload(team.server.port, token, project, tone)
+    link = page.get_by_role("link", name="dawn")
+    link.wait_for(timeout=60_000)
+    page.get_by_label("Heard from the server").wait_for(timeout=60_000)
+    assert page.get_by_role("button", name="Add the file").count() == 0
+    assert ranges == []
+    link.click()
+    found = spectrogram(page)
+    assert brightness(found, 3, 3000) > brightness(found, 6, 3000) + 50
+    assert "bytes=0-524287" in ranges
+    assert "all" not in ranges
+
+
+def _note(request: Any, ranges: list[str]) -> None:
+    if request.url.endswith("/audio"):
+        ranges.append(request.headers.get("range", "all"))
