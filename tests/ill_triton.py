@@ -10,12 +10,23 @@ from tritonclient.grpc import service_pb2, service_pb2_grpc
 from inference_gateway.backends.fake import fake_rows
 
 RATE_HZ = 16_000
+COMPLAINTS = {
+    "unknown": (grpc.StatusCode.NOT_FOUND, "Request for unknown model: 'yamnet' is not found"),
+    "refused": (grpc.StatusCode.UNAUTHENTICATED, "no such token"),
+    "unready": (grpc.StatusCode.UNAVAILABLE, "not ready"),
+    "stopping": (
+        grpc.StatusCode.UNAVAILABLE,
+        "Request for unknown model: 'yamnet' has no available versions",
+    ),
+    "crashed": (grpc.StatusCode.INTERNAL, "Stub process 'yamnet_0_0' is not healthy."),
+    "failing": (grpc.StatusCode.INTERNAL, "ValueError: no"),
+}
 
 
 class IllTriton(service_pb2_grpc.GRPCInferenceServiceServicer):
     """Answers for one model with the fake's rows.
 
-    illness : "shape", "nan", "short", "unknown", "refused", "unready", "crashed", or nothing
+    illness : "shape", "nan", "short", or one of `COMPLAINTS`, or nothing
     served : requests answered; `tokens` what came with them
     """
 
@@ -73,12 +84,6 @@ class IllTriton(service_pb2_grpc.GRPCInferenceServiceServicer):
         return answer
 
     def _complain(self, context):
-        status, words = {
-            "unknown": (grpc.StatusCode.UNAVAILABLE, "Request for unknown model: 'yamnet'"),
-            "refused": (grpc.StatusCode.UNAUTHENTICATED, "no such token"),
-            "unready": (grpc.StatusCode.UNAVAILABLE, "not ready"),
-            "crashed": (grpc.StatusCode.INTERNAL, "Stub process 'yamnet_0_0' is not healthy."),
-            "failing": (grpc.StatusCode.INTERNAL, "ValueError: no"),
-        }.get(self.illness, (None, ""))
+        status, words = COMPLAINTS.get(self.illness, (None, ""))
         if status:
             context.abort(status, words)

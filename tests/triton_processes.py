@@ -8,6 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from uuid import uuid4
 
 import triton_models
 import triton_server
@@ -25,6 +26,9 @@ class Triton:
         self.http, self.grpc, metrics = free_ports()
         ports = (self.http, self.grpc, metrics)
         words, environment = triton_server.command(repository, ports, models=models)
+        # What a killed server leaves in the memory that it shares is found by its name.
+        self._shared = f"earmark_{uuid4().hex}"
+        words += [f"--backend-config=python,shm-region-prefix-name={self._shared}"]
         self.log = log
         with log.open("wb") as file:
             self._process = subprocess.Popen(
@@ -50,6 +54,8 @@ class Triton:
         if self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
+        for left in Path("/dev/shm").glob(f"{self._shared}*"):
+            left.unlink(missing_ok=True)
 
     def _ready(self) -> bool:
         try:

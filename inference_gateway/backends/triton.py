@@ -265,10 +265,11 @@ def _rows(model: Model, answer: Any, place: Place) -> Any:
 def _meaning(error: Exception) -> type[BackendError]:
     """The kind of a failure, from the status that gRPC gives it."""
     status = str(getattr(error, "status", str)()).rsplit(".", 1)[-1]
+    # The process of a Python model died, and Triton starts another; or Triton itself is stopping.
+    if any(words in str(error) for words in ("not healthy", "no available versions")):
+        return BackendGone
     if "unknown model" in str(error).lower():
         return ModelMissing
-    if "not healthy" in str(error):  # the process of a Python model died; Triton starts another
-        return BackendGone
     kinds: dict[str, type[BackendError]] = {
         "NOT_FOUND": ModelMissing,
         "UNAUTHENTICATED": BackendRefused,

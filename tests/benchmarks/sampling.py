@@ -20,7 +20,8 @@ PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 POOL = int(os.environ.get("EARMARK_POOL", "200"))
 # Others than those that the strategies were chosen with.
 FIRST_SEED, SEEDS = 1000, 10
-STEPS = (5, 10, 20, 40, 80)
+OPENED = int(os.environ.get("EARMARK_OPENED", "80"))
+STEPS = tuple(step for step in (5, 10, 20, 40, 80) if step <= OPENED)
 # One recording in five holds what is looked for; the others hold other animals.
 WANTED, OTHERS, SHARE = "bleat", ("bark", "song"), 0.2
 RIVALS = (
@@ -28,6 +29,9 @@ RIVALS = (
     "scikit-activeml CoreSet",
     "scikit-activeml TypiClust",
 )
+
+ALL = ",".join([*SAMPLING, *RIVALS])
+NAMES = os.environ.get("EARMARK_STRATEGIES", ALL).split(",")
 
 Choose = Callable[[list[int], np.random.Generator], int]
 
@@ -69,7 +73,7 @@ def measure_sampling() -> str:
     """Average precision on other recordings after so many were opened: mean and deviation."""
     curves = {
         name: np.array([curve(name, seed) for seed in range(FIRST_SEED, FIRST_SEED + SEEDS)])
-        for name in [*SAMPLING, *RIVALS]
+        for name in NAMES
     }
     draw(curves)
     rows = [
@@ -155,7 +159,8 @@ def draw(curves: dict[str, np.ndarray]) -> None:
     from matplotlib import pyplot
 
     figure, plot = pyplot.subplots(figsize=(7, 4))
-    for name in ("mix", "random", "topk_entropy", "coverage", RIVALS[0]):
+    shown = ("mix", "random", "topk_entropy", "coverage", RIVALS[0])
+    for name in (name for name in shown if name in curves):
         mean, deviation = curves[name].mean(axis=0), curves[name].std(axis=0)
         (line,) = plot.plot(STEPS, mean, marker="o", label=name)
         plot.fill_between(

@@ -92,7 +92,7 @@ def test_a_slow_server_gets_less(triton):
     assert quick.served > 2 * slow.served
 
 
-@pytest.mark.parametrize("illness", ["crashed", "gone"])
+@pytest.mark.parametrize("illness", ["crashed", "stopping", "gone"])
 def test_another_server_answers_instead(triton, illness):
     ill, well = triton(illness if illness != "gone" else ""), triton()
     if illness == "gone":
