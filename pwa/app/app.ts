@@ -38,6 +38,7 @@ const screens: Record<Route['screen'], () => Promise<unknown>> = {
   project: () => import('../projects/project'),
   people: () => import('../relay/people'),
   history: () => import('../history/versions'),
+  jobs: () => import('../jobs/jobs'),
   recording: () => import('../labeling/labeling'),
 };
 
@@ -270,6 +271,8 @@ export class EarmarkApp extends LitElement {
         return html`<earmark-people project-id=${route.project}></earmark-people>`;
       case 'history':
         return html`<earmark-versions project-id=${route.project}></earmark-versions>`;
+      case 'jobs':
+        return html`<earmark-jobs project-id=${route.project}></earmark-jobs>`;
       case 'project':
         return html`<earmark-project project-id=${route.project}></earmark-project>`;
       case 'recording':

@@ -10,6 +10,7 @@ describe('route', () => {
     { screen: 'project', project: '01ABC' },
     { screen: 'people', project: '01ABC' },
     { screen: 'history', project: '01ABC' },
+    { screen: 'jobs', project: '01ABC' },
     { screen: 'recording', project: '01ABC', recording: 'a/b c' },
     {
       screen: 'recording',

@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'project'; readonly project: string }
   | { readonly screen: 'people'; readonly project: string }
   | { readonly screen: 'history'; readonly project: string }
+  | { readonly screen: 'jobs'; readonly project: string }
   | {
       readonly screen: 'recording';
       readonly project: string;
@@ -35,6 +36,7 @@ export function parseRoute(hash: string): Route {
     return { screen: 'recording', project, recording, ...comparingIn(rest) };
   }
   if (inner === 'history') return { screen: 'history', project };
+  if (inner === 'jobs') return { screen: 'jobs', project };
   if (inner === 'people') return { screen: 'people', project };
   return { screen: 'project', project };
 }
@@ -68,6 +70,7 @@ function hashInProject(route: Extract<Route, { project: string }>): string {
   const project = `#/project/${encodeURIComponent(route.project)}`;
   if (route.screen === 'people') return `${project}/people`;
   if (route.screen === 'history') return `${project}/history`;
+  if (route.screen === 'jobs') return `${project}/jobs`;
   if (route.screen === 'project') return project;
   const { recording, comparing } = route;
   const place = `${project}/recording/${encodeURIComponent(recording)}`;

@@ -587,6 +587,48 @@ export interface Messages {
   'history-revert-is-change': null;
   'history-place-count': { count: Value; name: Value };
   'history-all-changes': null;
+  // jobs
+  'jobs-title': null;
+  'jobs-what': null;
+  'jobs-model': null;
+  'jobs-model-none': null;
+  'jobs-model-use': null;
+  'jobs-model-what': null;
+  'jobs-model-chosen': { model: Value };
+  'jobs-model-none-chosen': null;
+  'jobs-list': null;
+  'jobs-progress': null;
+  'jobs-none': null;
+  'jobs-none-such': null;
+  'jobs-still': null;
+  'jobs-too-many': { count: Value };
+  'jobs-filter': null;
+  'jobs-filter-all': null;
+  'jobs-filter-running': null;
+  'jobs-filter-waiting': null;
+  'jobs-filter-failed': null;
+  'jobs-filter-done': null;
+  'jobs-filter-cancelled': null;
+  'jobs-sum-done': { all: Value; done: Value };
+  'jobs-sum-running': { count: Value };
+  'jobs-sum-waiting': { count: Value };
+  'jobs-sum-failed': { count: Value };
+  'jobs-state-waiting': null;
+  'jobs-state-next-try': { time: Value; tries: Value };
+  'jobs-state-taken': { gateway: Value };
+  'jobs-state-running': { gateway: Value; percent: Value };
+  'jobs-state-done': null;
+  'jobs-state-failed': { tries: Value };
+  'jobs-state-cancelled': null;
+  'jobs-unknown': null;
+  'jobs-retry': null;
+  'jobs-cancel': null;
+  'jobs-retry-failed': null;
+  'jobs-retried': { count: Value };
+  'jobs-not-alone': null;
+  'jobs-not-away': null;
+  'jobs-not-signed-out': null;
+  'jobs-not-closed': null;
   // lab
   'lab-title': null;
   'lab-back': null;
@@ -1382,6 +1424,9 @@ export interface Messages {
   'relay-error-invitation-over': null;
   'relay-error-invitation-archived': null;
   'relay-error-project-taken': null;
+  'relay-error-no-model': { model: Value };
+  'relay-error-job-under-way': null;
+  'relay-error-job-ended': null;
   // sampling
   'sampling-next': null;
   'sampling-key-next': null;

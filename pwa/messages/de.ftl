@@ -648,6 +648,53 @@ history-revert-is-change = Das Zurücksetzen ist eine neue Änderung unter Ihrem
 history-place-count = { $name }: { $count }
 history-all-changes = Alle Änderungen des Projekts
 
+## jobs
+
+jobs-title = Aufträge
+jobs-what = Der Server berechnet Embeddings von Aufnahmen selbst, sobald sie ankommen: Zahlen, mit denen Klänge verglichen, gesucht und erfragt werden.
+jobs-model = Modell
+jobs-model-none = Keines: keine Embeddings
+jobs-model-use = Dieses Modell verwenden
+jobs-model-what = Wählen Sie ein anderes Modell, so werden alle Aufnahmen eingereiht, denen dessen Embeddings fehlen; frühere bleiben.
+jobs-model-chosen = Aufnahmen werden ab jetzt mit { $model } berechnet.
+jobs-model-none-chosen = Von neuen Aufnahmen werden keine Embeddings mehr berechnet.
+jobs-list = Fortschritt
+jobs-progress = Wie viel fertig ist
+jobs-none = Noch kein Auftrag. Es gibt einen, sobald eine Aufnahme dieses Projekts auf dem Server liegt und ein Modell gewählt ist.
+jobs-none-such = Einen solchen Auftrag gibt es nicht.
+jobs-still = Gerade läuft nichts. Aufträge warten, bis ein Gateway da ist; es wird von denen gestartet, die den Server betreiben.
+jobs-too-many = Das sind die { $count }, die sich zuletzt geändert haben.
+jobs-filter = Welche Aufträge zu sehen sind
+jobs-filter-all = Alle
+jobs-filter-running = In Arbeit
+jobs-filter-waiting = Wartend
+jobs-filter-failed = Gescheitert
+jobs-filter-done = Fertig
+jobs-filter-cancelled = Abgebrochen
+jobs-sum-done = { $done } von { $all } fertig
+jobs-sum-running = { $count } in Arbeit
+jobs-sum-waiting = { $count } wartend
+jobs-sum-failed = { $count } gescheitert
+jobs-state-waiting = wartet
+jobs-state-next-try = wartet auf den nächsten Versuch um { $time } (versucht: { $tries })
+jobs-state-taken = übernommen von { $gateway }
+jobs-state-running = { $percent } % fertig durch { $gateway }
+jobs-state-done = fertig
+jobs-state-failed = gescheitert (versucht: { $tries })
+jobs-state-cancelled = abgebrochen
+jobs-unknown = Eine Aufnahme, die es nicht mehr gibt
+jobs-retry = Nochmals
+jobs-cancel = Abbrechen
+jobs-retry-failed = Alle gescheiterten nochmals
+jobs-retried = { $count ->
+    [one] Ein Auftrag ist wieder eingereiht.
+   *[other] { $count } Aufträge sind wieder eingereiht.
+  }
+jobs-not-alone = Dieses Projekt ist nur auf diesem Gerät. Aufträge erledigt ein Server, für Projekte, die geteilt sind.
+jobs-not-away = Die Aufträge liegen auf dem Server, der jetzt nicht erreichbar ist. Das Labeln geht weiter.
+jobs-not-signed-out = Melden Sie sich an, um die Aufträge dieses Projekts zu sehen.
+jobs-not-closed = Dieses Projekt wird nicht mehr mit Ihnen geteilt.
+
 ## lab
 
 lab-title = Strategielabor
@@ -1560,6 +1607,9 @@ relay-error-invitation-used = Diese Einladung wurde schon benutzt; bitten Sie um
 relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um eine neue.
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
 relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung; es bleibt, wie es ist.
+relay-error-no-model = Der Server hat kein Modell namens { $model }; wählen Sie ein anderes.
+relay-error-job-under-way = Dieser Auftrag läuft schon.
+relay-error-job-ended = Dieser Auftrag ist schon zu Ende.
 
 ## sampling
 

@@ -667,6 +667,53 @@ history-revert-is-change = The revert is a new change under your name. It can be
 history-place-count = { $name }: { $count }
 history-all-changes = All changes of the project
 
+## jobs
+
+jobs-title = Jobs
+jobs-what = The server makes embeddings of recordings by itself, as they arrive: numbers by which sounds are compared, searched and asked about.
+jobs-model = Model
+jobs-model-none = None: no embeddings
+jobs-model-use = Use this model
+jobs-model-what = If you choose another model, all recordings that lack its embeddings are queued; those made before stay.
+jobs-model-chosen = Recordings are embedded by { $model } from now on.
+jobs-model-none-chosen = New recordings are not embedded any more.
+jobs-list = Progress
+jobs-progress = How much is done
+jobs-none = No job yet. There is one as soon as a recording of this project is on the server and a model is chosen.
+jobs-none-such = There is no such job.
+jobs-still = Nothing is running now. Jobs wait until a gateway is there; whoever runs the server starts one.
+jobs-too-many = These are the { $count } that changed last.
+jobs-filter = Which jobs to show
+jobs-filter-all = All
+jobs-filter-running = Running
+jobs-filter-waiting = Waiting
+jobs-filter-failed = Failed
+jobs-filter-done = Done
+jobs-filter-cancelled = Cancelled
+jobs-sum-done = { $done } of { $all } done
+jobs-sum-running = { $count } running
+jobs-sum-waiting = { $count } waiting
+jobs-sum-failed = { $count } failed
+jobs-state-waiting = waits
+jobs-state-next-try = waits for its next try at { $time } (tried: { $tries })
+jobs-state-taken = taken by { $gateway }
+jobs-state-running = { $percent } % done by { $gateway }
+jobs-state-done = done
+jobs-state-failed = failed (tried: { $tries })
+jobs-state-cancelled = cancelled
+jobs-unknown = A recording that is no longer there
+jobs-retry = Retry
+jobs-cancel = Cancel
+jobs-retry-failed = Retry all failed
+jobs-retried = { $count ->
+    [one] One job is queued again.
+   *[other] { $count } jobs are queued again.
+  }
+jobs-not-alone = This project is on this device only. Jobs are done by a server, for projects that are shared.
+jobs-not-away = Jobs are on the server, which cannot be reached now. Labeling goes on.
+jobs-not-signed-out = Sign in to see the jobs of this project.
+jobs-not-closed = This project is no longer shared with you.
+
 ## lab
 
 lab-title = Strategy lab
@@ -1610,6 +1657,9 @@ relay-error-invitation-used = This invitation has been used already; ask for ano
 relay-error-invitation-over = This invitation is no longer valid; ask for another one.
 relay-error-invitation-archived = The project of this invitation has been archived.
 relay-error-project-taken = This server already has a project with this id; it stays as it is.
+relay-error-no-model = The server has no model named { $model }; choose another one.
+relay-error-job-under-way = This job is under way already.
+relay-error-job-ended = This job has ended already.
 
 ## sampling
 

@@ -648,6 +648,53 @@ history-revert-is-change = La reversión es un cambio nuevo a tu nombre. Se pued
 history-place-count = { $name }: { $count }
 history-all-changes = Todos los cambios del proyecto
 
+## jobs
+
+jobs-title = Tareas
+jobs-what = El servidor calcula por sí solo los embeddings de las grabaciones que llegan: números con los que se comparan, buscan y preguntan los sonidos.
+jobs-model = Modelo
+jobs-model-none = Ninguno: sin embeddings
+jobs-model-use = Usar este modelo
+jobs-model-what = Si eliges otro modelo, se ponen en cola todas las grabaciones sin sus embeddings; los anteriores se quedan.
+jobs-model-chosen = Desde ahora las grabaciones se calculan con { $model }.
+jobs-model-none-chosen = Ya no se calculan embeddings de las grabaciones nuevas.
+jobs-list = Progreso
+jobs-progress = Cuánto está hecho
+jobs-none = Aún no hay tareas. Habrá una en cuanto una grabación de este proyecto esté en el servidor y haya un modelo elegido.
+jobs-none-such = No hay ninguna tarea así.
+jobs-still = Ahora no hay nada en curso. Las tareas esperan hasta que haya un gateway; lo inicia quien lleva el servidor.
+jobs-too-many = Estas son las { $count } que cambiaron al final.
+jobs-filter = Qué tareas mostrar
+jobs-filter-all = Todas
+jobs-filter-running = En curso
+jobs-filter-waiting = En espera
+jobs-filter-failed = Fallidas
+jobs-filter-done = Hechas
+jobs-filter-cancelled = Canceladas
+jobs-sum-done = { $done } de { $all } hechas
+jobs-sum-running = { $count } en curso
+jobs-sum-waiting = { $count } en espera
+jobs-sum-failed = { $count } fallidas
+jobs-state-waiting = en espera
+jobs-state-next-try = espera al próximo intento a las { $time } (intentos: { $tries })
+jobs-state-taken = la tiene { $gateway }
+jobs-state-running = { $percent } % hecho por { $gateway }
+jobs-state-done = hecha
+jobs-state-failed = fallida (intentos: { $tries })
+jobs-state-cancelled = cancelada
+jobs-unknown = Una grabación que ya no está
+jobs-retry = Reintentar
+jobs-cancel = Cancelar
+jobs-retry-failed = Reintentar todas las fallidas
+jobs-retried = { $count ->
+    [one] Una tarea está otra vez en cola.
+   *[other] { $count } tareas están otra vez en cola.
+  }
+jobs-not-alone = Este proyecto está solo en este dispositivo. Las tareas las hace un servidor, para proyectos compartidos.
+jobs-not-away = Las tareas están en el servidor, que ahora no responde. Se puede seguir etiquetando.
+jobs-not-signed-out = Inicia sesión para ver las tareas de este proyecto.
+jobs-not-closed = Este proyecto ya no se comparte contigo.
+
 ## lab
 
 lab-title = Laboratorio de estrategias
@@ -1560,6 +1607,9 @@ relay-error-token-gone = No existe ese token; quizá ya se retiró.
 relay-error-project-archived = Este proyecto está archivado; quien lo posee puede recuperarlo.
 relay-error-no-member = Esta persona no participa en el proyecto.
 relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador; se queda como está.
+relay-error-no-model = El servidor no tiene ningún modelo llamado { $model }; elige otro.
+relay-error-job-under-way = Esta tarea ya está en curso.
+relay-error-job-ended = Esta tarea ya ha terminado.
 
 ## sampling
 

@@ -648,6 +648,53 @@ history-revert-is-change = Återställningen är en ny ändring i ditt namn. Den
 history-place-count = { $name }: { $count }
 history-all-changes = Alla ändringar i projektet
 
+## jobs
+
+jobs-title = Jobb
+jobs-what = Servern räknar själv ut embeddings av inspelningar när de kommer: tal som ljud jämförs, söks och frågas efter med.
+jobs-model = Modell
+jobs-model-none = Ingen: inga embeddings
+jobs-model-use = Använd den här modellen
+jobs-model-what = Om du väljer en annan modell köas alla inspelningar som saknar dess embeddings; tidigare blir kvar.
+jobs-model-chosen = Inspelningar räknas från och med nu med { $model }.
+jobs-model-none-chosen = Nya inspelningar får inga embeddings längre.
+jobs-list = Förlopp
+jobs-progress = Hur mycket som är klart
+jobs-none = Inget jobb än. Det finns ett så snart en inspelning i projektet ligger på servern och en modell är vald.
+jobs-none-such = Det finns inget sådant jobb.
+jobs-still = Inget pågår just nu. Jobben väntar tills det finns en gateway; den startas av den som sköter servern.
+jobs-too-many = Det här är de { $count } som ändrades senast.
+jobs-filter = Vilka jobb som visas
+jobs-filter-all = Alla
+jobs-filter-running = Pågår
+jobs-filter-waiting = Väntar
+jobs-filter-failed = Misslyckade
+jobs-filter-done = Klara
+jobs-filter-cancelled = Avbrutna
+jobs-sum-done = { $done } av { $all } klara
+jobs-sum-running = { $count } pågår
+jobs-sum-waiting = { $count } väntar
+jobs-sum-failed = { $count } misslyckade
+jobs-state-waiting = väntar
+jobs-state-next-try = väntar på nästa försök kl. { $time } (försök: { $tries })
+jobs-state-taken = tagen av { $gateway }
+jobs-state-running = { $percent } % klart av { $gateway }
+jobs-state-done = klar
+jobs-state-failed = misslyckades (försök: { $tries })
+jobs-state-cancelled = avbruten
+jobs-unknown = En inspelning som inte längre finns
+jobs-retry = Försök igen
+jobs-cancel = Avbryt
+jobs-retry-failed = Försök igen med alla misslyckade
+jobs-retried = { $count ->
+    [one] Ett jobb är köat igen.
+   *[other] { $count } jobb är köade igen.
+  }
+jobs-not-alone = Projektet finns bara på den här enheten. Jobb görs av en server, för projekt som delas.
+jobs-not-away = Jobben finns på servern, som inte kan nås nu. Det går att fortsätta märka.
+jobs-not-signed-out = Logga in för att se projektets jobb.
+jobs-not-closed = Projektet delas inte längre med dig.
+
 ## lab
 
 lab-title = Strategilabb
@@ -1560,6 +1607,9 @@ relay-error-invitation-used = Inbjudan är redan använd; be om en ny.
 relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
 relay-error-invitation-archived = Inbjudans projekt har arkiverats.
 relay-error-project-taken = Servern har redan ett projekt med detta id; det förblir som det är.
+relay-error-no-model = Servern har ingen modell som heter { $model }; välj en annan.
+relay-error-job-under-way = Jobbet är redan på gång.
+relay-error-job-ended = Jobbet är redan avslutat.
 
 ## sampling
 

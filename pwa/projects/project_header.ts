@@ -7,6 +7,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { Following } from '../app/following';
 import { historyStanding, standingSources } from '../history/standing';
 import '../history/versions_link';
+import '../jobs/jobs_link';
 import '../relay/people_link';
 import type { TableFormat } from '../document/schema';
 import { text } from '../messages/text';
@@ -78,6 +79,7 @@ export class EarmarkProjectHeader extends LitElement {
           <a href=${`/lab.html${location.hash}`}>${text('projects-lab')}</a>
           <earmark-people-link project-id=${this.projectId}></earmark-people-link>
           <earmark-versions-link project-id=${this.projectId}></earmark-versions-link>
+          <earmark-jobs-link project-id=${this.projectId}></earmark-jobs-link>
         </p>
       </div>
       <div class="row-actions">
