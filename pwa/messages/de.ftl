@@ -1234,7 +1234,7 @@ projects-keep-it = Aufbewahren
 projects-step-remove-recording = { $name } entfernen
 projects-step-restore-recording = { $name } wiederherstellen
 projects-kept-none = Noch keine Aufnahmen.
-projects-kept-nothing = Hier wird kein Audio aufbewahrt: Es wird aus Ihren eigenen Dateien gelesen.
+projects-kept-nothing = Hier wird kein Audio aufbewahrt: Es wird aus Ihren eigenen Dateien oder vom Server gelesen.
 projects-kept-all = { $count ->
     [one] Das Audio von 1 Aufnahme wird hier aufbewahrt ({ $size }).
    *[other] Das Audio von { $count } Aufnahmen wird hier aufbewahrt ({ $size }).
@@ -1242,11 +1242,11 @@ projects-kept-all = { $count ->
 projects-kept-some = { $count ->
     [one] { $rest ->
         [one] Das Audio von 1 Aufnahme wird hier aufbewahrt ({ $size }); 1 braucht Ihre eigene Datei.
-       *[other] Das Audio von 1 Aufnahme wird hier aufbewahrt ({ $size }); { $rest } brauchen Ihre eigenen Dateien.
+       *[other] Das Audio von 1 Aufnahme wird hier aufbewahrt ({ $size }); { $rest } brauchen Ihre eigenen Dateien oder den Server.
       }
    *[other] { $rest ->
         [one] Das Audio von { $count } Aufnahmen wird hier aufbewahrt ({ $size }); 1 braucht Ihre eigene Datei.
-       *[other] Das Audio von { $count } Aufnahmen wird hier aufbewahrt ({ $size }); { $rest } brauchen Ihre eigenen Dateien.
+       *[other] Das Audio von { $count } Aufnahmen wird hier aufbewahrt ({ $size }); { $rest } brauchen Ihre eigenen Dateien oder den Server.
       }
   }
 projects-keep-all = Alle hier aufbewahren

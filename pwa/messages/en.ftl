@@ -1276,7 +1276,7 @@ projects-keep-it = Keep it
 projects-step-remove-recording = Remove { $name }
 projects-step-restore-recording = Restore { $name }
 projects-kept-none = No recordings yet.
-projects-kept-nothing = No audio is kept here: it is read from your own files.
+projects-kept-nothing = No audio is kept here: it is read from your own files, or from the server.
 projects-kept-all = { $count ->
     [one] The audio of 1 recording is kept here ({ $size }).
    *[other] The audio of { $count } recordings is kept here ({ $size }).
@@ -1284,11 +1284,11 @@ projects-kept-all = { $count ->
 projects-kept-some = { $count ->
     [one] { $rest ->
         [one] The audio of 1 recording is kept here ({ $size }); 1 needs your own file.
-       *[other] The audio of 1 recording is kept here ({ $size }); { $rest } need your own files.
+       *[other] The audio of 1 recording is kept here ({ $size }); { $rest } need your own files, or the server.
       }
    *[other] { $rest ->
         [one] The audio of { $count } recordings is kept here ({ $size }); 1 needs your own file.
-       *[other] The audio of { $count } recordings is kept here ({ $size }); { $rest } need your own files.
+       *[other] The audio of { $count } recordings is kept here ({ $size }); { $rest } need your own files, or the server.
       }
   }
 projects-keep-all = Keep all here

@@ -1234,7 +1234,7 @@ projects-keep-it = Guardarla
 projects-step-remove-recording = Quitar { $name }
 projects-step-restore-recording = Restaurar { $name }
 projects-kept-none = Aún no hay grabaciones.
-projects-kept-nothing = Aquí no se guarda audio: se lee de tus propios archivos.
+projects-kept-nothing = Aquí no se guarda audio: se lee de tus propios archivos o del servidor.
 projects-kept-all = { $count ->
     [one] Aquí se guarda el audio de 1 grabación ({ $size }).
    *[other] Aquí se guarda el audio de { $count } grabaciones ({ $size }).
@@ -1242,11 +1242,11 @@ projects-kept-all = { $count ->
 projects-kept-some = { $count ->
     [one] { $rest ->
         [one] Aquí se guarda el audio de 1 grabación ({ $size }); 1 necesita tu propio archivo.
-       *[other] Aquí se guarda el audio de 1 grabación ({ $size }); { $rest } necesitan tus propios archivos.
+       *[other] Aquí se guarda el audio de 1 grabación ({ $size }); { $rest } necesitan tus propios archivos o el servidor.
       }
    *[other] { $rest ->
         [one] Aquí se guarda el audio de { $count } grabaciones ({ $size }); 1 necesita tu propio archivo.
-       *[other] Aquí se guarda el audio de { $count } grabaciones ({ $size }); { $rest } necesitan tus propios archivos.
+       *[other] Aquí se guarda el audio de { $count } grabaciones ({ $size }); { $rest } necesitan tus propios archivos o el servidor.
       }
   }
 projects-keep-all = Guardar todas aquí

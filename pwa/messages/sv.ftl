@@ -1234,7 +1234,7 @@ projects-keep-it = Spara den
 projects-step-remove-recording = Ta bort { $name }
 projects-step-restore-recording = Återställ { $name }
 projects-kept-none = Inga inspelningar än.
-projects-kept-nothing = Inget ljud sparas här: det läses från dina egna filer.
+projects-kept-nothing = Inget ljud sparas här: det läses från dina egna filer eller från servern.
 projects-kept-all = { $count ->
     [one] Ljudet till 1 inspelning sparas här ({ $size }).
    *[other] Ljudet till { $count } inspelningar sparas här ({ $size }).
@@ -1242,11 +1242,11 @@ projects-kept-all = { $count ->
 projects-kept-some = { $count ->
     [one] { $rest ->
         [one] Ljudet till 1 inspelning sparas här ({ $size }); 1 behöver din egen fil.
-       *[other] Ljudet till 1 inspelning sparas här ({ $size }); { $rest } behöver dina egna filer.
+       *[other] Ljudet till 1 inspelning sparas här ({ $size }); { $rest } behöver dina egna filer eller servern.
       }
    *[other] { $rest ->
         [one] Ljudet till { $count } inspelningar sparas här ({ $size }); 1 behöver din egen fil.
-       *[other] Ljudet till { $count } inspelningar sparas här ({ $size }); { $rest } behöver dina egna filer.
+       *[other] Ljudet till { $count } inspelningar sparas här ({ $size }); { $rest } behöver dina egna filer eller servern.
       }
   }
 projects-keep-all = Spara alla här

@@ -16,6 +16,7 @@ sys.path[:0] = [
     str(ROOT / "build"),
 ]
 
+from asked import measure_asked  # noqa: E402
 from asking import measure_downstream, measure_labels, measure_rounds, measure_yamnet  # noqa: E402
 from changes import measure_changes  # noqa: E402
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
@@ -47,6 +48,7 @@ PARTS = [
     "asking-yamnet",
     "downstream",
     "rounds",
+    "asked",
     "sampling",
     "changes",
     "rooms",
@@ -91,6 +93,7 @@ def parts(
         "fifty": lambda: measure_fifty(browser, url, folder, RUNS),
         "cutting": lambda: measure_cutting(RUNS),
         "lighthouse": lambda: measure_lighthouse(url, RUNS),
+        "asked": lambda: measure_asked(browser, url, folder, RUNS),
         "opening": lambda: measure_opening(lambda: launch(playwright), url, folder, RUNS),
         **without_browser(),
     }
