@@ -46,7 +46,7 @@ export class EarmarkNameDialog extends LitElement {
     return html`<wa-dialog
       label=${title}
       ?open=${this.open}
-      @wa-after-show=${() => this.input.select()}
+      @wa-after-show=${this.#shown}
       @wa-hide=${this.#hidden}
     >
       <wa-input
@@ -69,6 +69,11 @@ export class EarmarkNameDialog extends LitElement {
       >
     </wa-dialog>`;
   }
+
+  /** Whoever types at once is not typed over. */
+  #shown = () => {
+    if (this.value === (this.question?.value ?? '')) this.input.select();
+  };
 
   #finish = () => {
     const name = this.value.trim();

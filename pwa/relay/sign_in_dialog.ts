@@ -56,13 +56,18 @@ export class EarmarkSignIn extends LitElement {
     return html`<wa-dialog
       label=${text('relay-sign-in')}
       ?open=${this.open}
-      @wa-after-show=${() => this.name.focus()}
       @wa-hide=${(event: Event) => {
         if (event.target === event.currentTarget) this.open = false;
       }}
     >
       <div class="fields" @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#signIn()}>
-        <wa-input id="name" label=${text('relay-name')} autocomplete="username" autocapitalize="off"></wa-input>
+        <wa-input
+          id="name"
+          ?autofocus=${this.open}
+          label=${text('relay-name')}
+          autocomplete="username"
+          autocapitalize="off"
+        ></wa-input>
         <wa-input
           id="password"
           type="password"

@@ -61,6 +61,10 @@ def invite_to_the_server(page):
     assert section.get_by_role("textbox", name="Link").count() == 0
 
 
+def in_field(page, name):
+    return page.get_by_role("textbox", name=name).evaluate("it => it.matches(':focus')")
+
+
 def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     # The first admin, by the link that the first start printed.
     link = re.search(r"http://localhost:\d+/#/invite/\S+", relay.output.read_text())[0]
@@ -132,8 +136,10 @@ def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     choose(ada, "Bo", "Enable the account")
     ada.get_by_text("Disabled", exact=True).wait_for(state="detached")
     bo.get_by_role("button", name="Sign in").click()
-    bo.get_by_role("textbox", name="Name").fill("Bo")
-    bo.get_by_role("textbox", name="Password").fill(PASSWORD)
+    eventually(lambda: in_field(bo, "Name"), "the focus in the dialog")
+    bo.keyboard.type("Bo")
+    bo.keyboard.press("Tab")
+    bo.keyboard.type(PASSWORD)
     bo.keyboard.press("Enter")
     bo.get_by_role("button", name="Account of Bo").wait_for()
     ada.get_by_role("tab", name="Who did what").click()
@@ -161,6 +167,7 @@ def test_one_signs_in_and_looks_after_ones_account(relay, someone, complaints):
     page = someone()
     page.goto(relay.url)
     page.get_by_role("button", name="Sign in").click()
+    eventually(lambda: in_field(page, "Name"), "the focus in the dialog")
     page.get_by_role("textbox", name="Name").fill("cleo")
     complaints.expect("401 (Unauthorized)")
     for password in ("not my password", PASSWORD):
