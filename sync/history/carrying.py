@@ -16,7 +16,6 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
-from py_browser.bundle import read_bundle
 from py_browser.document import BUNDLE_FORMAT
 from py_browser.errors import EarmarkError, FormatError
 from py_browser.formats import read_table
@@ -59,7 +58,7 @@ def bundle_of(content: bytes, name: str) -> tuple[dict[str, Any], list[str]]:
     table = read_table(content, "json", name)
     if table.bundle is None:
         raise FormatError(f"{name} is no bundle: it does not say “format”: “{BUNDLE_FORMAT}”.")
-    return read_bundle(table.bundle.to_json()).to_json(), list(table.problems)
+    return table.bundle.to_json(), list(table.problems)
 
 
 def _carry_out(
