@@ -8,7 +8,7 @@ import { ProjectDocument, serverName } from '../document';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
 import { failureText } from '../relay/failure';
-import { askToSignIn } from '../relay/sign_in_dialog';
+import { renderNotHere, standingSources } from '../relay/standing';
 import { relayStyles } from '../relay/styles';
 import { library } from '../storage';
 import { sharedProjects } from '../together/shared_projects';
@@ -24,7 +24,7 @@ import { revert } from './reverting';
 import './revision_list';
 import type { Subject } from './revision_list';
 import { readVersions } from './server';
-import { historyStanding, mayRevert, standingSources } from './standing';
+import { historyStanding, mayRevert } from './standing';
 import './versions_panel';
 
 /** A recording of the project, by its key and the name of its file. */
@@ -119,16 +119,7 @@ export class EarmarkVersions extends LitElement {
   #renderState() {
     const standing = historyStanding(this.projectId);
     if (!this.project) return html`<wa-spinner></wa-spinner>`;
-    if (standing !== 'here') {
-      return html`<p role="status">${text(`history-not-${standing}`)}</p>
-        ${
-          standing === 'signed-out'
-            ? html`<div class="row-actions">
-                <wa-button variant="brand" @click=${() => askToSignIn()}>${text('relay-sign-in')}</wa-button>
-              </div>`
-            : nothing
-        }`;
-    }
+    if (standing !== 'here') return renderNotHere(standing, text(`history-not-${standing}`));
     if (this.failure) return html`<p class="problem" role="alert">${this.failure}</p>`;
     return this.versions
       ? this.#renderPanels(this.project, this.versions)

@@ -7,11 +7,10 @@ import { Following } from '../app/following';
 import { hashOf } from '../app/route';
 import { say } from '../app/say';
 import { ProjectDocument, serverName } from '../document';
-import { standingSources } from '../history/standing';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
 import { attempt } from '../relay/failure';
-import { askToSignIn } from '../relay/sign_in_dialog';
+import { renderNotHere, standingSources } from '../relay/standing';
 import { relayStyles } from '../relay/styles';
 import { sharedProjects } from '../together/shared_projects';
 import './model_panel';
@@ -105,16 +104,7 @@ export class EarmarkJobs extends LitElement {
   #renderState() {
     if (!this.opened) return html`<wa-spinner></wa-spinner>`;
     const standing = jobsStanding(this.projectId);
-    if (standing !== 'here') {
-      return html`<p role="status">${text(`jobs-not-${standing}`)}</p>
-        ${
-          standing === 'signed-out'
-            ? html`<div class="row-actions">
-                <wa-button variant="brand" @click=${() => askToSignIn()}>${text('relay-sign-in')}</wa-button>
-              </div>`
-            : nothing
-        }`;
-    }
+    if (standing !== 'here') return renderNotHere(standing, text(`jobs-not-${standing}`));
     return html`<earmark-jobs-model
         project-id=${this.projectId}
         ?may=${mayChooseModel(this.projectId)}

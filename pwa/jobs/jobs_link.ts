@@ -1,27 +1,18 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { Following } from '../app/following';
-import { hashOf } from '../app/route';
-import { standingSources } from '../history/standing';
+import { type Destination, ProjectLink } from '../app/project_link';
 import { text } from '../messages/text';
+import { standingSources } from '../relay/standing';
 import { jobsStanding } from './standing';
 
 /** The way from a project to its jobs; nothing where no server has it, or it is shared no more. */
 @customElement('earmark-jobs-link')
-export class JobsLink extends LitElement {
-  static override styles = css`
-    a {
-      color: var(--em-accent);
-    }
-  `;
-
-  @property({ attribute: 'project-id' }) projectId = '';
+export class JobsLink extends ProjectLink {
   protected readonly following = new Following(this, standingSources);
 
-  override render() {
+  protected override destination(): Destination | null {
     const standing = jobsStanding(this.projectId);
-    if (standing === 'alone' || standing === 'closed') return nothing;
-    const href = hashOf({ screen: 'jobs', project: this.projectId });
-    return html`· <a href=${href}>${text('jobs-title')}</a>`;
+    if (standing === 'alone' || standing === 'closed') return null;
+    return { screen: 'jobs', title: text('jobs-title') };
   }
 }

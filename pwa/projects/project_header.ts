@@ -5,12 +5,13 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Following } from '../app/following';
-import { historyStanding, standingSources } from '../history/standing';
+import { historyStanding } from '../history/standing';
 import '../history/versions_link';
 import '../jobs/jobs_link';
 import '../relay/people_link';
 import type { TableFormat } from '../document/schema';
 import { text } from '../messages/text';
+import { standingSources } from '../relay/standing';
 import { screenStyles } from './styles';
 
 /**
