@@ -1202,6 +1202,7 @@ export interface Messages {
   'projects-mono': null;
   'projects-stereo': null;
   'projects-channels': { count: Value };
+  'projects-place-preview': null;
   // python
   'python-idle': null;
   'python-interpreter': null;
@@ -1597,6 +1598,9 @@ export interface Messages {
   'storage-not-added': { name: Value; reason: Value };
   'storage-not-listed': { name: Value };
   'storage-elsewhere': { name: Value };
+  'storage-cut-off': { name: Value; reason: Value };
+  'storage-not-given': { name: Value; status: Value };
+  'storage-damaged': { name: Value };
   // table
   'table-key-table': null;
   'table-grid': null;

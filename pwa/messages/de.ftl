@@ -1366,6 +1366,7 @@ projects-problem-order = „Mindestens“ darf nicht größer sein als „Höchs
 projects-mono = mono
 projects-stereo = stereo
 projects-channels = { $count } Kanäle
+projects-place-preview = Eine Vorschau ist in diesem Browser aufbewahrt
 
 ## python
 
@@ -1823,6 +1824,9 @@ storage-not-here = Diese Aufnahme ist nicht auf diesem Gerät. Öffnen Sie ihr P
 storage-not-added = { $name } konnte nicht hinzugefügt werden: { $reason }
 storage-not-listed = { $name } ist offen, aber dieser Browser hat die Aufnahme nicht in der Liste gespeichert (kein Platz, oder ein privates Fenster): Beim Schließen des Tabs ist sie weg.
 storage-elsewhere = Die Datei zu { $name } ist auf einem anderen Gerät. Zum Hören die Datei hier hinzufügen; die Annotationen lassen sich auch ohne sie ansehen und ändern.
+storage-cut-off = { $name } wurde auf dem Weg vom Server unterbrochen. Es geht dort weiter. { $reason }
+storage-not-given = Der Server gibt { $name } nicht heraus (er antwortete { $status }).
+storage-damaged = { $name } kam beschädigt vom Server und wurde verworfen. Versuchen Sie es noch einmal.
 
 ## table
 

@@ -1411,6 +1411,7 @@ projects-mono = mono
 # alike
 projects-stereo = stereo
 projects-channels = { $count } channels
+projects-place-preview = A preview is kept in this browser
 
 ## python
 
@@ -1870,6 +1871,9 @@ storage-not-here = This recording is not on this device. Open its project and ad
 storage-not-added = { $name } could not be added: { $reason }
 storage-not-listed = { $name } is open, but this browser did not store it on the list (no space, or a private window): it is gone when the tab is closed.
 storage-elsewhere = The file of { $name } is on another device. Add the file here to hear it; its annotations can be seen and changed without.
+storage-cut-off = { $name } was cut off on its way from the server. It goes on from there. { $reason }
+storage-not-given = The server does not give { $name } (it answered { $status }).
+storage-damaged = { $name } came from the server damaged and was thrown away. Try again.
 
 ## table
 

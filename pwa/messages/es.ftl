@@ -1366,6 +1366,7 @@ projects-problem-order = El mínimo no debe ser mayor que el máximo.
 projects-mono = mono
 projects-stereo = estéreo
 projects-channels = { $count } canales
+projects-place-preview = En este navegador se guarda una versión reducida
 
 ## python
 
@@ -1823,6 +1824,9 @@ storage-not-here = Esta grabación no está en este dispositivo. Abre su proyect
 storage-not-added = No se ha podido añadir { $name }: { $reason }
 storage-not-listed = { $name } está abierta, pero este navegador no la ha guardado en la lista (falta espacio, o es una ventana privada): desaparece al cerrar la pestaña.
 storage-elsewhere = El archivo de { $name } está en otro dispositivo. Añade aquí el archivo para oírlo; sus anotaciones se pueden ver y cambiar sin él.
+storage-cut-off = { $name } se cortó al venir del servidor. Sigue desde ahí. { $reason }
+storage-not-given = El servidor no entrega { $name } (respondió { $status }).
+storage-damaged = { $name } llegó dañado del servidor y se ha descartado. Inténtalo otra vez.
 
 ## table
 

@@ -1366,6 +1366,7 @@ projects-problem-order = Det minsta får inte vara större än det högsta.
 projects-mono = mono
 projects-stereo = stereo
 projects-channels = { $count } kanaler
+projects-place-preview = En förhandsversion är sparad i webbläsaren
 
 ## python
 
@@ -1814,6 +1815,9 @@ storage-not-here = Inspelningen finns inte på den här enheten. Öppna dess pro
 storage-not-added = { $name } kunde inte läggas till: { $reason }
 storage-not-listed = { $name } är öppen, men webbläsaren sparade den inte i listan (inget utrymme, eller ett privat fönster): den är borta när fliken stängs.
 storage-elsewhere = Filen för { $name } finns på en annan enhet. Lägg till filen här för att lyssna; annoteringarna kan ses och ändras utan den.
+storage-cut-off = { $name } avbröts på väg från servern. Det fortsätter därifrån. { $reason }
+storage-not-given = Servern lämnar inte ut { $name } (den svarade { $status }).
+storage-damaged = { $name } kom skadad från servern och kastades. Försök igen.
 
 ## table
 
