@@ -296,6 +296,11 @@ export interface Messages {
   'embedding-bad-samples': { count: Value };
   'embedding-worker-stopped': null;
   'embedding-failed': { reason: Value };
+  'embedding-no-rows': { model: Value; name: Value };
+  'embedding-server-only': { model: Value; name: Value };
+  'embedding-server-away': null;
+  'embedding-server-other': null;
+  'embedding-no-room': null;
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;
