@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from earmark.backend import backend_options, open_backend
+from inference_gateway import preview
 from inference_gateway.backend_work import BackendWork
 from inference_gateway.catalog import find_model
 from inference_gateway.gateway import Gateway
@@ -35,12 +36,18 @@ TOKEN = "EARMARK_GATEWAY_TOKEN"
     show_default=True,
     help="Recordings that are worked on at a time.",
 )
-@click.option("--model", "-m", "only", multiple=True, help="Only jobs of this model; repeatable.")
+@click.option(
+    "--model",
+    "-m",
+    "only",
+    multiple=True,
+    help="Only jobs of this model, or `preview`; repeatable.",
+)
 @backend_options
 def gateway(
     url: str, token_file: Path | None, at_once: int, only: tuple[str, ...], **backend: Any
 ) -> None:
-    """Embed the recordings of a relay, until told to stop.
+    """Embed the recordings of a relay and make their previews, until told to stop.
 
     It asks for work, so that it can run behind any firewall. Its token is good for nothing else.
     """
@@ -52,7 +59,7 @@ def gateway(
             "A gateway needs a token: make one with `earmark token add --gateway`, and name its "
             f"file with --token-file or put it into {TOKEN}."
         )
-    for model in only:
+    for model in set(only) - {preview.NAME}:
         find_model(model)
     try:
         asyncio.run(work_for(url, token.strip(), at_once, only, backend))

@@ -8,6 +8,7 @@ import importlib.util
 from collections.abc import Iterable
 from typing import Any
 
+from inference_gateway import preview
 from inference_gateway.acceptance import check_acceptance
 from inference_gateway.backends.backend import Backend
 from inference_gateway.catalog import Model, find_model, models_folder, read_catalog
@@ -42,7 +43,8 @@ class BackendWork:
     def models(self) -> list[str]:
         """See `Work`; asked for each job, so that a model that is fetched later is found."""
         found = [one for one in read_catalog().values() if not self._only or one.id in self._only]
-        return [f"{one.id}@{one.version}" for one in found if self._can_run(one)]
+        names = [f"{one.id}@{one.version}" for one in found if self._can_run(one)]
+        return [*names, preview.JOBS] if not self._only or preview.NAME in self._only else names
 
     def dimension(self, model: str) -> int:
         """See `Work`."""

@@ -9,9 +9,12 @@ import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
+from inference_gateway import preview
 from inference_gateway.errors import BackendError
+from inference_gateway.preview_work import preview_of
 from inference_gateway.range_source import RangeSource
 from inference_gateway.relay import (
     LeasedJob,
@@ -48,7 +51,8 @@ class Work(Protocol):
     """What turns audio into rows, on whatever machine."""
 
     def models(self) -> list[str]:
-        """What it can run now, each as model@version."""
+        """What it can run now, each as model@version; `preview.JOBS` for previews, which the
+        gateway makes by itself."""
         ...
 
     def dimension(self, model: str) -> int:
@@ -152,11 +156,10 @@ class Gateway:
 
     async def _work_on(self, job: LeasedJob, progress: Progress) -> None:
         try:
-            async with self._rows(job, progress) as (rows, found):
-                sha256 = await asyncio.to_thread(rows.seal)
-                meaning = {"windows": rows.windows, "dimension": rows.dimension, **found}
-                await insist(lambda: self._relay.finish(job, rows.path, sha256, meaning))
-                LOG.info("Embedded %s with %s: %d rows", job.sha256, job.model, rows.windows)
+            if job.model == preview.NAME:
+                await self._preview(job, progress)
+            else:
+                await self._embed(job, progress)
         except (LeaseLost, TokenRefused):
             raise
         except Exception as error:
@@ -166,6 +169,23 @@ class Gateway:
             else:
                 LOG.warning("Job %s (%s): %s", job.id, job.sha256, reason)
             await insist(lambda: self._relay.fail(job, code, reason, retry))
+
+    async def _embed(self, job: LeasedJob, progress: Progress) -> None:
+        async with self._rows(job, progress) as (rows, found):
+            sha256 = await asyncio.to_thread(rows.seal)
+            meaning = {"windows": rows.windows, "dimension": rows.dimension, **found}
+            await insist(lambda: self._relay.finish(job, rows.path, sha256, meaning))
+            LOG.info("Embedded %s with %s: %d rows", job.sha256, job.model, rows.windows)
+
+    async def _preview(self, job: LeasedJob, progress: Progress) -> None:
+        audio = RangeSource(self._relay.audio_url(job), self._relay.headers, job.bytes)
+        try:
+            with preview.temporary_folder() as folder:
+                made = await preview_of(audio, Path(folder), progress)
+                await insist(lambda: self._relay.finish_preview(job, made))
+                LOG.info("Made the preview of %s", job.sha256)
+        finally:
+            audio.close()
 
     @contextlib.asynccontextmanager
     async def _rows(

@@ -296,6 +296,11 @@ export interface Messages {
   'embedding-bad-samples': { count: Value };
   'embedding-worker-stopped': null;
   'embedding-failed': { reason: Value };
+  'embedding-no-rows': { model: Value; name: Value };
+  'embedding-server-only': { model: Value; name: Value };
+  'embedding-server-away': null;
+  'embedding-server-other': null;
+  'embedding-no-room': null;
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;
@@ -1426,6 +1431,7 @@ export interface Messages {
   'relay-error-invitation-archived': null;
   'relay-error-project-taken': null;
   'relay-error-no-model': { model: Value };
+  'relay-error-no-preview': null;
   'relay-error-job-under-way': null;
   'relay-error-job-ended': null;
   // sampling

@@ -329,6 +329,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Die Arbeit an den Einbettungen wurde beendet; versuch es noch einmal.
 embedding-failed = Die Einbettungen konnten nicht berechnet werden: { $reason }
+embedding-no-rows = Von „{ $name }“ ist nach { $model } nichts bekannt: Der Server hat noch keine Einbettungen davon, und der Ton ist nicht auf diesem Gerät.
+embedding-server-only = { $model } läuft nur auf dem Server, und der hat von „{ $name }“ noch keine Einbettungen damit.
+embedding-server-away = Der Server ist nicht erreichbar, und seine Einbettungen sind auf diesem Gerät nicht aufbewahrt.
+embedding-server-other = Die Einbettungen des Servers sind von einer anderen Fassung des Modells oder von anderen Fenstern; sie wurden nicht verwendet.
+embedding-no-room = Auf diesem Gerät ist kein Platz für die Einbettungen.
 
 ## finding
 
@@ -1609,6 +1614,7 @@ relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um ein
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
 relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung; es bleibt, wie es ist.
 relay-error-no-model = Der Server hat kein Modell namens { $model }; wählen Sie ein anderes.
+relay-error-no-preview = Die Vorschau dieser Aufnahme gibt es noch nicht; ein Gateway des Servers macht sie.
 relay-error-job-under-way = Dieser Auftrag läuft schon.
 relay-error-job-ended = Dieser Auftrag ist schon zu Ende.
 

@@ -343,6 +343,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = The work on embeddings stopped; try again.
 embedding-failed = The embeddings could not be made: { $reason }
+embedding-no-rows = Nothing is known of “{ $name }” by { $model }: the server has not embedded it yet, and its sound is not on this device.
+embedding-server-only = { $model } runs on the server only, and the server has not embedded “{ $name }” by it yet.
+embedding-server-away = The server cannot be reached, and its embeddings are not kept on this device.
+embedding-server-other = The server’s embeddings are by another version of the model, or of other windows; they were not used.
+embedding-no-room = There is no room on this device for the embeddings.
 
 ## finding
 
@@ -1659,6 +1664,7 @@ relay-error-invitation-over = This invitation is no longer valid; ask for anothe
 relay-error-invitation-archived = The project of this invitation has been archived.
 relay-error-project-taken = This server already has a project with this id; it stays as it is.
 relay-error-no-model = The server has no model named { $model }; choose another one.
+relay-error-no-preview = The preview of this recording is not made yet; a gateway of the server makes it.
 relay-error-job-under-way = This job is under way already.
 relay-error-job-ended = This job has ended already.
 

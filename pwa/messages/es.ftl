@@ -329,6 +329,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = El trabajo con las representaciones se detuvo; inténtalo de nuevo.
 embedding-failed = No se pudieron calcular las representaciones: { $reason }
+embedding-no-rows = No se sabe nada de «{ $name }» según { $model }: el servidor aún no tiene sus representaciones y su sonido no está en este dispositivo.
+embedding-server-only = { $model } solo funciona en el servidor, y este aún no tiene con él las representaciones de «{ $name }».
+embedding-server-away = No se puede contactar con el servidor, y sus representaciones no están guardadas en este dispositivo.
+embedding-server-other = Las representaciones del servidor son de otra versión del modelo o de otras ventanas; no se usaron.
+embedding-no-room = En este dispositivo no hay espacio para las representaciones.
 
 ## finding
 
@@ -1609,6 +1614,7 @@ relay-error-project-archived = Este proyecto está archivado; quien lo posee pue
 relay-error-no-member = Esta persona no participa en el proyecto.
 relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador; se queda como está.
 relay-error-no-model = El servidor no tiene ningún modelo llamado { $model }; elige otro.
+relay-error-no-preview = La vista previa de esta grabación aún no existe; la hace una pasarela del servidor.
 relay-error-job-under-way = Esta tarea ya está en curso.
 relay-error-job-ended = Esta tarea ya ha terminado.
 

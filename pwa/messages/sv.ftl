@@ -329,6 +329,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Arbetet med inbäddningarna avbröts; försök igen.
 embedding-failed = Inbäddningarna kunde inte beräknas: { $reason }
+embedding-no-rows = Inget är känt om ”{ $name }” enligt { $model }: servern har inga inbäddningar av den än, och ljudet finns inte på den här enheten.
+embedding-server-only = { $model } körs bara på servern, och den har inga inbäddningar av ”{ $name }” med den än.
+embedding-server-away = Servern går inte att nå, och dess inbäddningar finns inte på den här enheten.
+embedding-server-other = Serverns inbäddningar är av en annan version av modellen eller av andra fönster; de användes inte.
+embedding-no-room = Det finns inte plats för inbäddningarna på den här enheten.
 
 ## finding
 
@@ -1609,6 +1614,7 @@ relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
 relay-error-invitation-archived = Inbjudans projekt har arkiverats.
 relay-error-project-taken = Servern har redan ett projekt med detta id; det förblir som det är.
 relay-error-no-model = Servern har ingen modell som heter { $model }; välj en annan.
+relay-error-no-preview = Förhandsversionen av den här inspelningen finns inte än; en gateway på servern gör den.
 relay-error-job-under-way = Jobbet är redan på gång.
 relay-error-job-ended = Jobbet är redan avslutat.
 
