@@ -1,4 +1,4 @@
-"""A file goes from the page to the server; a reload in the middle costs nothing that had arrived."""
+"""A file goes from the page to the server; a reload costs nothing that had arrived."""
 
 import hashlib
 import wave
