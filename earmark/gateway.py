@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from earmark.backend import backend_options, open_backend
+from inference_gateway import preview
 from inference_gateway.backend_work import BackendWork
 from inference_gateway.backends.backend import Backend
 from inference_gateway.catalog import find_model
@@ -40,7 +41,13 @@ TOKEN = "EARMARK_GATEWAY_TOKEN"
     show_default=True,
     help="Recordings that are worked on at a time.",
 )
-@click.option("--model", "-m", "only", multiple=True, help="Only jobs of this model; repeatable.")
+@click.option(
+    "--model",
+    "-m",
+    "only",
+    multiple=True,
+    help="Only jobs of this model, or `preview`; repeatable.",
+)
 @click.option(
     "--metrics-port",
     type=click.IntRange(0, 65535),
@@ -62,7 +69,7 @@ def gateway(
     metrics_address: str,
     **backend: Any,
 ) -> None:
-    """Embed the recordings of a relay, until told to stop.
+    """Embed the recordings of a relay and make their previews, until told to stop.
 
     It asks for work, so that it can run behind any firewall. Its token is good for nothing else.
     """
@@ -74,7 +81,7 @@ def gateway(
             "A gateway needs a token: make one with `earmark token add --gateway`, and name its "
             f"file with --token-file or put it into {TOKEN}."
         )
-    for model in only:
+    for model in set(only) - {preview.NAME}:
         find_model(model)
     try:
         status = None if metrics_port is None else (metrics_address, metrics_port)

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
+from inference_gateway import preview
 from inference_gateway.acceptance import check_acceptance
 from inference_gateway.backends.backend import Backend
 from inference_gateway.catalog import Model, find_model, models_folder, read_catalog
@@ -49,7 +50,7 @@ class BackendWork:
         if names != self._could_run:
             self._could_run = names
             await self._tell(names)
-        return names
+        return [*names, preview.JOBS] if not self._only or preview.NAME in self._only else names
 
     def dimension(self, model: str) -> int:
         """See `Work`."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from inference_gateway.errors import BackendError
+from inference_gateway import preview
+from inference_gateway.preview_work import preview_of
 from inference_gateway.range_source import RangeSource
+from inference_gateway.reasons import why
 from inference_gateway.relay import (
     WAIT_S,
     LeasedJob,
@@ -22,8 +24,7 @@ from inference_gateway.relay import (
     RelayTrouble,
     TokenRefused,
 )
-from inference_gateway.rows_file import RowsFile, UnfitRows
-from py_browser.errors import AudioError, EarmarkError, ParameterError
+from inference_gateway.rows_file import RowsFile
 
 LOG = logging.getLogger("earmark.gateway")
 FIRST_PAUSE_S = 0.5
@@ -31,9 +32,6 @@ LONGEST_PAUSE_S = 30.0
 NOTHING_TO_RUN_S = 10.0
 PROGRESS_EVERY_S = 1.0
 WORTH_TELLING = 0.01
-PERMANENT = (AudioError, ParameterError, UnfitRows)
-"""What would go wrong the same way another time."""
-NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @dataclass
@@ -65,7 +63,8 @@ class Work(Protocol):
     """What turns audio into rows, on whatever machine."""
 
     async def models(self) -> list[str]:
-        """What it can run now, each as model@version."""
+        """What it can run now, each as model@version; `preview.JOBS` for previews, which the
+        gateway makes by itself."""
         ...
 
     def dimension(self, model: str) -> int:
@@ -192,13 +191,10 @@ class Gateway:
 
     async def _work_on(self, job: LeasedJob, progress: Progress) -> None:
         try:
-            async with self._rows(job, progress) as (rows, found):
-                sha256 = await asyncio.to_thread(rows.seal)
-                meaning = {"windows": rows.windows, "dimension": rows.dimension, **found}
-                await insist(lambda: self._relay.finish(job, rows.path, sha256, meaning))
-                LOG.info("Embedded %s with %s: %d rows", job.sha256, job.model, rows.windows)
-                audio_s = found["about"].get("duration_s", 0.0)
-                self._on_end(Ended(job.model, "done", rows.windows, audio_s))
+            if job.model == preview.NAME:
+                await self._preview(job, progress)
+            else:
+                await self._embed(job, progress)
         except (LeaseLost, TokenRefused):
             raise
         except Exception as error:
@@ -209,6 +205,26 @@ class Gateway:
                 LOG.warning("Job %s (%s): %s", job.id, job.sha256, reason)
             await insist(lambda: self._relay.fail(job, code, reason, retry))
             self._on_end(Ended(job.model, "later" if retry else "failed"))
+
+    async def _embed(self, job: LeasedJob, progress: Progress) -> None:
+        async with self._rows(job, progress) as (rows, found):
+            sha256 = await asyncio.to_thread(rows.seal)
+            meaning = {"windows": rows.windows, "dimension": rows.dimension, **found}
+            await insist(lambda: self._relay.finish(job, rows.path, sha256, meaning))
+            LOG.info("Embedded %s with %s: %d rows", job.sha256, job.model, rows.windows)
+            audio_s = found["about"].get("duration_s", 0.0)
+            self._on_end(Ended(job.model, "done", rows.windows, audio_s))
+
+    async def _preview(self, job: LeasedJob, progress: Progress) -> None:
+        audio = RangeSource(self._relay.audio_url(job), self._relay.headers, job.bytes)
+        try:
+            with preview.temporary_folder() as folder:
+                made = await preview_of(audio, Path(folder), progress)
+                await insist(lambda: self._relay.finish_preview(job, made))
+                LOG.info("Made the preview of %s", job.sha256)
+                self._on_end(Ended(job.model, "done"))
+        finally:
+            audio.close()
 
     @contextlib.asynccontextmanager
     async def _rows(
@@ -249,18 +265,6 @@ async def insist(call: Callable[[], Awaitable[None]]) -> None:
         except RelayGone as error:
             LOG.warning("%s Trying again in %.1f s.", error.message, pause.next_s)
             await pause()
-
-
-def why(error: Exception) -> tuple[str, str, bool]:
-    """What an error means for a job: a code, a sentence, and whether it may go well next time."""
-    if isinstance(error, EarmarkError):
-        retry = error.retry if isinstance(error, BackendError) else not isinstance(error, PERMANENT)
-        return error.code, error.message, retry
-    if isinstance(error, OSError) and error.errno in NO_SPACE:
-        return "no_space", "The disk of the gateway is full.", True
-    if isinstance(error, MemoryError):
-        return "memory", "The gateway has not enough memory for this recording.", True
-    return "internal", f"The gateway failed ({type(error).__name__}); its log says more.", True
 
 
 async def _unless(stopping: asyncio.Task[bool], what: Any) -> Any:

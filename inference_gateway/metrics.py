@@ -46,7 +46,7 @@ class Metrics:
     def ended(self, job: Ended) -> None:
         """Count a job."""
         self._jobs.labels(job.model, job.outcome).inc()
-        if job.outcome == "done":
+        if job.rows:
             self._rows.labels(job.model).inc(job.rows)
             self._audio.labels(job.model).inc(job.audio_s)
 

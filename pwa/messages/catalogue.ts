@@ -1431,6 +1431,7 @@ export interface Messages {
   'relay-error-invitation-archived': null;
   'relay-error-project-taken': null;
   'relay-error-no-model': { model: Value };
+  'relay-error-no-preview': null;
   'relay-error-job-under-way': null;
   'relay-error-job-ended': null;
   // sampling

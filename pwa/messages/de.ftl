@@ -1614,6 +1614,7 @@ relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um ein
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
 relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung; es bleibt, wie es ist.
 relay-error-no-model = Der Server hat kein Modell namens { $model }; wählen Sie ein anderes.
+relay-error-no-preview = Die Vorschau dieser Aufnahme gibt es noch nicht; ein Gateway des Servers macht sie.
 relay-error-job-under-way = Dieser Auftrag läuft schon.
 relay-error-job-ended = Dieser Auftrag ist schon zu Ende.
 

@@ -1664,6 +1664,7 @@ relay-error-invitation-over = This invitation is no longer valid; ask for anothe
 relay-error-invitation-archived = The project of this invitation has been archived.
 relay-error-project-taken = This server already has a project with this id; it stays as it is.
 relay-error-no-model = The server has no model named { $model }; choose another one.
+relay-error-no-preview = The preview of this recording is not made yet; a gateway of the server makes it.
 relay-error-job-under-way = This job is under way already.
 relay-error-job-ended = This job has ended already.
 

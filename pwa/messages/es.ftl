@@ -1614,6 +1614,7 @@ relay-error-project-archived = Este proyecto está archivado; quien lo posee pue
 relay-error-no-member = Esta persona no participa en el proyecto.
 relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador; se queda como está.
 relay-error-no-model = El servidor no tiene ningún modelo llamado { $model }; elige otro.
+relay-error-no-preview = La vista previa de esta grabación aún no existe; la hace una pasarela del servidor.
 relay-error-job-under-way = Esta tarea ya está en curso.
 relay-error-job-ended = Esta tarea ya ha terminado.
 

@@ -1614,6 +1614,7 @@ relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
 relay-error-invitation-archived = Inbjudans projekt har arkiverats.
 relay-error-project-taken = Servern har redan ett projekt med detta id; det förblir som det är.
 relay-error-no-model = Servern har ingen modell som heter { $model }; välj en annan.
+relay-error-no-preview = Förhandsversionen av den här inspelningen finns inte än; en gateway på servern gör den.
 relay-error-job-under-way = Jobbet är redan på gång.
 relay-error-job-ended = Jobbet är redan avslutat.
 

@@ -26,7 +26,8 @@ from inference_gateway.backends.triton import TritonBackend
 from inference_gateway.catalog import find_model
 from inference_gateway.embedding import embed_file
 from inference_gateway.errors import BackendGone, WrongRows
-from inference_gateway.gateway import Gateway, why
+from inference_gateway.gateway import Gateway
+from inference_gateway.reasons import why
 from inference_gateway.relay import Relay, TokenRefused
 from inference_gateway.rows_file import RowsFile, UnfitRows
 from py_browser.errors import AudioError
