@@ -32,3 +32,12 @@ def _add(connection, at, _doer, project, person, name, sha256, size):
         (project, recording, sha256, name, size, person, time_text(at)),
     )
     return recording, wish(connection, at, read_offers(""), project, recording, sha256)
+
+
+def read_blob(relay, sha256):
+    """The bytes of a blob."""
+
+    async def read():
+        return b"".join([piece async for piece in blobs_of(relay).read(sha256)])
+
+    return asyncio.run(read())

@@ -329,6 +329,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = El trabajo con las representaciones se detuvo; inténtalo de nuevo.
 embedding-failed = No se pudieron calcular las representaciones: { $reason }
+embedding-no-rows = No se sabe nada de «{ $name }» según { $model }: el servidor aún no tiene sus representaciones y su sonido no está en este dispositivo.
+embedding-server-only = { $model } solo funciona en el servidor, y este aún no tiene con él las representaciones de «{ $name }».
+embedding-server-away = No se puede contactar con el servidor, y sus representaciones no están guardadas en este dispositivo.
+embedding-server-other = Las representaciones del servidor son de otra versión del modelo o de otras ventanas; no se usaron.
+embedding-no-room = En este dispositivo no hay espacio para las representaciones.
 
 ## finding
 
@@ -1366,6 +1371,7 @@ projects-problem-order = El mínimo no debe ser mayor que el máximo.
 projects-mono = mono
 projects-stereo = estéreo
 projects-channels = { $count } canales
+projects-place-preview = En este navegador se guarda una versión reducida
 
 ## python
 
@@ -1608,6 +1614,7 @@ relay-error-project-archived = Este proyecto está archivado; quien lo posee pue
 relay-error-no-member = Esta persona no participa en el proyecto.
 relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador; se queda como está.
 relay-error-no-model = El servidor no tiene ningún modelo llamado { $model }; elige otro.
+relay-error-no-preview = La vista previa de esta grabación aún no existe; la hace una pasarela del servidor.
 relay-error-job-under-way = Esta tarea ya está en curso.
 relay-error-job-ended = Esta tarea ya ha terminado.
 
@@ -1822,6 +1829,9 @@ storage-not-here = Esta grabación no está en este dispositivo. Abre su proyect
 storage-not-added = No se ha podido añadir { $name }: { $reason }
 storage-not-listed = { $name } está abierta, pero este navegador no la ha guardado en la lista (falta espacio, o es una ventana privada): desaparece al cerrar la pestaña.
 storage-elsewhere = El archivo de { $name } está en otro dispositivo. Añade aquí el archivo para oírlo; sus anotaciones se pueden ver y cambiar sin él.
+storage-cut-off = { $name } se cortó al venir del servidor. Sigue desde ahí. { $reason }
+storage-not-given = El servidor no entrega { $name } (respondió { $status }).
+storage-damaged = { $name } llegó dañado del servidor y se ha descartado. Inténtalo otra vez.
 
 ## table
 

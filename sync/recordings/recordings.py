@@ -23,6 +23,11 @@ COLUMNS = (
     "added_at", "status",
 )  # fmt: skip
 _SELECTED = ", ".join(f"r.{name}" for name in COLUMNS)
+_SHOWN = (
+    f"{_SELECTED}, p.name AS added_by_name, v.bytes AS preview_bytes,"
+    " v.sample_rate_hz AS preview_rate_hz, v.strip IS NOT NULL AS strip"
+)
+_JOINED = "LEFT JOIN people p ON p.id = r.added_by LEFT JOIN previews v ON v.sha256 = r.sha256"
 
 
 @dataclass(frozen=True)
@@ -97,13 +102,12 @@ def add_recording(connection: sqlite3.Connection, at: datetime, new: Arrived) ->
 def find_recording(connection: sqlite3.Connection, project: str, recording: str) -> dict[str, Any]:
     """One recording, with all that its file says of itself. Raises `NotThere`."""
     row = connection.execute(
-        f"SELECT {_SELECTED}, r.about, p.name AS added_by_name FROM recordings r"
-        " LEFT JOIN people p ON p.id = r.added_by WHERE r.project = ? AND r.id = ?",
+        f"SELECT {_SHOWN}, r.about FROM recordings r {_JOINED} WHERE r.project = ? AND r.id = ?",
         (project, recording),
     ).fetchone()
     if row is None:
         raise NotThere("There is no such recording on this server.")
-    return {**dict(row), "about": json.loads(row["about"])}
+    return {**_shown(row), "about": json.loads(row["about"])}
 
 
 def list_recordings(
@@ -128,12 +132,11 @@ def list_recordings(
     way = "DESC" if wanted.is_descending else "ASC"
     assert wanted.sort in SORTS
     rows = connection.execute(
-        f"SELECT {_SELECTED}, p.name AS added_by_name FROM recordings r"
-        f" LEFT JOIN people p ON p.id = r.added_by WHERE {where}"
+        f"SELECT {_SHOWN} FROM recordings r {_JOINED} WHERE {where}"
         f" ORDER BY r.{wanted.sort} {way} NULLS LAST, r.id LIMIT :limit OFFSET :offset",
         values,
     )
-    return [dict(row) for row in rows], int(total.fetchone()[0])
+    return [_shown(row) for row in rows], int(total.fetchone()[0])
 
 
 def known_among(
@@ -178,6 +181,10 @@ def mark_listed(connection: sqlite3.Connection, rows: Iterable[Mapping[str, Any]
         "UPDATE recordings SET is_listed = 1 WHERE project = ? AND id = ?",
         [(row["project"], row["id"]) for row in rows],
     )
+
+
+def _shown(row: sqlite3.Row) -> dict[str, Any]:
+    return {**dict(row), "strip": bool(row["strip"])}
 
 
 def _free_key(connection: sqlite3.Connection, new: Arrived) -> str:
