@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from inference_gateway.backends.backend import Backend
+from inference_gateway.cores import multiply_on_one_core
 from py_browser.errors import ParameterError
 
 TOKEN = "EARMARK_TRITON_TOKEN"
@@ -40,8 +41,11 @@ def open_backend(
 ) -> tuple[Backend, int]:
     """Return what the options say, and how many stretches it should have at once.
 
+    From then on, this process multiplies matrices on one core at a time.
+
     Raises `ParameterError` for addresses that make no sense, `MissingPackage` without the client.
     """
+    multiply_on_one_core()
     if triton is None:
         if triton_token_file or triton_ca:
             raise ParameterError("A token or certificates for Triton need --triton.")

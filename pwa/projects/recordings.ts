@@ -38,6 +38,7 @@ export interface ListedRecording {
 
 const PLACE_ICONS: Record<Whereabouts, string> = {
   kept: 'hard-drive',
+  preview: 'hard-drive',
   file: 'file-audio',
   ask: 'file-audio',
   server: 'cloud',
@@ -121,7 +122,7 @@ export class EarmarkRecordings extends LitElement {
     ].join(' · ');
     const href = hashOf({ screen: 'recording', project: this.projectId, recording: key });
     return html`<li aria-posinset=${number} aria-setsize=${of}>
-      <earmark-thumbnail .row=${row} ?readable=${where === 'kept' || where === 'file'}></earmark-thumbnail>
+      <earmark-thumbnail .row=${row} ?readable=${['kept', 'preview', 'file'].includes(where ?? '')}></earmark-thumbnail>
       <wa-icon
         class=${where ?? ''}
         name=${where ? PLACE_ICONS[where] : 'file-audio'}
@@ -213,7 +214,7 @@ export class EarmarkRecordings extends LitElement {
       </wa-dropdown-item>
       <wa-divider></wa-divider>
       ${
-        where === 'kept'
+        where === 'kept' || where === 'preview'
           ? html`<wa-dropdown-item value="release">
               <wa-icon slot="icon" name="hard-drive"></wa-icon>${text('projects-recording-release')}
             </wa-dropdown-item>`

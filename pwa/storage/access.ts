@@ -2,7 +2,7 @@
 import { text } from '../messages/text';
 import type { AudioStore } from './audio_store';
 import { StorageError } from './errors';
-import type { RecordingRow } from './rows';
+import { isPreview, type RecordingRow } from './rows';
 
 /** Permission calls of the File System Access API, which TypeScript does not know yet. */
 interface AskingHandle extends FileSystemFileHandle {
@@ -39,10 +39,10 @@ export async function openAudioFile(
 }
 
 /**
- * 'kept' here; in the person's own 'file'; 'ask' before it is read again; on the 'server'; 'missing':
+ * 'kept' here; a 'preview' kept here; in the person's own 'file'; 'ask' before it is read again; on the 'server'; 'missing':
  * to be given.
  */
-export type Whereabouts = 'kept' | 'file' | 'ask' | 'server' | 'missing';
+export type Whereabouts = 'kept' | 'preview' | 'file' | 'ask' | 'server' | 'missing';
 
 /** Say where the audio of a recording would come from, without asking anybody. */
 export async function whereabouts(
@@ -51,7 +51,8 @@ export async function whereabouts(
   given: boolean,
 ): Promise<Whereabouts> {
   const { audio } = row;
-  if (audio.kind === 'opfs' && (await store.read(audio.path).catch(() => undefined))) return 'kept';
+  const isKept = audio.kind === 'opfs' && (await store.read(audio.path).catch(() => undefined));
+  if (isKept) return isPreview(row) ? 'preview' : 'kept';
   if (given) return 'file';
   if (audio.kind !== 'handle') return 'missing';
   return (await permission(audio.handle, false).catch(() => false)) ? 'file' : 'ask';

@@ -10,6 +10,9 @@ import { text } from '../messages/text';
  *   code 'changed'           the file given is not the one that was labeled
  *   code 'quota'             no space left for a copy
  *   code 'unavailable'       this browser keeps no files for a page
+ *   code 'away'              the server cannot be reached; it goes on later
+ *   code 'refused'           the server does not give the file
+ *   code 'damaged'           what came is not what the server has
  *   code 'failed'            anything else, with the browser's own words
  */
 export type StorageErrorCode =
@@ -18,6 +21,9 @@ export type StorageErrorCode =
   | 'changed'
   | 'quota'
   | 'unavailable'
+  | 'away'
+  | 'refused'
+  | 'damaged'
   | 'failed';
 
 export class StorageError extends Error {

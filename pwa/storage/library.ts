@@ -16,6 +16,7 @@ import {
 import { readTags } from '../audio/tags';
 import { text } from '../messages/text';
 import { askForAccess, changed, openAudioFile, type Whereabouts, whereabouts } from './access';
+import { type Coming, fetchWhole, forgetPieces, partlyHere } from './arrival';
 import type { AudioStore, WriteOptions } from './audio_store';
 import { copyOf, factsOf, isUndecoded } from './copies';
 import { type DecodeAudio, decodeInWorker } from './decoding';
@@ -24,7 +25,7 @@ import { fingerprint, recordingKey } from './fingerprint';
 import { type HashFile, sha256InWorker } from './hashing';
 import { OpfsAudioStore } from './opfs';
 import { RowStore } from './row_store';
-import { originalOf, placeOf, type RecordingAbout, type RecordingRow } from './rows';
+import { isPreview, originalOf, placeOf, type RecordingAbout, type RecordingRow } from './rows';
 
 export type GivenFile = File | { file: File; handle?: FileSystemFileHandle };
 
@@ -57,6 +58,9 @@ export interface LibraryParts {
 
 /** Finds the file of a recording on the server, where it is there and may be heard. */
 export type FindOnServer = (row: RecordingRow) => Promise<ServerFile | undefined>;
+
+/** When something was used is noted to the hour: so many letters of ISO 8601. */
+const NOTED = 13;
 
 export const COPY_UP_TO_BYTES = 256 * 1024 * 1024;
 
@@ -155,6 +159,7 @@ export class Library extends EventTarget {
   async audio(key: string): Promise<AudioBytes>;
   async audio(key: string, { ask = true } = {}): Promise<AudioBytes> {
     const row = await this.#row(key);
+    if (ask) void this.#used(row);
     const bytes = await (ask ? this.#reach(row) : this.#open(row, false));
     if (!(await isUndecoded(row, bytes))) return bytes;
     // Its decoded copy was released or cleared, or it is on the server; the file itself is at hand.
@@ -189,8 +194,54 @@ export class Library extends EventTarget {
   /** Copy the audio into this browser, so that it is there without the original file. */
   async keep(key: string, options: WriteOptions = {}): Promise<void> {
     const row = await this.#row(key);
-    if (row.audio.kind === 'opfs' && (await this.atHand(row))) return;
-    await this.#keepCopy(row, await this.#reach(row), options);
+    if (row.audio.kind === 'opfs' && !isPreview(row) && (await this.atHand(row))) return;
+    await this.#keepCopy(row, await this.#reach(row, isPreview(row)), options);
+  }
+
+  /** The file itself, where it can be read without asking the person; rejects where not. */
+  async file(key: string): Promise<Blob> {
+    return this.#original(await this.#row(key));
+  }
+
+  /** The SHA-256 of the file itself, computed now where it is not known yet. */
+  async sha256(key: string): Promise<string> {
+    const row = await this.#row(key);
+    if (row.sha256 !== null) return row.sha256;
+    const sha256 = await this.#parts.hash(await this.#original(row));
+    await this.#change(key, (now) => ({ ...now, sha256 }));
+    return sha256;
+  }
+
+  /** How many bytes of a recording's file, or of its preview, have come from the server so far. */
+  partlyHere(row: RecordingRow, preview: boolean): Promise<number> {
+    return partlyHere(this.#parts.store, arrivalPath(row, preview));
+  }
+
+  /** Forget what came of a recording that is not wholly here. */
+  async forgetPieces(row: RecordingRow): Promise<void> {
+    for (const preview of [false, true]) {
+      await forgetPieces(this.#parts.store, arrivalPath(row, preview));
+    }
+  }
+
+  /**
+   * Bring a recording's audio here from the server, or a preview of it, and check it by its SHA-256.
+   *
+   * Goes on where it was cut off. Throws StorageError with a sentence; code 'away' where trying again
+   * later helps.
+   */
+  async bring(
+    key: string,
+    coming: Coming & { readonly preview?: boolean },
+    options: WriteOptions = {},
+  ): Promise<void> {
+    const row = await this.#row(key);
+    const path = arrivalPath(row, coming.preview ?? false);
+    const blob = await fetchWhole(this.#parts, path, row.file_name, coming, options);
+    const { signal } = options;
+    if (coming.preview) await this.#keepPreview(row, path, blob, signal);
+    else await this.#keepCopy(row, blob, { signal });
+    await forgetPieces(this.#parts.store, path);
   }
 
   /** Remove the copy from this browser; the labels stay, the original file is needed from then on. */
@@ -300,6 +351,29 @@ export class Library extends EventTarget {
     const blob = bytes instanceof Blob ? bytes : await wholeFile(bytes, row.file_name);
     const { audio } = await copyOf(this.#parts, row, blob, options);
     await this.#change(row.key, (now) => ({ ...now, ...originalOf(now), audio }));
+    await this.#dropPreview(row);
+  }
+
+  async #keepPreview(row: RecordingRow, path: string, blob: Blob, signal?: AbortSignal) {
+    await this.#parts.store.write(path, blob, { signal }).catch((error) => {
+      throw keepingFailed(row.file_name, error);
+    });
+    const audio = { kind: 'opfs', path, decoded_bytes: blob.size, preview: true } as const;
+    await this.#change(row.key, (now) => ({ ...now, ...originalOf(now), audio }));
+  }
+
+  /** The file itself has come: its preview is of no more use. */
+  async #dropPreview({ audio }: RecordingRow): Promise<void> {
+    if (audio.kind === 'opfs' && audio.preview) {
+      await this.#parts.store.remove(audio.path).catch(() => {});
+    }
+  }
+
+  /** Note that somebody opened it, without telling lists: they do not show it. */
+  async #used({ key, used_at = '' }: RecordingRow): Promise<void> {
+    const now = new Date().toISOString();
+    if (now.slice(0, NOTED) === used_at.slice(0, NOTED)) return;
+    await this.#parts.rows.change(key, (row) => ({ ...row, used_at: now })).catch(() => {});
   }
 
   async #reattach(
@@ -310,7 +384,8 @@ export class Library extends EventTarget {
   ): Promise<void> {
     this.#given.set(row.key, file);
     const placed = { ...row, audio: placeOf(handle) };
-    const kept = row.audio.kind === 'opfs' && (await this.#parts.store.read(row.audio.path));
+    const path = row.audio.kind === 'opfs' && !row.audio.preview ? row.audio.path : null;
+    const kept = path !== null && (await this.#parts.store.read(path));
     const copied = kept ? placed : await this.#copiedAgain(placed, file, options);
     const audio = kept ? row.audio : copied.audio;
     const original = handle ? { original: handle } : {};
@@ -320,6 +395,7 @@ export class Library extends EventTarget {
       audio,
       status: 'active',
     }));
+    await this.#dropPreview(row);
   }
 
   async #copiedAgain(row: RecordingRow, file: File, options: WriteOptions): Promise<RecordingRow> {
@@ -329,10 +405,14 @@ export class Library extends EventTarget {
     return copyOf(this.#parts, row, file, options).catch(() => row);
   }
 
-  /** The bytes on this device, or else on the server. */
-  async #reach(row: RecordingRow): Promise<AudioBytes> {
+  /**
+   * The bytes on this device, or else on the server.
+   *
+   * @param whole where a preview will not do
+   */
+  async #reach(row: RecordingRow, whole = false): Promise<AudioBytes> {
     try {
-      return await this.#open(row, true);
+      return await this.#open(whole ? withoutCopy(row) : row, true);
     } catch (error) {
       const isAway = error instanceof StorageError && error.code === 'needs-file';
       const file = isAway ? await this.findOnServer(row) : undefined;
@@ -347,13 +427,8 @@ export class Library extends EventTarget {
 
   /** The bytes of the file itself, without asking the person. */
   #original(row: RecordingRow): Promise<Blob> {
-    if (!isLossy(row.format)) return this.#open(row, false);
-    return openAudioFile(
-      { ...row, audio: placeOf(row.original) },
-      this.#parts.store,
-      this.#given.get(row.key),
-      false,
-    );
+    if (!isLossy(row.format) && !isPreview(row)) return this.#open(row, false);
+    return openAudioFile(withoutCopy(row), this.#parts.store, this.#given.get(row.key), false);
   }
 
   async #hash(row: RecordingRow): Promise<void> {
@@ -389,6 +464,16 @@ export class Library extends EventTarget {
 function sentenceOf(name: string, error: unknown): string {
   const { message } = error as Error;
   return message.includes(name) ? message : text('storage-not-added', { name, reason: message });
+}
+
+/** Where a file is gathered that comes from the server, and where a preview stays. */
+function arrivalPath({ key, format }: RecordingRow, preview: boolean): string {
+  return preview ? `${key}.preview.flac` : `${key}.${format}.coming`;
+}
+
+/** The row as if it had no copy in this browser. */
+function withoutCopy({ original, ...row }: RecordingRow): RecordingRow {
+  return { ...row, audio: placeOf(original), ...(original ? { original } : {}) };
 }
 
 function unlisted(name: string): string {

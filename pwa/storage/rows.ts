@@ -2,9 +2,13 @@
 import type { TagChunk } from '../audio/tags';
 import type { AudioFormat, RecordingInfo } from '../document/schema';
 
-/** A copy in the browser's private files is the file itself; of a lossy file, what it decodes to. */
+/**
+ * A copy in the browser's private files is the file itself; of a lossy file, what it decodes to; or a
+ * `preview` that the server made, with one channel and a low rate. `decoded_bytes` is its own size
+ * where that is not the file's.
+ */
 export type AudioPlace =
-  | { kind: 'opfs'; path: string; decoded_bytes?: number }
+  | { kind: 'opfs'; path: string; decoded_bytes?: number; preview?: true }
   | { kind: 'handle'; handle: FileSystemFileHandle }
   | { kind: 'session' };
 
@@ -49,6 +53,8 @@ export interface RecordingRow {
   listed?: 'active' | 'deleted';
   /** Another device told of it, and its file has never been here. */
   elsewhere?: true;
+  /** When somebody last opened its audio, ISO 8601; absent where that was before it was noted. */
+  used_at?: string;
   warnings: string[];
   /** Parts of the file that describe it, as they stand there. */
   tags?: TagChunk[];
@@ -64,4 +70,9 @@ export function placeOf(handle: FileSystemFileHandle | undefined): AudioPlace {
 /** The way back to the person's own file, to remember while a copy is kept. */
 export function originalOf({ audio }: RecordingRow): { original?: FileSystemFileHandle } {
   return audio.kind === 'handle' ? { original: audio.handle } : {};
+}
+
+/** Whether what is kept of a recording is a preview of its audio. */
+export function isPreview({ audio }: Pick<RecordingRow, 'audio'>): boolean {
+  return audio.kind === 'opfs' && audio.preview === true;
 }

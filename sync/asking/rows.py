@@ -14,8 +14,7 @@ from py_browser.active_labeling.embedding_stream import MOST_NUMBERS, EmbeddingS
 from py_browser.active_labeling.embeddings import Embeddings
 from sync.asking.stored import Stored
 from sync.blobs.blob_store import BlobStore
-from sync.blobs.key_ring import KeyRing, blob_folder
-from sync.blobs.local_disk import LocalDisk
+from sync.blobs.opening import open_blobs
 from sync.errors import Damaged
 from sync.settings import Settings
 
@@ -92,8 +91,7 @@ class RowReader:
 
     async def _read(self, blob: str, start: int, end: int) -> bytes:
         if self._blobs is None:
-            settings = self._settings
-            self._blobs = LocalDisk(blob_folder(settings), KeyRing(settings, os.environ))
+            self._blobs = open_blobs(self._settings, os.environ)
         return b"".join([piece async for piece in self._blobs.read(blob, start, end)])
 
 

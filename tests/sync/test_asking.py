@@ -1,9 +1,11 @@
 """Interactive calls over HTTP: answered from stored rows, as py_browser answers from the same."""
 
+import contextlib
 import os
 import re
 import signal
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -45,15 +47,16 @@ def lasts_s(rows):
     return FIRST_S + len(rows) * HOP_S
 
 
+ROWS = {
+    "one.wav": sounding(400, [(40, 60), (200, 240)], 1),
+    "two.wav": sounding(300, [(100, 120)], 2),
+    "three.wav": sounding(120, [(50, 70)], 3, kind=4),
+    "still.wav": sounding(200, [], 4),
+}
+
+
 class Wood:
     """A project of four recordings, its owner Ada, a viewer and an uploader."""
-
-    ROWS = {
-        "one.wav": sounding(400, [(40, 60), (200, 240)], 1),
-        "two.wav": sounding(300, [(100, 120)], 2),
-        "three.wav": sounding(120, [(50, 70)], 3, kind=4),
-        "still.wav": sounding(200, [], 4),
-    }
 
     def __init__(self, relay):
         self.relay = relay
@@ -62,7 +65,7 @@ class Wood:
         self.id = relay.write(add_project, "Wood", person, [person]).id
         assert self.ada.ask("PUT", f"/projects/{self.id}/model", {"model": "logmel"})[0] == 200
         self.keys = {
-            name: add_rows(relay, self.id, person, name, rows) for name, rows in self.ROWS.items()
+            name: add_rows(relay, self.id, person, name, rows) for name, rows in ROWS.items()
         }
         self.people = {}
         for role in ("viewer", "uploader"):
@@ -90,7 +93,7 @@ def wood(relay):
 
 @pytest.mark.parametrize("method", ["acpd", "fcpd", "earmark", "cpd", "fixed"])
 def test_queries_are_those_of_py_browser(wood, method):
-    rows = wood.ROWS["one.wav"]
+    rows = ROWS["one.wav"]
     answer = wood.ask("queries", method=method, budget=5)
     heard = heard_rows(embeddings(rows, lasts_s(rows)))
     expected = propose_queries(heard.features, method, 5, None, heard)
@@ -104,7 +107,7 @@ def test_queries_are_those_of_py_browser(wood, method):
 
 def test_a_span_is_cut_as_a_recording_of_its_own(wood):
     answer = wood.ask("queries", method="fcpd", budget=4, start_s=40, end_s=80)
-    rows = wood.ROWS["one.wav"]
+    rows = ROWS["one.wav"]
     # The first window whose middle lies in the span is the one at 40 s.
     part = Embeddings(rows[159:319].astype(np.float32), HOP_S, 0.0, 40.0, "logmel@1", WINDOW_S)
     heard = heard_rows(part)
@@ -116,7 +119,7 @@ def test_a_span_is_cut_as_a_recording_of_its_own(wood):
 
 def test_similar_finds_what_the_page_finds(wood):
     index = SoundIndex(80)
-    for name, rows in wood.ROWS.items():
+    for name, rows in ROWS.items():
         index.add(name, embeddings(rows, lasts_s(rows)))
     expected = index.similar([Place("one.wav", 11.0, 14.0)], 6, 3.0)
     answer = wood.ask("similar", start_s=11, end_s=14, limit=6)
@@ -153,7 +156,7 @@ def test_a_recording_that_comes_later_is_searched_too(wood):
 def test_next_is_what_py_browser_ranks_first(wood):
     items, vectors = [], []
     for name, key in sorted(wood.keys.items(), key=lambda pair: pair[1]):
-        rows = wood.ROWS[name]
+        rows = ROWS[name]
         for stretch in plan_stretches(embeddings(rows, lasts_s(rows))):
             first = sum(map(len, vectors))
             vectors.append(rows[list(stretch.rows)].astype(np.float64))
@@ -172,15 +175,14 @@ def test_next_is_what_py_browser_ranks_first(wood):
     assert answer["items"][0]["sentence"].startswith("Like ")
     inside = wood.ask("next", strategy="coverage", within="recording")
     assert {one["file_name"] for one in inside["items"]} == {"one.wav"}
-    assert len(inside["items"]) == len(plan_stretches(embeddings(wood.ROWS["one.wav"], 100.25)))
+    assert len(inside["items"]) == len(plan_stretches(embeddings(ROWS["one.wav"], 100.25)))
 
 
 def test_what_people_say_is_learned_from(wood):
     device = Device(wood.relay, f"recording:{wood.id}:{wood.keys['two.wav']}", wood.token())
     device.online()
-    device.add(
-        "A", region={"start_s": 25.25, "end_s": 30.25}, **{"label:song": {"by": "Ada", "at": AT}}
-    )
+    song = {"label:song": {"by": "Ada", "at": AT}}
+    device.add("A", region={"start_s": 25.25, "end_s": 30.25}, **song)
     device.save()
     device.offline()
     answer = wood.ask("queries", method="earmark", budget=7)
@@ -196,7 +198,7 @@ def test_what_people_say_is_learned_from(wood):
     assert listed == {"one.wav", "three.wav", "still.wav"}
     left = wood.ask("next", "two.wav", strategy="random", within="recording")
     assert all(not one["start_s"] < 25.25 < one["end_s"] for one in left["items"])
-    assert (left["left"]["answered"], left["left"]["found"]) == (2, 2)
+    assert (left["left"]["answered"], left["left"]["found"]) == (1, 1)
 
 
 def test_rights_are_those_of_the_project(wood):
@@ -272,26 +274,17 @@ def test_the_usual_cut_is_made_before_anybody_asks(wood):
 def children_of(pid):
     """The processes that a process has begun, and theirs."""
     found = []
-    for entry in os.listdir("/proc"):
-        if not entry.isdigit():
-            continue
-        try:
-            with open(f"/proc/{entry}/stat", encoding="utf-8") as file:
-                parent = int(file.read().rpartition(")")[2].split()[1])
-        except OSError:
-            continue
-        if parent == pid:
-            found += [int(entry), *children_of(int(entry))]
+    for entry in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+            if parent == pid:
+                found += [int(entry.name), *children_of(int(entry.name))]
     return found
 
 
 def is_at_work(pid):
     """Whether a process is one of the workshop."""
-    try:
-        with open(f"/proc/{pid}/cmdline", "rb") as file:
-            return b"multiprocessing.spawn" in file.read()
-    except OSError:
-        return False
+    return b"multiprocessing.spawn" in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def test_a_killed_process_takes_no_more_than_one_answer_with_it(wood):

@@ -32,7 +32,7 @@ BODIES = {
     "sha256": ["0" * 64], "since": None, "until": None, "preview": True, "note": "x",
     "model": "logmel", "models": [], "wait_s": 0, "lease": "x", "progress": 0.5, "rows": "0" * 64,
     "windows": 1, "dimension": 1, "first_s": 0.5, "about": None, "code": "x", "reason": "x",
-    "retry": True,
+    "retry": True, "flac": "0" * 64, "strip": "0" * 64, "rate_hz": 16000, "warnings": [],
 }  # fmt: skip
 
 
