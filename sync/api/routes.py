@@ -2,6 +2,7 @@
 
 from sync.api import (
     account_routes,
+    asking_routes,
     brought_routes,
     bundle_routes,
     gateway_routes,
@@ -31,4 +32,5 @@ ROUTES: tuple[Route, ...] = (
     *bundle_routes.ROUTES,
     *recording_routes.ROUTES,
     *upload_routes.ROUTES,
+    *asking_routes.ROUTES,
 )
