@@ -31,9 +31,7 @@ class TritonPythonModel:
         if (here / "custom_model.py").is_file():
             words.append(str(here / "custom_model.py"))
         self._words, self._child = words, None
-        print(
-            f"{told['bacpipe_model']} is loaded by bacpipe; licence: {told['notice']}", flush=True
-        )
+        print(f"bacpipe loads {told['bacpipe_model']}; licence: {told['notice']}", flush=True)
         self._wanted = int(told["sample_rate_hz"]), config["input"][0]["dims"][0]
         self._start()
 

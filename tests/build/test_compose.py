@@ -38,7 +38,7 @@ def test_each_service_is_hardened_and_says_how_it_is(name):
 def test_the_commands_have_the_options_that_are_given(name):
     program, command, *options = SERVICES[name]["command"]
     assert program == "earmark"
-    found = main.get_command(click.Context(main), command)
+    _, found, _ = main.resolve_command(click.Context(main), [command])
     known = {flag for option in found.params for flag in option.opts}
     assert {one.split("=")[0] for one in options if one.startswith("--")} <= known
 
