@@ -124,7 +124,7 @@ describe('a search', () => {
     await search.begin(sample, 'yamnet', judged);
     expect(search.missed.map(({ fileName }) => fileName)).toEqual(['b.wav', 'c.wav', 'd.wav']);
     expect(search.missed.map(({ why }) => why)).toEqual([
-      'Its sound is not on this device.',
+      'Its sound is not on this device, and there are no embeddings of it.',
       expect.stringContaining('no room'),
       'd.wav is broken.',
     ]);
