@@ -1,4 +1,5 @@
 import { guardUnsaved } from '../document/saved_state';
+import { startField } from '../field/start';
 import { keyMap } from '../habits/key_map';
 import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
@@ -19,6 +20,6 @@ keyMap.start();
 document.querySelector('#starting')?.replaceWith(document.createElement('earmark-app'));
 keepOffline();
 relay.start();
-void startTogether();
+void startTogether().then(startField);
 // After the first paint: drawing and labeling never wait for Python.
 requestAnimationFrame(() => setTimeout(() => python.start()));

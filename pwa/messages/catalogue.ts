@@ -1511,6 +1511,26 @@ export interface Messages {
   'sandbox-not-figures': null;
   'sandbox-not-started': { reason: Value };
   'sandbox-too-long': { seconds: Value };
+  // sending
+  'sending-signed-out': { name: Value };
+  'sending-away': { name: Value };
+  'sending-status': { status: Value };
+  'sending-refused': { name: Value; reason: Value };
+  'sending-not-listed': { name: Value };
+  'sending-done': { count: Value; project: Value };
+  'sending-unsent': { count: Value; size: Value };
+  'sending-send': null;
+  'sending-title': null;
+  'sending-at': { bytes: Value; sent: Value };
+  'sending-state-waiting': null;
+  'sending-state-reading': null;
+  'sending-state-sending': null;
+  'sending-state-paused': null;
+  'sending-state-checking': null;
+  'sending-state-failed': null;
+  'sending-more': { count: Value };
+  'sending-again': null;
+  'sending-keeps-going': null;
   // similar
   'similar-title': null;
   'similar-key': null;

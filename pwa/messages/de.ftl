@@ -1705,6 +1705,37 @@ sandbox-not-figures = Was zurückkam, sind nicht die Zahlen eines Vergleichs.
 sandbox-not-started = Python konnte nicht gestartet werden: { $reason }
 sandbox-too-long = Sie lief nach { $seconds } s noch immer und wurde angehalten. Sonst wurde nichts berührt.
 
+## sending
+
+sending-signed-out = { $name } konnte nicht gesendet werden: Melden Sie sich wieder an und versuchen Sie es dann noch einmal.
+sending-away = Der Server ist nicht zu erreichen. { $name } geht von selbst weiter, sobald er es ist.
+sending-status = Der Server antwortete { $status }.
+sending-refused = { $name } wurde nicht angenommen: { $reason }
+sending-not-listed = { $name } wurde gesendet, aber der Server führt es nicht auf. Versuchen Sie es noch einmal.
+sending-done = { $count ->
+    [one] Eine Aufnahme ist jetzt auf dem Server, in { $project }. Ihre Bytes wurden verglichen.
+   *[other] { $count } Aufnahmen sind jetzt auf dem Server, in { $project }. Ihre Bytes wurden verglichen.
+  }
+sending-unsent = { $count ->
+    [one] Das Audio einer Aufnahme ({ $size }) ist auf diesem Gerät und nicht auf dem Server: Andere können es nicht hören.
+   *[other] Das Audio von { $count } Aufnahmen ({ $size }) ist auf diesem Gerät und nicht auf dem Server: Andere können es nicht hören.
+  }
+sending-send = An den Server senden
+sending-title = Unterwegs zum Server
+sending-at = { $sent } von { $bytes } gesendet
+sending-state-waiting = Wartet, bis es an der Reihe ist
+sending-state-reading = Wird gelesen
+sending-state-sending = Wird gesendet
+sending-state-paused = Wartet auf den Server
+sending-state-checking = Wird verglichen
+sending-state-failed = Nicht gesendet
+sending-more = { $count ->
+    [one] Eine weitere wartet.
+   *[other] { $count } weitere warten.
+  }
+sending-again = Noch einmal versuchen
+sending-keeps-going = Es geht weiter, solange Earmark offen ist, und nach dem Schließen dort, wo es war.
+
 ## similar
 
 similar-title = Ähnliche Laute

@@ -1755,6 +1755,37 @@ sandbox-not-figures = What came back are not the figures of a comparison.
 sandbox-not-started = Python could not be started: { $reason }
 sandbox-too-long = It was still running after { $seconds } s and was stopped. Nothing else was touched.
 
+## sending
+
+sending-signed-out = { $name } could not be sent: sign in again, then try again.
+sending-away = The server cannot be reached. { $name } goes on by itself when it can.
+sending-status = The server answered { $status }.
+sending-refused = { $name } was not taken: { $reason }
+sending-not-listed = { $name } was sent, but the server does not list it. Try again.
+sending-done = { $count ->
+    [one] One recording is on the server now, in { $project }. Its bytes were compared.
+   *[other] { $count } recordings are on the server now, in { $project }. Their bytes were compared.
+  }
+sending-unsent = { $count ->
+    [one] The audio of one recording ({ $size }) is on this device and not on the server: others cannot hear it.
+   *[other] The audio of { $count } recordings ({ $size }) is on this device and not on the server: others cannot hear it.
+  }
+sending-send = Send to the server
+sending-title = On the way to the server
+sending-at = { $sent } of { $bytes } sent
+sending-state-waiting = Waits for its turn
+sending-state-reading = Is being read
+sending-state-sending = Is being sent
+sending-state-paused = Waits for the server
+sending-state-checking = Is being compared
+sending-state-failed = Not sent
+sending-more = { $count ->
+    [one] One more waits.
+   *[other] { $count } more wait.
+  }
+sending-again = Try again
+sending-keeps-going = It goes on while Earmark is open, and after it was closed where it was.
+
 ## similar
 
 similar-title = Similar sounds

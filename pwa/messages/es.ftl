@@ -1705,6 +1705,37 @@ sandbox-not-figures = Lo que volvió no son las cifras de una comparación.
 sandbox-not-started = No se pudo iniciar Python: { $reason }
 sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
 
+## sending
+
+sending-signed-out = { $name } no se pudo enviar: inicia sesión de nuevo e inténtalo otra vez.
+sending-away = No se puede contactar con el servidor. { $name } sigue por sí solo cuando se pueda.
+sending-status = El servidor respondió { $status }.
+sending-refused = { $name } no se aceptó: { $reason }
+sending-not-listed = { $name } se envió, pero el servidor no lo tiene en su lista. Inténtalo otra vez.
+sending-done = { $count ->
+    [one] Una grabación está ya en el servidor, en { $project }. Se han comparado sus bytes.
+   *[other] { $count } grabaciones están ya en el servidor, en { $project }. Se han comparado sus bytes.
+  }
+sending-unsent = { $count ->
+    [one] El audio de una grabación ({ $size }) está en este dispositivo y no en el servidor: los demás no pueden oírlo.
+   *[other] El audio de { $count } grabaciones ({ $size }) está en este dispositivo y no en el servidor: los demás no pueden oírlo.
+  }
+sending-send = Enviar al servidor
+sending-title = En camino al servidor
+sending-at = { $sent } de { $bytes } enviados
+sending-state-waiting = Espera su turno
+sending-state-reading = Se está leyendo
+sending-state-sending = Se está enviando
+sending-state-paused = Espera al servidor
+sending-state-checking = Se está comparando
+sending-state-failed = No enviado
+sending-more = { $count ->
+    [one] Espera una más.
+   *[other] Esperan { $count } más.
+  }
+sending-again = Intentar otra vez
+sending-keeps-going = Sigue mientras Earmark está abierto y, si se cierra, continúa donde estaba.
+
 ## similar
 
 similar-title = Sonidos parecidos

@@ -1699,6 +1699,37 @@ sandbox-not-figures = Det som kom tillbaka är inte siffrorna från en jämföre
 sandbox-not-started = Python kunde inte startas: { $reason }
 sandbox-too-long = Den körde fortfarande efter { $seconds } s och stoppades. Inget annat rördes.
 
+## sending
+
+sending-signed-out = { $name } kunde inte skickas: logga in igen och försök sedan på nytt.
+sending-away = Servern kan inte nås. { $name } fortsätter av sig självt när den kan det.
+sending-status = Servern svarade { $status }.
+sending-refused = { $name } togs inte emot: { $reason }
+sending-not-listed = { $name } skickades, men servern har det inte i sin lista. Försök igen.
+sending-done = { $count ->
+    [one] En inspelning finns nu på servern, i { $project }. Dess byte har jämförts.
+   *[other] { $count } inspelningar finns nu på servern, i { $project }. Deras byte har jämförts.
+  }
+sending-unsent = { $count ->
+    [one] Ljudet till en inspelning ({ $size }) finns på den här enheten och inte på servern: andra kan inte höra det.
+   *[other] Ljudet till { $count } inspelningar ({ $size }) finns på den här enheten och inte på servern: andra kan inte höra det.
+  }
+sending-send = Skicka till servern
+sending-title = På väg till servern
+sending-at = { $sent } av { $bytes } skickat
+sending-state-waiting = Väntar på sin tur
+sending-state-reading = Läses
+sending-state-sending = Skickas
+sending-state-paused = Väntar på servern
+sending-state-checking = Jämförs
+sending-state-failed = Inte skickat
+sending-more = { $count ->
+    [one] En till väntar.
+   *[other] { $count } till väntar.
+  }
+sending-again = Försök igen
+sending-keeps-going = Det fortsätter så länge Earmark är öppet, och efter en stängning där det var.
+
 ## similar
 
 similar-title = Liknande ljud

@@ -18,7 +18,7 @@ from sync.recordings.probe import Facts
 COLUMNS = (
     "id", "sha256", "fingerprint", "file_name", "format", "sample_rate_hz", "channels",
     "duration_s", "bytes", "recorded_at", "utc_offset_min", "site", "device", "added_by",
-    "added_at", "status",
+    "added_at", "status", "original_sha256",
 )  # fmt: skip
 SELECTED = ", ".join(f"r.{name}" for name in COLUMNS)
 SHOWN = (
@@ -31,7 +31,8 @@ JOINED = "LEFT JOIN people p ON p.id = r.added_by LEFT JOIN previews v ON v.sha2
 @dataclass(frozen=True)
 class Arrived:
     """A file that is on the relay, about to become a recording. `site` and `device` are what
-    whoever brought it said, which goes before what the file says."""
+    whoever brought it said, which goes before what the file says. So is `original_sha256`: the hash
+    of the file that it was made of."""
 
     project: str
     sha256: str
@@ -41,6 +42,7 @@ class Arrived:
     facts: Facts
     site: str | None = None
     device: str | None = None
+    original_sha256: str | None = None
 
 
 def add_recording(connection: sqlite3.Connection, at: datetime, new: Arrived) -> str:
@@ -69,6 +71,7 @@ def add_recording(connection: sqlite3.Connection, at: datetime, new: Arrived) ->
         "about": json.dumps(facts.about, ensure_ascii=False),
         "added_by": new.person,
         "added_at": time_text(at),
+        "original_sha256": new.original_sha256,
     }
     marks = ", ".join(f":{name}" for name in values)
     connection.execute(f"INSERT INTO recordings ({', '.join(values)}) VALUES ({marks})", values)
@@ -88,16 +91,23 @@ def find_recording(connection: sqlite3.Connection, project: str, recording: str)
 
 
 def known_among(
-    connection: sqlite3.Connection, project: str, hashes: Sequence[str]
+    connection: sqlite3.Connection, project: str, hashes: Sequence[str], person: str
 ) -> dict[str, str]:
-    """Of files with these hashes, those that are recordings of a project: hash -> key."""
+    """Of files with these hashes, those that are recordings of a project: hash -> key.
+
+    person : who asks; of files that were sent as other ones, only those of their own count, since
+        nobody but them has compared the two
+    """
     found = {}
     for start in range(0, len(hashes), 500):
         some = hashes[start : start + 500]
         marks = ", ".join("?" * len(some))
         rows = connection.execute(
-            f"SELECT sha256, id FROM recordings WHERE project = ? AND sha256 IN ({marks})",
-            (project, *some),
+            f"SELECT original_sha256 AS sha256, id FROM recordings"
+            f" WHERE project = ? AND original_sha256 IN ({marks}) AND added_by = ?"
+            f" UNION ALL SELECT sha256, id FROM recordings"
+            f" WHERE project = ? AND sha256 IN ({marks})",
+            (project, *some, person, project, *some),
         )
         found.update({row["sha256"]: row["id"] for row in rows})
     return found
