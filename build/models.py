@@ -164,15 +164,17 @@ def lay_out(folder: Path, files: Mapping[str, Path]) -> None:
 
 
 def publish(out: Path, catalog: Mapping[str, Entry]) -> None:
-    """Lay out the models of the page, each in a folder named by its content, and their list."""
+    """Lay out the models of the page, each in a folder named by its content, and the list of all.
+
+    The page also knows the models that it cannot run: their rows come from a server.
+    """
     listed, kept = [], {"manifest.json"}
     for name, entry in catalog.items():
-        if "page" not in entry["runtimes"]:
-            continue
         told = {
             key: value for key, value in entry.items() if key not in ("source", "files", "triton")
         }
-        file = entry.get("files", {}).get("page")
+        runs = "page" in entry["runtimes"]
+        file = entry.get("files", {}).get("page") if runs else None
         if file:
             content = (MODELS / name / "1" / file).read_bytes()
             digest = hashlib.sha256(content).hexdigest()

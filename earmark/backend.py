@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from inference_gateway.backends.backend import Backend
+from inference_gateway.cores import multiply_on_one_core
 from py_browser.errors import ParameterError
 
 TOKEN = "EARMARK_TRITON_TOKEN"
@@ -36,18 +37,26 @@ def backend_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def open_backend(
-    triton: str | None, triton_token_file: Path | None, triton_ca: Path | None
+    triton: str | None,
+    triton_token_file: Path | None,
+    triton_ca: Path | None,
+    threads: int | None = None,
 ) -> tuple[Backend, int]:
     """Return what the options say, and how many stretches it should have at once.
 
+    threads : int, cores that this process may compute on; None for all
+
+    From then on, this process multiplies matrices on one core at a time.
+
     Raises `ParameterError` for addresses that make no sense, `MissingPackage` without the client.
     """
+    multiply_on_one_core()
     if triton is None:
         if triton_token_file or triton_ca:
             raise ParameterError("A token or certificates for Triton need --triton.")
         from inference_gateway.backends.embedded import EmbeddedBackend
 
-        embedded = EmbeddedBackend()
+        embedded = EmbeddedBackend(threads)
         return embedded, embedded.threads + 2
     from inference_gateway.backends.triton import TritonBackend
 

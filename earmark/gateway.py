@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import signal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from earmark.backend import backend_options, open_backend
+from inference_gateway import preview
 from inference_gateway.backend_work import BackendWork
+from inference_gateway.backends.backend import Backend
 from inference_gateway.catalog import find_model
 from inference_gateway.gateway import Gateway
 from inference_gateway.relay import Relay, TokenRefused
-from py_browser.errors import ParameterError
+from py_browser.errors import MissingPackage, ParameterError
+
+if TYPE_CHECKING:
+    from inference_gateway.status_server import StatusServer
 
 TOKEN = "EARMARK_GATEWAY_TOKEN"
 
@@ -35,12 +41,35 @@ TOKEN = "EARMARK_GATEWAY_TOKEN"
     show_default=True,
     help="Recordings that are worked on at a time.",
 )
-@click.option("--model", "-m", "only", multiple=True, help="Only jobs of this model; repeatable.")
+@click.option(
+    "--model",
+    "-m",
+    "only",
+    multiple=True,
+    help="Only jobs of this model, or `preview`; repeatable.",
+)
+@click.option(
+    "--metrics-port",
+    type=click.IntRange(0, 65535),
+    help="Serve /metrics, /healthz and /readyz there; 0 takes a free one.  [default: not at all]",
+)
+@click.option(
+    "--metrics-address",
+    default="127.0.0.1",
+    show_default=True,
+    help="Who may ask: this machine, or 0.0.0.0 for all that reach it.",
+)
 @backend_options
 def gateway(
-    url: str, token_file: Path | None, at_once: int, only: tuple[str, ...], **backend: Any
+    url: str,
+    token_file: Path | None,
+    at_once: int,
+    only: tuple[str, ...],
+    metrics_port: int | None,
+    metrics_address: str,
+    **backend: Any,
 ) -> None:
-    """Embed the recordings of a relay, until told to stop.
+    """Embed the recordings of a relay and make their previews, until told to stop.
 
     It asks for work, so that it can run behind any firewall. Its token is good for nothing else.
     """
@@ -52,10 +81,11 @@ def gateway(
             "A gateway needs a token: make one with `earmark token add --gateway`, and name its "
             f"file with --token-file or put it into {TOKEN}."
         )
-    for model in only:
+    for model in set(only) - {preview.NAME}:
         find_model(model)
     try:
-        asyncio.run(work_for(url, token.strip(), at_once, only, backend))
+        status = None if metrics_port is None else (metrics_address, metrics_port)
+        asyncio.run(work_for(url, token.strip(), at_once, only, backend, status))
     except TokenRefused as error:
         raise Ended(f"{error.message} This gateway has ended.") from error
 
@@ -67,19 +97,53 @@ class Ended(click.ClickException):
 
 
 async def work_for(
-    url: str, token: str, at_once: int, only: tuple[str, ...], backend_options: dict[str, Any]
+    url: str,
+    token: str,
+    at_once: int,
+    only: tuple[str, ...],
+    backend_options: dict[str, Any],
+    status: tuple[str, int] | None = None,
 ) -> None:
-    """Work for a relay until SIGTERM or SIGINT."""
+    """Work for a relay until SIGTERM or SIGINT.
+
+    status : address and port of /metrics, /healthz and /readyz; nothing is counted for None
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     backend, in_flight = open_backend(**backend_options)
     relay = Relay(url, token)
-    work = BackendWork(backend, in_flight, backend_options["triton"] is None, only)
-    logging.info("Working for %s with %s", url, ", ".join(work.models()) or "no model")
+    logging.info("Working for %s", url)
+    async with contextlib.AsyncExitStack() as ending:
+        ending.push_async_callback(backend.close)
+        ending.push_async_callback(relay.close)
+        if status is None:
+            gateway = Gateway(relay, BackendWork(backend, in_flight, only), at_once)
+        else:
+            gateway, server = _counted(relay, backend, in_flight, only, at_once, status)
+            ending.push_async_callback(server.close)
+            logging.info("Metrics at http://%s:%d/metrics", status[0], server.port)
+        await gateway.run(stop)
+
+
+def _counted(
+    relay: Relay,
+    backend: Backend,
+    in_flight: int,
+    only: tuple[str, ...],
+    at_once: int,
+    status: tuple[str, int],
+) -> tuple[Gateway, StatusServer]:
+    """A gateway that says how it is doing. Raises `MissingPackage` without prometheus-client."""
     try:
-        await Gateway(relay, work, at_once).run(stop)
-    finally:
-        await relay.close()
-        await backend.close()
+        from inference_gateway.metrics import MeasuredBackend, Metrics
+        from inference_gateway.status_server import StatusServer
+    except ModuleNotFoundError as error:
+        raise MissingPackage(
+            "Metrics need the Prometheus client; install it with `pip install 'earmark[gateway]'`."
+        ) from error
+    metrics = Metrics()
+    work = BackendWork(MeasuredBackend(backend, metrics), in_flight, only)
+    gateway = Gateway(relay, work, at_once, on_end=metrics.ended)
+    return gateway, StatusServer(*status, gateway, backend, metrics)

@@ -88,7 +88,8 @@ def welcome(settings: Settings) -> None:
 
 
 def own_gateway(settings: Settings) -> list[Companion]:
-    """The gateway that works beside the relay; none where it could run no model, said in a line.
+    """The gateway that works beside the relay; where it could run no model, a line says so, and it
+    only makes previews.
 
     Nothing heavy is imported for that: the relay is not to wait.
     """
@@ -97,13 +98,11 @@ def own_gateway(settings: Settings) -> list[Companion]:
             "Recordings are not embedded here: ONNX Runtime is not installed; "
             "`pip install 'earmark[models]'` does it."
         )
-        return []
-    if not any(models_folder().glob("*/1/*.onnx")):
+    elif not any(models_folder().glob("*/1/*.onnx")):
         click.echo(
             f"Recordings are not embedded here: there is no model in {models_folder()}; "
             "`earmark models fetch yamnet` makes one."
         )
-        return []
     secret = write_now(
         settings, os.environ, lambda connection: renew_own_gateway(connection, now())
     )

@@ -15,6 +15,9 @@ from py_browser.errors import AudioError
 
 # Where a file breaks, the whole block is lost: keep it under a second or so.
 BLOCK_SAMPLES = 1 << 15
+FULL_SCALE = np.float32(2**-15)
+
+Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -35,22 +38,37 @@ class AudioFile:
         """Length in seconds."""
         return self.frames / self.sample_rate_hz
 
-    def blocks(self) -> Iterator[npt.NDArray[np.float32]]:
+    def blocks(self) -> Iterator[Floats]:
         """Yield the mean of the channels, float32 [shape=(n,)], a block at a time.
 
         Ends early where the file ends or breaks; the features then say how much was heard.
         Raises `AudioError` if not even the first block can be decoded.
         """
-        size = max(1, BLOCK_SAMPLES // self.channels)
         seen = 0
         try:
             with soundfile.SoundFile(self.path) as file:
-                for block in file.blocks(size, dtype="float32", always_2d=True):
+                for block in mono_blocks(file):
                     seen += len(block)
-                    yield block.mean(axis=1) if self.channels > 1 else block[:, 0]
+                    yield block
         except soundfile.LibsndfileError as error:
             if not seen:
                 raise _unreadable(self.path, error) from error
+
+
+def mono_blocks(file: soundfile.SoundFile) -> Iterator[Floats]:
+    """Yield the mean of the channels of an open file, float32 [shape=(n,)], full scale at 1.
+
+    Raises `soundfile.LibsndfileError` where it cannot be decoded.
+    """
+    size = max(1, BLOCK_SAMPLES // file.channels)
+    # NumPy turns 16 bits into the same floats as libsndfile, three times as quickly.
+    is_short = file.subtype == "PCM_16"
+    scale = FULL_SCALE if is_short else np.float32(1)
+    shares = np.full(file.channels, scale / file.channels, dtype=np.float32)
+    for block in file.blocks(size, dtype="int16" if is_short else "float32", always_2d=True):
+        floats = block.astype(np.float32, copy=False)
+        # As a product: the mean of so short an axis would take twenty times as long.
+        yield floats[:, 0] * shares[0] if file.channels == 1 else floats @ shares
 
 
 def open_audio(path: Path) -> AudioFile:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import importlib.util
+import logging
 from collections.abc import Iterable
 from typing import Any
 
+from inference_gateway import preview
 from inference_gateway.acceptance import check_acceptance
 from inference_gateway.backends.backend import Backend
 from inference_gateway.catalog import Model, find_model, models_folder, read_catalog
@@ -19,6 +20,8 @@ from inference_gateway.relay import LeasedJob
 from inference_gateway.rows_file import RowsFile
 from py_browser.errors import EarmarkError
 
+LOG = logging.getLogger("earmark.gateway")
+
 
 class BackendWork:
     """A `Work` of whatever computes rows.
@@ -27,22 +30,27 @@ class BackendWork:
     ----------
     backend : where they are computed
     in_flight : int >= 1, stretches of one recording that it has at once
-    is_here : whether the weights have to be on this machine
     only : ids of the models that it is to run; all that it can for none
     """
 
-    def __init__(
-        self, backend: Backend, in_flight: int, is_here: bool = True, only: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, backend: Backend, in_flight: int, only: Iterable[str] = ()) -> None:
         self._backend = backend
         self._in_flight = in_flight
-        self._is_here = is_here
         self._only = frozenset(only)
+        self._could_run: list[str] | None = None
 
-    def models(self) -> list[str]:
-        """See `Work`; asked for each job, so that a model that is fetched later is found."""
-        found = [one for one in read_catalog().values() if not self._only or one.id in self._only]
-        return [f"{one.id}@{one.version}" for one in found if self._can_run(one)]
+    async def models(self) -> list[str]:
+        """See `Work`; asked for each job, so that a model that is fetched or loaded later is found.
+
+        What has changed since the last time is logged.
+        """
+        wanted = [one for one in read_catalog().values() if not self._only or one.id in self._only]
+        found = await self._backend.has([one for one in wanted if _is_accepted(one)])
+        names = [f"{one.id}@{one.version}" for one in found]
+        if names != self._could_run:
+            self._could_run = names
+            await self._tell(names)
+        return [*names, preview.JOBS] if not self._only or preview.NAME in self._only else names
 
     def dimension(self, model: str) -> int:
         """See `Work`."""
@@ -77,17 +85,19 @@ class BackendWork:
         about = {**{name: said[name] for name in names}, "warnings": warnings}
         return {"first_s": said["first_s"], "about": about}
 
-    def _can_run(self, model: Model) -> bool:
-        folder = models_folder()
-        with contextlib.suppress(EarmarkError):
-            check_acceptance(model, folder)
-            if not self._is_here:
-                return "desktop" in model.runtimes
-            if model.sample_rate_hz == 0:
-                return True  # log-mel bands, which need neither weights nor ONNX Runtime
-            path = folder / model.id / "1" / model.files.get("desktop", "missing")
-            return path.is_file() and importlib.util.find_spec("onnxruntime") is not None
+    async def _tell(self, models: list[str]) -> None:
+        LOG.info("Models that can be computed now: %s", ", ".join(models) or "none")
+        for endpoint in await self._backend.health():
+            if endpoint.reason:
+                LOG.warning("%s is %s: %s", endpoint.name, endpoint.state, endpoint.reason)
+
+
+def _is_accepted(model: Model) -> bool:
+    try:
+        check_acceptance(model, models_folder())
+    except EarmarkError:
         return False
+    return True
 
 
 async def _opened(source: RangeSource) -> LeasedAudio:

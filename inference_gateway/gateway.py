@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any, Literal, Protocol
 
-from inference_gateway.errors import BackendError
+from inference_gateway import preview
+from inference_gateway.preview_work import preview_of
 from inference_gateway.range_source import RangeSource
+from inference_gateway.reasons import why
 from inference_gateway.relay import (
+    WAIT_S,
     LeasedJob,
     LeaseLost,
     Relay,
@@ -21,17 +24,14 @@ from inference_gateway.relay import (
     RelayTrouble,
     TokenRefused,
 )
-from inference_gateway.rows_file import RowsFile, UnfitRows
-from py_browser.errors import AudioError, EarmarkError, ParameterError
+from inference_gateway.rows_file import RowsFile
 
 LOG = logging.getLogger("earmark.gateway")
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 30.0
-NOTHING_TO_RUN_S = 60.0
+NOTHING_TO_RUN_S = 10.0
 PROGRESS_EVERY_S = 1.0
 WORTH_TELLING = 0.01
-PERMANENT = (AudioError, ParameterError, UnfitRows)
-"""What would go wrong the same way another time."""
 
 
 @dataclass
@@ -44,11 +44,27 @@ class Progress:
         self.part = part
 
 
+@dataclass(frozen=True)
+class Ended:
+    """What became of a job here.
+
+    outcome : "later" where it went wrong and may go well another time, "lost" where the relay took
+        it back, "left" where it was given back or the relay could not be told
+    rows, audio_s : of one that is done; rows, and the length of the recording in seconds
+    """
+
+    model: str
+    outcome: Literal["done", "failed", "later", "lost", "left"]
+    rows: int = 0
+    audio_s: float = 0.0
+
+
 class Work(Protocol):
     """What turns audio into rows, on whatever machine."""
 
-    def models(self) -> list[str]:
-        """What it can run now, each as model@version."""
+    async def models(self) -> list[str]:
+        """What it can run now, each as model@version; `preview.JOBS` for previews, which the
+        gateway makes by itself."""
         ...
 
     def dimension(self, model: str) -> int:
@@ -71,9 +87,22 @@ class Gateway:
 
     at_once : int >= 1, jobs that are worked on at a time
     grace_s : float, how long a stop waits for jobs that are nearly done
+    on_end : told what became of each job
+
+    `running` is how many jobs are under way; `trouble` a sentence while the relay does not answer.
     """
 
-    def __init__(self, relay: Relay, work: Work, at_once: int = 1, grace_s: float = 5.0) -> None:
+    def __init__(
+        self,
+        relay: Relay,
+        work: Work,
+        at_once: int = 1,
+        grace_s: float = 5.0,
+        on_end: Callable[[Ended], None] = lambda _: None,
+    ) -> None:
+        self.running = 0
+        self.trouble: str | None = "The relay has not answered yet."
+        self._on_end = on_end
         self._relay = relay
         self._work = work
         self._at_once = at_once
@@ -96,19 +125,26 @@ class Gateway:
             try:
                 job = await _unless(stopping, self._lease())
             except RelayGone as error:
+                self.trouble = error.message
                 LOG.warning("%s Trying again in %.1f s.", error.message, pause.next_s)
                 await _unless(stopping, pause())
                 continue
             pause = Pause()
             if job is not None:
-                await self._do(job, stopping)
+                self.running += 1
+                try:
+                    await self._do(job, stopping)
+                finally:
+                    self.running -= 1
 
     async def _lease(self) -> LeasedJob | None:
-        models = self._work.models()
+        models = await self._work.models()
         if not models:
             await asyncio.sleep(NOTHING_TO_RUN_S)
             return None
-        return await self._relay.lease(models)
+        job = await self._relay.lease(models, WAIT_S)
+        self.trouble = None
+        return job
 
     async def _do(self, job: LeasedJob, stopping: asyncio.Task[bool]) -> None:
         """One job, from its lease to whatever comes of it, told to the relay."""
@@ -128,9 +164,12 @@ class Gateway:
                 await _ended(working)
                 await self._relay.release(job)
                 LOG.info("Gave back job %s", job.id)
+                self._on_end(Ended(job.model, "left"))
         except LeaseLost as error:
+            self._on_end(Ended(job.model, "lost"))
             LOG.info("Left job %s: it is %s", job.id, error.details.get("status", "gone"))
         except RelayGone as error:
+            self._on_end(Ended(job.model, "left"))
             LOG.warning("Left job %s: %s", job.id, error.message)
         finally:
             await _ended(working)
@@ -152,11 +191,10 @@ class Gateway:
 
     async def _work_on(self, job: LeasedJob, progress: Progress) -> None:
         try:
-            async with self._rows(job, progress) as (rows, found):
-                sha256 = await asyncio.to_thread(rows.seal)
-                meaning = {"windows": rows.windows, "dimension": rows.dimension, **found}
-                await insist(lambda: self._relay.finish(job, rows.path, sha256, meaning))
-                LOG.info("Embedded %s with %s: %d rows", job.sha256, job.model, rows.windows)
+            if job.model == preview.NAME:
+                await self._preview(job, progress)
+            else:
+                await self._embed(job, progress)
         except (LeaseLost, TokenRefused):
             raise
         except Exception as error:
@@ -166,6 +204,27 @@ class Gateway:
             else:
                 LOG.warning("Job %s (%s): %s", job.id, job.sha256, reason)
             await insist(lambda: self._relay.fail(job, code, reason, retry))
+            self._on_end(Ended(job.model, "later" if retry else "failed"))
+
+    async def _embed(self, job: LeasedJob, progress: Progress) -> None:
+        async with self._rows(job, progress) as (rows, found):
+            sha256 = await asyncio.to_thread(rows.seal)
+            meaning = {"windows": rows.windows, "dimension": rows.dimension, **found}
+            await insist(lambda: self._relay.finish(job, rows.path, sha256, meaning))
+            LOG.info("Embedded %s with %s: %d rows", job.sha256, job.model, rows.windows)
+            audio_s = found["about"].get("duration_s", 0.0)
+            self._on_end(Ended(job.model, "done", rows.windows, audio_s))
+
+    async def _preview(self, job: LeasedJob, progress: Progress) -> None:
+        audio = RangeSource(self._relay.audio_url(job), self._relay.headers, job.bytes)
+        try:
+            with preview.temporary_folder() as folder:
+                made = await preview_of(audio, Path(folder), progress)
+                await insist(lambda: self._relay.finish_preview(job, made))
+                LOG.info("Made the preview of %s", job.sha256)
+                self._on_end(Ended(job.model, "done"))
+        finally:
+            audio.close()
 
     @contextlib.asynccontextmanager
     async def _rows(
@@ -206,18 +265,6 @@ async def insist(call: Callable[[], Awaitable[None]]) -> None:
         except RelayGone as error:
             LOG.warning("%s Trying again in %.1f s.", error.message, pause.next_s)
             await pause()
-
-
-def why(error: Exception) -> tuple[str, str, bool]:
-    """What an error means for a job: a code, a sentence, and whether it may go well next time."""
-    if isinstance(error, EarmarkError):
-        retry = error.retry if isinstance(error, BackendError) else not isinstance(error, PERMANENT)
-        return error.code, error.message, retry
-    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return "no_space", "The disk of the gateway is full.", True
-    if isinstance(error, MemoryError):
-        return "memory", "The gateway has not enough memory for this recording.", True
-    return "internal", f"The gateway failed ({type(error).__name__}); its log says more.", True
 
 
 async def _unless(stopping: asyncio.Task[bool], what: Any) -> Any:

@@ -6,11 +6,9 @@ import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 import soundfile
 
-from inference_gateway.audio import BLOCK_SAMPLES, AudioFile
+from inference_gateway.audio import AudioFile, Floats, mono_blocks
 from inference_gateway.range_source import RangeSource
 from py_browser.errors import AudioError
 
@@ -23,18 +21,17 @@ class LeasedAudio(AudioFile):
 
     source: RangeSource
 
-    def blocks(self) -> Iterator[npt.NDArray[np.float32]]:
+    def blocks(self) -> Iterator[Floats]:
         """See `AudioFile`."""
-        size = max(1, BLOCK_SAMPLES // self.channels)
         seen = 0
         self.source.seek(0)
         try:
             with soundfile.SoundFile(self.source) as file:
-                for block in file.blocks(size, dtype="float32", always_2d=True):
+                for block in mono_blocks(file):
                     if self.source.failure is not None:
                         return  # what libsndfile made of it is no sound
                     seen += len(block)
-                    yield block.mean(axis=1)
+                    yield block
         except soundfile.LibsndfileError as error:
             if not seen:
                 raise unreadable(self.source, error) from error

@@ -12,6 +12,7 @@ No time is ever sent or compared: the relay's clock decides, a gateway's may be 
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from typing import Any, ClassVar
 
 import httpx
 
+from inference_gateway.preview import Preview, sha256_of
 from py_browser.errors import EarmarkError
 
 WAIT_S = 20.0
@@ -110,13 +112,25 @@ class Relay:
         rows : a file of float16, little-endian [shape=(windows, dimension)]
         meaning : windows, dimension, first_s and about
         """
-        await self._ask(
-            "PUT", f"jobs/{job.id}/rows/{sha256}",
-            params={"lease": job.lease}, content=_pieces(rows),
-            headers={"Content-Length": str(rows.stat().st_size)},
-        )  # fmt: skip
+        await self._bring(job, rows, sha256)
         body = {"lease": job.lease, "rows": sha256, **meaning}
         await self._post(f"jobs/{job.id}/result", body)
+
+    async def finish_preview(self, job: LeasedJob, made: Preview) -> None:
+        """Bring the preview of a job's audio; brought again, it changes nothing."""
+        flac = await asyncio.to_thread(sha256_of, made.flac)
+        strip = await asyncio.to_thread(sha256_of, made.strip)
+        await self._bring(job, made.flac, flac)
+        await self._bring(job, made.strip, strip)
+        body = {"lease": job.lease, "flac": flac, "strip": strip, "rate_hz": made.sample_rate_hz}
+        await self._post(f"jobs/{job.id}/preview", {**body, "warnings": list(made.warnings)})
+
+    async def _bring(self, job: LeasedJob, file: Path, sha256: str) -> None:
+        await self._ask(
+            "PUT", f"jobs/{job.id}/rows/{sha256}",
+            params={"lease": job.lease}, content=_pieces(file),
+            headers={"Content-Length": str(file.stat().st_size)},
+        )  # fmt: skip
 
     async def fail(self, job: LeasedJob, code: str, reason: str, retry: bool) -> None:
         """Say in a sentence why a job cannot be done, and whether it may go well another time."""

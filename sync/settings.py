@@ -32,6 +32,9 @@ class Settings:
     public_url: str = setting("", "Where people reach the relay, such as https://earmark.example.")
     proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
 
+    blobs: str = setting(
+        "", "Where audio is kept: s3://BUCKET/PREFIX; else on the disk of the data folder."
+    )
     key_file: str = setting("", "File that holds the key of the database.")
     key_command: str = setting("", "Command that prints the key of the database.")
     audio_key_file: str = setting("", "File that holds the master key of the audio.")
@@ -106,6 +109,13 @@ class Settings:
     )
     job_result_bytes: int = setting(
         4 << 30, "Largest result of a job, in bytes; a day of YAMNet has 0.7 GB.", least=1024
+    )
+
+    work_processes: int = setting(
+        2, "Processes for heavy work at once: cutting, searching, carrying projects.", least=1
+    )
+    search_memory_bytes: int = setting(
+        1 << 30, "Memory for embeddings that are searched for similar sounds.", least=0
     )
 
 

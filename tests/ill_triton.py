@@ -27,12 +27,14 @@ class IllTriton(service_pb2_grpc.GRPCInferenceServiceServicer):
     """Answers for one model with the fake's rows.
 
     illness : "shape", "nan", "short", or one of `COMPLAINTS`, or nothing
+    loaded : ids of the models that it has ready
     served : requests answered; `tokens` what came with them
     """
 
     def __init__(self, model, illness="", delay_s=0.0, credentials=None):
         self.model = model
         self.illness = illness
+        self.loaded = {model.id}
         self.delay_s = delay_s
         self.served = 0
         self.tokens = []
@@ -63,6 +65,9 @@ class IllTriton(service_pb2_grpc.GRPCInferenceServiceServicer):
 
     def ServerReady(self, request, context):  # noqa: ARG002, N802
         return service_pb2.ServerReadyResponse(ready=self.illness != "unready")
+
+    def ModelReady(self, request, context):  # noqa: ARG002, N802
+        return service_pb2.ModelReadyResponse(ready=request.name in self.loaded)
 
     def ModelInfer(self, request, context):  # noqa: N802
         self.tokens.append(dict(context.invocation_metadata()).get("authorization"))

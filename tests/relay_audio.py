@@ -4,8 +4,7 @@ import asyncio
 import hashlib
 import os
 
-from sync.blobs.key_ring import KeyRing, blob_folder
-from sync.blobs.local_disk import LocalDisk
+from sync.blobs.opening import open_blobs
 from sync.clock import new_id, time_text
 from sync.jobs.catalog import read_offers
 from sync.jobs.wishes import wish
@@ -13,7 +12,7 @@ from sync.jobs.wishes import wish
 
 def blobs_of(relay):
     """The blob store of a relay."""
-    return LocalDisk(blob_folder(relay.settings), KeyRing(relay.settings, os.environ))
+    return open_blobs(relay.settings, os.environ)
 
 
 def add_audio(relay, project, person, path):
@@ -33,3 +32,12 @@ def _add(connection, at, _doer, project, person, name, sha256, size):
         (project, recording, sha256, name, size, person, time_text(at)),
     )
     return recording, wish(connection, at, read_offers(""), project, recording, sha256)
+
+
+def read_blob(relay, sha256):
+    """The bytes of a blob."""
+
+    async def read():
+        return b"".join([piece async for piece in blobs_of(relay).read(sha256)])
+
+    return asyncio.run(read())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -47,6 +48,10 @@ class Backend(Protocol):
         Raises `BackendError`, whose `retry` says whether the same request may succeed later;
         `ParameterError` or `MissingPackage` where the model cannot be computed here at all.
         """
+        ...
+
+    async def has(self, models: Sequence[Model]) -> list[Model]:
+        """Return those of these models that can be computed now; never raises."""
         ...
 
     async def health(self) -> list[Endpoint]:

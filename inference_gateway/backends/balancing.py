@@ -16,12 +16,15 @@ class Place:
     name : its URL, as it was given
     outstanding : requests that it has not answered
     served : requests that it was given in all
+    has, lacks : ids of models that it said it has, and has not
     """
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.outstanding = 0
         self.served = 0
+        self.has: set[str] = set()
+        self.lacks: set[str] = set()
         self.circuit = Circuit()
 
     @contextmanager
@@ -45,7 +48,7 @@ class Place:
 
 
 class Balancer:
-    """Least outstanding requests first; places that rest are left out.
+    """Least outstanding requests first; places that rest, or lack the model, are left out.
 
     names : one for each place, no two the same
     clock : seconds, only going on
@@ -55,18 +58,23 @@ class Balancer:
         self.places = [Place(name) for name in names]
         self.clock = clock
 
-    def pick(self, avoid: Place | None = None) -> Place | None:
-        """Return the place to ask now, or None while all rest.
+    def pick(self, model: str, avoid: Place | None = None) -> Place | None:
+        """Return the place to ask now, or None while all that may have the model rest.
 
+        model : id of the model that is asked for
         avoid : asked only where nobody else may be
         """
-        free = [place for place in self.places if self._wait_s(place) == 0]
+        free = [place for place in self.having(model) if self._wait_s(place) == 0]
         others = [place for place in free if place is not avoid] or free
         return min(others, key=lambda place: (place.outstanding, place.served), default=None)
 
-    def wait_s(self) -> float:
+    def having(self, model: str) -> list[Place]:
+        """The places that have not said that they lack a model."""
+        return [place for place in self.places if model not in place.lacks]
+
+    def wait_s(self, model: str) -> float:
         """How long until a place may be asked; infinite while each is being tried."""
-        return min(map(self._wait_s, self.places))
+        return min(map(self._wait_s, self.having(model)), default=float("inf"))
 
     def reasons(self) -> str:
         """Why the places that rest do, in one line."""

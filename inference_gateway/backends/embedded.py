@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Lock
 
 from inference_gateway.backends.backend import Endpoint, Floats, Offsets, checked_rows
-from inference_gateway.catalog import Model
+from inference_gateway.catalog import Model, models_folder
 from inference_gateway.embedding import Network, open_network
 from inference_gateway.errors import BackendError, BackendGone, BackendSlow
 from py_browser.errors import EarmarkError
@@ -71,6 +72,10 @@ class EmbeddedBackend:
         finally:
             self._outstanding -= 1
 
+    async def has(self, models: Sequence[Model]) -> list[Model]:
+        """Return those whose weights are on this machine, and that need none."""
+        return [model for model in models if _is_here(model)]
+
     async def health(self) -> list[Endpoint]:
         """Return this process."""
         return [Endpoint(NAME, "ready", self._outstanding)]
@@ -97,6 +102,13 @@ class EmbeddedBackend:
             if key not in self._networks:
                 self._networks[key] = self._open(model, rate_hz)
             return self._networks[key]
+
+
+def _is_here(model: Model) -> bool:
+    if model.sample_rate_hz == 0:
+        return True  # log-mel bands, which need neither weights nor ONNX Runtime
+    path = models_folder() / model.id / "1" / model.files.get("desktop", "missing")
+    return path.is_file() and importlib.util.find_spec("onnxruntime") is not None
 
 
 def _cores() -> int:

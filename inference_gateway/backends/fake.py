@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
@@ -67,6 +68,10 @@ class FakeBackend:
         if illness == "nan":
             rows[-1] = np.nan
         return checked_rows(model, rows, len(offsets), NAME)
+
+    async def has(self, models: Sequence[Model]) -> list[Model]:
+        """Return all of them."""
+        return list(models)
 
     async def health(self) -> list[Endpoint]:
         """Return the one endpoint there is."""

@@ -13,12 +13,12 @@ import numpy as np
 
 from inference_gateway.backends.backend import Endpoint, Floats, Offsets, checked_rows
 from inference_gateway.backends.balancing import Balancer, Place
+from inference_gateway.backends.triton_errors import meaning_of, words_of
 from inference_gateway.catalog import Model
 from inference_gateway.embedding import open_network
 from inference_gateway.errors import (
     BackendError,
     BackendGone,
-    BackendRefused,
     BackendSlow,
     ModelMissing,
     WrongRows,
@@ -95,6 +95,16 @@ class TritonBackend:
         rows, place = await self._insist(model, windows)
         return checked_rows(model, rows, len(offsets), f"Triton at {place.name}")
 
+    async def has(self, models: Sequence[Model]) -> list[Model]:
+        """Return those that a server has loaded, asked now, and those without weights."""
+        found = {model.id for model in models if model.sample_rate_hz == 0}
+        with_weights = [model for model in models if model.id not in found]
+        if with_weights and not self._closed:
+            self._begin()
+            asked = (self._loaded(place, with_weights) for place in self._balancer.places)
+            found.update(*await asyncio.gather(*asked))
+        return [model for model in models if model.id in found]
+
     async def health(self) -> list[Endpoint]:
         """Ask every server whether it is ready, now."""
         if not self._closed:
@@ -132,10 +142,15 @@ class TritonBackend:
         clock = self._balancer.clock
         until_s = clock() + self._patience_s
         avoid, slow = None, 0
+        if not self._balancer.having(model.id):
+            for one in self._balancer.places:  # it may have been loaded since
+                one.lacks.discard(model.id)
         while True:
-            place = self._balancer.pick(avoid)
+            if not self._balancer.having(model.id):
+                raise ModelMissing(f"No Triton server has {model.id} any more.")
+            place = self._balancer.pick(model.id, avoid)
             if place is None:
-                await self._rest(until_s - clock())
+                await self._rest(model, until_s - clock())
                 continue
             try:
                 return await self._ask(place, model, windows), place
@@ -144,16 +159,17 @@ class TritonBackend:
                 if slow >= MOST_SLOW:
                     raise
             except ModelMissing:
-                if avoid is not None or len(self._balancer.places) == 1:
+                place.lacks.add(model.id)
+                if not self._balancer.having(model.id):
                     raise
             except BackendGone:
                 if self._closed or clock() > until_s:
                     raise
             avoid = place
 
-    async def _rest(self, left_s: float) -> None:
+    async def _rest(self, model: Model, left_s: float) -> None:
         """Wait until a place may be asked; gives up where that would be too late."""
-        wait_s = self._balancer.wait_s()
+        wait_s = self._balancer.wait_s(model.id)
         if left_s <= 0 or left_s < wait_s < float("inf"):
             raise BackendGone(
                 f"No Triton server answers ({self._balancer.reasons()}). Is it running, and can "
@@ -190,12 +206,34 @@ class TritonBackend:
             reason = f"no answer within {self._deadline_s:g} s"
             place.circuit.fail(now_s, reason)
             return BackendSlow(f"Triton at {place.name} gave {reason} for {model.id}.")
-        kind = _meaning(error)
+        kind = meaning_of(error)
         if kind is BackendGone:
-            place.circuit.fail(now_s, _words(error))
+            place.circuit.fail(now_s, words_of(error))
         else:
             place.circuit.succeed()
-        return kind(f"Triton at {place.name}, asked for {model.id}: {_words(error)}")
+        return kind(f"Triton at {place.name}, asked for {model.id}: {words_of(error)}")
+
+    async def _loaded(self, place: Place, models: Sequence[Model]) -> set[str]:
+        """Ids of the models that a place has now; what it lacks is noted there."""
+        try:
+            async with asyncio.timeout(CHECK_S):
+                loaded = await asyncio.gather(*(self._is_loaded(place, one.id) for one in models))
+        except TimeoutError:
+            return place.has  # busy or gone: what it said last
+        except Exception:
+            return set()
+        place.has = {model.id for model, there in zip(models, loaded, strict=True) if there}
+        place.lacks = {model.id for model in models} - place.has
+        return place.has
+
+    async def _is_loaded(self, place: Place, name: str) -> bool:
+        try:
+            answer = await self._clients[place.name].is_model_ready(name, headers=self._headers)
+        except Exception as error:
+            if meaning_of(error) is ModelMissing:
+                return False
+            raise
+        return bool(answer)
 
     async def _watch(self) -> None:
         while True:
@@ -213,7 +251,7 @@ class TritonBackend:
             # Busy or gone: the requests under way will tell.
             return
         except Exception as error:
-            ready, reason = _meaning(error) is not BackendGone, _words(error)
+            ready, reason = meaning_of(error) is not BackendGone, words_of(error)
         if not ready and not place.circuit.open:
             place.circuit.trip(self._balancer.clock(), reason)
 
@@ -260,27 +298,3 @@ def _rows(model: Model, answer: Any, place: Place) -> Any:
             model=model.id,
         )
     return rows
-
-
-def _meaning(error: Exception) -> type[BackendError]:
-    """The kind of a failure, from the status that gRPC gives it."""
-    status = str(getattr(error, "status", str)()).rsplit(".", 1)[-1]
-    # The process of a Python model died, and Triton starts another; or Triton itself is stopping.
-    if any(words in str(error) for words in ("not healthy", "no available versions")):
-        return BackendGone
-    if "unknown model" in str(error).lower():
-        return ModelMissing
-    kinds: dict[str, type[BackendError]] = {
-        "NOT_FOUND": ModelMissing,
-        "UNAUTHENTICATED": BackendRefused,
-        "PERMISSION_DENIED": BackendRefused,
-        "INVALID_ARGUMENT": BackendError,
-        "UNIMPLEMENTED": BackendError,
-        "INTERNAL": BackendError,
-    }
-    return kinds.get(status, BackendGone)
-
-
-def _words(error: Exception) -> str:
-    message = getattr(error, "message", None)
-    return str(message() if callable(message) else error).strip() or type(error).__name__

@@ -1,4 +1,5 @@
 import { guardUnsaved } from '../document/saved_state';
+import { startField } from '../field/start';
 import { keyMap } from '../habits/key_map';
 import { untilOpen } from '../lock/gate';
 import { startLanguage } from '../messages/language';
@@ -22,6 +23,6 @@ document.querySelector('#starting')?.remove();
 document.body.prepend(document.createElement('earmark-app'));
 keepOffline();
 relay.start();
-void startTogether();
+void startTogether().then(startField);
 // After the first paint: drawing and labeling never wait for Python.
 requestAnimationFrame(() => setTimeout(() => python.start()));

@@ -1,7 +1,7 @@
 import { text } from '../messages/text';
 import { EmbeddingError } from './errors';
 
-/** A model that the page can run, as models/catalog.toml describes it. */
+/** A model as models/catalog.toml describes it. */
 export interface Model {
   readonly id: string;
   /** Together with the id it says which numbers come out. */
@@ -21,6 +21,10 @@ export interface Model {
   readonly licence: string;
   /** To be shown with the licence. */
   readonly notice: string;
+  /** Whether its licence has to be accepted first; its notice then stands beside all that comes of it. */
+  readonly acceptance?: boolean;
+  /** Where it can be run, such as 'page'; everywhere where nothing is said. */
+  readonly runtimes?: readonly string[];
   /** Its file below the folder of models; none for what Python computes. */
   readonly path?: string;
   readonly bytes?: number;
@@ -36,13 +40,22 @@ export const FALLBACK_MODEL = 'logmel';
 /** Rounding of seconds that people type, far below a sample. */
 const TINY = 1e-9;
 
-/** The models of this page, in the order of the catalog. */
-export function models(): readonly Model[] {
+/** All models, in the order of the catalog; rows of some come from a server only. */
+export function knownModels(): readonly Model[] {
   return typeof __MODELS__ === 'undefined' ? [] : __MODELS__;
 }
 
+/** The models that this page can run. */
+export function models(): readonly Model[] {
+  return knownModels().filter(runsHere);
+}
+
+export function runsHere({ runtimes }: Model): boolean {
+  return runtimes?.includes('page') ?? true;
+}
+
 /** Throws EmbeddingError 'unknown_model' for a name that no model has. */
-export function findModel(id: string, among: readonly Model[] = models()): Model {
+export function findModel(id: string, among: readonly Model[] = knownModels()): Model {
   const found = among.find((model) => model.id === id);
   if (!found) throw new EmbeddingError('unknown_model', text('embedding-unknown-model', { id }));
   return found;

@@ -5,7 +5,7 @@ import { Embedder, type EmbedderParts, type WorkerLike } from './embedder';
 import type { Embedded } from './job';
 import type { Reply, Request } from './messages';
 
-const MODEL = { id: 'logmel', version: '1' } as Model;
+const MODEL = { id: 'logmel', version: '1', title: 'Log-mel bands' } as Model;
 const DONE: Embedded = {
   frames: Float32Array.of(1, 2),
   firstS: 0.25,
@@ -14,6 +14,7 @@ const DONE: Embedded = {
   model: 'logmel',
   version: '1',
   kept: true,
+  from: { kept: 0, server: 0, computed: 1 },
   warnings: [],
 };
 
@@ -47,6 +48,7 @@ function begin(parts: Partial<EmbedderParts> = {}) {
     audio: async () => ({ file: new Blob(), name: 'wren.wav' }),
     callPython: async () => ({ rows: btoa('\u0000\u003c') }) as never,
     model: () => MODEL,
+    known: async () => ({ name: 'wren.wav', server: null }),
     ...parts,
   });
   return { embedder, workers };
@@ -65,7 +67,7 @@ describe('the embedder', () => {
     const progress: number[] = [];
     const embedded = embedder.embed('key', { onProgress: (at) => progress.push(at) });
     const worker = await started(workers);
-    expect(worker.heard[0]).toMatchObject({ type: 'embed', recording: 'key', name: 'wren.wav' });
+    expect(worker.heard[0]).toMatchObject({ type: 'embed', recording: 'key', server: null });
     worker.say({ type: 'progress', id: 1, fraction: 0.5 });
     worker.say({ type: 'done', id: 1, embedded: DONE });
     expect(await embedded).toEqual(DONE);
@@ -82,6 +84,46 @@ describe('the embedder', () => {
     await expect(embedded).rejects.toThrow('enough');
     expect(worker.heard.at(-1)).toEqual({ type: 'cancel', id: 1 });
     worker.say({ type: 'done', id: 1, embedded: DONE });
+    embedder.close();
+  });
+
+  test('reaches for the sound only when the worker needs it', async () => {
+    const file = new Blob();
+    const audio = vi.fn(async () => ({ file, name: 'wren.wav' }));
+    const { embedder, workers } = begin({ audio });
+    embedder.embed('key').catch(() => undefined);
+    const worker = await started(workers);
+    expect(audio).not.toHaveBeenCalled();
+    worker.say({ type: 'sound', id: 1 });
+    await vi.waitFor(() => expect(worker.heard).toHaveLength(2));
+    expect(worker.heard[1]).toEqual({ type: 'sound', id: 1, file, name: 'wren.wav' });
+    embedder.close();
+  });
+
+  test('says where rows may not, or cannot, be computed', async () => {
+    const server = '/api/v1/projects/P/recordings/R/embeddings';
+    const { embedder, workers } = begin({
+      known: async () => ({ name: 'wren.wav', server }),
+      model: () => ({ ...MODEL, title: 'BirdNET', runtimes: ['desktop'] }),
+    });
+    embedder.embed('key').catch(() => undefined);
+    const worker = await started(workers);
+    expect(worker.heard[0]).toMatchObject({ server, lacking: expect.stringContaining('BirdNET') });
+    embedder.close();
+    const other = begin();
+    other.embedder.embed('key', { compute: false }).catch(() => undefined);
+    const [asked] = (await started(other.workers)).heard;
+    expect(asked).toMatchObject({ lacking: expect.stringContaining('wren.wav') });
+    other.embedder.close();
+  });
+
+  test('only brings rows, and tells how many bytes are kept', async () => {
+    const { embedder, workers } = begin();
+    const brought = embedder.bring('key', { model: 'logmel' });
+    const worker = await started(workers);
+    expect(worker.heard[0]).toMatchObject({ type: 'bring' });
+    worker.say({ type: 'brought', id: 1, bytes: null });
+    expect(await brought).toBeNull();
     embedder.close();
   });
 

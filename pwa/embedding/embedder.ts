@@ -5,10 +5,10 @@
 import { type AudioBytes, AudioError, type AudioErrorCode } from '../audio';
 import { text, unsealed } from '../messages/text';
 import { type CallOptions, PythonError, python } from '../python/bridge';
-import { library } from '../storage';
-import { addressOf, DEFAULT_MODEL, findModel, type Model } from './catalog';
+import { library, StorageError, type StorageErrorCode } from '../storage';
+import { addressOf, DEFAULT_MODEL, findModel, type Model, runsHere } from './catalog';
 import { EmbeddingError, type EmbeddingErrorCode } from './errors';
-import type { Embedded } from './job';
+import type { Embedded, SoundInfo } from './job';
 import type { Failure, PythonQuestion, Reply, Request } from './messages';
 import type { Span } from './windows';
 
@@ -22,10 +22,14 @@ export interface EmbedOptions {
   hopS?: number;
   /** Only the rows in this part of the recording; needed where all would be too many. */
   span?: Span;
+  /** Whether rows may be computed from the sound, where they are not kept and the server has none. */
+  compute?: boolean;
   signal?: AbortSignal;
   /** Called with the fraction that is done, 0 to 1. */
   onProgress?: (fraction: number) => void;
 }
+
+export type BringOptions = Pick<EmbedOptions, 'model' | 'signal' | 'onProgress'>;
 
 /** What is needed of a Worker, so that tests can stand in for it. */
 export interface WorkerLike {
@@ -41,6 +45,15 @@ export interface EmbedderParts {
   audio: (recording: string) => Promise<{ file: AudioBytes; name: string }>;
   callPython: <T>(name: string, payload: unknown, options?: CallOptions) => Promise<T>;
   model: (id: string) => Model;
+  /** What is known of a recording without its sound. */
+  known: (recording: string) => Promise<Known>;
+}
+
+export interface Known {
+  readonly name: string;
+  readonly info?: SoundInfo;
+  /** Where the server has its rows; null where it has none, or cannot be asked. */
+  readonly server: string | null;
 }
 
 const REAL_PARTS: EmbedderParts = {
@@ -51,10 +64,12 @@ const REAL_PARTS: EmbedderParts = {
   },
   callPython: (name, payload, options) => python.call(name, payload, options),
   model: (id) => findModel(id),
+  known: knownOf,
 };
 
 interface Waiting {
-  resolve: (embedded: Embedded) => void;
+  recording: string;
+  resolve: (result: Embedded | number | null) => void;
   reject: (error: unknown) => void;
   onProgress?: ((fraction: number) => void) | undefined;
 }
@@ -68,27 +83,43 @@ export class Embedder {
   constructor(private readonly parts: EmbedderParts = REAL_PARTS) {}
 
   /**
-   * Embed a recording: what is kept on this device is read, the rest is computed and kept.
+   * Embed a recording: what is kept on this device is read, the server's rows are fetched and kept,
+   * and the rest is computed and kept.
    *
    * Rejects with EmbeddingError, with what the storage, the audio or Python say, or with the
    * signal's reason; what was computed until then stays.
    */
   async embed(recording: string, options: EmbedOptions = {}): Promise<Embedded> {
-    const { signal, hopS, span, onProgress } = options;
+    return (await this.#do('embed', recording, options)) as Embedded;
+  }
+
+  /**
+   * Fetch the server's rows of a recording and keep them; what came before is not fetched again.
+   *
+   * Returns how many bytes are kept then; null where the server has no such rows. Rejects as
+   * `embed` does, with 'away' and 'no_room' besides.
+   */
+  async bring(recording: string, options: BringOptions): Promise<number | null> {
+    return (await this.#do('bring', recording, options)) as number | null;
+  }
+
+  async #do(type: 'embed' | 'bring', recording: string, options: EmbedOptions) {
+    const { signal, hopS, span, onProgress, compute = true } = options;
     signal?.throwIfAborted();
     const model = this.parts.model(options.model ?? DEFAULT_MODEL);
-    const { file, name } = await this.parts.audio(recording);
+    const { name, info, server } = await this.parts.known(recording);
     signal?.throwIfAborted();
     const id = ++this.#ids;
-    const embedded = new Promise<Embedded>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, onProgress });
+    const done = new Promise<Embedded | number | null>((resolve, reject) => {
+      this.#waiting.set(id, { recording, resolve, reject, onProgress });
     });
     const abort = () => this.#cancel(id, signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
+    const lacking = compute && type === 'embed' && runsHere(model) ? null : lackingOf(model, name);
     const address = addressOf(model);
-    const request = { id, recording, file, name, model, address, hopS, span };
-    this.#running().postMessage({ type: 'embed', ...request });
-    return embedded.finally(() => {
+    const request = { id, recording, info, server, lacking, model, address, hopS, span };
+    this.#running().postMessage({ type, ...request });
+    return done.finally(() => {
       signal?.removeEventListener('abort', abort);
       this.#rest();
     });
@@ -124,6 +155,10 @@ export class Embedder {
       void this.#ask(reply);
       return;
     }
+    if (reply.type === 'sound') {
+      void this.#reach(reply.id);
+      return;
+    }
     const waiting = this.#waiting.get(reply.id);
     if (reply.type === 'progress') {
       waiting?.onProgress?.(reply.fraction);
@@ -131,6 +166,7 @@ export class Embedder {
     }
     this.#waiting.delete(reply.id);
     if (reply.type === 'failed') waiting?.reject(errorOf(reply.failure));
+    else if (reply.type === 'brought') waiting?.resolve(reply.bytes);
     else waiting?.resolve(opened(reply.embedded));
   }
 
@@ -151,11 +187,44 @@ export class Embedder {
       const bytes = Uint8Array.from(atob(rows), (letter) => letter.charCodeAt(0));
       worker?.postMessage({ type: 'answer', ask, rows: new Uint16Array(bytes.buffer) });
     } catch (error) {
-      const { name, message } = error as Error;
-      const code = error instanceof PythonError ? error.code : 'failed';
-      worker?.postMessage({ type: 'answer', ask, failure: { name, code, message } });
+      worker?.postMessage({ type: 'answer', ask, failure: failureOf(error) });
     }
   }
+
+  /** Give the worker the sound of a recording. */
+  async #reach(id: number): Promise<void> {
+    const worker = this.#worker;
+    const recording = this.#waiting.get(id)?.recording;
+    if (recording === undefined) return;
+    try {
+      worker?.postMessage({ type: 'sound', id, ...(await this.parts.audio(recording)) });
+    } catch (error) {
+      worker?.postMessage({ type: 'sound', id, failure: failureOf(error) });
+    }
+  }
+}
+
+/** Where rows cannot be computed: why there are none. */
+function lackingOf(model: Model, name: string): string {
+  const id = runsHere(model) ? 'embedding-no-rows' : 'embedding-server-only';
+  return text(id, { model: model.title, name });
+}
+
+function failureOf(error: unknown): Failure {
+  const { name, message, code } = error as Error & { code?: unknown };
+  return { name, code: typeof code === 'string' ? code : 'failed', message };
+}
+
+/** What the library knows, and whether the server has the recording. */
+async function knownOf(recording: string): Promise<Known> {
+  const row = await library.recording(recording);
+  if (!row) return { name: recording, server: null };
+  const { sample_rate_hz: sampleRateHz, duration_s } = row;
+  const info = { sampleRateHz, frames: Math.round(duration_s * sampleRateHz) };
+  const file = await library.findOnServer(row).catch(() => undefined);
+  // The rows lie beside the audio.
+  const server = file ? file.url.replace(/audio$/, 'embeddings') : null;
+  return { name: row.file_name, info, server };
 }
 
 /** Sentences of the worker, in the language of the page. */
@@ -166,6 +235,7 @@ function opened(embedded: Embedded): Embedded {
 function errorOf({ name, code, message }: Failure): Error {
   const sentence = unsealed(message);
   if (name === 'AudioError') return new AudioError(code as AudioErrorCode, sentence);
+  if (name === 'StorageError') return new StorageError(code as StorageErrorCode, sentence);
   if (name === 'PythonError') return new PythonError({ code, message: sentence });
   if (name === 'EmbeddingError') return new EmbeddingError(code as EmbeddingErrorCode, sentence);
   return new EmbeddingError('failed', text('embedding-failed', { reason: sentence }));
@@ -173,3 +243,12 @@ function errorOf({ name, code, message }: Failure): Error {
 
 /** The one of the app. */
 export const embedder = new Embedder();
+
+/**
+ * Fetch and keep the rows that the server has of a recording, for the time without a network.
+ *
+ * Returns how many bytes are kept then; null where the server has none.
+ */
+export function bringRows(recording: string, options: BringOptions): Promise<number | null> {
+  return embedder.bring(recording, options);
+}

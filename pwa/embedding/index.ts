@@ -1,7 +1,15 @@
 /** What the rest of the app uses of embeddings. */
-export { DEFAULT_MODEL, FALLBACK_MODEL, findModel, type Model, models } from './catalog';
-export { Embedder, type EmbedOptions, embedder } from './embedder';
+export {
+  DEFAULT_MODEL,
+  FALLBACK_MODEL,
+  findModel,
+  knownModels,
+  type Model,
+  models,
+  runsHere,
+} from './catalog';
+export { type BringOptions, bringRows, Embedder, type EmbedOptions, embedder } from './embedder';
 export { EmbeddingError, type EmbeddingErrorCode } from './errors';
-export type { Embedded } from './job';
+export type { Embedded, Origins } from './job';
 export { recordingsKept } from './kept';
 export type { Span } from './windows';

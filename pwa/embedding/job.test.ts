@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { FakeReader } from '../audio/testing';
 import type { Model } from './catalog';
-import { embedRecording, type Job, type JobParts, MOST_NUMBERS } from './job';
+import { bringRecording, embedRecording, type Job, type JobParts } from './job';
 import type { Network } from './network';
+import { type Bytes, type Lack, NoRows, type RowSource } from './server_rows';
 import { type EmbeddingStore, fileName, type KeptRows, type KeptUnder } from './store';
+import type { Rows, Windows } from './windows';
+import { MOST_NUMBERS } from './work';
 
 /** Keeps rows in memory, as many blocks as it is told. */
 class MemoryStore implements EmbeddingStore {
@@ -70,19 +73,17 @@ function begin(reader: FakeReader, job: Partial<Job> = {}, parts: Partial<JobPar
   const network = new FirstSample();
   const store = new MemoryStore();
   const progress: number[] = [];
-  const run = () =>
-    embedRecording(
-      { recording: 'key', model: MODEL, ...job },
-      {
-        reader,
-        network: async () => network,
-        store,
-        signal: new AbortController().signal,
-        onProgress: (fraction) => progress.push(fraction),
-        ...parts,
-      },
-    );
-  return { network, store, progress, run };
+  const all: JobParts = {
+    sound: async () => reader,
+    network: async () => network,
+    store,
+    signal: new AbortController().signal,
+    onProgress: (fraction) => progress.push(fraction),
+    ...parts,
+  };
+  const run = () => embedRecording({ recording: 'key', model: MODEL, ...job }, all);
+  const bring = () => bringRecording({ recording: 'key', model: MODEL, ...job }, all);
+  return { network, store, progress, run, bring };
 }
 
 describe('embedding a recording', () => {
@@ -100,7 +101,7 @@ describe('embedding a recording', () => {
     const { network, run } = begin(recording(20));
     const first = await run();
     const again = await run();
-    expect(again).toEqual(first);
+    expect(again).toEqual({ ...first, from: { kept: 3, server: 0, computed: 0 } });
     expect(network.stretches).toBe(3);
   });
 
@@ -173,5 +174,120 @@ describe('embedding a recording', () => {
     const { network, run } = begin(recording(2), { model });
     await expect(run()).rejects.toMatchObject({ code: 'too_long' });
     expect(network.stretches).toBe(0);
+  });
+});
+
+/** A server whose row i holds the number i mod 3, given in pieces that end anywhere. */
+class Server implements RowSource {
+  readonly asked: Rows[] = [];
+  /** Breaks off after so many bytes. */
+  most = Number.POSITIVE_INFINITY;
+
+  constructor(readonly lack: Lack | null = null) {}
+
+  async *read(_model: Model, _windows: Windows, rows: Rows): AsyncGenerator<Bytes> {
+    this.asked.push(rows);
+    if (this.lack) throw new NoRows(this.lack);
+    const halves = Array.from(
+      { length: rows.to - rows.from },
+      (_, i) => HALVES[(rows.from + i) % 3]!,
+    );
+    const bytes = new Uint8Array(Uint16Array.from(halves).buffer);
+    for (let at = 0; at < bytes.length; at += 7) {
+      if (at >= this.most) throw new NoRows('away');
+      yield bytes.slice(at, at + 7);
+    }
+  }
+}
+
+const INFO = { sampleRateHz: RATE_HZ, frames: 20 * RATE_HZ };
+const silent = () => Promise.reject(new Error('the sound was opened'));
+
+describe('the rows of a server', () => {
+  test('are used before any is computed, without the sound, and kept', async () => {
+    const server = new Server();
+    const { network, store, progress, run } = begin(
+      recording(20),
+      { info: INFO },
+      { server, sound: silent },
+    );
+    const { frames, firstS, from, kept } = await run();
+    expect([...frames]).toEqual(Array.from({ length: 77 }, (_, i) => i % 3));
+    expect([firstS, from, kept]).toEqual([0.5, { kept: 0, server: 3, computed: 0 }, true]);
+    expect(server.asked).toEqual([{ from: 0, to: 77 }]);
+    expect(progress).toEqual([1 / 3, 2 / 3, 1]);
+    // What is kept comes first: without the server, and without the sound.
+    const later = await begin(recording(20), { info: INFO }, { store, sound: silent }).run();
+    expect(later.from).toEqual({ kept: 3, server: 0, computed: 0 });
+    expect(network.stretches).toBe(0);
+  });
+
+  test('are fetched for a span alone, and only what is not kept', async () => {
+    const server = new Server();
+    const parts = { server, sound: silent };
+    const info = { ...INFO, frames: 100 * RATE_HZ };
+    const first = begin(recording(100), { info, span: { startS: 30, endS: 31 } }, parts);
+    expect([...(await first.run()).frames]).toEqual(
+      [118, 119, 120, 121, 122].map((row) => row % 3),
+    );
+    expect(server.asked).toEqual([{ from: 96, to: 128 }]);
+    const { store } = first;
+    await begin(recording(100), { info }, { ...parts, store }).run();
+    expect(server.asked.slice(1)).toEqual([
+      { from: 0, to: 96 },
+      { from: 128, to: 397 },
+    ]);
+  });
+
+  test('that broke off are not fetched twice, and the rest is computed', async () => {
+    const server = new Server();
+    server.most = 100;
+    const { network, run } = begin(recording(20), { info: INFO }, { server });
+    const { frames, from } = await run();
+    expect([...frames]).toEqual(Array.from({ length: 77 }, (_, i) => i % 3));
+    expect([from, network.stretches]).toEqual([{ kept: 0, server: 1, computed: 2 }, 2]);
+  });
+
+  test.each<Lack>(['none', 'other', 'away'])(
+    'that lack (%s) are computed instead',
+    async (lack) => {
+      const { run } = begin(recording(20), { info: INFO }, { server: new Server(lack) });
+      const { from, warnings } = await run();
+      expect(from.computed).toBe(3);
+      expect(warnings).toHaveLength(lack === 'other' ? 1 : 0);
+    },
+  );
+
+  test('are given also where there is no room to keep them', async () => {
+    const parts = { server: new Server(), sound: silent, store: new MemoryStore(1) };
+    const { frames, kept, from } = await begin(recording(20), { info: INFO }, parts).run();
+    expect([...frames]).toEqual(Array.from({ length: 77 }, (_, i) => i % 3));
+    expect([kept, from.server]).toEqual([false, 3]);
+  });
+
+  test('a file of another length than was said is laid out anew', async () => {
+    const info = { ...INFO, frames: 21 * RATE_HZ };
+    const { run } = begin(recording(20), { info }, { server: new Server('none') });
+    expect((await run()).frames).toHaveLength(77);
+  });
+
+  test('are brought for later, going on where it broke off', async () => {
+    const server = new Server();
+    server.most = 100;
+    const { store, bring } = begin(recording(20), { info: INFO }, { server, sound: silent });
+    await expect(bring()).rejects.toMatchObject({ code: 'away' });
+    server.most = Number.POSITIVE_INFINITY;
+    const again = begin(recording(20), { info: INFO }, { server, sound: silent, store });
+    expect(await again.bring()).toBe(77 * 2);
+    expect(server.asked.at(-1)).toEqual({ from: 32, to: 77 });
+  });
+
+  test('are not brought where the server has none, or there is no room', async () => {
+    const none = { server: new Server('none'), sound: silent };
+    expect(await begin(recording(20), { info: INFO }, none).bring()).toBeNull();
+    expect(await begin(recording(20), { info: INFO }, { sound: silent }).bring()).toBeNull();
+    const full = { server: new Server(), sound: silent, store: new MemoryStore(1) };
+    const brought = begin(recording(20), { info: INFO }, full).bring();
+    await expect(brought).rejects.toMatchObject({ code: 'no_room' });
   });
 });

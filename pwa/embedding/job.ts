@@ -1,25 +1,13 @@
-/** The work of embedding a recording: block by block, what is kept is not computed again. */
-import type { AudioReader } from '../audio';
+/** Embedding one recording: what is kept is not fetched again, what the server has is not computed. */
+import type { AudioInfo, AudioReader } from '../audio';
 import { text } from '../messages/text';
 import { checkedHop, type Model } from './catalog';
 import { EmbeddingError } from './errors';
-import { fromHalf } from './half';
 import type { Network } from './network';
-import { Sound } from './sound';
+import type { RowSource } from './server_rows';
 import type { EmbeddingStore, KeptRows, KeptUnder } from './store';
-import {
-  blocksOf,
-  layWindows,
-  type Rows,
-  rowsOf,
-  rowsOfBlock,
-  type Span,
-  stretchOf,
-  type Windows,
-} from './windows';
-
-/** Numbers that are handed over at once: 128 MiB as float32, more than two hours of YAMNet. */
-export const MOST_NUMBERS = 1 << 25;
+import { blocksOf, layWindows, rowsOf, type Span, type Windows } from './windows';
+import { Frames, OtherLength, Work } from './work';
 
 export interface Job {
   /** Key of the recording. */
@@ -28,13 +16,20 @@ export interface Job {
   readonly hopS?: number;
   /** Only the rows whose windows have their middle in there. */
   readonly span?: Span;
+  /** What is known of the sound without opening it; the sound is opened for it where it is not given. */
+  readonly info?: SoundInfo;
 }
 
+export type SoundInfo = Pick<AudioInfo, 'sampleRateHz' | 'frames'>;
+
 export interface JobParts {
-  readonly reader: AudioReader;
+  /** Opens the sound, when the first row has to be computed. Rejects where none may be. */
+  readonly sound: () => Promise<AudioReader>;
   /** Asked for when the first row has to be computed, and with every block. */
   readonly network: (windows: Windows) => Promise<Network>;
   readonly store: EmbeddingStore;
+  /** Where rows are looked for before they are computed. */
+  readonly server?: RowSource | null;
   readonly signal: AbortSignal;
   readonly onProgress: (fraction: number) => void;
 }
@@ -47,104 +42,81 @@ export interface Embedded {
   /** Seconds from one row to the next. */
   readonly hopS: number;
   readonly dimension: number;
-  /** Id and version of the model. */
   readonly model: string;
   readonly version: string;
-  /** Whether all of it will be there the next time without being computed. */
+  /** Whether all of it is kept on this device now. */
   readonly kept: boolean;
+  /** Whence its rows came. */
+  readonly from: Origins;
   /** Sentences about what was odd. */
   readonly warnings: readonly string[];
 }
 
-/** Rejects with EmbeddingError, AudioError or PythonError, or the signal's reason once aborted. */
+/** How many blocks of rows came from where. */
+export interface Origins {
+  readonly kept: number;
+  readonly server: number;
+  readonly computed: number;
+}
+
+/**
+ * Rows of a recording: those that are kept, else those of the server, else computed.
+ *
+ * Rejects with EmbeddingError, AudioError or PythonError, or the signal's reason once aborted.
+ */
 export async function embedRecording(job: Job, parts: JobParts): Promise<Embedded> {
+  const windows = await windowsOf(job, parts);
+  try {
+    return await embedWindows(job, windows, parts);
+  } catch (error) {
+    if (!(error instanceof OtherLength)) throw error;
+    return embedWindows(job, error.windows, parts);
+  }
+}
+
+/** Fetch all rows that the server has and keep them: how many bytes are kept then; null without any. */
+export async function bringRecording(job: Job, parts: JobParts): Promise<number | null> {
+  const windows = await windowsOf(job, parts);
   const { model, recording } = job;
-  const windows = layWindows(model, parts.reader.info, checkedHop(model, job.hopS));
+  const kept = await parts.store.open({ recording, model, windows }, parts.signal);
+  try {
+    const work = new Work(windows, null, kept, job, parts);
+    const blocks = blocksOf(windows, rowsOf(windows));
+    await work.bring(blocks);
+    if (!work.allKept) throw new EmbeddingError('no_room', text('embedding-no-room'));
+    if (work.lack === 'away') throw new EmbeddingError('away', text('embedding-server-away'));
+    if (work.from.kept + work.from.server < blocks.length) return null;
+    return windows.count * model.dimension * Uint16Array.BYTES_PER_ELEMENT;
+  } finally {
+    kept.close();
+  }
+}
+
+async function windowsOf({ model, hopS, info }: Job, { sound }: JobParts): Promise<Windows> {
+  const checked = checkedHop(model, hopS);
+  return layWindows(model, info ?? (await sound()).info, checked);
+}
+
+async function embedWindows(job: Job, windows: Windows, parts: JobParts): Promise<Embedded> {
+  const { model, recording } = job;
   const rows = rowsOf(windows, job.span);
   const kept = await openKept({ recording, model, windows }, parts);
   try {
-    const work = new Work(windows, new Frames(rows, model.dimension), kept, parts);
+    const work = new Work(windows, new Frames(rows, model.dimension), kept, job, parts);
     await work.run(blocksOf(windows, rows));
     return {
-      frames: work.frames.values,
+      frames: work.frames!.values,
       firstS: windows.firstS + rows.from * windows.hopS,
       hopS: windows.hopS,
       dimension: model.dimension,
       model: model.id,
       version: model.version,
       kept: work.allKept,
-      warnings: [...parts.reader.info.warnings, ...work.oddities()],
+      from: work.from,
+      warnings: work.oddities(),
     };
   } finally {
     kept.close();
-  }
-}
-
-/** The rows that were asked for, filled block by block. */
-class Frames {
-  readonly values: Float32Array;
-
-  constructor(
-    private readonly rows: Rows,
-    private readonly dimension: number,
-  ) {
-    const numbers = (rows.to - rows.from) * dimension;
-    if (numbers > MOST_NUMBERS) {
-      throw new EmbeddingError('too_long', text('embedding-too-long'));
-    }
-    this.values = new Float32Array(numbers);
-  }
-
-  /** Put in what was asked for of a block whose first row is `from`. */
-  place(block: Uint16Array, from: number): void {
-    const { rows, dimension } = this;
-    const skipped = Math.max(0, rows.from - from) * dimension;
-    const wanted = Math.max(skipped, (rows.to - from) * dimension);
-    const at = Math.max(0, from - rows.from) * dimension;
-    this.values.set(fromHalf(block.subarray(skipped, wanted)), at);
-  }
-}
-
-class Work {
-  allKept = true;
-  readonly #sound: Sound;
-
-  constructor(
-    private readonly windows: Windows,
-    readonly frames: Frames,
-    private readonly kept: KeptRows,
-    private readonly parts: JobParts,
-  ) {
-    this.#sound = new Sound(parts.reader, windows.rateHz);
-  }
-
-  async run(blocks: readonly number[]): Promise<void> {
-    for (const [done, block] of blocks.entries()) {
-      this.parts.signal.throwIfAborted();
-      const rows = this.kept.has(block) ? this.kept.read(block) : await this.#compute(block);
-      this.frames.place(rows, rowsOfBlock(this.windows, block).from);
-      this.parts.onProgress((done + 1) / blocks.length);
-    }
-  }
-
-  oddities(): string[] {
-    const count = this.#sound.badSamples;
-    return count ? [text('embedding-bad-samples', { count })] : [];
-  }
-
-  async #compute(block: number): Promise<Uint16Array> {
-    const { signal, network } = this.parts;
-    const { start, end, offsets } = stretchOf(this.windows, rowsOfBlock(this.windows, block));
-    const samples = await this.#sound.read(start, end, signal);
-    const rows = await (await network(this.windows)).embed(samples, offsets, signal);
-    signal.throwIfAborted();
-    try {
-      this.kept.write(block, rows);
-    } catch {
-      // Without room the rows are computed again the next time; the work goes on.
-      this.allKept = false;
-    }
-    return rows;
   }
 }
 

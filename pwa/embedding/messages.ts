@@ -1,22 +1,32 @@
 /** What the page and the worker of embeddings say to each other. */
 import type { AudioBytes } from '../audio/source';
 import type { Model } from './catalog';
-import type { Embedded } from './job';
+import type { Embedded, SoundInfo } from './job';
 import type { Span } from './windows';
 
 export interface EmbedRequest {
-  type: 'embed';
+  /** `bring`: only fetch what the server has, and keep it. */
+  type: 'embed' | 'bring';
   id: number;
   recording: string;
-  file: AudioBytes;
-  /** The file's name, for sentences. */
-  name: string;
+  /** What is known of the sound without opening it. */
+  info: SoundInfo | undefined;
+  /** Where the server has its rows; null where it has none, or cannot be asked. */
+  server: string | null;
+  /** Whether rows may be computed; else a sentence that says why there are none. */
+  lacking: string | null;
   model: Model;
   /** Where the model's file is; null where Python computes. */
   address: string | null;
   hopS: number | undefined;
   span: Span | undefined;
 }
+
+/** The sound that the worker asked for, or why there is none. */
+export type SoundAnswer = { type: 'sound'; id: number } & (
+  | { file: AudioBytes; name: string }
+  | { failure: Failure }
+);
 
 export interface CancelRequest {
   type: 'cancel';
@@ -29,7 +39,7 @@ export type PythonAnswer = { type: 'answer'; ask: number } & (
   | { failure: Failure }
 );
 
-export type Request = EmbedRequest | CancelRequest | PythonAnswer;
+export type Request = EmbedRequest | CancelRequest | PythonAnswer | SoundAnswer;
 
 export interface Failure {
   /** What kind of error it was, such as 'AudioError'. */
@@ -51,5 +61,8 @@ export interface PythonQuestion {
 export type Reply =
   | { type: 'progress'; id: number; fraction: number }
   | { type: 'done'; id: number; embedded: Embedded }
+  | { type: 'brought'; id: number; bytes: number | null }
+  /** Rows have to be computed: the sound is needed, which only the page can reach. */
+  | { type: 'sound'; id: number }
   | { type: 'failed'; id: number; failure: Failure }
   | PythonQuestion;

@@ -1,14 +1,15 @@
 /** The worker of embeddings: one recording after the other; models stay loaded. */
 import glue from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { openAudio } from '../audio';
+import { type AudioReader, openAudio } from '../audio';
 import { text } from '../messages/text';
 import { EmbeddingError } from './errors';
-import { embedRecording } from './job';
-import type { EmbedRequest, Failure, PythonAnswer, Reply, Request } from './messages';
+import { bringRecording, embedRecording, type JobParts } from './job';
+import type { EmbedRequest, Failure, PythonAnswer, Reply, Request, SoundAnswer } from './messages';
 import type { Network } from './network';
 import { OnnxNetwork, prepareRuntime, type Sizes } from './onnx_network';
 import { OpfsStore } from './opfs_store';
+import { ServerRows } from './server_rows';
 import type { Windows } from './windows';
 
 /** More threads than this gain little, and the page and Python need a core too. */
@@ -20,6 +21,7 @@ const store = new OpfsStore();
 const running = new Map<number, AbortController>();
 const loaded = new Map<string, Promise<Network>>();
 const questions = new Map<number, (answer: PythonAnswer) => void>();
+const sounds = new Map<number, (answer: SoundAnswer) => void>();
 let queue = Promise.resolve();
 let asks = 0;
 
@@ -28,6 +30,7 @@ prepareRuntime({ glue, wasm, threads: threads() });
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.type === 'cancel') running.get(data.id)?.abort();
   else if (data.type === 'answer') questions.get(data.ask)?.(data);
+  else if (data.type === 'sound') sounds.get(data.id)?.(data);
   else {
     running.set(data.id, new AbortController());
     queue = queue.then(() => embed(data));
@@ -35,27 +38,53 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
 });
 
 async function embed(request: EmbedRequest): Promise<void> {
-  const { id, recording, model, hopS, span } = request;
+  const { id, recording, model, hopS, span, info, server } = request;
   const { signal } = running.get(id)!;
+  const opened: AudioReader[] = [];
   try {
     signal.throwIfAborted();
-    const reader = await openAudio(request.file, request.name);
-    const embedded = await embedRecording(
-      { recording, model, ...(hopS && { hopS }), ...(span && { span }) },
-      {
-        reader,
-        network: (windows) => networkFor(request, windows),
-        store,
-        signal,
-        onProgress: reporter(id),
+    const job = {
+      recording,
+      model,
+      ...(hopS && { hopS }),
+      ...(span && { span }),
+      ...(info && { info }),
+    };
+    const parts: JobParts = {
+      sound: async () => {
+        opened[0] ??= await openSound(request, signal);
+        return opened[0];
       },
-    ).finally(() => reader.close());
+      network: (windows) => networkFor(request, windows),
+      store,
+      server: server === null ? null : new ServerRows(server),
+      signal,
+      onProgress: reporter(id),
+    };
+    if (request.type === 'bring') {
+      post({ type: 'brought', id, bytes: await bringRecording(job, parts) });
+      return;
+    }
+    const embedded = await embedRecording(job, parts);
     post({ type: 'done', id, embedded }, [embedded.frames.buffer as ArrayBuffer]);
   } catch (error) {
     post({ type: 'failed', id, failure: failureOf(error) });
   } finally {
     running.delete(id);
+    opened[0]?.close();
   }
+}
+
+/** Only the page knows where the sound is; it may be that nobody wants it to be read. */
+async function openSound({ id, lacking }: EmbedRequest, signal: AbortSignal): Promise<AudioReader> {
+  if (lacking !== null) throw new EmbeddingError('no_rows', lacking);
+  const answer = await new Promise<SoundAnswer>((resolve, reject) => {
+    sounds.set(id, resolve);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    post({ type: 'sound', id });
+  }).finally(() => sounds.delete(id));
+  if ('failure' in answer) throw Object.assign(new Error(), answer.failure);
+  return openAudio(answer.file, answer.name);
 }
 
 function networkFor(request: EmbedRequest, windows: Windows): Promise<Network> {

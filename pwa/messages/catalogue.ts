@@ -297,6 +297,11 @@ export interface Messages {
   'embedding-bad-samples': { count: Value };
   'embedding-worker-stopped': null;
   'embedding-failed': { reason: Value };
+  'embedding-no-rows': { model: Value; name: Value };
+  'embedding-server-only': { model: Value; name: Value };
+  'embedding-server-away': null;
+  'embedding-server-other': null;
+  'embedding-no-room': null;
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;
@@ -1465,6 +1470,7 @@ export interface Messages {
   'relay-error-invitation-archived': null;
   'relay-error-project-taken': null;
   'relay-error-no-model': { model: Value };
+  'relay-error-no-preview': null;
   'relay-error-job-under-way': null;
   'relay-error-job-ended': null;
   // sampling
@@ -1544,6 +1550,26 @@ export interface Messages {
   'sandbox-not-figures': null;
   'sandbox-not-started': { reason: Value };
   'sandbox-too-long': { seconds: Value };
+  // sending
+  'sending-signed-out': { name: Value };
+  'sending-away': { name: Value };
+  'sending-status': { status: Value };
+  'sending-refused': { name: Value; reason: Value };
+  'sending-not-listed': { name: Value };
+  'sending-done': { count: Value; project: Value };
+  'sending-unsent': { count: Value; size: Value };
+  'sending-send': null;
+  'sending-title': null;
+  'sending-at': { bytes: Value; sent: Value };
+  'sending-state-waiting': null;
+  'sending-state-reading': null;
+  'sending-state-sending': null;
+  'sending-state-paused': null;
+  'sending-state-checking': null;
+  'sending-state-failed': null;
+  'sending-more': { count: Value };
+  'sending-again': null;
+  'sending-keeps-going': null;
   // similar
   'similar-title': null;
   'similar-key': null;

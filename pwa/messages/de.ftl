@@ -330,6 +330,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Die Arbeit an den Einbettungen wurde beendet; versuch es noch einmal.
 embedding-failed = Die Einbettungen konnten nicht berechnet werden: { $reason }
+embedding-no-rows = Von „{ $name }“ ist nach { $model } nichts bekannt: Der Server hat noch keine Einbettungen davon, und der Ton ist nicht auf diesem Gerät.
+embedding-server-only = { $model } läuft nur auf dem Server, und der hat von „{ $name }“ noch keine Einbettungen damit.
+embedding-server-away = Der Server ist nicht erreichbar, und seine Einbettungen sind auf diesem Gerät nicht aufbewahrt.
+embedding-server-other = Die Einbettungen des Servers sind von einer anderen Fassung des Modells oder von anderen Fenstern; sie wurden nicht verwendet.
+embedding-no-room = Auf diesem Gerät ist kein Platz für die Einbettungen.
 
 ## finding
 
@@ -1653,6 +1658,7 @@ relay-error-invitation-over = Diese Einladung gilt nicht mehr; bitten Sie um ein
 relay-error-invitation-archived = Das Projekt dieser Einladung wurde archiviert.
 relay-error-project-taken = Dieser Server hat schon ein Projekt mit dieser Kennung; es bleibt, wie es ist.
 relay-error-no-model = Der Server hat kein Modell namens { $model }; wählen Sie ein anderes.
+relay-error-no-preview = Die Vorschau dieser Aufnahme gibt es noch nicht; ein Gateway des Servers macht sie.
 relay-error-job-under-way = Dieser Auftrag läuft schon.
 relay-error-job-ended = Dieser Auftrag ist schon zu Ende.
 
@@ -1742,6 +1748,37 @@ sandbox-not-queries = Was zurückkam, sind keine Fragen vom Anfang der Aufnahme 
 sandbox-not-figures = Was zurückkam, sind nicht die Zahlen eines Vergleichs.
 sandbox-not-started = Python konnte nicht gestartet werden: { $reason }
 sandbox-too-long = Sie lief nach { $seconds } s noch immer und wurde angehalten. Sonst wurde nichts berührt.
+
+## sending
+
+sending-signed-out = { $name } konnte nicht gesendet werden: Melden Sie sich wieder an und versuchen Sie es dann noch einmal.
+sending-away = Der Server ist nicht zu erreichen. { $name } geht von selbst weiter, sobald er es ist.
+sending-status = Der Server antwortete { $status }.
+sending-refused = { $name } wurde nicht angenommen: { $reason }
+sending-not-listed = { $name } wurde gesendet, aber der Server führt es nicht auf. Versuchen Sie es noch einmal.
+sending-done = { $count ->
+    [one] Eine Aufnahme ist jetzt auf dem Server, in { $project }. Ihre Bytes wurden verglichen.
+   *[other] { $count } Aufnahmen sind jetzt auf dem Server, in { $project }. Ihre Bytes wurden verglichen.
+  }
+sending-unsent = { $count ->
+    [one] Das Audio einer Aufnahme ({ $size }) ist auf diesem Gerät und nicht auf dem Server: Andere können es nicht hören.
+   *[other] Das Audio von { $count } Aufnahmen ({ $size }) ist auf diesem Gerät und nicht auf dem Server: Andere können es nicht hören.
+  }
+sending-send = An den Server senden
+sending-title = Unterwegs zum Server
+sending-at = { $sent } von { $bytes } gesendet
+sending-state-waiting = Wartet, bis es an der Reihe ist
+sending-state-reading = Wird gelesen
+sending-state-sending = Wird gesendet
+sending-state-paused = Wartet auf den Server
+sending-state-checking = Wird verglichen
+sending-state-failed = Nicht gesendet
+sending-more = { $count ->
+    [one] Eine weitere wartet.
+   *[other] { $count } weitere warten.
+  }
+sending-again = Noch einmal versuchen
+sending-keeps-going = Es geht weiter, solange Earmark offen ist, und nach dem Schließen dort, wo es war.
 
 ## similar
 

@@ -344,6 +344,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = The work on embeddings stopped; try again.
 embedding-failed = The embeddings could not be made: { $reason }
+embedding-no-rows = Nothing is known of “{ $name }” by { $model }: the server has not embedded it yet, and its sound is not on this device.
+embedding-server-only = { $model } runs on the server only, and the server has not embedded “{ $name }” by it yet.
+embedding-server-away = The server cannot be reached, and its embeddings are not kept on this device.
+embedding-server-other = The server’s embeddings are by another version of the model, or of other windows; they were not used.
+embedding-no-room = There is no room on this device for the embeddings.
 
 ## finding
 
@@ -1704,6 +1709,7 @@ relay-error-invitation-over = This invitation is no longer valid; ask for anothe
 relay-error-invitation-archived = The project of this invitation has been archived.
 relay-error-project-taken = This server already has a project with this id; it stays as it is.
 relay-error-no-model = The server has no model named { $model }; choose another one.
+relay-error-no-preview = The preview of this recording is not made yet; a gateway of the server makes it.
 relay-error-job-under-way = This job is under way already.
 relay-error-job-ended = This job has ended already.
 
@@ -1793,6 +1799,37 @@ sandbox-not-queries = What came back are not queries from the start of the recor
 sandbox-not-figures = What came back are not the figures of a comparison.
 sandbox-not-started = Python could not be started: { $reason }
 sandbox-too-long = It was still running after { $seconds } s and was stopped. Nothing else was touched.
+
+## sending
+
+sending-signed-out = { $name } could not be sent: sign in again, then try again.
+sending-away = The server cannot be reached. { $name } goes on by itself when it can.
+sending-status = The server answered { $status }.
+sending-refused = { $name } was not taken: { $reason }
+sending-not-listed = { $name } was sent, but the server does not list it. Try again.
+sending-done = { $count ->
+    [one] One recording is on the server now, in { $project }. Its bytes were compared.
+   *[other] { $count } recordings are on the server now, in { $project }. Their bytes were compared.
+  }
+sending-unsent = { $count ->
+    [one] The audio of one recording ({ $size }) is on this device and not on the server: others cannot hear it.
+   *[other] The audio of { $count } recordings ({ $size }) is on this device and not on the server: others cannot hear it.
+  }
+sending-send = Send to the server
+sending-title = On the way to the server
+sending-at = { $sent } of { $bytes } sent
+sending-state-waiting = Waits for its turn
+sending-state-reading = Is being read
+sending-state-sending = Is being sent
+sending-state-paused = Waits for the server
+sending-state-checking = Is being compared
+sending-state-failed = Not sent
+sending-more = { $count ->
+    [one] One more waits.
+   *[other] { $count } more wait.
+  }
+sending-again = Try again
+sending-keeps-going = It goes on while Earmark is open, and after it was closed where it was.
 
 ## similar
 

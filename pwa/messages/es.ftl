@@ -330,6 +330,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = El trabajo con las representaciones se detuvo; inténtalo de nuevo.
 embedding-failed = No se pudieron calcular las representaciones: { $reason }
+embedding-no-rows = No se sabe nada de «{ $name }» según { $model }: el servidor aún no tiene sus representaciones y su sonido no está en este dispositivo.
+embedding-server-only = { $model } solo funciona en el servidor, y este aún no tiene con él las representaciones de «{ $name }».
+embedding-server-away = No se puede contactar con el servidor, y sus representaciones no están guardadas en este dispositivo.
+embedding-server-other = Las representaciones del servidor son de otra versión del modelo o de otras ventanas; no se usaron.
+embedding-no-room = En este dispositivo no hay espacio para las representaciones.
 
 ## finding
 
@@ -1653,6 +1658,7 @@ relay-error-project-archived = Este proyecto está archivado; quien lo posee pue
 relay-error-no-member = Esta persona no participa en el proyecto.
 relay-error-project-taken = Este servidor ya tiene un proyecto con este identificador; se queda como está.
 relay-error-no-model = El servidor no tiene ningún modelo llamado { $model }; elige otro.
+relay-error-no-preview = La vista previa de esta grabación aún no existe; la hace una pasarela del servidor.
 relay-error-job-under-way = Esta tarea ya está en curso.
 relay-error-job-ended = Esta tarea ya ha terminado.
 
@@ -1742,6 +1748,37 @@ sandbox-not-queries = Lo que se recibió no son preguntas desde el principio de 
 sandbox-not-figures = Lo que volvió no son las cifras de una comparación.
 sandbox-not-started = No se pudo iniciar Python: { $reason }
 sandbox-too-long = Seguía en marcha tras { $seconds } s y se detuvo. Nada más se tocó.
+
+## sending
+
+sending-signed-out = { $name } no se pudo enviar: inicia sesión de nuevo e inténtalo otra vez.
+sending-away = No se puede contactar con el servidor. { $name } sigue por sí solo cuando se pueda.
+sending-status = El servidor respondió { $status }.
+sending-refused = { $name } no se aceptó: { $reason }
+sending-not-listed = { $name } se envió, pero el servidor no lo tiene en su lista. Inténtalo otra vez.
+sending-done = { $count ->
+    [one] Una grabación está ya en el servidor, en { $project }. Se han comparado sus bytes.
+   *[other] { $count } grabaciones están ya en el servidor, en { $project }. Se han comparado sus bytes.
+  }
+sending-unsent = { $count ->
+    [one] El audio de una grabación ({ $size }) está en este dispositivo y no en el servidor: los demás no pueden oírlo.
+   *[other] El audio de { $count } grabaciones ({ $size }) está en este dispositivo y no en el servidor: los demás no pueden oírlo.
+  }
+sending-send = Enviar al servidor
+sending-title = En camino al servidor
+sending-at = { $sent } de { $bytes } enviados
+sending-state-waiting = Espera su turno
+sending-state-reading = Se está leyendo
+sending-state-sending = Se está enviando
+sending-state-paused = Espera al servidor
+sending-state-checking = Se está comparando
+sending-state-failed = No enviado
+sending-more = { $count ->
+    [one] Espera una más.
+   *[other] Esperan { $count } más.
+  }
+sending-again = Intentar otra vez
+sending-keeps-going = Sigue mientras Earmark está abierto y, si se cierra, continúa donde estaba.
 
 ## similar
 

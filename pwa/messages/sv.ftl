@@ -330,6 +330,11 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Arbetet med inbäddningarna avbröts; försök igen.
 embedding-failed = Inbäddningarna kunde inte beräknas: { $reason }
+embedding-no-rows = Inget är känt om ”{ $name }” enligt { $model }: servern har inga inbäddningar av den än, och ljudet finns inte på den här enheten.
+embedding-server-only = { $model } körs bara på servern, och den har inga inbäddningar av ”{ $name }” med den än.
+embedding-server-away = Servern går inte att nå, och dess inbäddningar finns inte på den här enheten.
+embedding-server-other = Serverns inbäddningar är av en annan version av modellen eller av andra fönster; de användes inte.
+embedding-no-room = Det finns inte plats för inbäddningarna på den här enheten.
 
 ## finding
 
@@ -1653,6 +1658,7 @@ relay-error-invitation-over = Inbjudan gäller inte längre; be om en ny.
 relay-error-invitation-archived = Inbjudans projekt har arkiverats.
 relay-error-project-taken = Servern har redan ett projekt med detta id; det förblir som det är.
 relay-error-no-model = Servern har ingen modell som heter { $model }; välj en annan.
+relay-error-no-preview = Förhandsversionen av den här inspelningen finns inte än; en gateway på servern gör den.
 relay-error-job-under-way = Jobbet är redan på gång.
 relay-error-job-ended = Jobbet är redan avslutat.
 
@@ -1736,6 +1742,37 @@ sandbox-not-queries = Det som kom tillbaka är inte frågor från inspelningens 
 sandbox-not-figures = Det som kom tillbaka är inte siffrorna från en jämförelse.
 sandbox-not-started = Python kunde inte startas: { $reason }
 sandbox-too-long = Den körde fortfarande efter { $seconds } s och stoppades. Inget annat rördes.
+
+## sending
+
+sending-signed-out = { $name } kunde inte skickas: logga in igen och försök sedan på nytt.
+sending-away = Servern kan inte nås. { $name } fortsätter av sig självt när den kan det.
+sending-status = Servern svarade { $status }.
+sending-refused = { $name } togs inte emot: { $reason }
+sending-not-listed = { $name } skickades, men servern har det inte i sin lista. Försök igen.
+sending-done = { $count ->
+    [one] En inspelning finns nu på servern, i { $project }. Dess byte har jämförts.
+   *[other] { $count } inspelningar finns nu på servern, i { $project }. Deras byte har jämförts.
+  }
+sending-unsent = { $count ->
+    [one] Ljudet till en inspelning ({ $size }) finns på den här enheten och inte på servern: andra kan inte höra det.
+   *[other] Ljudet till { $count } inspelningar ({ $size }) finns på den här enheten och inte på servern: andra kan inte höra det.
+  }
+sending-send = Skicka till servern
+sending-title = På väg till servern
+sending-at = { $sent } av { $bytes } skickat
+sending-state-waiting = Väntar på sin tur
+sending-state-reading = Läses
+sending-state-sending = Skickas
+sending-state-paused = Väntar på servern
+sending-state-checking = Jämförs
+sending-state-failed = Inte skickat
+sending-more = { $count ->
+    [one] En till väntar.
+   *[other] { $count } till väntar.
+  }
+sending-again = Försök igen
+sending-keeps-going = Det fortsätter så länge Earmark är öppet, och efter en stängning där det var.
 
 ## similar
 

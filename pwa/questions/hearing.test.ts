@@ -11,7 +11,7 @@ const reader = {
 
 const embedded = (model: string): Embedded => ({
   ...{ model, version: '1', frames: new Float32Array(8), dimension: 4, firstS: 0.5, hopS: 0.25 },
-  ...{ kept: true, warnings: [] },
+  ...{ kept: true, from: { kept: 0, server: 0, computed: 1 }, warnings: [] },
 });
 
 function python() {

@@ -186,7 +186,13 @@ describe('stretches', () => {
       embed: async (_key, { span }) => {
         spans.push(span);
         const frames = Float32Array.from({ length: 2048 }, (_, i) => i);
-        const named = { model: 'yamnet', version: '1', kept: true, warnings: [] };
+        const named = {
+          model: 'yamnet',
+          version: '1',
+          kept: true,
+          from: { kept: 0, server: 0, computed: 1 },
+          warnings: [],
+        };
         return { frames, dimension: 1024, firstS: span!.startS + 0.5, hopS: 0.25, ...named };
       },
     });

@@ -20,7 +20,13 @@ function setUp(model = MODEL) {
     const firstS = Math.max(0.5, span?.startS ?? 0);
     return {
       ...{ frames: new Float32Array(8), firstS, hopS: 0.25, dimension: 2 },
-      ...{ model: 'yamnet', version: '1', kept: true, warnings: [] },
+      ...{
+        model: 'yamnet',
+        version: '1',
+        kept: true,
+        from: { kept: 0, server: 0, computed: 1 },
+        warnings: [],
+      },
     };
   });
   const index = new SoundIndex('p', 'yamnet', { embed, caller, model: () => model });

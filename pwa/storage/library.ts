@@ -205,6 +205,15 @@ export class Library extends EventTarget {
     return wholeBlob(await this.#original(row), row.file_name);
   }
 
+  /** The SHA-256 of the file itself, computed now where it is not known yet. */
+  async sha256(key: string): Promise<string> {
+    const row = await this.#row(key);
+    if (row.sha256 !== null) return row.sha256;
+    const sha256 = await this.#parts.hash(await this.#original(row));
+    await this.#change(key, (now) => ({ ...now, sha256 }));
+    return sha256;
+  }
+
   /** How many bytes of a recording's file, or of its preview, have come from the server so far. */
   partlyHere(row: RecordingRow, preview: boolean): Promise<number> {
     return partlyHere(this.#parts.store, arrivalPath(row, preview));

@@ -10,10 +10,13 @@ const PAGE = 1000;
 /** A list is asked for anew after this time, if something is looked for that it does not have. */
 const FRESH_MS = 3000;
 
-interface Listed {
+/** A recording as the server lists it. */
+export interface Listed {
   readonly id: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** Of its preview; null while there is none, absent where the server makes none. */
+  readonly preview_bytes?: number | null;
 }
 
 interface Page {
@@ -24,6 +27,7 @@ interface Page {
 interface Known {
   readonly at: number;
   readonly files: ReadonlyMap<string, ServerFile>;
+  readonly listed: ReadonlyMap<string, Listed>;
 }
 
 export class ServerAudio {
@@ -47,6 +51,13 @@ export class ServerAudio {
     return this.#look(row);
   };
 
+  /** What the server lists of a recording; undefined where it has none or cannot be asked. */
+  readonly details = async (row: RecordingRow): Promise<Listed | undefined> => {
+    if (!(await this.find(row))) return undefined;
+    const listed = (await this.#known.get(row.project))?.listed;
+    return listed?.get(row.key) ?? listed?.get(row.sha256 ?? '');
+  };
+
   /** Somebody else is signed in, or has another role. */
   forget(): void {
     this.#known.clear();
@@ -64,12 +75,15 @@ export class ServerAudio {
 
   async #list(project: string): Promise<Known> {
     const files = new Map<string, ServerFile>();
+    const listed = new Map<string, Listed>();
     const base = `/projects/${encodeURIComponent(project)}/recordings`;
     try {
       for (let offset = 0, total = 1; offset < total; offset += PAGE) {
         const page = await this.askFor(`${base}?limit=${PAGE}&offset=${offset}`);
         total = page.total;
-        for (const { id, sha256, bytes } of page.recordings) {
+        for (const one of page.recordings) {
+          const { id, sha256, bytes } = one;
+          listed.set(id, one).set(sha256, one);
           const file = this.#file(`/api/v1${base}/${id}/audio`, bytes);
           files.set(id, file).set(sha256, file);
         }
@@ -77,7 +91,7 @@ export class ServerAudio {
     } catch {
       // Not now; whoever looks again later asks again.
     }
-    return { at: performance.now(), files };
+    return { at: performance.now(), files, listed };
   }
 
   #file(url: string, size: number): ServerFile {

@@ -10,7 +10,7 @@ from sync.recordings.ranges import OutOfRange, read_range
 
 MEDIA_TYPES = {
     "wav": "audio/wav", "flac": "audio/flac", "mp3": "audio/mpeg", "vorbis": "audio/ogg",
-    "opus": "audio/ogg",
+    "opus": "audio/ogg", "png": "image/png",
 }  # fmt: skip
 # Content never changes; whether one may still have it is asked every time.
 CACHING = "private, no-cache"

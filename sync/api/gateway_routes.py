@@ -12,6 +12,7 @@ from sync.api.route import Ask, Reply, Route
 from sync.errors import BadRequest, NotSignedIn, TooLarge
 from sync.jobs.embeddings import Embedding, finish
 from sync.jobs.job import leased_job
+from sync.jobs.previews import Preview, finish_preview
 from sync.jobs.queue import fail_leased, heartbeat, release
 
 LONGEST_REASON = 1000
@@ -74,6 +75,21 @@ async def post_result(ask: Ask) -> Reply:
     made.check_size(await ask.relay.blobs.size(made.blob))
     await ask.relay.database.write(
         finish, ask.at, _gateway(ask), ask.path["job"], body["lease"], made
+    )
+    ask.relay.asking.embeddings_arrived()
+    return Reply({})
+
+
+async def post_preview(ask: Ask) -> Reply:
+    """Finish a job with a preview whose two blobs were brought as rows are."""
+    body, blobs = ask.body, ask.relay.blobs
+    size = await blobs.size(body["flac"])
+    if not size or not await blobs.size(body["strip"]):
+        raise BadRequest("Bring both files of the preview first: its FLAC and its strip.")
+    warnings = tuple(str(one) for one in body["warnings"] or ())
+    made = Preview(body["flac"], size, int(body["rate_hz"]), body["strip"], warnings)
+    await ask.relay.database.write(
+        finish_preview, ask.at, _gateway(ask), ask.path["job"], body["lease"], made
     )
     return Reply({})
 
@@ -139,8 +155,8 @@ ROUTES = (
     Route("GET", f"{WORK}/audio", "jobs.work", "The audio of a job, by Range", get_job_audio,
           answer="the file's bytes", query=LEASE_QUERY),
     Route("PUT", f"{WORK}/rows/<sha256>", "jobs.work",
-          "Bring rows, named by their SHA-256: float16, little-endian", put_rows,
-          answer="{bytes}", query=LEASE_QUERY, streams=True),
+          "Bring rows (float16, little-endian) or a file of a preview, named by their SHA-256",
+          put_rows, answer="{bytes}", query=LEASE_QUERY, streams=True),
     Route("POST", f"{WORK}/result", "jobs.work", "Finish a job with the rows that were brought",
           post_result,
           (LEASE, Field("rows", "The SHA-256 of the rows.", longest=64),
@@ -148,6 +164,14 @@ ROUTES = (
            Field("dimension", "How many numbers a row has.", "number"),
            Field("first_s", "The middle of the first window, in seconds.", "number"),
            Field("about", "What else is to be said of them.", "object", required=False)),
+          answer="{}; sent again, it changes nothing"),
+    Route("POST", f"{WORK}/preview", "jobs.work",
+          "Finish a job of the model 'preview' with files that were brought as rows are",
+          post_preview,
+          (LEASE, Field("flac", "The SHA-256 of the FLAC.", longest=64),
+           Field("strip", "The SHA-256 of the PNG.", longest=64),
+           Field("rate_hz", "The sample rate of the FLAC.", "number"),
+           Field("warnings", "Sentences about what was odd.", "array", required=False)),
           answer="{}; sent again, it changes nothing"),
     Route("POST", f"{WORK}/fail", "jobs.work", "Say why a job cannot be done", post_failure,
           (LEASE, Field("code", "A word for programs.", longest=100),

@@ -28,6 +28,8 @@ from sync.jobs.wishes import (
 )
 from sync.recordings.recordings import find_recording
 
+KINDS = ("embedding", "preview")
+
 
 async def get_jobs(ask: Ask) -> Reply:
     """One page of jobs, and how many there are of each status."""
@@ -36,7 +38,11 @@ async def get_jobs(ask: Ask) -> Reply:
         raise BadRequest(f"status is {status!r}; it has to be one of {', '.join(STATUSES)}.")
     project = ask.path["project"]
     limit = min(_whole(ask.query, "limit", 100), LARGEST_PAGE)
-    found = await ask.read(list_jobs, project, status, limit, _whole(ask.query, "offset", 0))
+    kind = ask.query.get("kind", KINDS[0])
+    if kind not in KINDS:
+        raise BadRequest(f"kind is {kind!r}; it has to be one of {', '.join(KINDS)}.")
+    offset = _whole(ask.query, "offset", 0)
+    found = await ask.read(list_jobs, project, status, limit, offset, kind == "preview")
     return Reply({"jobs": found, **await ask.relay.jobs.progress(project)})
 
 
@@ -128,12 +134,15 @@ JOBS = f"{PROJECT}/jobs"
 ROUTES = (
     Route("GET", JOBS, "jobs.read", "The jobs of a project, what changed last first", get_jobs,
           answer="{jobs: [{id, recording, file_name, model, version, status, progress, tries, "
-                 "code, reason, ready_at, gateway, made_at, changed_at}], counts, progress}",
-          query={"status": f"only of this status: {', '.join(STATUSES)}",
+                 "code, reason, ready_at, gateway, made_at, changed_at}], counts, progress, "
+                 "previews}",
+          query={"kind": f"what they make: {' or '.join(KINDS)}; embeddings if left out",
+                 "status": f"only of this status: {', '.join(STATUSES)}",
                  "offset": "how many to pass over",
                  "limit": f"most jobs of a page, up to {LARGEST_PAGE}; 100 if left out"}),
     Route("GET", f"{JOBS}/progress", "jobs.read", "How far the jobs of a project are",
-          get_progress, answer="{counts: {status: how many}, progress}"),
+          get_progress,
+          answer="{counts: {status: how many}, progress, previews: {status: how many}}"),
     Route("POST", f"{JOBS}/retry", "jobs.change", "Do all failed jobs again", post_retry_failed,
           answer="{queued}"),
     Route("POST", f"{JOBS}/<job>/retry", "jobs.change", "Do a job again that has ended",

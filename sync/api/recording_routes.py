@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from sync.api.audio import audio_reply
 from sync.api.fields import Field
 from sync.api.project_routes import PROJECT
 from sync.api.route import Ask, Reply, Route
-from sync.errors import BadRequest
+from sync.errors import BadRequest, NotThere
 from sync.history.moments import read_time
+from sync.jobs.previews import find_preview
 from sync.recordings.recordings import (
     LARGEST_PAGE,
     SORTS,
@@ -55,6 +57,27 @@ async def get_audio(ask: Ask) -> Reply:
     return await audio_reply(ask.relay.blobs, found["sha256"], found["format"], ask.headers)
 
 
+async def get_preview(ask: Ask) -> Reply:
+    made = await _preview(ask)
+    return await audio_reply(ask.relay.blobs, made["flac"], "flac", ask.headers)
+
+
+async def get_strip(ask: Ask) -> Reply:
+    made = await _preview(ask)
+    return await audio_reply(ask.relay.blobs, made["strip"], "png", ask.headers)
+
+
+async def _preview(ask: Ask) -> Mapping[str, Any]:
+    found = await ask.read(find_recording, ask.path["project"], ask.path["recording"])
+    made = await ask.read(find_preview, found["sha256"])
+    if made is None:
+        raise NotThere(
+            "The preview of this recording is not made yet; a gateway of this server makes it.",
+            sentence="no-preview",
+        )
+    return made
+
+
 async def post_known(ask: Ask) -> Reply:
     """Say which files need not be sent."""
     hashes = ask.body["sha256"]
@@ -63,7 +86,8 @@ async def post_known(ask: Ask) -> Reply:
     for one in hashes:
         if not isinstance(one, str) or not re.fullmatch(r"[0-9a-f]{64}", one):
             raise BadRequest("A SHA-256 is 64 hexadecimal digits, a to f small.", field="sha256")
-    return Reply({"known": await ask.read(known_among, ask.path["project"], hashes)})
+    person = ask.caller.known.id
+    return Reply({"known": await ask.read(known_among, ask.path["project"], hashes, person)})
 
 
 def _time(query: Mapping[str, str], name: str) -> str | None:
@@ -96,6 +120,12 @@ ROUTES = (
     Route("GET", f"{RECORDINGS}/<recording>/audio", "recordings.read",
           "Its audio, as it was uploaded; by Range, with ETag", get_audio,
           answer="the file's bytes"),
+    Route("GET", f"{RECORDINGS}/<recording>/preview", "recordings.read",
+          "Its sound for slow links: FLAC, one channel, 16 kHz or less; by Range, with ETag",
+          get_preview, answer="the FLAC's bytes; 404 while it is not made"),
+    Route("GET", f"{RECORDINGS}/<recording>/strip", "recordings.read",
+          "All of it at a glance: a PNG of 1024 x 64 greys, from 0 Hz up to half its sample rate",
+          get_strip, answer="the PNG's bytes; 404 while it is not made"),
     Route("POST", f"{RECORDINGS}/known", "recording.add",
           "Which of these files are here already", post_known,
           (Field("sha256", f"Up to {MOST_HASHES} hashes of files.", "array"),),

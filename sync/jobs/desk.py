@@ -15,6 +15,7 @@ from sync.clock import now
 from sync.database import Database
 from sync.jobs.catalog import Catalog
 from sync.jobs.job import Job
+from sync.jobs.previews import previews_progress, wish_preview
 from sync.jobs.queue import is_anything_ready, lease_job
 from sync.jobs.wishes import progress_of, wish, wish_for_some
 from sync.recordings.arrivals import on_recording
@@ -57,17 +58,16 @@ class JobDesk:
 
     def catch_up(self, project: str | None = None) -> None:
         """Queue, in the background, the recordings of a project, or of all, that lack a job."""
-        if self.catalog:
-            task = asyncio.create_task(self._catch_up(project))
-            self._catching_up.add(task)
-            task.add_done_callback(self._catching_up.discard)
+        task = asyncio.create_task(self._catch_up(project))
+        self._catching_up.add(task)
+        task.add_done_callback(self._catching_up.discard)
 
     async def progress(self, project: str) -> dict[str, Any]:
         """How far a project's jobs are; of a very large one, a moment ago."""
         now_s = asyncio.get_running_loop().time()
         until_s, value = self._counted.pop(project, (0.0, {}))
         if now_s >= until_s:
-            value = await self._database.read(progress_of, project)
+            value = await self._database.read(_progress, project)
             until_s = now_s + sum(value["counts"].values()) // LARGE
         if now_s < until_s:
             self._counted[project] = (until_s, value)
@@ -81,7 +81,8 @@ class JobDesk:
         recording: str,
         sha256: str,
     ) -> None:
-        """Queue its embedding, in the transaction that adds the recording."""
+        """Queue its embedding and its preview, in the transaction that adds the recording."""
+        wish_preview(connection, at, project, recording, sha256)
         if self.catalog:
             wish(connection, at, self.catalog, project, recording, sha256)
 
@@ -119,6 +120,11 @@ class JobDesk:
 
 def _note_gateway(connection: sqlite3.Connection, gateway: str, models: Sequence[str]) -> None:
     gateway_seen(connection, now(), gateway, models)
+
+
+def _progress(connection: sqlite3.Connection, project: str) -> dict[str, Any]:
+    previews = previews_progress(connection, project)
+    return {**progress_of(connection, project), "previews": previews}
 
 
 def _look(

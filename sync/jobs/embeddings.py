@@ -12,6 +12,7 @@ from typing import Any
 from sync.clock import time_text
 from sync.errors import BadRequest, LeaseLost
 from sync.jobs.job import Job, find_job, leased_job, put
+from sync.jobs.previews import PREVIEW
 
 BYTES_PER_NUMBER = 2
 
@@ -62,6 +63,8 @@ def finish(
         if known.status == "done" and _blob(connection, known) == made.blob:
             return
         raise
+    if held.model == PREVIEW:
+        raise BadRequest("This job is for a preview, not for rows.")
     connection.execute(
         "INSERT OR REPLACE INTO embeddings (sha256, model, version, hop_s, blob, windows,"
         " dimension, first_s, about, gateway, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -1,4 +1,4 @@
-"""One job: the audio with a hash is to be turned into the rows of a model."""
+"""One job: the audio with a hash is to be turned into the rows of a model, or into a preview."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sync.clock import after, time_text
+from sync.clock import after, new_id, time_text
 from sync.errors import LeaseLost, NotThere
 from sync.settings import Settings
 
@@ -54,6 +54,20 @@ def find_job(connection: sqlite3.Connection, job: str) -> Job:
     return job_of(row)
 
 
+def job_for(connection: sqlite3.Connection, at: datetime, key: tuple[str, str, str, float]) -> Job:
+    """The one job of (sha256, model, version, hop_s); made if there is none."""
+    moment = time_text(at)
+    connection.execute(
+        "INSERT INTO jobs (id, sha256, model, version, hop_s, ready_at, made_at, changed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, model, version, hop_s) DO NOTHING",
+        (new_id(), *key, moment, moment, moment),
+    )
+    row = connection.execute(
+        "SELECT id FROM jobs WHERE sha256 = ? AND model = ? AND version = ? AND hop_s = ?", key
+    ).fetchone()
+    return find_job(connection, row["id"])
+
+
 def leased_job(connection: sqlite3.Connection, gateway: str, job: str, lease: str) -> Job:
     """The job that a gateway holds under a lease. Raises `LeaseLost` if it no longer does.
 
@@ -91,6 +105,22 @@ def fail(
         reason = f"Given up after {job.tries} tries. The last time: {reason}"
     put(connection, at, job.id, "failed", code=code, reason=reason)
     return "failed"
+
+
+def queue_again(connection: sqlite3.Connection, at: datetime, job: Job, priority: int = 0) -> None:
+    """Begin a job that has ended from the start."""
+    put(connection, at, job.id, "queued", tries=0, ready_at=time_text(at), priority=priority)
+
+
+def note_wish(
+    connection: sqlite3.Connection, at: datetime, project: str, recording: str, job: str
+) -> None:
+    """Remember which recording a job is for; a wish that was taken back counts again."""
+    connection.execute(
+        "INSERT INTO job_wishes (project, recording, job, wished_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (project, recording, job) DO UPDATE SET cancelled_at = NULL",
+        (project, recording, job, time_text(at)),
+    )
 
 
 def put(

@@ -1,4 +1,4 @@
-"""The queue as projects see it: which of their recordings are to be embedded, and how far that is.
+"""The queue as projects see it: what is to be made of their recordings, and how far that is.
 
 A job belongs to nobody: several projects, or several recordings, may wish for the same. It is
 cancelled when the last wish is.
@@ -10,10 +10,11 @@ import sqlite3
 from datetime import datetime
 from typing import Any
 
-from sync.clock import new_id, time_text
+from sync.clock import time_text
 from sync.errors import NotThere, Taken
 from sync.jobs.catalog import USUAL, Catalog, no_model
-from sync.jobs.job import Job, find_job, put
+from sync.jobs.job import Job, find_job, job_for, note_wish, put, queue_again
+from sync.jobs.previews import PREVIEW, wish_preview
 
 ASKED = 1
 """Priority of what a person asked for themselves, before what came with an upload."""
@@ -50,7 +51,8 @@ def wish_for_some(
     after: tuple[str, str],
     limit: int,
 ) -> tuple[str, str] | None:
-    """Look at `limit` recordings, and queue those without a job for their project's model.
+    """Look at `limit` recordings, and queue those without a job for their project's model, or for
+    their preview.
 
     after : (project, id) of the last one that was looked at
     Returns that of the next call, None at the end. Done bit by bit, nobody waits long for the
@@ -59,14 +61,18 @@ def wish_for_some(
     rows = connection.execute(
         "SELECT r.project, r.id, r.sha256, r.status, EXISTS (SELECT 1 FROM job_wishes w"
         "  JOIN jobs j ON j.id = w.job WHERE w.project = r.project AND w.recording = r.id"
-        "  AND j.model = coalesce(m.model, ?)) AS has_job"
+        "  AND j.model = coalesce(m.model, ?)) AS has_job,"
+        " EXISTS (SELECT 1 FROM job_wishes w JOIN jobs j ON j.id = w.job"
+        "  WHERE w.project = r.project AND w.recording = r.id AND j.model = ?) AS has_preview"
         " FROM (SELECT * FROM recordings WHERE (project, id) > (?, ?) ORDER BY project, id LIMIT ?)"
         " r LEFT JOIN project_models m ON m.project = r.project ORDER BY r.project, r.id",
-        (USUAL, *after, limit),
+        (USUAL, PREVIEW, *after, limit),
     ).fetchall()
     for row in rows:
-        if row["status"] == "active" and not row["has_job"]:
+        if catalog and row["status"] == "active" and not row["has_job"]:
             wish(connection, at, catalog, row["project"], row["id"], row["sha256"])
+        if row["status"] == "active" and not row["has_preview"]:
+            wish_preview(connection, at, row["project"], row["id"], row["sha256"])
     return (rows[-1]["project"], rows[-1]["id"]) if len(rows) == limit else None
 
 
@@ -87,22 +93,13 @@ def wish(
         return None
     offer = catalog.get(model)
     key = (sha256, model, offer.version if offer else "", offer.hop_s if offer else 0.0)
-    job = _job(connection, at, key)
+    job = job_for(connection, at, key)
     if offer is None:
         put(connection, at, job.id, "failed", code=NO_MODEL, reason=no_model(catalog, model))
     elif job.status == "cancelled":
         queue_again(connection, at, job)
-    connection.execute(
-        "INSERT INTO job_wishes (project, recording, job, wished_at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (project, recording, job) DO UPDATE SET cancelled_at = NULL",
-        (project, recording, job.id, time_text(at)),
-    )
+    note_wish(connection, at, project, recording, job.id)
     return job.id
-
-
-def queue_again(connection: sqlite3.Connection, at: datetime, job: Job, priority: int = 0) -> None:
-    """Begin a job that has ended from the start."""
-    put(connection, at, job.id, "queued", tries=0, ready_at=time_text(at), priority=priority)
 
 
 def retry(connection: sqlite3.Connection, at: datetime, project: str, job: str) -> None:
@@ -155,28 +152,33 @@ def list_jobs(
     status: str | None = None,
     limit: int = 100,
     offset: int = 0,
+    is_preview: bool = False,
 ) -> list[dict[str, Any]]:
-    """A page of a project's jobs, what changed last first; of one status if that is given."""
+    """A page of a project's jobs, what changed last first; of one status if that is given.
+
+    is_preview : those that make previews, else those that make embeddings
+    """
     rows = connection.execute(
         "SELECT * FROM (SELECT j.id, w.recording, r.file_name, j.model, j.version,"
         " CASE WHEN w.cancelled_at IS NULL THEN j.status ELSE 'cancelled' END AS status,"
         " j.progress, j.tries, j.code, j.reason, j.ready_at, g.name AS gateway,"
         " j.made_at, j.changed_at FROM job_wishes w JOIN jobs j ON j.id = w.job"
         " LEFT JOIN recordings r ON r.project = w.project AND r.id = w.recording"
-        " LEFT JOIN gateways g ON g.id = j.gateway WHERE w.project = ?)"
+        " LEFT JOIN gateways g ON g.id = j.gateway"
+        " WHERE w.project = ? AND (j.model = ?) = ?)"
         " WHERE ? IS NULL OR status = ? ORDER BY changed_at DESC, id, recording LIMIT ? OFFSET ?",
-        (project, status, status, limit, offset),
+        (project, PREVIEW, is_preview, status, status, limit, offset),
     )
     return [dict(row) for row in rows]
 
 
 def progress_of(connection: sqlite3.Connection, project: str) -> dict[str, Any]:
-    """How many of a project's jobs are in which status, and the part of all that is done."""
+    """How many of a project's embeddings are in which status, and the part of all that is done."""
     rows = connection.execute(
         "SELECT CASE WHEN w.cancelled_at IS NULL THEN j.status ELSE 'cancelled' END AS status,"
         " count(*) AS jobs, sum(j.progress) AS progress FROM job_wishes w"
-        " JOIN jobs j ON j.id = w.job WHERE w.project = ? GROUP BY 1",
-        (project,),
+        " JOIN jobs j ON j.id = w.job WHERE w.project = ? AND j.model <> ? GROUP BY 1",
+        (project, PREVIEW),
     ).fetchall()
     counts = {row["status"]: row["jobs"] for row in rows}
     total = sum(count for status, count in counts.items() if status != "cancelled")
@@ -186,20 +188,6 @@ def progress_of(connection: sqlite3.Connection, project: str) -> dict[str, Any]:
         if row["status"] != "cancelled"
     )
     return {"counts": counts, "progress": done / total if total else 1.0}
-
-
-def _job(connection: sqlite3.Connection, at: datetime, key: tuple[str, str, str, float]) -> Job:
-    """The one job of a key; made if there is none."""
-    moment = time_text(at)
-    connection.execute(
-        "INSERT INTO jobs (id, sha256, model, version, hop_s, ready_at, made_at, changed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, model, version, hop_s) DO NOTHING",
-        (new_id(), *key, moment, moment, moment),
-    )
-    row = connection.execute(
-        "SELECT id FROM jobs WHERE sha256 = ? AND model = ? AND version = ? AND hop_s = ?", key
-    ).fetchone()
-    return find_job(connection, row["id"])
 
 
 def _wished(connection: sqlite3.Connection, project: str, job: str) -> Job:

@@ -22,6 +22,7 @@ from inference_gateway.backends.backend import Backend
 from inference_gateway.backends.embedded import EmbeddedBackend
 from inference_gateway.backends.triton import TritonBackend
 from inference_gateway.catalog import find_model, models_folder
+from inference_gateway.cores import multiply_on_one_core
 from inference_gateway.cutting import Cutting
 from inference_gateway.pipeline import Pipeline
 
@@ -38,6 +39,7 @@ KINDS = [("WAV, 16 kHz", "wav", 16_000), ("WAV, 48 kHz", "wav", 48_000),
 
 def measure_heavy(runs: int) -> str:
     """Return all tables."""
+    multiply_on_one_core()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         return "\n\n".join(

@@ -57,7 +57,10 @@ def test_publishes_the_models_of_the_page_by_their_content(tmp_path):
     (tmp_path / "0123456789abcdef" / "yamnet.onnx").write_text("an older one")
     publish(tmp_path, CATALOG)
     listed = {model["id"]: model for model in json.loads((tmp_path / "manifest.json").read_text())}
-    assert list(listed) == ["logmel", "yamnet"]
+    # The page knows them all, and is given those that it can run.
+    assert list(listed) == list(CATALOG)
+    assert [name for name in listed if "path" in listed[name]] == ["yamnet"]
+    assert "page" not in listed["birdnet-v2.4"]["runtimes"]
     content = (tmp_path / listed["yamnet"]["path"]).read_bytes()
     assert content == (BUILT / "fp16.onnx").read_bytes()
     assert len(content) == listed["yamnet"]["bytes"]

@@ -68,6 +68,11 @@ async def used(backend, work):
         await backend.close()
 
 
+def test_has_what_needs_no_weights_and_what_is_there(make):
+    asked = [MODEL, find_model("logmel")]
+    assert asyncio.run(used(make(), lambda backend: backend.has(asked))) == asked
+
+
 def test_answers_a_row_for_each_window(make):
     rows = asyncio.run(used(make(), embed))
     assert (rows.shape, rows.dtype) == ((3, 1024), np.float32)

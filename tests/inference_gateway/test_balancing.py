@@ -15,9 +15,9 @@ def test_the_place_with_the_fewest_outstanding_requests_is_asked():
     balancer = Balancer(["a", "b", "c"])
     a, b, c = balancer.places
     with a.asked(), b.asked(), b.asked(), c.asked(), c.asked():
-        assert balancer.pick() is a
+        assert balancer.pick("yamnet") is a
         with a.asked(), a.asked():
-            assert balancer.pick() is b
+            assert balancer.pick("yamnet") is b
     assert [place.outstanding for place in balancer.places] == [0, 0, 0]
 
 
@@ -25,7 +25,7 @@ def test_idle_places_take_turns():
     balancer = Balancer(["a", "b", "c"])
     asked = []
     for _ in range(6):
-        place = balancer.pick()
+        place = balancer.pick("yamnet")
         with place.asked():
             asked.append(place.name)
     assert asked == ["a", "b", "c"] * 2
@@ -33,9 +33,18 @@ def test_idle_places_take_turns():
 
 def test_another_place_is_preferred_to_the_one_that_failed():
     both = Balancer(["a", "b"])
-    assert both.pick(avoid=both.places[0]).name == "b"
+    assert both.pick("yamnet", avoid=both.places[0]).name == "b"
     alone = Balancer(["a"])
-    assert alone.pick(avoid=alone.places[0]).name == "a"
+    assert alone.pick("yamnet", avoid=alone.places[0]).name == "a"
+
+
+def test_only_places_that_may_have_the_model_are_asked():
+    balancer = Balancer(["a", "b"])
+    balancer.places[0].lacks.add("wren")
+    assert {balancer.pick("wren").name for _ in range(3)} == {"b"}
+    balancer.places[1].lacks.add("wren")
+    assert balancer.pick("wren") is None
+    assert balancer.pick("yamnet").name == "a"
 
 
 def test_a_place_that_rests_is_not_asked_and_then_by_one_request_only():
@@ -43,15 +52,15 @@ def test_a_place_that_rests_is_not_asked_and_then_by_one_request_only():
     balancer = Balancer(["a", "b"], clock)
     a, b = balancer.places
     a.circuit.trip(clock(), "gone")
-    assert {balancer.pick().name for _ in range(4)} == {"b"}
+    assert {balancer.pick("yamnet").name for _ in range(4)} == {"b"}
     b.circuit.trip(clock(), "gone too")
-    assert balancer.pick() is None
-    assert 0 < balancer.wait_s() <= 0.5
+    assert balancer.pick("yamnet") is None
+    assert 0 < balancer.wait_s("yamnet") <= 0.5
     assert balancer.reasons() == "a: gone; b: gone too"
     clock.now_s += 0.5
-    first = balancer.pick()
+    first = balancer.pick("yamnet")
     with first.asked():
-        assert balancer.pick() is not first
+        assert balancer.pick("yamnet") is not first
     assert a.endpoint().state == "resting"
 
 

@@ -1,10 +1,7 @@
 """A real relay, a real gateway, and both killed in the middle of a job: it is done, once."""
 
-import asyncio
 import os
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -12,13 +9,14 @@ import numpy as np
 import pytest
 import soundfile
 from click.testing import CliRunner
-from relay_audio import add_audio, blobs_of
+from gateway_processes import PATIENCE_S, Gateways, eventually
+from relay_audio import add_audio, read_blob
 from relay_client import RelayServer, bare_page
 from relay_processes import children
 
 from earmark.__main__ import main
 from inference_gateway.embedding import embed_file
-from sync.accounts.gateways import OWN_NAME, add_gateway
+from sync.accounts.gateways import OWN_NAME
 from sync.accounts.projects import add_project
 from sync.accounts.tokens import add_token
 from sync.jobs.embeddings import find_embedding
@@ -26,39 +24,6 @@ from sync.jobs.job import find_job
 from sync.jobs.wishes import choose_model, list_jobs, progress_of
 
 TESTS = Path(__file__).resolve().parents[1]
-PATIENCE_S = 60.0
-
-
-def eventually(check, what):
-    deadline = time.monotonic() + PATIENCE_S
-    while not (found := check()):
-        assert time.monotonic() < deadline, f"never: {what}"
-        time.sleep(0.05)
-    return found
-
-
-class Gateways:
-    """Gateway processes of one relay."""
-
-    def __init__(self, relay, folder):
-        self.relay = relay
-        self.folder = folder
-        self.running = []
-
-    def start(self, name, *command, **environment):
-        token = self.relay.write(add_gateway, name, 1.0)[1]
-        words = [word.replace("TOKEN", token) for word in command]
-        output = (self.folder / f"{name}.log").open("wb")
-        process = subprocess.Popen(
-            [sys.executable, *words], stdout=output, stderr=output,
-            env={**os.environ, "EARMARK_GATEWAY_TOKEN": token, **environment},
-        )  # fmt: skip
-        output.close()
-        self.running.append(process)
-        return process
-
-    def log(self, name):
-        return (self.folder / f"{name}.log").read_text()
 
 
 @pytest.fixture
@@ -75,9 +40,7 @@ def relay(tmp_path):
 def gateways(relay, tmp_path):
     made = Gateways(relay, tmp_path)
     yield made
-    for process in made.running:
-        process.kill()
-        process.wait()
+    made.kill()
 
 
 def test_both_are_killed_and_the_job_is_done_once(relay, gateways, tmp_path):
@@ -155,10 +118,3 @@ def upload(relay, folder, token):
 
 def done_jobs(relay, project):
     return relay.read(progress_of, project)["counts"].get("done", 0)
-
-
-def read_blob(relay, sha256):
-    async def read():
-        return b"".join([piece async for piece in blobs_of(relay).read(sha256)])
-
-    return asyncio.run(read())

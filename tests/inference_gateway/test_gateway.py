@@ -3,12 +3,18 @@
 import asyncio
 import errno
 import json
+import os
+import socket
+import subprocess
+import sys
 import time
 
 import numpy as np
 import pytest
 import soundfile
 from click.testing import CliRunner
+from gateway_processes import eventually
+from ill_triton import IllTriton
 from relay_audio import add_audio
 from relay_client import RelayServer, bare_page
 
@@ -16,9 +22,12 @@ from earmark.__main__ import main
 from inference_gateway.backend_work import BackendWork
 from inference_gateway.backends.embedded import EmbeddedBackend
 from inference_gateway.backends.fake import FakeBackend
+from inference_gateway.backends.triton import TritonBackend
+from inference_gateway.catalog import find_model
 from inference_gateway.embedding import embed_file
 from inference_gateway.errors import BackendGone, WrongRows
-from inference_gateway.gateway import Gateway, why
+from inference_gateway.gateway import Gateway
+from inference_gateway.reasons import why
 from inference_gateway.relay import Relay, TokenRefused
 from inference_gateway.rows_file import RowsFile, UnfitRows
 from py_browser.errors import AudioError
@@ -66,7 +75,7 @@ class Place:
     def job(self, job):
         return self.relay.read(find_job, job)
 
-    def run(self, *jobs, backend=None):
+    def run(self, *jobs, backend=None, meanwhile=None):
         """Work until these jobs are neither waiting for the first time nor under way."""
 
         async def work_until_done():
@@ -74,6 +83,8 @@ class Place:
             chosen = backend or EmbeddedBackend(threads=1)
             gateway = Gateway(relay, BackendWork(chosen, 2), at_once=2)
             running = asyncio.create_task(gateway.run(stop))
+            if meanwhile:
+                await meanwhile()
             while not running.done() and not all(self.is_over(job) for job in jobs):
                 await asyncio.sleep(0.05)
             stop.set()
@@ -107,6 +118,7 @@ def test_each_bad_recording_says_why_and_the_others_go_on(place):
     bad = {
         place.add("broken.wav", b"RIFF and nothing else"): "cannot be read as audio",
         place.add("silent.wav", NOISE[:0]): "holds no sound",
+        place.add("nothing.wav", b""): "is empty (0 bytes)",
     }
     place.run(*good, *bad)
     assert [place.job(job).status for job in good] == ["done"] * 5
@@ -144,6 +156,28 @@ def test_a_full_disk_is_tried_again_later(place, monkeypatch):
     assert found.reason == "The disk of the gateway is full."
 
 
+def test_where_a_disk_takes_no_more_short_recordings_go_on(place):
+    long, short = place.add("long.wav", NOISE[:47_000]), place.add("short.wav", NOISE[:7000])
+    limit = (
+        "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048));"
+        "sys.argv = ['earmark', 'gateway', '--relay', sys.argv[1]];"
+        "runpy.run_module('earmark', run_name='__main__')"
+    )
+    environment = {"EARMARK_GATEWAY_TOKEN": place.token, "PYTHONDONTWRITEBYTECODE": "1"}
+    with subprocess.Popen(
+        [sys.executable, "-c", limit, place.relay.url],
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as gateway:
+        eventually(lambda: place.is_over(long) and place.is_over(short), "both were tried")
+        gateway.terminate()
+    assert place.job(short).status == "done"
+    found = place.job(long)
+    assert (found.status, found.code) == ("queued", "no_space")
+    place.relay.write(lambda c, at, _: cancel(c, at, place.project, long))
+
+
 def test_a_clock_that_is_off_by_an_hour_does_not_matter(place, monkeypatch):
     job = place.add("song.wav", NOISE[:11_000])
     right = time.time
@@ -163,6 +197,62 @@ def test_a_backend_that_answers_nonsense_fails_and_one_that_is_gone_is_tried_aga
     found = place.job(gone)
     assert (found.status, found.code) == ("queued", "backend_gone")
     place.relay.write(lambda c, at, _: cancel(c, at, place.project, gone))
+
+
+def test_an_ill_triton_is_told_of_in_its_jobs_and_others_go_on(place):
+    yamnet = find_model("yamnet")
+    slow, wrong = IllTriton(yamnet, delay_s=2.0), IllTriton(yamnet, "shape")
+    expected = {
+        slow.url: ("queued", "backend_slow", "gave no answer within 0.2 s"),
+        wrong.url: ("failed", "wrong_rows", "rows of shape 3x1023, but the catalog says 3x1024"),
+    }
+    for i, (url, (status, code, sentence)) in enumerate(expected.items()):
+        place.choose("yamnet")
+        ill = place.add("ill.wav", NOISE[: 12_200 + i])
+        place.choose("logmel")
+        well = place.add("well.wav", NOISE[: 12_210 + i])
+        deadline_s = 0.2 if code == "backend_slow" else 60.0
+        place.run(ill, well, backend=TritonBackend([url], deadline_s=deadline_s))
+        found = place.job(ill)
+        assert (found.status, found.code) == (status, code)
+        assert sentence in found.reason
+        assert url in found.reason
+        assert place.job(well).status == "done"
+    slow.stop()
+    wrong.stop()
+
+
+def test_jobs_wait_for_a_model_that_triton_has_not_and_are_done_when_it_appears(place, monkeypatch):
+    monkeypatch.setattr("inference_gateway.gateway.WAIT_S", 0.2)
+    server = IllTriton(find_model("yamnet"))
+    server.loaded.clear()
+    place.choose("yamnet")
+    waiting = place.add("later.wav", NOISE[:12_300])
+    place.choose("logmel")
+    place.run(place.add("now.wav", NOISE[:12_310]), backend=TritonBackend([server.url]))
+    assert (place.job(waiting).status, place.job(waiting).tries) == ("queued", 0)
+
+    async def load_it():
+        await asyncio.sleep(0.5)
+        server.loaded.add("yamnet")
+
+    place.run(waiting, backend=TritonBackend([server.url]), meanwhile=load_it)
+    assert place.job(waiting).status == "done"
+    server.stop()
+
+
+def test_of_a_silent_triton_jobs_wait_and_others_go_on(place):
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        place.choose("yamnet")
+        waiting = place.add("later.wav", NOISE[:12_400])
+        place.choose("logmel")
+        done = place.add("now.wav", NOISE[:12_410])
+        url = f"127.0.0.1:{silent.getsockname()[1]}"
+        place.run(done, backend=TritonBackend([url]))
+    assert (place.job(done).status, place.job(waiting).status) == ("done", "queued")
+    place.relay.write(lambda c, at, _: cancel(c, at, place.project, waiting))
 
 
 def test_a_stop_gives_back_what_is_not_done(place):

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 
@@ -179,6 +180,33 @@ def test_says_what_a_server_complained_of(triton, illness, kind, sentence):
 def test_a_model_that_one_server_lacks_is_computed_by_another(triton):
     servers = [triton("unknown"), triton()]
     np.testing.assert_allclose(asked(servers), ROWS, rtol=1e-5)
+
+
+def test_a_model_that_appears_on_one_of_the_servers_is_had_from_then_on(triton):
+    servers = [triton("unknown"), triton("unknown"), triton()]
+    wren, log_mel = replace(MODEL, id="wren"), find_model("logmel")
+
+    async def watch(embed, backend):
+        before = await backend.has([MODEL, wren, log_mel])
+        servers[1].loaded.add("wren")
+        after = await backend.has([MODEL, wren, log_mel])
+        for server in servers:
+            server.loaded.discard("yamnet")
+        none = await backend.has([MODEL])
+        rows = await embed()  # it was had a moment ago: whoever has it after all is found
+        return before, after, none, rows
+
+    before, after, none, rows = asked(servers, watch)
+    assert (before, after, none) == ([MODEL, log_mel], [MODEL, wren, log_mel], [])
+    np.testing.assert_allclose(rows, ROWS, rtol=1e-5)
+
+
+def test_a_server_that_does_not_answer_has_no_model(triton):
+    gone, well = triton(), triton()
+    gone.stop()
+    assert asked([gone, well], lambda _, backend: backend.has([MODEL])) == [MODEL]
+    well.stop()
+    assert asked([gone, well], lambda _, backend: backend.has([MODEL])) == []
 
 
 def test_a_model_without_weights_needs_no_server(triton):

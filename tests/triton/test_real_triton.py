@@ -9,18 +9,38 @@ import numpy as np
 import pytest
 import soundfile
 import tritonclient.grpc as grpc
+from gateway_processes import Gateways, eventually
+from relay_audio import add_audio, read_blob
+from relay_client import RelayServer, bare_page
 
-from inference_gateway.audio import open_audio
 from inference_gateway.backends.embedded import EmbeddedBackend
 from inference_gateway.backends.triton import TritonBackend
 from inference_gateway.catalog import find_model
+from inference_gateway.embedding import embed_file
 from inference_gateway.errors import BackendError, ModelMissing
-from inference_gateway.pipeline import Pipeline
 from py_browser.active_labeling.changes import find_changes
+from sync.accounts.projects import add_project
+from sync.jobs.embeddings import find_embedding
+from sync.jobs.job import find_job
 
 MODEL = find_model("yamnet")
 RATE_HZ = 16_000
 REFERENCE = Path(__file__).resolve().parents[2] / "models" / "yamnet" / "reference.npz"
+
+
+@pytest.fixture
+def relay(tmp_path):
+    running = RelayServer(bare_page(tmp_path / "site"), tmp_path / "data")
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def gateways(relay, tmp_path):
+    made = Gateways(relay, tmp_path)
+    yield made
+    made.kill()
 
 
 def used(backend, work):
@@ -53,31 +73,38 @@ def test_embeds_like_this_process_and_like_the_original(triton):
         assert ((rows * original).sum(1) / lengths).min() > 0.99999, clip
 
 
-def test_a_server_killed_in_mid_stream_loses_and_doubles_nothing(tritons, tmp_path):
+def test_a_server_killed_in_mid_stream_loses_and_doubles_no_job(tritons, relay, gateways, tmp_path):
     first, second = (server.wait() for server in tritons)
-    path = tmp_path / "minute.wav"
-    noise = np.random.default_rng(6).uniform(-0.3, 0.3, 60 * RATE_HZ)
-    soundfile.write(path, noise, RATE_HZ)
-    audio = open_audio(path)
+    ada = relay.add_person("Ada")
+    project = relay.write(add_project, "Birds", ada, [ada]).id
+    jobs = {}
+    for name in ("dawn", "noon", "night"):
+        path = tmp_path / f"{name}.wav"
+        noise = np.random.default_rng(len(jobs)).uniform(-0.3, 0.3, 120 * RATE_HZ)
+        soundfile.write(path, noise, RATE_HZ)
+        jobs[path] = add_audio(relay, project, ada, path)[1]
+    servers = f"{first.url},{second.url}"
+    options = ("--triton", servers, "--at-once", "2", "--metrics-port", "0")
+    gateways.start("both", "-m", "earmark", "gateway", "--relay", relay.url, *options)
 
-    async def kill_one(backend):
-        pipeline, rows = Pipeline(audio, MODEL, backend, in_flight=4), []
-        async for some in pipeline.rows():
-            if not rows:
-                busy = await backend.health()
-                await asyncio.to_thread(second.kill)
-            rows.append(some)
-        return pipeline.windows.count, np.concatenate(rows), busy, await backend.health()
+    def told(name, *labels):
+        return (gateways.metrics("both") or {}).get((name, *labels))
 
-    async def alone(backend):
-        return np.concatenate([some async for some in Pipeline(audio, MODEL, backend).rows()])
-
-    backend = TritonBackend([first.url, second.url])
-    windows, rows, busy, health = used(backend, kill_one)
-    assert [endpoint.state for endpoint in busy] == ["ready", "ready"]
-    assert [endpoint.state for endpoint in health] == ["ready", "resting"]
-    assert len(rows) == windows == 237
-    np.testing.assert_allclose(rows, used(EmbeddedBackend(), alone), atol=1e-4)
+    eventually(lambda: told("endpoint_outstanding", second.url), "the second server computes")
+    second.kill()
+    assert not all(relay.read(find_job, job).status == "done" for job in jobs.values())
+    for job in jobs.values():
+        eventually(lambda job=job: relay.read(find_job, job).status == "done", "a job is done")
+    eventually(lambda: told("jobs_total", "done", "yamnet") == 3, "all are counted")
+    assert [told("endpoint_ready", server.url) for server in (first, second)] == [1, 0]
+    assert told("rows_total", "yamnet") == 3 * 477
+    assert relay.read(lambda c: c.execute("SELECT count(*) FROM embeddings").fetchone()[0]) == 3
+    for path, job in jobs.items():
+        done = relay.read(find_job, job)
+        found = relay.read(find_embedding, done.sha256, "yamnet")
+        rows = np.frombuffer(read_blob(relay, found["blob"]), dtype="<f2").reshape(-1, 1024)
+        assert done.tries == 1
+        np.testing.assert_allclose(rows, embed_file(path).frames, rtol=1e-3, atol=1e-3)
 
 
 def test_finds_the_change_points_that_the_domain_finds(triton):

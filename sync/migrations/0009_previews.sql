@@ -1,0 +1,26 @@
+-- Previews of recordings, made by gateways, and lists of very many recordings in any order.
+
+CREATE TABLE previews (
+  sha256 TEXT PRIMARY KEY,            -- of the audio
+  flac TEXT NOT NULL,                 -- blob: one channel at a low rate
+  bytes INTEGER NOT NULL,             -- of the FLAC
+  sample_rate_hz INTEGER NOT NULL,    -- of the FLAC
+  strip TEXT NOT NULL,                -- blob: PNG, the whole recording at a glance
+  warnings TEXT NOT NULL DEFAULT '[]', -- JSON: what was odd in the recording
+  gateway TEXT,
+  made_at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX previews_flac ON previews (flac);
+CREATE INDEX previews_strip ON previews (strip);
+
+-- In each order the list goes along one index, and what is passed over is not looked up.
+DROP INDEX recordings_added;
+DROP INDEX recordings_recorded;
+DROP INDEX recordings_site;
+DROP INDEX recordings_name;
+CREATE INDEX recordings_added ON recordings (project, added_at, id) WHERE status = 'active';
+CREATE INDEX recordings_recorded ON recordings (project, recorded_at, id) WHERE status = 'active';
+CREATE INDEX recordings_site ON recordings (project, site, id) WHERE status = 'active';
+CREATE INDEX recordings_name ON recordings (project, file_name, id) WHERE status = 'active';
+CREATE INDEX recordings_duration ON recordings (project, duration_s, id) WHERE status = 'active';
+CREATE INDEX recordings_bytes ON recordings (project, bytes, id) WHERE status = 'active';
