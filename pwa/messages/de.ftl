@@ -2046,3 +2046,37 @@ together-closed-4508 = Diese Verbindung liest zu langsam; sie wird neu aufgebaut
 together-closed-4510 = Dieser Raum ist ausgesetzt, weil der Server an ihm gescheitert ist; sagen Sie es der Person, die ihn betreut.
 together-closed-4513 = Zu viele Verbindungen; versuchen Sie es später noch einmal.
 together-closed-1012 = Der Server startet neu.
+
+## proposals
+
+proposals-title = Vorschläge
+proposals-find = Vorschläge suchen
+proposals-again = Neu suchen
+proposals-none = Nichts anderes klingt hier wie das, was beschriftet ist.
+proposals-none-yet = Es gibt keine Vorschläge; suche zuerst welche.
+proposals-nothing-learned = Es ist zu wenig beschriftet, um etwas vorzuschlagen: Beschrifte in diesem Projekt mindestens ein Geräusch.
+proposals-threshold = Ab { $percent }
+proposals-row = { $name }, { $at }, { $percent }
+proposals-accept-one = { $name } bei { $at } übernehmen
+proposals-dismiss-one = { $name } bei { $at } verwerfen
+proposals-accept-all = { $count ->
+    [one] Übernehmen ({ $percent } und mehr)
+   *[other] Alle { $count } übernehmen ({ $percent } und mehr)
+  }
+proposals-accepted = { $count ->
+    [one] Ein Vorschlag ist jetzt eine Annotation.
+   *[other] { $count } Vorschläge sind jetzt Annotationen.
+  }
+proposals-hint-next = weiter
+proposals-hint-accept = übernehmen
+proposals-hint-dismiss = nicht das
+proposals-step-accept = { $name } übernehmen
+proposals-step-dismiss = Vorschlag verwerfen
+proposals-step-accept-all = { $count ->
+    [one] Einen Vorschlag übernehmen
+   *[other] { $count } Vorschläge übernehmen
+  }
+proposals-key-find = Vorschläge suchen: was klingt wie Beschriftetes
+proposals-key-next = Der nächste Vorschlag; eine Ziffer übernimmt ihn mit einem anderen Label
+proposals-key-accept = Den Vorschlag übernehmen
+proposals-key-dismiss = Den Vorschlag verwerfen
