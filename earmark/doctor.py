@@ -6,44 +6,61 @@ import asyncio
 import os
 import sqlite3
 import sys
+from datetime import timedelta
 from typing import Any
 
 import click
 
 from earmark.relay_data import Data, relay_command
 from py_browser.errors import EarmarkError
-from sync.blobs.key_ring import KeyRing, blob_folder, prepare_key
-from sync.blobs.local_disk import LocalDisk, hash_of
+from sync.blobs.blob_store import BlobStore
+from sync.blobs.incoming import hash_of
+from sync.blobs.key_ring import prepare_key
+from sync.blobs.opening import open_blobs
+from sync.clock import now
+
+NEW = timedelta(days=1)
+"""A blob that nothing names may have come just now, and be named in a moment."""
 
 
 @click.command()
+@click.option("--remove-unused", is_flag=True, help="Remove the blobs that nothing rests on.")
 @relay_command
-def doctor(data: Data) -> None:
+def doctor(data: Data, remove_unused: bool) -> None:
     """Read everything again and compare: the database, and every recording with its hash.
 
     Ends with code 1 and a sentence for each thing that is wrong. A relay may run meanwhile.
+    Blobs that no recording and no embedding has rested on for a day are counted; they stay unless
+    you say otherwise.
     """
     prepare_key(data.settings, os.environ)
     problems = data.read(_database_problems)
     wanted = data.read(_blobs_of_recordings)
-    store = LocalDisk(blob_folder(data.settings), KeyRing(data.settings, os.environ))
+    store = open_blobs(data.settings, os.environ)
     checked, more = asyncio.run(_check_blobs(store, wanted))
     problems += more
+    unused, unused_bytes = asyncio.run(_unused(store, data, remove_unused))
     value: dict[str, Any] = {
         "recordings": sum(len(names) for names in wanted.values()),
         "blobs": checked,
+        "unused": unused,
+        "unused_bytes": unused_bytes,
+        "removed": remove_unused,
         "problems": problems,
     }
     if not data.as_json:
         for problem in problems:
             click.echo(problem)
+        if unused:
+            fate = "are removed" if remove_unused else "can go: --remove-unused"
+            click.echo(f"{unused} blobs of {unused_bytes:,} bytes that nothing rests on {fate}.")
     well = f"The database and {checked} blobs are as they were written."
     data.say(value, f"{len(problems)} problems." if problems else well)
     if problems:
         sys.exit(1)
 
 
-async def _check_blobs(store: LocalDisk, wanted: dict[str, list[str]]) -> tuple[int, list[str]]:
+async def _check_blobs(store: BlobStore, wanted: dict[str, list[str]]) -> tuple[int, list[str]]:
     """Hash every blob. Returns how many there are, and sentences about what is wrong."""
     ids = [sha256 async for sha256 in store.ids()]
     problems = [
@@ -61,6 +78,33 @@ async def _check_blobs(store: LocalDisk, wanted: dict[str, list[str]]) -> tuple[
             if found != sha256:
                 problems.append(f"{names}: blob {sha256} holds something else.")
     return len(ids), problems
+
+
+async def _unused(store: BlobStore, data: Data, remove: bool) -> tuple[int, int]:
+    """Count, and remove if so wished, what nothing rests on; return (blobs, bytes)."""
+    used = data.read(_named_blobs)
+    count = size = 0
+    for sha256 in [one async for one in store.ids() if one not in used]:
+        if await store.kept_since(sha256) > now() - NEW:
+            continue
+        count, size = count + 1, size + (await store.size(sha256) or 0)
+        if remove:
+            await store.remove(sha256)
+    return count, size
+
+
+def _named_blobs(connection: sqlite3.Connection) -> set[str]:
+    """Every hash in a column that names blobs: `sha256`, `sealed`, or one that ends in `blob`."""
+    columns = connection.execute(
+        "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c"
+        " WHERE t.type = 'table' AND (c.name IN ('sha256', 'sealed') OR c.name LIKE '%blob')"
+    ).fetchall()
+    return {
+        row[0]
+        for table, column in columns
+        for row in connection.execute(f'SELECT "{column}" FROM "{table}"')
+        if isinstance(row[0], str)
+    }
 
 
 def _database_problems(connection: sqlite3.Connection) -> list[str]:

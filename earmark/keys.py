@@ -10,16 +10,15 @@ import click
 
 from earmark.group import CommandGroup
 from earmark.relay_data import Data, relay_command
+from sync.blobs.blob_store import SealedStore
 from sync.blobs.key_ring import (
-    KeyRing,
-    blob_folder,
     new_key_text,
     places,
     prepare_key,
     read_texts,
     write_texts,
 )
-from sync.blobs.local_disk import LocalDisk
+from sync.blobs.opening import open_blobs
 from sync.blobs.rewrapping import rewrap_drafts
 
 SETTLE_S = 1.0
@@ -48,7 +47,7 @@ def rotate(data: Data) -> None:
     if file is not None:
         texts = (new_key_text(), *texts)
         write_texts(file, texts)
-    store = LocalDisk(blob_folder(data.settings), KeyRing(data.settings, os.environ))
+    store = open_blobs(data.settings, os.environ)
     done, busy = asyncio.run(_rewrap_all(store))
     dropped = file is not None and not busy
     if file is not None and dropped:
@@ -65,7 +64,7 @@ def _what_is_left(dropped: bool, busy: int) -> str:
     return "The old key can be taken away now."
 
 
-async def _rewrap_all(store: LocalDisk) -> tuple[int, int]:
+async def _rewrap_all(store: SealedStore) -> tuple[int, int]:
     """Go round until nothing is left that an older key guards; return (done, in use)."""
     done, began, busy = 0, time.monotonic(), 0
     for _ in range(MOST_ROUNDS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -20,6 +20,7 @@ SUFFIXES = (
     ".wav", ".wave", ".w64", ".rf64", ".flac", ".mp3", ".ogg", ".oga", ".opus",
 )  # fmt: skip
 HASH_BYTES = 1 << 20
+GLANCE_BYTES = 1 << 15
 
 
 @dataclass(frozen=True)
@@ -54,19 +55,41 @@ class Places:
 def find_recordings(folder: Path) -> list[LocalFile]:
     """All recordings in a folder and below, by name; hidden ones are passed over.
 
-    Raises `ParameterError` where there is none.
+    Raises `ParameterError` where there is none, `OSError` where a folder cannot be read.
     """
-    found = []
-    for path in sorted(folder.rglob("*")):
-        below = path.relative_to(folder)
-        if path.suffix.lower() not in SUFFIXES or any(part[0] == "." for part in below.parts):
-            continue
-        if path.is_file():
-            stat = path.stat()
-            found.append(LocalFile(path, below.as_posix(), stat.st_size, stat.st_mtime_ns))
+    found = list(walk_recordings(folder, _raise))
     if not found:
         raise ParameterError(f"There is no recording in {folder} ({', '.join(SUFFIXES)}).")
     return found
+
+
+def walk_recordings(folder: Path, on_error: Callable[[OSError], None]) -> Iterator[LocalFile]:
+    """Yield the same; `on_error` is told of what cannot be read, and the rest goes on."""
+    for where, folders, names in os.walk(folder, onerror=on_error):
+        folders[:] = sorted(name for name in folders if name[0] != ".")
+        for name in sorted(names):
+            path = Path(where, name)
+            if path.suffix.lower() not in SUFFIXES or name[0] == ".":
+                continue
+            try:
+                stat = path.stat()
+            except OSError as error:
+                on_error(error)
+                continue
+            below = path.relative_to(folder).as_posix()
+            yield LocalFile(path, below, stat.st_size, stat.st_mtime_ns)
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def glance(file: LocalFile) -> str:
+    """A hash of a file's first and last bytes: quick, and another recording has another one."""
+    with file.path.open("rb") as handle:
+        first = handle.read(GLANCE_BYTES)
+        handle.seek(max(0, file.bytes - GLANCE_BYTES))
+        return hashlib.sha256(first + handle.read(GLANCE_BYTES)).hexdigest()
 
 
 def read_places(path: Path, site: str | None, device: str | None) -> Places:

@@ -4,72 +4,30 @@ from __future__ import annotations
 
 import json
 import os
-import re
-import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 
-from earmark.local_files import Places, find_recordings, read_places
-from earmark.sending import Stopped, connect, find_project, read_token
-from earmark.upload_run import FAILED, THERE, UPLOADED, WOULD_SEND, Manifest, Run, new_sender
+from earmark.bar import Bar
+from earmark.far_errors import Stopped
+from earmark.far_relay import FarRelay, check_server, connect, find_project, read_token
+from earmark.local_files import LocalFile, Places, find_recordings, read_places
+from earmark.manifest import Manifest
+from earmark.packing import Packing
+from earmark.sending import Sender
+from earmark.throttle import Rate, Throttle
+from earmark.upload_run import FAILED, GONE, THERE, UPLOADED, WOULD_SEND, Run
 from earmark.upload_state import UploadState
+from earmark.watching import STEADY_S, Watch
 from py_browser.errors import ParameterError
-
-UNITS = {"": 1, "k": 1e3, "m": 1e6, "g": 1e9}
-LOCAL = ("localhost", "127.0.0.1", "::1")
-
-
-class Rate(click.ParamType):  # type: ignore[type-arg]
-    """Bytes per second, such as 500k or 2M."""
-
-    name = "rate"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """Return bytes per second."""
-        if isinstance(value, float):
-            return value
-        match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?(?:/s)?", str(value).lower())
-        if match is None or not float(match[1]):
-            self.fail(f"{value!r} is not a rate such as 500k or 2M (bytes per second).", param, ctx)
-        return float(match[1]) * UNITS[match[2]]
-
-
-class Bar:
-    """How many bytes are done, how fast, and how long it will take; drawn on a terminal only."""
-
-    def __init__(self, total: int, is_shown: bool) -> None:
-        self._lock = threading.Lock()
-        self._began = time.monotonic()
-        self._done = 0
-        self._bar: Any = click.progressbar(
-            length=max(total, 1), label="Uploading", file=sys.stderr, show_pos=False,
-            item_show_func=lambda _: f"{self._done / 1e6:,.0f} of {total / 1e6:,.0f} MB, "
-            f"{self._done / max(time.monotonic() - self._began, 0.1) / 1e6:.1f} MB/s",
-        ) if is_shown and sys.stderr.isatty() else None  # fmt: skip
-
-    def __call__(self, count: int) -> None:
-        with self._lock:
-            self._done += count
-            if self._bar is not None:
-                self._bar.update(count)
-
-    def finish(self) -> None:
-        """Leave it as it is."""
-        if self._bar is not None:
-            self._bar.render_finish()
 
 
 @click.command()
-@click.argument(
-    "folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False)
-)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--server", required=True, help="Address, such as https://earmark.example.")
 @click.option("--project", help="The project, by id or name.  [default: the token's]")
 @click.option(
@@ -85,6 +43,16 @@ class Bar:
     help="CSV with columns file (name, pattern or folder), site, device.",
 )
 @click.option("--dry-run", is_flag=True, help="Only tell what would be sent.")
+@click.option("--watch", is_flag=True, help="Go on with whatever comes into DIR, until Ctrl+C.")
+@click.option(
+    "--steady",
+    "steady_s",
+    type=click.FloatRange(0),
+    default=STEADY_S,
+    show_default=True,
+    help="With --watch: a file is complete when it has not changed for so many seconds.",
+)
+@click.option("--flac", is_flag=True, help="Send WAV as FLAC, checked to be the same.")
 @click.option(
     "--jobs", type=click.IntRange(1, 32), default=4, show_default=True, help="Files sent at once."
 )
@@ -110,59 +78,91 @@ class Bar:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def upload(
     folder: Path, server: str, project: str | None, token_file: Path | None, site: str | None,
-    device: str | None, places: Path | None, dry_run: bool, jobs: int, limit: float | None,
-    patience_min: float, manifest: Path | None, state: Path | None, as_json: bool,
+    device: str | None, places: Path | None, dry_run: bool, watch: bool, steady_s: float,
+    flac: bool, jobs: int, limit: float | None, patience_min: float, manifest: Path | None,
+    state: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Send the recordings in DIR, and in folders below it, to a project on a server.
 
     What the server has is not sent again. Stopped at any moment, by whatever, it goes on where it
     was when it is run again. Ends with code 0 only if every recording is there.
+
+    With --watch it goes on: DIR may be a card reader, where cards come and go. A file is sent when
+    it is complete: when it has not changed for some seconds, and no program writes to it.
     """
+    if watch and dry_run:
+        raise click.UsageError("--watch and --dry-run do not go together.")
     token = read_token(token_file, os.environ)
-    _check_server(server)
+    check_server(server)
     said = read_places(places, site, device) if places else Places(site, device)
-    files = find_recordings(folder)
-    total = sum(file.bytes for file in files)
+    files = [] if watch else _files_of(folder)
     began = time.monotonic()
     with connect(server, token, jobs) as client:
+        relay = FarRelay(client, threading.Event(), patience_min * 60)
         project_id, project_name = find_project(client, project)
-        bar = Bar(total, not as_json)
-        sender = new_sender(client, project_id, limit, patience_min * 60, bar)
+        bar = Bar(sum(file.bytes for file in files), not (as_json or watch), "Uploading")
+        sender = Sender(relay, project_id, Throttle(limit, relay.stop), bar)
         notes = Manifest(manifest)
         kept = UploadState.of(server, project_id, folder, state)
-        run = Run(sender, kept, said, notes, jobs, dry_run, bar)
+        packing = Packing(kept.path.with_suffix(""), _say) if flac and not dry_run else None
+
+        def send(some: Sequence[LocalFile]) -> None:
+            Run(sender, kept, said, notes, jobs, dry_run, bar, packing).all(some)
+
+        waiting = 0
         try:
-            run.all(files)
+            if watch:
+                waiting = _watch(Watch(folder, relay, notes, send, _say, steady_s))
+            else:
+                send(files)
         except (KeyboardInterrupt, Stopped) as error:
-            sender.stop.set()
             raise click.ClickException("Stopped. Run it again to go on.") from error
         finally:
+            relay.stop.set()
             bar.finish()
             notes.close()
             kept.close()
-    report = {
-        "project": project_id,
-        "files": len(files),
-        "bytes": total,
-        "seconds": round(time.monotonic() - began, 3),
-        **{name.replace(" ", "_"): run.counts()[name] for name in _ends(dry_run)},
-        "problems": [line for line in notes.lines if line["status"] == FAILED],
-    }
+    report = _report(project_id, notes, time.monotonic() - began, dry_run, waiting)
     _tell(report, project_name, as_json)
-    if report["problems"]:
-        sys.exit(1)
+    if report["problems"] or waiting:
+        raise SystemExit(1)
 
 
-def _ends(is_dry: bool) -> tuple[str, ...]:
-    return (WOULD_SEND, THERE, FAILED) if is_dry else (UPLOADED, THERE, FAILED)
+def _files_of(folder: Path) -> list[LocalFile]:
+    if not folder.is_dir():
+        raise ParameterError(f"There is no folder {folder}.")
+    return find_recordings(folder)
 
 
-def _check_server(server: str) -> None:
-    parts = urlsplit(server)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ParameterError(f"{server!r} is not an address such as https://earmark.example.")
-    if parts.scheme == "http" and parts.hostname not in LOCAL:
-        click.echo("Warning: without https others on the way can read the token.", err=True)
+def _watch(watch: Watch) -> int:
+    """Watch until whoever runs this wants it to end; return how many files wait to be sent."""
+    try:
+        watch.run()
+    except (KeyboardInterrupt, Stopped):
+        watch.relay.stop.set()
+    return watch.waiting
+
+
+def _report(
+    project: str, notes: Manifest, seconds: float, is_dry: bool, waiting: int
+) -> dict[str, Any]:
+    lines = notes.latest()
+    ends = [FAILED if line["status"] == GONE else line["status"] for line in lines]
+    told = (WOULD_SEND, THERE, FAILED) if is_dry else (UPLOADED, THERE, FAILED)
+    return {
+        "project": project,
+        "files": len(lines) + waiting,
+        "bytes": sum(line["bytes"] for line in lines),
+        "seconds": round(seconds, 3),
+        **{name.replace(" ", "_"): ends.count(name) for name in told},
+        **({"waiting": waiting} if waiting else {}),
+        "sent_as_flac": sum("sent_sha256" in line for line in lines),
+        "problems": [line for line in lines if line["status"] in (FAILED, GONE)],
+    }
+
+
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
 
 def _tell(report: dict[str, Any], project: str, as_json: bool) -> None:
@@ -170,9 +170,9 @@ def _tell(report: dict[str, Any], project: str, as_json: bool) -> None:
         click.echo(json.dumps(report, indent=2, ensure_ascii=False))
         return
     for line in report["problems"]:
-        click.echo(f"{line['file']}: {line['error']}", err=True)
-    ends = [f"{report[end]} {end.replace('_', ' ')}" for end in report if end in _SPOKEN]
+        _say(f"{line['file']}: {line['error']}")
+    ends = [f"{report[end]} {end.replace('_', ' ')}" for end in _SPOKEN if end in report]
     click.echo(f"{report['files']} recordings for {project}: {', '.join(ends)}.")
 
 
-_SPOKEN = ("uploaded", "would_be_sent", "there", "failed")
+_SPOKEN = ("uploaded", "would_be_sent", "there", "failed", "waiting")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
+import errno
 import os
-import threading
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+from earmark.far_errors import NotLetIn, Refusal, SendingError, Stopped
 from earmark.local_files import LocalFile, Places, describe, hash_file
-from earmark.sending import NotLetIn, Sender, SendingError, Stopped, Throttle
+from earmark.manifest import Manifest
+from earmark.packing import Packing
+from earmark.sending import Sender
 from earmark.upload_state import UploadState
 from py_browser.errors import AudioError
 
@@ -23,45 +23,18 @@ BATCH_BYTES = 1 << 30
 """So much is hashed before the server is asked and sending begins."""
 
 UPLOADED, THERE, WOULD_SEND, FAILED = "uploaded", "there", "would be sent", "failed"
+GONE = "gone"
+"""It was there and is no more: its card was pulled out."""
 
-
-class Manifest:
-    """One JSON line for each file, written as soon as it is known; lines of earlier runs stay."""
-
-    def __init__(self, path: Path | None) -> None:
-        self._file = None if path is None else path.open("a", encoding="utf-8")
-        self._lock = threading.Lock()
-        self.lines: list[dict[str, Any]] = []
-
-    def add(self, file: LocalFile, status: str, **more: Any) -> None:
-        """Write down what became of a file."""
-        line = {"file": file.name, "bytes": file.bytes, "status": status, **more}
-        with self._lock:
-            self.lines.append(line)
-            self._write(line)
-
-    def change(self, line: dict[str, Any], **more: Any) -> None:
-        """Write down that something else became of a file: later lines go before earlier ones."""
-        with self._lock:
-            line |= more
-            self._write(line)
-
-    def _write(self, line: dict[str, Any]) -> None:
-        if self._file is not None:
-            self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
-            self._file.flush()
-
-    def close(self) -> None:
-        """Have it on disk."""
-        if self._file is not None:
-            os.fsync(self._file.fileno())
-            self._file.close()
+CHECKSUM_WRONG = 460
+_UNPLUGGED = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.ESTALE)
 
 
 @dataclass
 class Run:
-    """One run of `earmark upload`.
+    """One run over some files.
 
+    packing : what sends WAV as FLAC, or None
     on_bytes : told how many bytes are done, those of files that need not be sent included
     """
 
@@ -72,13 +45,15 @@ class Run:
     jobs: int
     is_dry: bool
     on_bytes: Callable[[int], None]
+    packing: Packing | None = None
     _about: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _sent: list[dict[str, Any]] = field(default_factory=list)
 
     def all(self, files: Sequence[LocalFile]) -> None:
         """Do everything with every file. Raises `NotLetIn`, `Stopped`, or `SendingError` if the
         server cannot be asked; what was sent until then stays.
         """
-        stop = self.sender.stop
+        stop = self.sender.relay.stop
         with ThreadPoolExecutor(self.jobs) as senders, ThreadPoolExecutor(_hashers()) as hashers:
             sending: set[Future[None]] = set()
             try:
@@ -104,14 +79,11 @@ class Run:
         for file, sha256 in ready:
             about = {"sha256": sha256, **self._about.pop(file.name, {})}
             if sha256 in known:
-                self.on_bytes(file.bytes)
-                self.manifest.add(file, THERE, recording=known[sha256], **about)
+                self._note(file, THERE, recording=known[sha256], **about)
             elif self.is_dry:
-                self.on_bytes(file.bytes)
-                self.manifest.add(file, WOULD_SEND, **about)
+                self._note(file, WOULD_SEND, **about)
             elif sha256 in seen:
-                self.on_bytes(file.bytes)
-                self.manifest.add(file, UPLOADED, recording=None, **about)
+                self._sent.append(self._note(file, UPLOADED, recording=None, **about))
             else:
                 seen.add(sha256)
                 sending.add(senders.submit(self._send, file, sha256, about))
@@ -119,28 +91,24 @@ class Run:
 
     def _prepare(self, file: LocalFile) -> tuple[LocalFile, str] | None:
         """The hash of a file that is a recording; None for one that is not, which is noted."""
-        if self.sender.stop.is_set():
+        if self.sender.relay.stop.is_set():
             return None
         try:
             self._about[file.name] = self._facts(file)
-            remembered = self.state.find(file)
-            if remembered is not None:
-                return file, remembered[0]
-            sha256 = self._hash(file)
+            sha256 = self.state.find(file)
+            if sha256 is None:
+                sha256 = self._hash(file)
+                self.state.hashed(file, sha256)
         except (AudioError, OSError) as error:
-            message = error.message if isinstance(error, AudioError) else str(error)
-            self.on_bytes(file.bytes)
-            self.manifest.add(file, FAILED, error=message)
+            self._note_failed(file, error)
             return None
-        self.state.hashed(file, sha256)
         return file, sha256
 
     def _hash(self, file: LocalFile) -> str:
         for piece in hash_file(file.path):
             if isinstance(piece, str):
                 return piece
-            if self.sender.stop.is_set():
-                raise Stopped("Stopped.")
+            self.sender.relay.check()
         raise AssertionError("a hash ends with the digest")
 
     def _facts(self, file: LocalFile) -> dict[str, Any]:
@@ -149,36 +117,68 @@ class Run:
         return facts | {"site": site or facts["site"], "device": device or facts["device"]}
 
     def _send(self, file: LocalFile, sha256: str, about: dict[str, Any]) -> None:
-        remembered = self.state.find(file)
-        where = None if remembered is None else remembered[1]
-        metadata = {
-            "filename": file.path.name, "project": self.sender.project, "sha256": sha256,
-            "filetype": "audio/*",
-        }  # fmt: skip
-        site, device = self.places.of(file.name)
-        metadata |= {k: v for k, v in (("site", site), ("device", device)) if v}
         began = time.monotonic()
         try:
-            recording = self.sender.send(
-                file, metadata, where, lambda begun: self.state.begun(file, begun)
-            )
+            if self.packing is None:
+                recording = self._transmit(file, file, sha256, {})
+            else:
+                with self.packing.packed(file, sha256) as (sent, found):
+                    about |= found
+                    said = {"original_sha256": sha256} if "sent_sha256" in found else {}
+                    recording = self._transmit(file, sent, found.get("sent_sha256", sha256), said)
+                    self.on_bytes(file.bytes - sent.bytes)
         except (NotLetIn, Stopped):
             raise
         except (SendingError, OSError) as error:
-            message = error.message if isinstance(error, SendingError) else str(error)
-            self.on_bytes(file.bytes)
-            self.manifest.add(file, FAILED, error=message, **about)
+            self._note_failed(file, error, **about)
             return
-        self.state.begun(file, None)
         seconds = round(time.monotonic() - began, 3)
-        self.manifest.add(file, UPLOADED, recording=recording, seconds=seconds, **about)
+        line = {"recording": recording, "seconds": seconds, **about}
+        self._sent.append(self.manifest.add(file.name, file.bytes, UPLOADED, **line))
+
+    def _transmit(
+        self, file: LocalFile, sent: LocalFile, sha256: str, more: dict[str, str]
+    ) -> str | None:
+        """Send what stands for a file; return the recording's key, if that is known."""
+        metadata = {
+            "filename": sent.path.name, "project": self.sender.project, "sha256": sha256,
+            "filetype": "audio/*", **more,
+        }  # fmt: skip
+        site, device = self.places.of(file.name)
+        metadata |= {k: v for k, v in (("site", site), ("device", device)) if v}
+
+        def begun(where: str) -> None:
+            self.state.begun(sha256, where)
+
+        try:
+            recording = self.sender.send(sent, metadata, self.state.upload_of(sha256), begun)
+        except Refusal as refusal:
+            if refusal.status != CHECKSUM_WRONG:
+                raise
+            if self._hash(sent) != sha256:
+                raise SendingError(f"{file.name} was changed while it was sent.") from refusal
+            # It was changed on the way, which hardly ever happens, and not twice.
+            recording = self.sender.send(sent, metadata, None, begun)
+        self.state.ended(sha256)
+        return recording
+
+    def _note(self, file: LocalFile, status: str, **more: Any) -> dict[str, Any]:
+        """Write down the end of a file of which not a byte was sent now."""
+        self.on_bytes(file.bytes)
+        return self.manifest.add(file.name, file.bytes, status, **more)
+
+    def _note_failed(self, file: LocalFile, error: Exception, **about: Any) -> None:
+        number = getattr(error, "errno", None)
+        is_gone = number in _UNPLUGGED or not file.path.exists()
+        message = getattr(error, "message", None) or str(error)
+        self._note(file, GONE if is_gone else FAILED, error=message, **about)
 
     def _check(self) -> None:
         """Ask whether all that was sent is there, and note what is not."""
-        sent = [line for line in self.manifest.lines if line["status"] == UPLOADED]
-        known = self.sender.known(sorted({line["sha256"] for line in sent}))
-        for line in sent:
-            recording = known.get(line["sha256"])
+        hashes = {line.get("sent_sha256", line["sha256"]) for line in self._sent}
+        known = self.sender.known(sorted(hashes))
+        for line in self._sent:
+            recording = known.get(line.get("sent_sha256", line["sha256"]))
             if recording is None:
                 reason = "It was sent, and the server has no recording of it."
                 self.manifest.change(line, status=FAILED, error=reason)
@@ -194,10 +194,6 @@ class Run:
             if len(sending) <= most:
                 return
 
-    def counts(self) -> Counter[str]:
-        """How many files came to which end."""
-        return Counter(line["status"] for line in self.manifest.lines)
-
 
 def batches(files: Iterable[LocalFile]) -> Iterator[list[LocalFile]]:
     """Files in groups that are hashed together."""
@@ -211,15 +207,6 @@ def batches(files: Iterable[LocalFile]) -> Iterator[list[LocalFile]]:
         size += file.bytes
     if batch:
         yield batch
-
-
-def new_sender(
-    client: Any, project: str, limit: float | None, patience_s: float,
-    on_bytes: Callable[[int], None],
-) -> Sender:  # fmt: skip
-    """A sender whose threads share a rate limit and can be stopped together."""
-    stop = threading.Event()
-    return Sender(client, project, Throttle(limit, stop), stop, patience_s, on_bytes)
 
 
 def _hashers() -> int:

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import click
 
-from earmark.local_files import LocalFile
+from earmark.local_files import LocalFile, glance
 
-_TABLE = """CREATE TABLE IF NOT EXISTS files (
-  name TEXT PRIMARY KEY, bytes INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
-  sha256 TEXT NOT NULL, upload TEXT)"""
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS hashes (
+      name TEXT PRIMARY KEY, bytes INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+      glance TEXT NOT NULL, sha256 TEXT NOT NULL)""",
+    "CREATE TABLE IF NOT EXISTS uploads (sha256 TEXT PRIMARY KEY, upload TEXT NOT NULL)",
+)
 
 
 class UploadState:
@@ -25,7 +28,8 @@ class UploadState:
         self._lock = threading.Lock()
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute(_TABLE)
+        for table in _TABLES:
+            self._connection.execute(table)
 
     @classmethod
     def of(cls, server: str, project: str, folder: Path, where: Path | None = None) -> UploadState:
@@ -34,25 +38,41 @@ class UploadState:
         parent = where or Path(click.get_app_dir("earmark")) / "uploads"
         return cls(parent / f"{name}.sqlite")
 
-    def find(self, file: LocalFile) -> tuple[str, str | None] | None:
-        """The (hash, upload) of a file that has not changed since, or None."""
+    def find(self, file: LocalFile) -> str | None:
+        """The hash of a file that has not changed since, or None.
+
+        Cards of recorders with one timetable hold files of one name, length and time: its first
+        and last bytes have to be the same, too. Raises `OSError`.
+        """
         with self._lock:
             row = self._connection.execute(
-                "SELECT sha256, upload FROM files WHERE name = ? AND bytes = ? AND mtime_ns = ?",
+                "SELECT sha256, glance FROM hashes WHERE name = ? AND bytes = ? AND mtime_ns = ?",
                 (file.name, file.bytes, file.mtime_ns),
             ).fetchone()
-        return None if row is None else (row[0], row[1])
+        return None if row is None or row[1] != glance(file) else str(row[0])
 
     def hashed(self, file: LocalFile, sha256: str) -> None:
         """Remember the hash of a file."""
         self._write(
-            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, NULL)",
-            (file.name, file.bytes, file.mtime_ns, sha256),
+            "INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?)",
+            (file.name, file.bytes, file.mtime_ns, glance(file), sha256),
         )
 
-    def begun(self, file: LocalFile, upload: str | None) -> None:
-        """Remember where a file goes on; None: nowhere any more."""
-        self._write("UPDATE files SET upload = ? WHERE name = ?", (upload, file.name))
+    def upload_of(self, sha256: str) -> str | None:
+        """Where content with this hash goes on, if it was begun."""
+        with self._lock:
+            row = self._connection.execute(
+                "SELECT upload FROM uploads WHERE sha256 = ?", (sha256,)
+            ).fetchone()
+        return None if row is None else str(row[0])
+
+    def begun(self, sha256: str, upload: str) -> None:
+        """Remember where content goes on."""
+        self._write("INSERT OR REPLACE INTO uploads VALUES (?, ?)", (sha256, upload))
+
+    def ended(self, sha256: str) -> None:
+        """It has arrived, or has to begin anew."""
+        self._write("DELETE FROM uploads WHERE sha256 = ?", (sha256,))
 
     def close(self) -> None:
         """Let go of the file."""

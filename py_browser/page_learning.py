@@ -1,7 +1,7 @@
 """The page's doors to what is learned: learning curves, what to open next.
 
 They keep nothing between calls: what was learned travels as `state`, vectors as arrays. The doors
-that need a session's sound are in `page.py`.
+that need a session's sound are in `page_session.py`.
 """
 
 # ruff: noqa: ARG001 - one signature for all functions

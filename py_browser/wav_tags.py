@@ -1,4 +1,7 @@
-"""The parts of a WAV file in which recorders describe what they recorded."""
+"""The parts of a WAV file in which recorders describe what they recorded.
+
+Also where a FLAC file was made of one: each is then a block APPLICATION named `riff`.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +13,22 @@ MOST_BYTES = 64 * 1024
 MOST_CHUNKS = 1000
 _HEADER_BYTES = 8
 _RIFF_BYTES = 12
+_APPLICATION = 2
+_LAST_BLOCK = 0x80
 
 Read = Callable[[int, int], bytes]
 """(start, end) -> the bytes of a file there; fewer where it ends."""
 
 
 def read_wav_tags(read: Read, size: int) -> list[tuple[str, bytes]]:
-    """Collect (id, content) of a WAV file's describing chunks, before its sound and after.
+    """Collect (id, content) of a file's describing chunks, before its sound and after.
 
     read, size : the file; a few hundred bytes of it are read
     Nothing for a file of another kind, and what could be read of a damaged one.
     """
     found, left = [], MOST_BYTES
-    for name, start, end in _chunks(read, size):
+    parts = _kept_chunks(read, size) if read(0, 4) == b"fLaC" else _chunks(read, size)
+    for name, start, end in parts:
         if name in KNOWN and 0 < end - start <= left:
             found.append((name, read(start, end)))
             left -= end - start
@@ -50,3 +56,21 @@ def _chunks(read: Read, size: int) -> Iterator[tuple[str, int, int]]:
         end = min(start + length, size)
         yield name, start, end
         at = start + length + length % 2
+
+
+def _kept_chunks(read: Read, size: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the same of the WAV file that a FLAC file was made of."""
+    at, kind = 4, 0
+    for _ in range(MOST_CHUNKS):
+        header = read(at, at + 4)
+        if kind & _LAST_BLOCK or len(header) < 4:
+            return
+        kind, start = header[0], at + 4
+        at = start + int.from_bytes(header[1:], "big")
+        if kind & ~_LAST_BLOCK != _APPLICATION or at > size:
+            continue
+        named = read(start, start + 4 + _HEADER_BYTES)
+        if len(named) == 4 + _HEADER_BYTES and named[:4] == b"riff":
+            length = struct.unpack_from("<I", named, 8)[0]
+            first = start + 4 + _HEADER_BYTES
+            yield named[4:8].decode("latin-1"), first, min(first + length, at)

@@ -13,8 +13,7 @@ from sync.accounts.invitations import invite_first_admin
 from sync.accounts.passwords import Passwords
 from sync.accounts.withdrawals import forget_old
 from sync.blobs.blob_store import BlobStore
-from sync.blobs.key_ring import KeyRing, blob_folder
-from sync.blobs.local_disk import LocalDisk
+from sync.blobs.opening import open_blobs
 from sync.clock import now
 from sync.database import Database
 from sync.jobs.catalog import read_offers
@@ -44,8 +43,8 @@ class Relay:
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
         """Open the relay of a data folder that `sync.database.prepare` has been through."""
         database = await Database.open(settings, environment)
-        hosts, keys = RoomHosts(Path(settings.data), settings.rooms), KeyRing(settings, environment)
-        blobs, lister = LocalDisk(blob_folder(settings), keys), Lister(database, hosts)
+        hosts = RoomHosts(Path(settings.data), settings.rooms)
+        blobs, lister = open_blobs(settings, environment), Lister(database, hosts)
         relay = cls(
             settings,
             database,
@@ -55,7 +54,7 @@ class Relay:
             blobs,
             JobDesk(database, settings, read_offers(settings.models)),
             lister,
-            Desk(blobs.drafts, settings, database, blobs, keys, lister),
+            Desk(blobs.drafts, settings, database, blobs, blobs.keys, lister),
         )
         await relay.authority.start()
         relay.jobs.start()

@@ -32,6 +32,9 @@ class Settings:
     public_url: str = setting("", "Where people reach the relay, such as https://earmark.example.")
     proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
 
+    blobs: str = setting(
+        "", "Where audio is kept: s3://BUCKET/PREFIX; else on the disk of the data folder."
+    )
     key_file: str = setting("", "File that holds the key of the database.")
     key_command: str = setting("", "Command that prints the key of the database.")
     audio_key_file: str = setting("", "File that holds the master key of the audio.")

@@ -4,8 +4,7 @@ import asyncio
 import hashlib
 import os
 
-from sync.blobs.key_ring import KeyRing, blob_folder
-from sync.blobs.local_disk import LocalDisk
+from sync.blobs.opening import open_blobs
 from sync.clock import new_id, time_text
 from sync.jobs.catalog import read_offers
 from sync.jobs.wishes import wish
@@ -13,7 +12,7 @@ from sync.jobs.wishes import wish
 
 def blobs_of(relay):
     """The blob store of a relay."""
-    return LocalDisk(blob_folder(relay.settings), KeyRing(relay.settings, os.environ))
+    return open_blobs(relay.settings, os.environ)
 
 
 def add_audio(relay, project, person, path):

@@ -1,3 +1,4 @@
+import { keptChunks } from './flac_tags';
 import type { ByteSource } from './source';
 import { riffChunks } from './wav_header';
 
@@ -8,12 +9,13 @@ export interface TagChunk {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Chunks of a WAV file in which recorders describe what they recorded. */
+/** Chunks in which recorders describe what they recorded. */
 const KNOWN = /^(guan|LIST|bext|IART|ICMT|wamd)$/;
 const MAX_BYTES = 64 * 1024;
 
 /**
- * Collect what a WAV file says of itself, before its sound and after; nothing for other files.
+ * Collect what a WAV file says of itself, before its sound and after, also where it has become FLAC;
+ * nothing for other files.
  *
  * Reads a few hundred bytes. Never throws: a file without a sound description is still a recording.
  */
@@ -21,10 +23,12 @@ export async function readTags(source: ByteSource): Promise<TagChunk[]> {
   const found: TagChunk[] = [];
   let left = MAX_BYTES;
   try {
-    for await (const { id, start, size } of riffChunks(source)) {
-      if (!KNOWN.test(id) || size === 0 || size > left) continue;
-      found.push({ id, bytes: new Uint8Array(await source.read(start, start + size)) });
-      left -= size;
+    for (const chunks of [riffChunks(source), keptChunks(source)]) {
+      for await (const { id, start, size } of chunks) {
+        if (!KNOWN.test(id) || size === 0 || size > left) continue;
+        found.push({ id, bytes: new Uint8Array(await source.read(start, start + size)) });
+        left -= size;
+      }
     }
   } catch {
     // What was read so far is of use, and the recording opens without it.

@@ -86,7 +86,8 @@ async def post_known(ask: Ask) -> Reply:
     for one in hashes:
         if not isinstance(one, str) or not re.fullmatch(r"[0-9a-f]{64}", one):
             raise BadRequest("A SHA-256 is 64 hexadecimal digits, a to f small.", field="sha256")
-    return Reply({"known": await ask.read(known_among, ask.path["project"], hashes)})
+    person = ask.caller.known.id
+    return Reply({"known": await ask.read(known_among, ask.path["project"], hashes, person)})
 
 
 def _time(query: Mapping[str, str], name: str) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sync.accounts.audit import Doer
 from sync.api.caller import Caller
 from sync.api.fields import Field
+from sync.blobs.blob_store import Piece
 from sync.relay import Relay
 
 P = ParamSpec("P")
@@ -81,7 +82,7 @@ class Reply:
     status: int = 200
     secret: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
-    content: AsyncIterator[bytes] | None = None
+    content: AsyncIterator[Piece] | None = None
 
 
 @dataclass(frozen=True)

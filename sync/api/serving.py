@@ -25,6 +25,7 @@ from sync.api.caller import (
 from sync.api.fields import read_body
 from sync.api.route import Ask, Reply, Route
 from sync.api.routes import BASE, ROUTES
+from sync.blobs.blob_store import Piece
 from sync.clock import now
 from sync.errors import BadRequest
 from sync.relay import Relay
@@ -40,9 +41,14 @@ def add_api(app: App) -> None:
     for route in ROUTES:
         name = f"{route.method} {route.path}".translate(str.maketrans(" /<>-", "_____"))
         app.add_route(
-            _serve(route), BASE + route.path, methods=[route.method], name=name,
+            _serve(route), BASE + route.path, methods=_methods(route), name=name,
             stream=route.streams,
         )  # fmt: skip
+
+
+def _methods(route: Route) -> list[str]:
+    # Whoever wants to know how long something is asks for its head.
+    return ["GET", "HEAD"] if route.method == "GET" else [route.method]
 
 
 def _serve(route: Route) -> Any:
@@ -109,12 +115,15 @@ async def _response(
 
 
 async def _stream(
-    request: Request, relay: Relay, caller: Caller, reply: Reply, content: AsyncIterator[bytes]
+    request: Request, relay: Relay, caller: Caller, reply: Reply, content: AsyncIterator[Piece]
 ) -> None:
     headers = dict(reply.headers)
     kind = headers.pop("Content-Type")
     response = await request.respond(status=reply.status, headers=headers, content_type=kind)
     _set_cookie(request, relay, caller, reply, response)
+    if request.method == "HEAD":
+        await response.eof()
+        return
     try:
         async for piece in content:
             await response.send(piece)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import datetime, timedelta
 
 from sync.api.caller import role_for
@@ -94,22 +95,27 @@ def _new_upload(ask: Ask) -> Upload:
     project = said.get("project") or (ask.caller.token.project if ask.caller.token else "")
     if not project:
         raise BadRequest("Say the project's id in Upload-Metadata: project.", field="project")
-    sha256 = said.get("sha256") or None
-    if sha256 is not None and not (len(sha256) == 64 and set(sha256) <= set("0123456789abcdef")):
-        raise BadRequest("A SHA-256 is 64 hexadecimal digits, a to f small.", field="sha256")
     return Upload(
         new_id(),
         project,
         ask.caller.known.id,
         tus.read_number(ask.headers, "Upload-Length"),
-        sha256,
+        _sha256(said, "sha256"),
         # Some clients send a path; none of it is needed, or ever used as one.
         said.get("filename", "").replace("\\", "/").rpartition("/")[2],
         said.get("site") or None,
         said.get("device") or None,
         header,
         time_text(ask.at + timedelta(days=ask.relay.settings.upload_days)),
+        original_sha256=_sha256(said, "original_sha256"),
     )
+
+
+def _sha256(said: Mapping[str, str], name: str) -> str | None:
+    value = said.get(name) or None
+    if value is not None and not re.fullmatch(r"[0-9a-f]{64}", value):
+        raise BadRequest("A SHA-256 is 64 hexadecimal digits, a to f small.", field=name)
+    return value
 
 
 async def _own(ask: Ask) -> Upload:

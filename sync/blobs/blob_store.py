@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from sync.blobs.draft import Draft
+from sync.blobs.key_ring import KeyRing
 from sync.errors import BadRequest, NotThere
+
+Piece = bytes | memoryview
+"""Some bytes of a blob; nobody else has them."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -36,7 +41,7 @@ class BlobStore(Protocol):
         """The size in bytes of the plain blob, or None if it is not there."""
         ...
 
-    def read(self, sha256: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
+    def read(self, sha256: str, start: int = 0, end: int | None = None) -> AsyncIterator[Piece]:
         """Yield the plain bytes [start, end), decrypting only what holds them.
 
         Raises `NotThere`, or `Damaged` before it would yield a byte that is not as it was kept.
@@ -51,8 +56,30 @@ class BlobStore(Protocol):
         """Yield the ids of all blobs, in no order."""
         ...
 
+    async def kept_since(self, sha256: str) -> datetime:
+        """When a blob came, or was last brought again. Raises `NotThere`."""
+        ...
+
     async def rewrap(self, sha256: str) -> bool:
         """Have the newest master key guard a blob; False if it did already. The content stays."""
+        ...
+
+
+class SealedStore(BlobStore, Protocol):
+    """A store whose blobs are sealed here, before they reach where they are kept.
+
+    keys : what guards them
+    """
+
+    keys: KeyRing
+
+    @property
+    def drafts(self) -> Path:
+        """The folder, on the local disk, of what has not become a blob yet."""
+        ...
+
+    def new_draft(self) -> Draft:
+        """Begin a draft there."""
         ...
 
 

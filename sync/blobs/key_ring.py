@@ -125,14 +125,14 @@ def read_texts(where: KeyPlaces, environment: Mapping[str, str]) -> tuple[str, .
 def prepare_key(settings: Settings, environment: Mapping[str, str]) -> Path | None:
     """Make a master key if there is none and no audio yet; return the file of one it made."""
     where = places(settings)
-    if find_key_text(where, environment) is not None or blob_folder(settings).exists():
+    if find_key_text(where, environment) is not None or audio_folder(settings).exists():
         return None
     return make_key(where.own)
 
 
-def blob_folder(settings: Settings) -> Path:
-    """Where blobs are kept on the local disk."""
-    return Path(settings.data) / "audio" / "blobs"
+def audio_folder(settings: Settings) -> Path:
+    """Where this machine keeps blobs, and drafts of those that lie elsewhere."""
+    return Path(settings.data) / "audio"
 
 
 def write_texts(path: Path, texts: Sequence[str]) -> None:

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import os
 import secrets
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
-from sync.blobs.blob_store import checked_id, no_blob, not_as_named
+from sync.blobs.blob_store import Piece, checked_id, no_blob
 from sync.blobs.draft import Draft, sync_folder
+from sync.blobs.incoming import put_through_draft
 from sync.blobs.key_ring import KeyRing
 from sync.blobs.rewrapping import rewrap_file
-from sync.blobs.sealing import (
-    BLOB,
-    CHUNK_BYTES,
-    HEADER_BYTES,
-    SEALED_BYTES,
-    ChunkCipher,
-    Header,
-    chunks_of,
-    sealed_size,
-)
+from sync.blobs.sealed_blob import SealedBlob, reads
+from sync.blobs.sealing import HEADER_BYTES, sealed_size
 from sync.errors import Damaged, NotThere
-
-READ_BYTES = 1 << 20
-"""Plain bytes that are read and decrypted at once."""
 
 
 class LocalDisk:
@@ -38,21 +28,7 @@ class LocalDisk:
 
     async def put(self, blob: Path | AsyncIterator[bytes], sha256: str) -> int:
         """See `BlobStore`."""
-        there = await self.size(sha256)
-        if there is not None:
-            return there
-        draft = await asyncio.to_thread(self.new_draft)
-        try:
-            async for piece in pieces_of(blob):
-                await asyncio.to_thread(draft.append, piece)
-            found = await asyncio.to_thread(draft.digest)
-            if found != sha256:
-                raise not_as_named(sha256, found)
-            await asyncio.to_thread(draft.seal)
-            return await self.adopt(draft)
-        except BaseException:
-            draft.discard()
-            raise
+        return await put_through_draft(self, blob, sha256)
 
     async def adopt(self, draft: Draft) -> int:
         """See `BlobStore`."""
@@ -64,15 +40,14 @@ class LocalDisk:
 
     async def read(
         self, sha256: str, start: int = 0, end: int | None = None
-    ) -> AsyncIterator[bytes]:
+    ) -> AsyncIterator[Piece]:
         """See `BlobStore`."""
-        blob = await asyncio.to_thread(_OpenBlob, self._path(sha256), sha256, self.keys)
+        blob, first, rest = await asyncio.to_thread(self._begin, sha256, start, end)
         try:
-            until = blob.size if end is None else min(end, blob.size)
-            while start < until:
-                upto = min(until, (start // CHUNK_BYTES) * CHUNK_BYTES + READ_BYTES)
-                yield await asyncio.to_thread(blob.read, start, upto)
-                start = upto
+            if first:
+                yield first
+            for begin, stop in rest:
+                yield await asyncio.to_thread(blob.read, begin, stop)
         finally:
             blob.close()
 
@@ -86,6 +61,15 @@ class LocalDisk:
         for fan in await asyncio.to_thread(_names, self.folder):
             for name in await asyncio.to_thread(_names, self.folder / fan):
                 yield name
+
+    async def kept_since(self, sha256: str) -> datetime:
+        """See `BlobStore`."""
+        try:
+            stat = await asyncio.to_thread(self._path(sha256).stat)
+        except FileNotFoundError as error:
+            raise no_blob(sha256) from error
+        # Of its place, not of its content: a draft may have been written long before.
+        return datetime.fromtimestamp(stat.st_ctime, UTC)
 
     async def rewrap(self, sha256: str) -> bool:
         """See `BlobStore`."""
@@ -102,6 +86,19 @@ class LocalDisk:
 
     def _path(self, sha256: str) -> Path:
         return self.folder / checked_id(sha256)[:2] / sha256
+
+    def _begin(
+        self, sha256: str, start: int, end: int | None
+    ) -> tuple[_OpenBlob, Piece, Iterator[tuple[int, int]]]:
+        """Open a blob and read its first piece: most ranges need no second way to a thread."""
+        blob = _OpenBlob(self._path(sha256), sha256, self.keys)
+        try:
+            rest = reads(start, blob.size if end is None else min(end, blob.size))
+            span = next(rest, None)
+            return blob, b"" if span is None else blob.read(*span), rest
+        except BaseException:
+            blob.close()
+            raise
 
     def _size(self, sha256: str) -> int | None:
         try:
@@ -139,59 +136,22 @@ class _OpenBlob:
         except FileNotFoundError as error:
             raise no_blob(sha256) from error
         try:
-            header = Header.from_bytes(os.pread(self._file, HEADER_BYTES, 0))
-            if header.magic != BLOB or header.id.hex() != sha256:
-                raise Damaged(f"The file of the blob {sha256} is that of something else.")
-            self._cipher = ChunkCipher(keys.unwrap(header.slots, header.bound))
-            self.size = header.size
-            if os.fstat(self._file).st_size != sealed_size(header.size):
+            self._sealed = SealedBlob(os.pread(self._file, HEADER_BYTES, 0), sha256, keys)
+            self.size = self._sealed.size
+            if os.fstat(self._file).st_size != sealed_size(self.size):
                 raise Damaged(f"The file of the blob {sha256} has not the length that it should.")
         except BaseException:
             os.close(self._file)
             raise
 
-    def read(self, start: int, end: int) -> bytes:
+    def read(self, start: int, end: int) -> memoryview:
         """The plain bytes [start, end), which are there."""
-        first, last = start // CHUNK_BYTES, (end - 1) // CHUNK_BYTES
-        wanted = (last - first + 1) * SEALED_BYTES
-        sealed = os.pread(self._file, wanted, HEADER_BYTES + first * SEALED_BYTES)
-        count = chunks_of(self.size)
-        plain = b"".join(
-            self._cipher.open(
-                index,
-                sealed[(index - first) * SEALED_BYTES : (index - first + 1) * SEALED_BYTES],
-                is_last=index == count - 1,
-            )
-            for index in range(first, last + 1)
-        )
-        skipped = start - first * CHUNK_BYTES
-        return plain[skipped : skipped + end - start]
+        first, last = self._sealed.span(start, end)
+        return self._sealed.open(os.pread(self._file, last - first, first), start, end)
 
     def close(self) -> None:
         """Let go of the file."""
         os.close(self._file)
-
-
-async def pieces_of(blob: Path | AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """Yield the content of a file or a stream, piece by piece."""
-    if not isinstance(blob, Path):
-        async for piece in blob:
-            yield piece
-        return
-    file = await asyncio.to_thread(blob.open, "rb")
-    try:
-        while piece := await asyncio.to_thread(file.read, READ_BYTES):
-            yield piece
-    finally:
-        file.close()
-
-
-async def hash_of(pieces: AsyncIterator[bytes]) -> str:
-    """The SHA-256 of a stream."""
-    running = hashlib.sha256()
-    async for piece in pieces:
-        await asyncio.to_thread(running.update, piece)
-    return running.hexdigest()
 
 
 def _names(folder: Path) -> Iterator[str]:

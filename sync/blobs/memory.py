@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 
-from sync.blobs.blob_store import checked_id, no_blob, not_as_named
+from sync.blobs.blob_store import Piece, checked_id, no_blob, not_as_named
 from sync.blobs.draft import Draft
-from sync.blobs.local_disk import pieces_of
+from sync.blobs.incoming import pieces_of
+from sync.clock import now
 
 
 class MemoryBlobs:
@@ -17,6 +19,7 @@ class MemoryBlobs:
 
     def __init__(self) -> None:
         self.content: dict[str, bytes] = {}
+        self._began = now()
 
     async def put(self, blob: Path | AsyncIterator[bytes], sha256: str) -> int:
         """See `BlobStore`."""
@@ -42,7 +45,7 @@ class MemoryBlobs:
 
     async def read(
         self, sha256: str, start: int = 0, end: int | None = None
-    ) -> AsyncIterator[bytes]:
+    ) -> AsyncIterator[Piece]:
         """See `BlobStore`."""
         content = self.content.get(checked_id(sha256))
         if content is None:
@@ -58,6 +61,12 @@ class MemoryBlobs:
         """See `BlobStore`."""
         for sha256 in list(self.content):
             yield sha256
+
+    async def kept_since(self, sha256: str) -> datetime:
+        """See `BlobStore`: since this began."""
+        if checked_id(sha256) not in self.content:
+            raise no_blob(sha256)
+        return self._began
 
     async def rewrap(self, sha256: str) -> bool:
         """See `BlobStore`: here there is no key."""

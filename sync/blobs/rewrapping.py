@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from sync.blobs.key_ring import KeyRing
@@ -28,6 +29,18 @@ def rewrap_file(path: Path, keys: KeyRing) -> bool:
             os.pwrite(file.fileno(), slots[index], SLOTS_AT + index * SLOT_BYTES)
             os.fsync(file.fileno())
     return True
+
+
+def rewrapped(content: bytes, keys: KeyRing) -> bytes | None:
+    """A header guarded by the newest key and no other, for stores that replace it whole; None if
+    it is so already. Raises `DataError` if no key opens it.
+    """
+    header = Header.from_bytes(content)
+    if keys.is_newest(header.slots):
+        return None
+    data_key = keys.unwrap(header.slots, header.bound)
+    slots = (keys.wrap(data_key, header.bound), EMPTY_SLOT)
+    return replace(header, slots=slots).to_bytes()
 
 
 def rewrap_drafts(folder: Path, keys: KeyRing) -> tuple[int, int]:

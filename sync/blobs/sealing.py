@@ -85,9 +85,17 @@ class ChunkCipher:
 
     def open(self, index: int, sealed: bytes, is_last: bool) -> bytes:
         """Decrypt what should be chunk `index`. Raises `Damaged` if it is not."""
+        plain = bytearray(max(0, len(sealed) - OVERHEAD_BYTES))
+        self.open_into(plain, index, sealed, is_last)
+        return bytes(plain)
+
+    def open_into(
+        self, place: bytearray | memoryview, index: int, sealed: bytes | memoryview, is_last: bool
+    ) -> None:
+        """The same, put where it shall be: OVERHEAD_BYTES less than what is sealed."""
         nonce, content = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
         try:
-            return self._cipher.decrypt(nonce, content, _PLACE.pack(index, is_last))
+            self._cipher.decrypt_into(nonce, content, _PLACE.pack(index, is_last), place)
         except (InvalidTag, ValueError) as error:
             raise Damaged(f"Chunk {index} of a sealed file is not as it was written.") from error
 

@@ -21,6 +21,7 @@ class Upload:
     """One upload.
 
     sealed : SHA-256 of a file that is whole and being taken in
+    original_sha256 : SHA-256 of the file that it was made of, as whoever sends it says
     status : open, done, failed (`reason` says why) or ended (by whoever sent it)
     """
 
@@ -38,6 +39,7 @@ class Upload:
     status: str = "open"
     reason: str | None = None
     recording: str | None = None
+    original_sha256: str | None = None
 
     @property
     def expires(self) -> datetime:

@@ -29,6 +29,7 @@ from keys import measure_keys  # noqa: E402
 from lighthouse import measure_lighthouse  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
+from ranges import measure_ranges  # noqa: E402
 from rooms import measure_rooms  # noqa: E402
 from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
@@ -53,6 +54,7 @@ PARTS = [
     "changes",
     "rooms",
     "heavy",
+    "ranges",
 ]
 
 
@@ -109,6 +111,7 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
+        "ranges": lambda: measure_ranges(RUNS),
     }
 
 

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import re
+from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -14,13 +15,15 @@ from earmark.__main__ import main
 from sync.accounts.people import service_person
 from sync.accounts.projects import add_project
 from sync.blobs.draft import Draft
-from sync.blobs.key_ring import KeyRing, blob_folder, prepare_key
-from sync.blobs.local_disk import LocalDisk
+from sync.blobs.key_ring import prepare_key
+from sync.blobs.opening import open_blobs
 from sync.clock import now
 from sync.database import prepare, write_now
 from sync.recordings.probe import probe
 from sync.recordings.recordings import Arrived, add_recording
 from sync.settings import read_settings
+
+WELL = {"recordings": 1, "unused": 0, "unused_bytes": 0, "removed": False, "problems": []}
 
 
 class Folder:
@@ -37,7 +40,7 @@ class Folder:
 
     @property
     def store(self):
-        return LocalDisk(blob_folder(self.settings), KeyRing(self.settings, {}))
+        return open_blobs(self.settings, {})
 
     async def _fill(self):
         async def stream():
@@ -95,13 +98,30 @@ def test_a_new_key_guards_the_same_audio(folder):
 
 
 def test_the_doctor_finds_all_well(folder):
-    assert folder.run("doctor") == (0, {"recordings": 1, "blobs": 1, "problems": []})
+    assert folder.run("doctor") == (0, {**WELL, "blobs": 1})
+
+
+def test_what_nothing_rests_on_is_removed_when_one_says_so(folder, monkeypatch):
+    rows = b"rows that came too late"
+    sha256 = hashlib.sha256(rows).hexdigest()
+    asyncio.run(folder.store.put(_one(rows), sha256))
+    assert folder.run("doctor") == (0, {**WELL, "blobs": 2})  # it may have come just now
+    monkeypatch.setattr("earmark.doctor.NEW", timedelta(0))
+    found = {**WELL, "blobs": 2, "unused": 1, "unused_bytes": len(rows)}
+    assert folder.run("doctor") == (0, found)
+    assert folder.run("doctor", "--remove-unused") == (0, {**found, "removed": True})
+    assert folder.run("doctor") == (0, {**WELL, "blobs": 1})
+    assert folder.read() == folder.content
+
+
+async def _one(content):
+    yield content
 
 
 def test_the_doctor_names_what_is_damaged_or_missing(folder):
     path = next(folder.store.folder.rglob(folder.sha256))
     content = path.read_bytes()
-    path.write_bytes(content[:5000] + b"!" + content[5001:])
+    path.write_bytes(content[:5000] + bytes([content[5000] ^ 1]) + content[5001:])
     code, report = folder.run("doctor")
     assert code == 1
     assert [one.startswith("Dawn/dawn.wav: Chunk 0") for one in report["problems"]] == [True]

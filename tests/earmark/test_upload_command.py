@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -13,7 +14,8 @@ from recording_files import GUANO, encoded, wav
 from relay_client import RelayServer, bare_page
 
 from earmark.__main__ import main
-from earmark.upload import Rate
+from earmark.flac_pack import unpack
+from earmark.throttle import Rate
 
 
 @pytest.fixture(scope="module")
@@ -58,10 +60,10 @@ class Field:
         assert not done.exception or isinstance(done.exception, SystemExit), done.exception
         return done.exit_code, json.loads(done.stdout) if done.stdout else done.stderr
 
-    def start(self, *more):
+    def start(self, *more, **options):
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
         command = [sys.executable, "-m", "earmark", *self.words("--json", *more)]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
+        return subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, **options)
 
     def hashes(self):
         path = f"/projects/{self.project}/recordings?limit=1000"
@@ -70,6 +72,13 @@ class Field:
 
     def drafts(self):
         return sum(path.stat().st_size for path in self.relay.data.glob("audio/drafts/*.draft"))
+
+
+def eventually(check):
+    deadline = time.monotonic() + 100
+    while not check():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 @pytest.fixture
@@ -143,6 +152,65 @@ def test_a_killed_relay_is_waited_for(field):
     assert running.returncode == 0, out
     assert json.loads(out)["uploaded"] == 1
     assert list(field.hashes()) == [sha256]
+
+
+def test_flac_is_sent_in_place_of_wav(field):
+    quiet = encoded(7, 20, kind="WAV", subtype="PCM_16", guano=GUANO)
+    sent = field.put("A_20260502_040000.wav", quiet)
+    as_is = {
+        field.put("float.wav", encoded(8, kind="WAV", subtype="FLOAT")),
+        field.put("is.flac", encoded(9)),
+    }
+    field.put("copy.wav", quiet)
+    code, report = field.upload("--flac")
+    assert (code, report["uploaded"], report["sent_as_flac"]) == (0, 4, 1)
+    rows = field.hashes()
+    assert as_is < set(rows)
+    [row] = [row for sha256, row in rows.items() if sha256 not in as_is]
+    assert (row["file_name"], row["original_sha256"]) == ("A_20260502_040000.flac", sent)
+    assert (row["site"], row["recorded_at"]) == ("MILL-1", "2026-05-02T02:00:00.000Z")
+    lines = [json.loads(line) for line in (field.tmp / "manifest.jsonl").read_text().splitlines()]
+    line = next(line for line in lines if line["file"] == "A_20260502_040000.wav")
+    assert (line["sha256"], line["sent_sha256"]) == (sent, row["sha256"])
+    assert (line["kept"], line["recording"]) == (["guan"], row["id"])
+    assert next(line for line in lines if line["file"] == "float.wav")["as_is"]
+    path = f"/api/v1/projects/{field.project}/recordings/{row['id']}/audio"
+    back = field.tmp / "back.flac"
+    back.write_bytes(field.lead.ask("GET", f"/{path}")[1])
+    assert b"".join(unpack(back)) == quiet
+    # Known again, with and without --flac, also to who remembers nothing; not to others.
+    for words in (["--flac"], ["--state", str(field.tmp / "anew")]):
+        code, report = field.upload(*words)
+        assert (code, report["there"], report["uploaded"]) == (0, 4, 0)
+    asked = field.lead.ask(
+        "POST", f"/projects/{field.project}/recordings/known", {"sha256": [sent, row["sha256"]]}
+    )
+    assert row["sha256"] in asked[1]["known"]
+    assert not list((field.tmp / "state").glob("*/*"))
+
+
+def test_a_folder_is_watched_until_it_is_stopped(field):
+    field.folder.rmdir()
+    running = field.start("--watch", "--steady", "1", stderr=subprocess.PIPE)
+    try:
+        line = running.stderr.readline()
+        assert line == f"Waiting for {field.folder}.\n".encode()
+        first = {field.put("DATA/a.wav", wav(11)), field.put("DATA/b.wav", wav(12))}
+        eventually(lambda: set(field.hashes()) == first)
+        away = field.folder.rename(field.tmp / "away")
+        while running.stderr.readline() != line:
+            pass
+        away.rename(field.folder)
+        first.add(field.put("DATA/c.wav", wav(13)))
+        eventually(lambda: set(field.hashes()) == first)
+        while b"1 uploaded" not in running.stderr.readline():
+            pass
+        running.send_signal(signal.SIGINT)
+        out, _ = running.communicate(timeout=100)
+    finally:
+        running.kill()
+    report = json.loads(out)
+    assert (running.returncode, report["files"], report["failed"]) == (0, 3, 0)
 
 
 @pytest.mark.parametrize(

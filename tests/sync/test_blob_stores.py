@@ -2,60 +2,36 @@
 
 import asyncio
 import errno
-import hashlib
 import os
+from datetime import timedelta
 
 import pytest
+from blobs import hash_text, keep, key_ring, local_disk, object_storage, read, streamed
 
 from sync.blobs.blob_store import BlobStore
 from sync.blobs.draft import Draft
+from sync.blobs.incoming import hash_of
 from sync.blobs.key_ring import KeyRing, new_key_text, places, prepare_key, write_texts
-from sync.blobs.local_disk import LocalDisk, hash_of
+from sync.blobs.local_disk import LocalDisk
 from sync.blobs.memory import MemoryBlobs
 from sync.blobs.sealing import CHUNK_BYTES, HEADER_BYTES, SEALED_BYTES
+from sync.clock import now
 from sync.errors import BadRequest, Damaged, DataError, NoSpace, NotThere
 from sync.settings import read_settings
 
 SIZES = (0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES, (1 << 20) + 777)
 
 
-def key_ring(data):
-    settings = read_settings({"data": str(data)}, {})
-    prepare_key(settings, {})
-    return KeyRing(settings, {})
-
-
-def local_disk(data):
-    data.mkdir(exist_ok=True)
-    return LocalDisk(data / "audio" / "blobs", key_ring(data))
-
-
-@pytest.fixture(params=["local disk", "memory"])
+@pytest.fixture(params=["local disk", "object storage", "memory"])
 def store(request, tmp_path) -> BlobStore:
+    if request.param == "object storage":
+        return object_storage(request.getfixturevalue("bucket"), tmp_path / "data")
     return local_disk(tmp_path / "data") if request.param == "local disk" else MemoryBlobs()
 
 
 @pytest.fixture
 def disk(tmp_path):
     return local_disk(tmp_path / "data")
-
-
-def hash_text(content):
-    return hashlib.sha256(content).hexdigest()
-
-
-async def streamed(content, piece=100_000):
-    for start in range(0, len(content), piece):
-        yield content[start : start + piece]
-
-
-async def read(store, sha256, *span):
-    return b"".join([piece async for piece in store.read(sha256, *span)])
-
-
-def keep(store, content):
-    asyncio.run(store.put(streamed(content), hash_text(content)))
-    return hash_text(content)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -72,6 +48,7 @@ def test_what_is_kept_is_what_is_read(store, size, tmp_path):
         file.write_bytes(content)
         assert await store.put(file, sha256) == size
         assert [one async for one in store.ids()] == [sha256]
+        assert abs(now() - await store.kept_since(sha256)) < timedelta(hours=1)
         await store.remove(sha256)
         await store.remove(sha256)
         assert await store.size(sha256) is None
@@ -121,6 +98,8 @@ def test_a_blob_that_is_not_there_is_said_so(store):
             await read(store, "0" * 64)
         with pytest.raises(NotThere):
             await store.rewrap("0" * 64)
+        with pytest.raises(NotThere):
+            await store.kept_since("0" * 64)
 
     asyncio.run(run())
 
@@ -139,7 +118,7 @@ def test_two_bring_the_same_at_once(store):
 
 
 def test_a_sealed_draft_becomes_a_blob(store, tmp_path):
-    ring = store.keys if isinstance(store, LocalDisk) else key_ring(tmp_path)
+    ring = key_ring(tmp_path) if isinstance(store, MemoryBlobs) else store.keys
     draft = Draft.create(tmp_path / "some.draft", ring)
     draft.append(b"blackbird")
     draft.flush()

@@ -70,7 +70,7 @@ class Bench:
         assert status == 201, value
         return self.sender.headers["earmark-recording"]
 
-    def audio(self, recording, client=None, **headers):
+    def audio(self, recording, client=None, method="GET", **headers):
         client = client or self.lead
         path = f"/api/v1/projects/{self.project}/recordings/{recording}/audio"
         connection = http.client.HTTPConnection("127.0.0.1", client.port, timeout=60)
@@ -78,7 +78,7 @@ class Bench:
         sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
         if client.token:
             sent["Authorization"] = f"Bearer {client.token}"
-        connection.request("GET", path, headers=sent)
+        connection.request(method, path, headers=sent)
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
@@ -297,6 +297,8 @@ def test_audio_is_read_by_range(bench):
         assert bench.audio(recording, Range=asked)[:2] == (200, content), asked
     status, _, headers = bench.audio(recording, Range=f"bytes={size}-")
     assert (status, headers["content-range"]) == (416, f"bytes */{size}")
+    status, got, headers = bench.audio(recording, method="HEAD")
+    assert (status, got, headers["content-length"], headers["etag"]) == (200, b"", str(size), tag)
     assert bench.audio(recording, If_None_Match=tag)[:2] == (304, b"")
     assert bench.audio(recording, Range="bytes=0-0", If_Range=tag)[0] == 206
     assert bench.audio(recording, Range="bytes=0-0", If_Range='"other"')[0] == 200

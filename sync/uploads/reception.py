@@ -1,0 +1,93 @@
+"""What is done with an upload that is whole: compared, sealed, put in its place, listed."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+
+from sync.blobs.blob_store import BlobStore
+from sync.clock import now
+from sync.database import Database
+from sync.errors import ChecksumWrong, RelayError, Unusable
+from sync.recordings.listing import Lister
+from sync.recordings.probe import probe
+from sync.recordings.recordings import Arrived, is_blob_used
+from sync.uploads import records
+from sync.uploads.records import Upload
+from sync.uploads.shelf import Shelf
+
+
+class Reception:
+    """Makes recordings of whole uploads."""
+
+    def __init__(self, shelf: Shelf, database: Database, blobs: BlobStore, lister: Lister) -> None:
+        self._shelf = shelf
+        self._database = database
+        self._blobs = blobs
+        self._lister = lister
+        self._work: set[asyncio.Task[str]] = set()
+
+    async def stop(self) -> None:
+        """Finish what is being taken in."""
+        if self._work:
+            await asyncio.wait(self._work)
+
+    async def take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
+        """Make a recording of an upload; return its key.
+
+        held : its lock, let go of at the end
+        Whoever sent it may hang up now; what is whole is taken in all the same. Raises
+        `ChecksumWrong` or `Unusable`, and the upload has failed then.
+        """
+        taking = asyncio.create_task(self._take_in(upload, held))
+        self._work.add(taking)
+        taking.add_done_callback(self._work.discard)
+        return await asyncio.shield(taking)
+
+    async def _take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
+        """Can be repeated after a crash anywhere in between."""
+        with held:
+            try:
+                sha256 = upload.sealed or await self._seal(upload)
+                draft = await self._shelf.take_if_there(upload.id)
+                if draft is not None:
+                    await self._blobs.adopt(draft)
+                recording = await self._make_recording(upload, sha256)
+            except (ChecksumWrong, Unusable) as error:
+                await self._database.write(records.fail, upload.id, error.message)
+                await self._shelf.discard(upload.id)
+                raise
+            self._shelf.forget(upload.id)
+            self._lister.wake()
+            return recording
+
+    async def _seal(self, upload: Upload) -> str:
+        draft = await self._shelf.take(upload.id)
+        try:
+            found = await asyncio.to_thread(draft.digest)
+            if upload.sha256 is not None and found != upload.sha256:
+                draft.close()
+                raise ChecksumWrong(
+                    f"{upload.file_name} arrived with the SHA-256 {found}, not {upload.sha256}; "
+                    "it was changed on the way or while it was sent. Send it again.",
+                )
+            await asyncio.to_thread(draft.seal)
+        except RelayError:
+            draft.close()
+            raise
+        self._shelf.park(upload.id, draft)
+        await self._database.write(records.note_sealed, upload.id, found)
+        return found
+
+    async def _make_recording(self, upload: Upload, sha256: str) -> str:
+        try:
+            facts = await probe(self._blobs, sha256, upload.file_name)
+        except Unusable:
+            if not await self._database.read(is_blob_used, sha256):
+                await self._blobs.remove(sha256)
+            raise
+        arrived = Arrived(
+            upload.project, sha256, upload.file_name, upload.bytes, upload.person, facts,
+            upload.site, upload.device, upload.original_sha256,
+        )  # fmt: skip
+        return await self._database.write(records.finish, now(), upload.id, arrived)
