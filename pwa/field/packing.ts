@@ -4,15 +4,13 @@
  * other, embeddings and audio.
  */
 import { projectDocumentName, recordingDocumentName } from '../document/schema';
-import { bringRows, EmbeddingError } from '../embedding';
-import { type Coming, library, StorageError } from '../storage';
-import { meet } from '../together/met';
-import { session } from '../together/session';
-import { candidates, canTakeOffline, inventory } from './inventory';
-import { devicePacks, type Pack, type PackStore } from './pack';
-import { type Candidate, type Load, type Plan, planOf, type Quality, qualityOf } from './plan';
+import type { EmbeddingError } from '../embedding';
+import { text } from '../messages/text';
+import type { StorageError } from '../storage';
+import type { Pack } from './pack';
+import { DEVICE_PARTS, type PackingParts } from './packing_parts';
+import { type Candidate, type Load, type Quality, qualityOf } from './plan';
 import { retryWhileAway } from './retrying';
-import { findModel } from '../embedding';
 
 export interface Progress {
   /** Recordings that are through, and all of them. */
@@ -24,22 +22,6 @@ export interface Progress {
   readonly paused: boolean;
 }
 
-/** What is needed of the device and the server, so that tests can stand in for them. */
-export interface PackingParts {
-  readonly packs: PackStore;
-  person(): string | undefined;
-  look(pack: Pack): Promise<readonly Candidate[]>;
-  meet(document: string): Promise<boolean>;
-  /** Bytes of the rows brought; null where the server has none. */
-  rows(key: string, model: string, signal: AbortSignal): Promise<number | null>;
-  audio(one: Candidate, quality: Quality, signal: AbortSignal, onProgress: Fraction): Promise<void>;
-  plan(found: readonly Candidate[], pack: Pack): Plan;
-  later(signal: AbortSignal): Promise<void>;
-  alone(project: string, signal: AbortSignal, work: () => Promise<void>): Promise<void>;
-}
-
-type Fraction = (fraction: number) => void;
-
 /** Emits 'change' when a pack, its progress or its problems changed. */
 export class Packing extends EventTarget {
   readonly #packs = new Map<string, Pack>();
@@ -47,7 +29,7 @@ export class Packing extends EventTarget {
   readonly #problems = new Map<string, readonly string[]>();
   readonly #runs = new Map<string, AbortController>();
 
-  constructor(private readonly parts: PackingParts = REAL_PARTS) {
+  constructor(private readonly parts: PackingParts = DEVICE_PARTS) {
     super();
   }
 
@@ -120,7 +102,9 @@ export class Packing extends EventTarget {
     try {
       await this.parts.alone(project, signal, () => this.#bring(project, signal));
     } catch (error) {
+      const pack = this.#packs.get(project);
       if (!signal.aborted) this.#problem(project, error);
+      if (!signal.aborted && pack) await this.#write({ ...pack, stopped: true });
     } finally {
       if (this.#runs.get(project) === run) this.#end(project);
     }
@@ -134,26 +118,22 @@ export class Packing extends EventTarget {
     this.#progress.set(project, { ...START, all: found.length, allBytes: plan.allBytes });
     this.#changed();
     await this.#meet(project, projectDocumentName(project), signal);
-    for (const { key, documentBytes } of plan.loads) {
+    await inParallel(plan.loads, DOCUMENTS_AT_ONCE, async ({ key, documentBytes }) => {
       await this.#meet(project, recordingDocumentName(project, key), signal);
       this.#add(project, documentBytes, 0);
-    }
+    });
     for (const [index, one] of found.entries()) {
       await this.#bringOne(project, one, plan.loads[index]!, signal);
     }
     const now = this.#packs.get(project);
     const isWhole = this.problems(project).length === 0;
-    if (now) await this.#write({ ...now, ended_at: isWhole ? new Date().toISOString() : null });
-    if (now && !isWhole) await this.#write({ ...now, stopped: true });
+    const ended_at = isWhole ? new Date().toISOString() : null;
+    // What failed for another reason than the network is tried again when somebody asks for it.
+    if (now) await this.#write({ ...now, ended_at, stopped: !isWhole });
   }
 
   /** What of one recording cannot be brought is a sentence; the others go on. */
-  async #bringOne(
-    project: string,
-    one: Candidate,
-    load: Load,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #bringOne(project: string, one: Candidate, load: Load, signal: AbortSignal): Promise<void> {
     try {
       await this.#bringRows(project, one, signal);
       this.#add(project, load.embeddingBytes, 0);
@@ -195,8 +175,14 @@ export class Packing extends EventTarget {
   }
 
   async #meet(project: string, name: string, signal: AbortSignal): Promise<void> {
-    await this.#patiently(project, signal, async () => {
-      if (!(await this.parts.meet(name))) throw new StorageError('away', name);
+    const meet = async () => {
+      if (await this.parts.meet(name)) return;
+      await this.parts.reach(project);
+      throw new Error(text('field-not-met'));
+    };
+    await this.#patiently(project, signal, meet).catch((error: unknown) => {
+      signal.throwIfAborted();
+      this.#problem(project, error);
     });
   }
 
@@ -245,19 +231,24 @@ export class Packing extends EventTarget {
 }
 
 const START: Progress = { done: 0, all: 0, bytes: 0, allBytes: 0, paused: false };
-const AGAIN_MS = 5000;
+const DOCUMENTS_AT_ONCE = 4;
+
+async function inParallel<T>(
+  all: readonly T[],
+  atOnce: number,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const left = all.values();
+  const worker = async () => {
+    for (const one of left) await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
 
 /** No more room: what comes after would not fit either. */
 function isFull(error: unknown): boolean {
   const { code } = error as Partial<StorageError | EmbeddingError>;
-  return code === 'quota';
+  return code === 'quota' || code === 'no_room';
 }
 
-/** Where the audio of a recording is on the server, in this quality. */
-export function comingOf({ row, server }: Candidate, quality: Quality): Coming {
-  const { id = '', sha256 = '', bytes, preview_bytes } = server as Partial<Listed> & Sizes;
-  const place = `/api/v1/projects/${encodeURIComponent(row.project)}/recordings/${id}`;
-  return quality === 'preview'
-    ? { url: `${place}/preview`, bytes: preview_bytes ?? 0, sha256: null }
-    : { url: `${place}/audio`, bytes, sha256 };
-}
+export const packing = new Packing();

@@ -1,6 +1,7 @@
 /** What taking recordings offline brings here, and how large it is: pure. Sizes in bytes. */
 import { layWindows, type Model } from '../embedding';
 import type { RecordingRow } from '../storage';
+import type { Listed } from '../together/server_audio';
 
 /** Audio as it was recorded, or as the server's preview: one channel, low rate. */
 export type Quality = 'original' | 'preview';
@@ -17,7 +18,7 @@ export interface Candidate {
   /** Whether its embeddings are here. */
   readonly rows: boolean;
   /** What the server has of its audio; null where it has none, or cannot say. */
-  readonly server: { readonly bytes: number; readonly preview_bytes?: number | null } | null;
+  readonly server: Listed | null;
 }
 
 /** What is to be brought of one recording. */
