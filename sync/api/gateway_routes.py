@@ -76,6 +76,7 @@ async def post_result(ask: Ask) -> Reply:
     await ask.relay.database.write(
         finish, ask.at, _gateway(ask), ask.path["job"], body["lease"], made
     )
+    ask.relay.asking.embeddings_arrived()
     return Reply({})
 
 

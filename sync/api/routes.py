@@ -2,6 +2,7 @@
 
 from sync.api import (
     account_routes,
+    asking_routes,
     bundle_routes,
     gateway_routes,
     history_routes,
@@ -29,4 +30,5 @@ ROUTES: tuple[Route, ...] = (
     *bundle_routes.ROUTES,
     *recording_routes.ROUTES,
     *upload_routes.ROUTES,
+    *asking_routes.ROUTES,
 )
