@@ -19,6 +19,10 @@ export class FieldBadge extends LitElement {
       position: relative;
       margin-inline-end: 4px;
     }
+    /* Above the link, which covers the whole row. */
+    :host([chooses]) {
+      z-index: 1;
+    }
     :host([idle]) {
       display: none;
     }
@@ -49,6 +53,7 @@ export class FieldBadge extends LitElement {
     const one = pack && stock.of(projectId).get(recordingKey);
     const chooses = selection.isOpen(projectId);
     this.toggleAttribute('idle', !one && !chooses);
+    this.toggleAttribute('chooses', chooses);
     return html`${chooses ? this.#renderBox() : nothing}${one && pack ? this.#renderSign(tell(one, pack), isWhole(one)) : nothing}`;
   }
 

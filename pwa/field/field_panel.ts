@@ -40,7 +40,9 @@ export class EarmarkField extends LitElement {
 
   override render() {
     const { project } = this;
-    if (!project || !canTakeOffline(project.id)) return nothing;
+    const isThere = project !== null && canTakeOffline(project.id);
+    this.toggleAttribute('idle', !isThere);
+    if (!isThere) return nothing;
     const pack = packing.pack(project.id);
     const progress = packing.progress(project.id);
     return html`<section class="panel" aria-labelledby="field-title">

@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
 export const fieldStyles = css`
+  :host([idle]) {
+    display: none;
+  }
   section {
-    margin-bottom: 16px;
     padding: 10px 12px 10px 16px;
   }
   header {
