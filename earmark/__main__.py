@@ -56,6 +56,12 @@ from py_browser import __version__
             "Embed the recordings of a relay.",
             "'earmark[models]'",
         ),
+        "download": (
+            "earmark.download",
+            "download",
+            "Fetch a project from a server.",
+            "earmark",
+        ),
         "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
         "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),
         "doctor": (
