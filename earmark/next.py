@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,15 +11,15 @@ import numpy as np
 
 from earmark.own_strategies import allow_option, lent_sampling, read_project
 from earmark.simulate import LOGMEL, hear
+from py_browser.active_labeling.answered import answered_in, meets
 from py_browser.active_labeling.knowledge import Heard, Knowledge
+from py_browser.active_sampling.examples import examples_of
 from py_browser.active_sampling.remaining import remaining
-from py_browser.active_sampling.situation import Examples, Item, Situation
+from py_browser.active_sampling.situation import Item, Situation
 from py_browser.active_sampling.strategies import SAMPLING
 from py_browser.active_sampling.stretches import STRETCH_S, plan_stretches
-from py_browser.answers import AnsweredQuery
-from py_browser.bundle import Bundle, Recording
+from py_browser.bundle import Bundle
 from py_browser.errors import AudioError, FormatError
-from py_browser.region import Region
 
 
 @click.command("next")
@@ -74,7 +73,7 @@ def _rank(
     as_json: bool,
 ) -> None:
     plan = _plan(bundle, folder, embedder, stretch_s)
-    situation = Situation(plan.items, plan.vectors, _examples(plan.known))
+    situation = Situation(plan.items, plan.vectors, examples_of(plan.known))
     left = remaining(situation)
     found = [
         {
@@ -116,10 +115,10 @@ def _plan(bundle: Bundle, folder: Path, embedder: str, stretch_s: float) -> _Pla
         heard = _heard(folder / recording.file_name, embedder)
         if heard is None:
             continue
-        answered = _answered(recording)
+        answered = answered_in(recording)
         known = (known or Knowledge.about(heard)).after(heard, answered)
         for stretch in plan_stretches(heard.embeddings, stretch_s):
-            inside = [q for q in answered if _meets(q.region, stretch.start_s, stretch.end_s)]
+            inside = [q for q in answered if meets(q.region, stretch.start_s, stretch.end_s)]
             if not stretch.rows:
                 continue
             first = sum(len(part) for part in rows)
@@ -147,34 +146,6 @@ def _heard(path: Path, embedder: str) -> Heard | None:
         reason = error.message if isinstance(error, AudioError) else f"{path} is not there."
         click.echo(f"Warning: {reason} It is left out.", err=True)
         return None
-
-
-def _answered(recording: Recording) -> list[AnsweredQuery]:
-    """Return the answered queries, and annotations that people made without being asked."""
-    active = (query for query in recording.queries if query.status == "active")
-    answered = [query.answered for query in active if query.answered.kind]
-    asked = [query.region for query in answered]
-    for note in recording.annotations:
-        new = not any(_meets(region, note.region.start_s, note.region.end_s) for region in asked)
-        if note.is_active and note.labels and new:
-            labels = frozenset(note.labels)
-            answered.append(AnsweredQuery(note.id, note.region, "labels", labels))
-    return answered
-
-
-def _meets(region: Region, start_s: float, end_s: float) -> bool:
-    return region.start_s < end_s and region.end_s > start_s
-
-
-def _examples(known: Knowledge) -> Examples:
-    said: Sequence[Iterable[str]] = known.examples.labels
-    if not len(said):
-        return Examples.none(len(known.pool.mean))
-    return Examples(
-        known.examples.vectors.astype(np.float64),
-        {label: np.array([label in one for one in said]) for label in known.labels()},
-        np.array([bool(one) for one in said]),
-    )
 
 
 def _bundle_of(path: Path) -> Bundle:

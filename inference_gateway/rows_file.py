@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 from py_browser.errors import EarmarkError
 
+Rows = npt.NDArray[np.float32] | npt.NDArray[np.float16]
+
 
 class UnfitRows(EarmarkError):
     """A model's rows are not what they have to be."""
@@ -36,18 +38,13 @@ class RowsFile:
         """Where it is until it is closed."""
         return Path(self._file.name)
 
-    def write(self, rows: npt.NDArray[np.float32]) -> None:
-        """Add float32 [shape=(n, dimension)].
+    def write(self, rows: Rows) -> None:
+        """Add float32 or float16 [shape=(n, dimension)].
 
         Raises `UnfitRows` for another shape, or numbers that float16 cannot hold; `OSError` if the
         disk is full.
         """
-        if rows.ndim != 2 or rows.shape[1] != self.dimension:
-            raise UnfitRows(f"A row has to have {self.dimension} numbers; got {rows.shape}.")
-        with np.errstate(over="ignore"):
-            small = np.ascontiguousarray(rows, dtype="<f2")
-        if not np.isfinite(small).all():
-            raise UnfitRows("The model returned something that is not a number, or too large.")
+        small = halves(rows, self.dimension)
         self._hash.update(small.data)
         self._file.write(small.data)
         self.windows += len(rows)
@@ -60,3 +57,17 @@ class RowsFile:
     def close(self) -> None:
         """Forget them."""
         self._file.close()
+
+
+def halves(rows: Rows, dimension: int) -> npt.NDArray[np.float16]:
+    """Return rows as float16, little-endian [shape=(n, dimension)].
+
+    Raises `UnfitRows` for another shape, or numbers that float16 cannot hold.
+    """
+    if rows.ndim != 2 or rows.shape[1] != dimension:
+        raise UnfitRows(f"A row has to have {dimension} numbers; got {rows.shape}.")
+    with np.errstate(over="ignore"):
+        small = np.ascontiguousarray(rows, dtype="<f2")
+    if not np.isfinite(small).all():
+        raise UnfitRows("The model returned something that is not a number, or too large.")
+    return small

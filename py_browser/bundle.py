@@ -117,7 +117,7 @@ def read_bundle(value: object) -> Bundle:
     given = {"attributes": value.get("attributes") or []}
     attributes = _items(given, "attributes", "attribute", read_attribute, problems)
     recordings = [
-        _read_recording(item, f"recording {number}", problems)
+        read_recording(item, f"recording {number}", problems)
         for number, item in enumerate(_list(value, "recordings"), 1)
     ]
     written = {"strategies": value.get("strategies") or []}
@@ -133,7 +133,11 @@ def read_bundle(value: object) -> Bundle:
     )
 
 
-def _read_recording(value: object, where: str, problems: list[str]) -> Recording:
+def read_recording(value: object, where: str, problems: list[str]) -> Recording:
+    """Return a recording of a bundle; what does not fit the schema is named in `problems`.
+
+    Raises `FormatError` if it is none.
+    """
     if not isinstance(value, Mapping):
         raise FormatError(f"{where} of the bundle is not an object.")
     info = _whole(where, lambda: check_record(RECORDING, value.get("recording"), where))

@@ -1,6 +1,6 @@
 """The page's doors to comparing strategies on recordings with known events.
 
-The recordings are those of open sessions; `page.py` hands them over as they are heard.
+The recordings are those of open sessions; `page_session.py` hands them over as they are heard.
 """
 
 from __future__ import annotations

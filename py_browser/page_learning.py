@@ -1,7 +1,7 @@
 """The page's doors to what is learned: learning curves, what to open next.
 
 They keep nothing between calls: what was learned travels as `state`, vectors as arrays. The doors
-that need a session's sound are in `page.py`.
+that need a session's sound are in `page_session.py`.
 """
 
 # ruff: noqa: ARG001 - one signature for all functions
@@ -21,7 +21,7 @@ from py_browser.region import Region
 if TYPE_CHECKING:
     from py_browser.active_labeling.embeddings import Embeddings
     from py_browser.active_labeling.knowledge import Heard, Knowledge
-    from py_browser.active_sampling.situation import Examples, Item
+    from py_browser.active_sampling.situation import Item
 
 Array = npt.NDArray[Any]
 Progress = Callable[[float], None]
@@ -82,6 +82,7 @@ def next_items(payload: Payload, arrays: list[Array], on_progress: Progress) -> 
     -> {"items": [{id, score, random, reason: {id, values}, sentence}], "strategy", "left"}
     """
     from py_browser.active_labeling.embeddings import Embeddings
+    from py_browser.active_sampling.examples import examples_of
     from py_browser.active_sampling.remaining import remaining
     from py_browser.active_sampling.situation import Situation
     from py_browser.active_sampling.strategies import SAMPLING
@@ -95,7 +96,7 @@ def next_items(payload: Payload, arrays: list[Array], on_progress: Progress) -> 
     name = str(payload.get("strategy") or DEFAULT_SAMPLING)
     if name not in SAMPLING:
         raise UnknownName("sampling strategy", name, SAMPLING)
-    situation = Situation(items, rows.astype(np.float64), _examples(known, rows.shape[1]))
+    situation = Situation(items, rows.astype(np.float64), examples_of(known, rows.shape[1]))
     chosen = SAMPLING[name].rank(
         situation, max(1, whole(payload, "count", 10)), whole(payload, "seed", 0)
     )
@@ -215,16 +216,3 @@ def _items(given: object, rows: int) -> list[Item]:
 def _check_rows(announced: int, given: int) -> None:
     if announced != given:
         raise ParameterError(f"{announced} vectors are announced and {given} were given.")
-
-
-def _examples(known: Knowledge | None, dimensions: int) -> Examples:
-    from py_browser.active_sampling.situation import Examples
-
-    if known is None or not len(known.examples.vectors):
-        return Examples.none(dimensions)
-    said = known.examples.labels
-    return Examples(
-        known.examples.vectors.astype(np.float64),
-        {label: np.array([label in one for one in said]) for label in known.labels()},
-        np.array([bool(one) for one in said]),
-    )

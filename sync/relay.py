@@ -1,5 +1,5 @@
 """What a web process of the relay holds: settings, database, passwords, authority, rooms, audio,
-jobs."""
+jobs, and processes for heavy work."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sync.accounts.authority import RelayAuthority
 from sync.accounts.invitations import invite_first_admin
 from sync.accounts.passwords import Passwords
 from sync.accounts.withdrawals import forget_old
+from sync.asking.desk import AskDesk
 from sync.blobs.blob_store import BlobStore
 from sync.blobs.opening import open_blobs
 from sync.clock import now
@@ -23,6 +24,7 @@ from sync.recordings.listing import Lister
 from sync.room_hosts import RoomHosts
 from sync.settings import Settings
 from sync.uploads.desk import Desk
+from sync.workshop import Workshop
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Relay:
     jobs: JobDesk
     lister: Lister
     desk: Desk
+    workshop: Workshop
+    asking: AskDesk
 
     @classmethod
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
@@ -45,6 +49,7 @@ class Relay:
         database = await Database.open(settings, environment)
         hosts = RoomHosts(Path(settings.data), settings.rooms)
         blobs, lister = open_blobs(settings, environment), Lister(database, hosts)
+        workshop, offers = Workshop(settings.work_processes), read_offers(settings.models)
         relay = cls(
             settings,
             database,
@@ -52,18 +57,23 @@ class Relay:
             RelayAuthority(database, settings),
             hosts,
             blobs,
-            JobDesk(database, settings, read_offers(settings.models)),
+            JobDesk(database, settings, offers),
             lister,
             Desk(blobs.drafts, settings, database, blobs, blobs.keys, lister),
+            workshop,
+            AskDesk(workshop, settings, offers, database),
         )
         await relay.authority.start()
         relay.jobs.start()
         lister.start()
         relay.desk.start()
+        relay.asking.start()
         return relay
 
     async def close(self) -> None:
         """Finish what is being written, and end."""
+        await self.asking.stop()
+        await self.workshop.close()
         await self.jobs.stop()
         await self.desk.stop()
         await self.lister.stop()

@@ -111,6 +111,13 @@ class Settings:
         4 << 30, "Largest result of a job, in bytes; a day of YAMNet has 0.7 GB.", least=1024
     )
 
+    work_processes: int = setting(
+        2, "Processes for heavy work at once: cutting, searching, carrying projects.", least=1
+    )
+    search_memory_bytes: int = setting(
+        1 << 30, "Memory for embeddings that are searched for similar sounds.", least=0
+    )
+
 
 def parse(name: str, kind: type, value: object, least: float | None) -> Any:
     """Turn text or a plain value into the type of a setting.

@@ -40,27 +40,18 @@ class Match(Place):
 
 
 @dataclass
-class _Rows:
-    """The windows of one recording: int8 rows, the scale of each, and its squared length."""
+class Windows:
+    """Where the windows of one recording lie."""
 
     hop_s: float
     first_s: float
     duration_s: float
     window_s: float
-    blocks: list[npt.NDArray[np.int8]] = field(default_factory=list)
-    scales: list[npt.NDArray[np.float32]] = field(default_factory=list)
-    squares: list[npt.NDArray[np.float32]] = field(default_factory=list)
-    total: npt.NDArray[np.float64] | None = None
     count: int = 0
 
     def time_s(self, row: int) -> float:
         """Return the middle of a window."""
         return self.first_s + row * self.hop_s
-
-    def continues_with(self, part: Embeddings) -> bool:
-        """Tell whether a part's windows come right after those that are there."""
-        next_s = self.time_s(self.count)
-        return part.hop_s == self.hop_s and abs(part.first_s - next_s) < self.hop_s / 2
 
     def near(self, place: Place) -> npt.NDArray[np.int64]:
         """Return the windows whose middles lie in a place, or else the nearest one."""
@@ -70,6 +61,37 @@ class _Rows:
             return np.arange(max(0, low), min(self.count, high))
         middle = ((place.start_s + place.end_s) / 2 - self.first_s) / self.hop_s
         return np.array([min(max(0, round(middle)), self.count - 1)])
+
+    def most_in(self, length_s: float) -> int:
+        """Return how many windows make a stretch of that length, each wholly inside it."""
+        return 1 + max(0, int((length_s - self.window_s) / self.hop_s + TINY_S))
+
+    def extent(self, row: int, length_s: float) -> tuple[float, float]:
+        """Return the start and end of the stretch that begins with a window."""
+        windows = min(self.most_in(length_s), self.count)
+        middle_s = self.time_s(row) + (windows - 1) * self.hop_s / 2
+        half_s = max(length_s, self.window_s) / 2
+        return max(0.0, middle_s - half_s), min(self.duration_s, middle_s + half_s)
+
+    def apart(self, row: int, length_s: float) -> int:
+        """Return how many windows a found stretch and the next one lie apart at least."""
+        start_s, end_s = self.extent(row, length_s)
+        return max(1, round(max(APART_S, end_s - start_s) / self.hop_s))
+
+
+@dataclass
+class _Rows(Windows):
+    """The windows of one recording: int8 rows, the scale of each, and its squared length."""
+
+    blocks: list[npt.NDArray[np.int8]] = field(default_factory=list)
+    scales: list[npt.NDArray[np.float32]] = field(default_factory=list)
+    squares: list[npt.NDArray[np.float32]] = field(default_factory=list)
+    total: npt.NDArray[np.float64] | None = None
+
+    def continues_with(self, part: Embeddings) -> bool:
+        """Tell whether a part's windows come right after those that are there."""
+        next_s = self.time_s(self.count)
+        return part.hop_s == self.hop_s and abs(part.first_s - next_s) < self.hop_s / 2
 
 
 class SoundIndex:
@@ -138,8 +160,10 @@ class SoundIndex:
         queue: list[tuple[float, str, int]] = []
         likeness: dict[str, npt.NDArray[np.float32]] = {}
         for recording, rows in self._rows.items():
-            values = _stretched(self._likeness(rows, wanted), _windows_in(rows, length_s))
-            _bar(values, rows, length_s, recording, like, leave_out)
+            values = _stretched(
+                self._likeness(rows, wanted), min(rows.most_in(length_s), rows.count)
+            )
+            bar(values, rows, length_s, recording, like, leave_out)
             likeness[recording] = values
             _push(queue, recording, values)
         return list(self._best(queue, likeness, count, length_s))
@@ -155,10 +179,9 @@ class SoundIndex:
         while queue and found < count:
             negative, recording, row = heapq.heappop(queue)
             rows = self._rows[recording]
-            start_s, end_s = _extent(rows, row, length_s)
-            yield Match(recording, start_s, end_s, -negative)
+            yield Match(recording, *rows.extent(row, length_s), -negative)
             found += 1
-            apart = max(1, round(max(APART_S, end_s - start_s) / rows.hop_s))
+            apart = rows.apart(row, length_s)
             likeness[recording][max(0, row - apart + 1) : row + apart] = -np.inf
             _push(queue, recording, likeness[recording])
 
@@ -190,9 +213,9 @@ class SoundIndex:
         mean, examples = self._mean(), []
         for place in like:
             rows = self._rows[place.recording]
-            for row in _spread(rows.near(place), each):
+            for row in spread(rows.near(place), each):
                 examples.append(self._row(rows, int(row)) - mean)
-        chosen = np.stack(_spread(np.stack(examples), MOST_EXAMPLES))
+        chosen = np.stack(spread(np.stack(examples), MOST_EXAMPLES))
         lengths = np.linalg.norm(chosen, axis=1, keepdims=True)
         return np.asarray(chosen / np.where(lengths > 1e-12, lengths, 1.0))
 
@@ -219,19 +242,6 @@ class SoundIndex:
         return np.concatenate(found).astype(np.float32)
 
 
-def _windows_in(rows: _Rows, length_s: float) -> int:
-    """Return how many windows make a stretch of that length, each wholly inside it."""
-    most = 1 + max(0, int((length_s - rows.window_s) / rows.hop_s + TINY_S))
-    return min(most, rows.count)
-
-
-def _extent(rows: _Rows, row: int, length_s: float) -> tuple[float, float]:
-    """Return the start and end of the stretch that begins with a window."""
-    middle_s = rows.time_s(row) + (_windows_in(rows, length_s) - 1) * rows.hop_s / 2
-    half_s = max(length_s, rows.window_s) / 2
-    return max(0.0, middle_s - half_s), min(rows.duration_s, middle_s + half_s)
-
-
 def _stretched(likeness: npt.NDArray[np.float32], windows: int) -> npt.NDArray[np.float32]:
     """Return the mean likeness of each run of so many windows."""
     if windows <= 1:
@@ -240,9 +250,9 @@ def _stretched(likeness: npt.NDArray[np.float32], windows: int) -> npt.NDArray[n
     return np.asarray((sums[windows:] - sums[:-windows]) / windows, dtype=np.float32)
 
 
-def _bar(
+def bar(
     values: npt.NDArray[np.float32],
-    rows: _Rows,
+    rows: Windows,
     length_s: float,
     recording: str,
     like: Sequence[Place],
@@ -253,7 +263,7 @@ def _bar(
     middles_s = (
         rows.first_s
         + rows.hop_s * np.arange(len(values))
-        + (_windows_in(rows, length_s) - 1) * rows.hop_s / 2
+        + (min(rows.most_in(length_s), rows.count) - 1) * rows.hop_s / 2
     )
     for places, share in ((like, 0.0), (leave_out, 0.5)):
         for place in places:
@@ -279,7 +289,7 @@ def _push(
         heapq.heappush(queue, (-float(values[row]), recording, row))
 
 
-def _spread(values: npt.NDArray[np.generic], most: int) -> list[npt.NDArray[np.generic]]:
+def spread(values: npt.NDArray[np.generic], most: int) -> list[npt.NDArray[np.generic]]:
     """Return at most so many of the values, evenly spread."""
     count = min(most, len(values))
     return [values[int((i + 0.5) * len(values) / count)] for i in range(count)]

@@ -17,8 +17,8 @@ async def get_bundle(ask: Ask) -> Reply:
     """A project as a file: lossless, with its history if that is asked for."""
     query = ask.query
     content = await carry_out(
-        ask.relay.settings, ask.path["project"], query.get("recording"), query.get("at", "now"),
-        query.get("history") == "yes",
+        ask.relay.workshop, ask.relay.settings, ask.path["project"], query.get("recording"),
+        query.get("at", "now"), query.get("history") == "yes",
     )  # fmt: skip
     digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
     headers = {
@@ -41,7 +41,9 @@ async def post_bundle(ask: Ask) -> Reply:
     if not pieces:
         raise BadRequest("Send the bundle as the body of the request.")
     person = ask.caller.known.id
-    made = await carry_in(ask.relay.settings, b"".join(pieces), person, ask.doer)
+    made = await carry_in(
+        ask.relay.workshop, ask.relay.settings, b"".join(pieces), person, ask.doer
+    )
     return Reply({**made.to_json(), "role": "owner"}, 201)
 
 

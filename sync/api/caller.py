@@ -15,7 +15,8 @@ from sync.accounts.people import Person
 from sync.accounts.projects import no_project, role_in
 from sync.accounts.sessions import find_session, refresh_session
 from sync.accounts.tokens import Token, find_token
-from sync.errors import Forbidden, NotSignedIn
+from sync.asking.stored import projects_of
+from sync.errors import Forbidden, NotSignedIn, NotThere, Refused
 from sync.relay import Relay
 from sync.roles import IN_A_PROJECT, OUTSIDE
 from sync.settings import Settings
@@ -170,6 +171,32 @@ def role_for(connection: sqlite3.Connection, caller: Caller, project: str, actio
         role=role,
         action=action,
     )
+
+
+def project_of(connection: sqlite3.Connection, caller: Caller, recording: str, action: str) -> str:
+    """The project of a recording, for a route that names no project.
+
+    Raises as `role_for` does; a recording that is not there is told apart from nobody's by nothing.
+    """
+    if caller.gateway is not None:
+        raise for_jobs_only()
+    _ = caller.known
+    refused: Refused = no_recording()
+    for project in projects_of(connection, recording):
+        try:
+            role_for(connection, caller, project, action)
+        except NotThere:
+            continue
+        except Forbidden as error:
+            refused = error
+        else:
+            return project
+    raise refused
+
+
+def no_recording() -> NotThere:
+    """What is said of a recording that is not there, and of one that is somebody else's."""
+    return NotThere("There is no such recording, or you do not take part in its project.")
 
 
 def for_jobs_only() -> Forbidden:

@@ -20,6 +20,7 @@ from sync.api.caller import (
     identify,
     is_https,
     origin_of,
+    project_of,
     role_for,
 )
 from sync.api.fields import read_body
@@ -59,6 +60,11 @@ def _serve(route: Route) -> Any:
         check_origin(request, relay.settings, caller)
         role = ""
         if route.action in IN_A_PROJECT:
+            if "project" not in path:
+                found = await relay.database.read(
+                    project_of, caller, path["recording"], route.action
+                )
+                path = {**path, "project": found}
             role = await relay.database.read(role_for, caller, path["project"], route.action)
         else:
             check_outside(caller, route.action)

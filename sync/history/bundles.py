@@ -43,7 +43,7 @@ def read_project(
     meant = read_moment(connection, project, moment)
     named = find_project(connection, project)
     rooms = all_rooms(connection, project)
-    documents = {room.recording: _document(connection, room) for room in rooms}
+    documents = {room.recording: document_of(connection, room) for room in rooms}
     own = documents.get(None, {})
     listed = own.get("recordings", {})
     taken = []
@@ -152,7 +152,7 @@ def _roots(
     return state_at(connection, room, moment)
 
 
-def _document(connection: sqlite3.Connection, room: KnownRoom) -> dict[str, Any]:
+def document_of(connection: sqlite3.Connection, room: KnownRoom) -> dict[str, Any]:
     """A room's document as plain values, as it is on disk."""
     snapshot = connection.execute(
         "SELECT seq, document FROM room_snapshots WHERE room = ?", (room.id,)

@@ -6,48 +6,49 @@ never read where accounts are.
 
 from __future__ import annotations
 
-import asyncio
 import json
-import multiprocessing
 import os
 import sqlite3
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from typing import Any
 
 from py_browser.document import BUNDLE_FORMAT
-from py_browser.errors import EarmarkError, FormatError
+from py_browser.errors import FormatError
 from py_browser.formats import read_table
 from sync.accounts.audit import Doer
 from sync.accounts.projects import Project
 from sync.clock import now, time_text
 from sync.database import read_now, write_now
-from sync.errors import BadRequest, RelayError, Unavailable
+from sync.errors import BadRequest
 from sync.history.bundles import read_project
 from sync.history.importing import documents_of, import_project
 from sync.settings import Settings
-
-R = TypeVar("R")
+from sync.workshop import Workshop
 
 
 async def carry_out(
-    settings: Settings, project: str, recording: str | None, moment: str, with_history: bool
+    workshop: Workshop,
+    settings: Settings,
+    project: str,
+    recording: str | None,
+    moment: str,
+    with_history: bool,
 ) -> bytes:
     """Return a project as the JSON of a bundle.
 
     recording : key or file name of the only recording to take
     moment : as sync/history/moments.py reads it
     """
-    return await _apart(_carry_out, settings, project, recording, moment, with_history)
+    return await workshop.run(_carry_out, settings, project, recording, moment, with_history)
 
 
-async def carry_in(settings: Settings, content: bytes, owner: str, doer: Doer) -> Project:
+async def carry_in(
+    workshop: Workshop, settings: Settings, content: bytes, owner: str, doer: Doer
+) -> Project:
     """Make the project of a bundle, under its id, as a person's own.
 
     Raises `BadRequest` for what is no bundle, `Taken` where the project is here already.
     """
-    return await _apart(_carry_in, settings, content, owner, doer)
+    return await workshop.run(_carry_in, settings, content, owner, doer)
 
 
 def bundle_of(content: bytes, name: str) -> tuple[dict[str, Any], list[str]]:
@@ -80,29 +81,3 @@ def _carry_in(settings: Settings, content: bytes, owner: str, doer: Doer) -> Pro
         return import_project(connection, at, doer, bundle, documents, owner, [owner])
 
     return write_now(settings, os.environ, make)
-
-
-async def _apart(function: Callable[..., R], *args: Any) -> R:
-    pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
-    try:
-        running = pool.submit(_told, function, args)
-        result: R | None
-        result, error = await asyncio.wrap_future(running)
-    except BrokenProcessPool as broken:
-        raise Unavailable("The work broke off; nothing was changed. Try again.") from broken
-    finally:
-        pool.shutdown(wait=False)
-    if error is not None:
-        raise error
-    assert result is not None
-    return result
-
-
-def _told(function: Callable[..., R], args: tuple[Any, ...]) -> tuple[R | None, Any]:
-    """What a function returned, or what it raised, as something that travels."""
-    try:
-        return function(*args), None
-    except RelayError as error:
-        return None, error
-    except EarmarkError as error:
-        return None, BadRequest(error.message)

@@ -20,6 +20,7 @@ class Offer:
 
     hop_s : float, seconds from one row to the next
     dimension : int, numbers in a row
+    window_s : float, seconds that each row looks at
     """
 
     model: str
@@ -28,6 +29,7 @@ class Offer:
     dimension: int
     title: str
     notice: str
+    window_s: float = 1.0
 
     @property
     def name(self) -> str:
@@ -82,4 +84,5 @@ def _offer(name: str, entry: Mapping[str, Any]) -> Offer:
         int(entry["dimension"]),
         str(entry["title"]),
         str(entry["notice"]),
+        float(entry["window_s"]),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from py_browser import page_session
 from py_browser.strategies import registry
 
 GLUE = Path(__file__).resolve().parents[2] / "pwa/sandbox/glue.py"
@@ -92,8 +93,7 @@ def test_what_is_printed_comes_along(glue):
 def test_a_run_cannot_spoil_the_features_of_the_next(glue):
     spoil = HALVES.replace("    return", "    features.values[:] = 0\n    return")
     cut(glue, spoil)
-    page = glue.page
-    features = list(page._sessions.values())[-1].features
+    features = list(page_session._sessions.values())[-1].features
     assert np.ptp(features.values) > 1
 
 

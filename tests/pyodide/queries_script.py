@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from py_browser import page
+from py_browser import page, page_session
 
 METHODS = ("earmark", "fixed", "acpd", "fcpd", "cpd", "pelt", "binseg", "window", "kernelcpd")
 BLOCK = 10_000
@@ -29,6 +29,6 @@ def main(given):
     for method in METHODS:
         request = {"session": session, "method": method, "budget": given["budget"]}
         found[method] = call("finish_queries", request)["queries"]
-    features = page._sessions[session].features
+    features = page_session._sessions[session].features
     call("discard", {"session": session})
     return {"queries": found, "features": features.values.tolist()}

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from relay_audio import add_audio
 from relay_client import PASSWORD, Client
 
 from sync.accounts.gateways import add_gateway
 from sync.accounts.members import set_member
 from sync.accounts.projects import add_project, no_project
 from sync.accounts.tokens import add_token
+from sync.api.caller import no_recording
 from sync.api.routes import BASE, ROUTES
 from sync.app import create_app
 from sync.clock import new_id
@@ -31,6 +33,7 @@ BODIES = {
     "model": "logmel", "models": [], "wait_s": 0, "lease": "x", "progress": 0.5, "rows": "0" * 64,
     "windows": 1, "dimension": 1, "first_s": 0.5, "about": None, "code": "x", "reason": "x",
     "retry": True, "flac": "0" * 64, "strip": "0" * 64, "rate_hz": 16000, "warnings": [],
+    "version": "1", "hop_s": 0.25, "audio": "0" * 64,
 }  # fmt: skip
 
 
@@ -42,10 +45,11 @@ class Cast:
     people: dict
     clients: dict
     tokens: dict
+    recording: str
 
 
 @pytest.fixture(scope="module")
-def cast(relay):
+def cast(relay, tmp_path_factory):
     ada = relay.client("Ada").ask("GET", "/me")[1]["person"]["id"]
     project = relay.write(add_project, "Birds", ada, [ada]).id
     people, clients, tokens = {}, {}, {}
@@ -62,7 +66,10 @@ def cast(relay):
     clients["admin"] = relay.client("Root")
     clients["anyone"] = Client(relay.port)
     clients["gateway"] = Client(relay.port, relay.write(add_gateway, "far", 1.0)[1], origin=None)
-    return Cast(project, people, clients, tokens)
+    path = tmp_path_factory.mktemp("audio") / "song.wav"
+    path.write_bytes(b"sound")
+    recording, _ = add_audio(relay, project, ada, path)
+    return Cast(project, people, clients, tokens, recording)
 
 
 def ask_for(route, client, cast, role="uploader"):
@@ -71,13 +78,14 @@ def ask_for(route, client, cast, role="uploader"):
     Where the project itself is hidden, the code is 'no_project'.
     """
     path = route.path.replace("<project>", cast.project).replace("<person>", cast.people["fellow"])
+    path = path.replace("/recordings/<recording>", f"/recordings/{cast.recording}")
     path = re.sub(r"<\w+>", new_id(), path)
     body = {field.name: BODIES[field.name] for field in route.fields} or None
     if route.action == "tokens.make":
         body["role"] = role  # one's own, since nobody may hand out more
     status, value = client.ask(route.method, path, body)
     error = value.get("error", {}) if isinstance(value, dict) else {}
-    hidden = error.get("message") == no_project().message
+    hidden = error.get("message") in (no_project().message, no_recording().message)
     return status, "no_project" if hidden else error.get("code")
 
 
@@ -99,6 +107,7 @@ def name_of(route):
 def test_every_route_of_the_app_has_a_row(tmp_path):
     app = create_app(tmp_path, read_settings({"data": str(tmp_path)}, {}), name="enumerated")
     rows = {(route.method, BASE + re.sub(r"<(\w+)>", "<*>", route.path)) for route in ROUTES}
+    rows |= {("HEAD", path) for method, path in rows if method == "GET"}
     served = set()
     for found in app.router.routes:
         path = "/" + re.sub(r"<[^>]+>", "<*>", found.path).strip("/")
@@ -116,11 +125,12 @@ def test_the_docs_show_the_table():
     assert table_text() in (ROOT / "docs/roles.md").read_text()
 
 
-def test_a_route_inside_a_project_names_it():
+def test_a_route_inside_a_project_names_it_or_a_recording_of_it():
     for route in ROUTES:
         assert route.action in IN_A_PROJECT or route.action in OUTSIDE, name_of(route)
         if route.action in IN_A_PROJECT:
-            assert "<project>" in route.path, name_of(route)
+            named = "<project>" in route.path or route.path.startswith("/recordings/<recording>/")
+            assert named, name_of(route)
 
 
 @pytest.mark.parametrize("role", ROLES)

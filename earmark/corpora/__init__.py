@@ -1,0 +1,1 @@
+"""Whole archives of recordings: embedded on a Dask cluster, kept as a Parquet dataset."""

@@ -1,0 +1,55 @@
+"""Cuts that were made before anybody asked, as plain functions on a connection."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from py_browser.queries import tile
+from py_browser.region import Region
+from sync.asking.stored import SELECTED, Stored, stored_of
+from sync.clock import time_text
+from sync.jobs.catalog import Catalog
+
+
+def find_cut(
+    connection: sqlite3.Connection, stored: Stored, method: str, budget: int
+) -> list[Region] | None:
+    """The queries of a recording that were kept; None if there are none."""
+    row = connection.execute(
+        "SELECT borders FROM cuts WHERE blob = ? AND duration_s = ? AND method = ? AND budget = ?",
+        (stored.blob, stored.duration_s, method, budget),
+    ).fetchone()
+    return None if row is None else tile(json.loads(row["borders"]), stored.duration_s)
+
+
+def keep_cut(
+    connection: sqlite3.Connection,
+    at: datetime,
+    stored: Stored,
+    method: str,
+    budget: int,
+    regions: Sequence[Region],
+) -> None:
+    """Keep the queries of a recording; the same rows are cut the same way in every project."""
+    borders = [region.end_s for region in regions[:-1]]
+    connection.execute(
+        "INSERT OR REPLACE INTO cuts (blob, duration_s, method, budget, borders, made_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (stored.blob, stored.duration_s, method, budget, json.dumps(borders), time_text(at)),
+    )
+
+
+def uncut(
+    connection: sqlite3.Connection, catalog: Catalog, method: str, budget: int, limit: int
+) -> list[Stored]:
+    """Some rows of which there is no such cut yet."""
+    rows = connection.execute(
+        f"{SELECTED} LEFT JOIN cuts c ON c.blob = e.blob AND c.duration_s = r.duration_s"
+        " AND c.method = ? AND c.budget = ?"
+        " WHERE c.blob IS NULL AND r.status = 'active' GROUP BY e.blob LIMIT ?",
+        (method, budget, limit),
+    )
+    return [stored_of(row, catalog) for row in rows]
