@@ -358,6 +358,11 @@ export interface Messages {
   'embedding-server-away': null;
   'embedding-server-other': null;
   'embedding-no-room': null;
+  'embedding-heard-by': { model: Value };
+  'embedding-heard-server': { model: Value };
+  'embedding-heard-kept': { model: Value };
+  'embedding-heard-here': { model: Value };
+  'embedding-project-model': { model: Value };
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;

@@ -407,11 +407,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Die Arbeit an den Einbettungen wurde beendet; versuch es noch einmal.
 embedding-failed = Die Einbettungen konnten nicht berechnet werden: { $reason }
-embedding-no-rows = Von „{ $name }“ ist nach { $model } nichts bekannt: Der Server hat noch keine Einbettungen davon, und der Ton ist nicht auf diesem Gerät.
-embedding-server-only = { $model } läuft nur auf dem Server, und der hat von „{ $name }“ noch keine Einbettungen damit.
+embedding-no-rows = Von „{ $name }“ gibt es keine Einbettungen mit { $model }, weder hier noch auf einem erreichbaren Server, und der Ton ist nicht auf diesem Gerät.
+embedding-server-only = { $model } läuft nur auf dem Server, und von „{ $name }“ gibt es damit keine Einbettungen, weder hier noch auf einem erreichbaren Server.
 embedding-server-away = Der Server ist nicht erreichbar, und seine Einbettungen sind auf diesem Gerät nicht aufbewahrt.
 embedding-server-other = Die Einbettungen des Servers sind von einer anderen Fassung des Modells oder von anderen Fenstern; sie wurden nicht verwendet.
 embedding-no-room = Auf diesem Gerät ist kein Platz für die Einbettungen.
+embedding-heard-by = Gehört mit { $model }.
+embedding-heard-server = Gehört mit { $model }; die Einbettungen kommen vom Server.
+embedding-heard-kept = Gehört mit { $model }; die Einbettungen sind auf diesem Gerät aufbewahrt.
+embedding-heard-here = Gehört mit { $model }; die Einbettungen wurden auf diesem Gerät berechnet.
+embedding-project-model = Hört mit { $model }, dem Modell dieses Projekts auf dem Server.
 
 ## finding
 
@@ -1884,7 +1889,7 @@ similar-missed = { $count ->
     [one] { $count } Aufnahme wurde nicht durchsucht
    *[other] { $count } Aufnahmen wurden nicht durchsucht
   }
-similar-missed-no-sound = Ihr Ton ist nicht auf diesem Gerät.
+similar-missed-no-sound = Der Ton ist nicht auf diesem Gerät, und es gibt keine Einbettungen davon.
 similar-missed-stopped = Sie wurde nicht abgehört.
 similar-missed-full = Für mehr ist kein Platz: Etwa zwölf Stunden lassen sich auf einmal durchsuchen.
 similar-autoplay = Beim Bewegen abspielen

@@ -421,11 +421,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = The work on embeddings stopped; try again.
 embedding-failed = The embeddings could not be made: { $reason }
-embedding-no-rows = Nothing is known of “{ $name }” by { $model }: the server has not embedded it yet, and its sound is not on this device.
-embedding-server-only = { $model } runs on the server only, and the server has not embedded “{ $name }” by it yet.
+embedding-no-rows = There are no embeddings of “{ $name }” by { $model }, here or on a server that can be reached, and its sound is not on this device.
+embedding-server-only = { $model } runs on the server only, and there are no embeddings of “{ $name }” by it, here or on a server that can be reached.
 embedding-server-away = The server cannot be reached, and its embeddings are not kept on this device.
 embedding-server-other = The server’s embeddings are by another version of the model, or of other windows; they were not used.
 embedding-no-room = There is no room on this device for the embeddings.
+embedding-heard-by = Heard by { $model }.
+embedding-heard-server = Heard by { $model }; its embeddings come from the server.
+embedding-heard-kept = Heard by { $model }; its embeddings are kept on this device.
+embedding-heard-here = Heard by { $model }; its embeddings were made on this device.
+embedding-project-model = Listens with { $model }, the model of this project on the server.
 
 ## finding
 
@@ -1935,7 +1940,7 @@ similar-missed = { $count ->
     [one] { $count } recording was not searched
    *[other] { $count } recordings were not searched
   }
-similar-missed-no-sound = Its sound is not on this device.
+similar-missed-no-sound = Its sound is not on this device, and there are no embeddings of it.
 similar-missed-stopped = It was not listened to.
 similar-missed-full = There is no room for more: some twelve hours can be searched at once.
 similar-autoplay = Play as I move

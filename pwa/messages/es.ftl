@@ -407,11 +407,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = El trabajo con las representaciones se detuvo; inténtalo de nuevo.
 embedding-failed = No se pudieron calcular las representaciones: { $reason }
-embedding-no-rows = No se sabe nada de «{ $name }» según { $model }: el servidor aún no tiene sus representaciones y su sonido no está en este dispositivo.
-embedding-server-only = { $model } solo funciona en el servidor, y este aún no tiene con él las representaciones de «{ $name }».
+embedding-no-rows = No hay representaciones de «{ $name }» con { $model }, ni aquí ni en un servidor accesible, y su sonido no está en este dispositivo.
+embedding-server-only = { $model } solo funciona en el servidor, y no hay con él representaciones de «{ $name }», ni aquí ni en un servidor accesible.
 embedding-server-away = No se puede contactar con el servidor, y sus representaciones no están guardadas en este dispositivo.
 embedding-server-other = Las representaciones del servidor son de otra versión del modelo o de otras ventanas; no se usaron.
 embedding-no-room = En este dispositivo no hay espacio para las representaciones.
+embedding-heard-by = Escuchado con { $model }.
+embedding-heard-server = Escuchado con { $model }; sus representaciones vienen del servidor.
+embedding-heard-kept = Escuchado con { $model }; sus representaciones están guardadas en este dispositivo.
+embedding-heard-here = Escuchado con { $model }; sus representaciones se calcularon en este dispositivo.
+embedding-project-model = Escucha con { $model }, el modelo de este proyecto en el servidor.
 
 ## finding
 
@@ -1884,7 +1889,7 @@ similar-missed = { $count ->
     [one] No se buscó en { $count } grabación
    *[other] No se buscó en { $count } grabaciones
   }
-similar-missed-no-sound = Su sonido no está en este dispositivo.
+similar-missed-no-sound = Su sonido no está en este dispositivo y no hay representaciones de él.
 similar-missed-stopped = No se ha escuchado.
 similar-missed-full = No cabe más: se puede buscar en unas doce horas a la vez.
 similar-autoplay = Reproducir al moverse

@@ -407,11 +407,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Arbetet med inbäddningarna avbröts; försök igen.
 embedding-failed = Inbäddningarna kunde inte beräknas: { $reason }
-embedding-no-rows = Inget är känt om ”{ $name }” enligt { $model }: servern har inga inbäddningar av den än, och ljudet finns inte på den här enheten.
-embedding-server-only = { $model } körs bara på servern, och den har inga inbäddningar av ”{ $name }” med den än.
+embedding-no-rows = Det finns inga inbäddningar av ”{ $name }” med { $model }, varken här eller på en server som går att nå, och ljudet finns inte på den här enheten.
+embedding-server-only = { $model } körs bara på servern, och det finns inga inbäddningar av ”{ $name }” med den, varken här eller på en server som går att nå.
 embedding-server-away = Servern går inte att nå, och dess inbäddningar finns inte på den här enheten.
 embedding-server-other = Serverns inbäddningar är av en annan version av modellen eller av andra fönster; de användes inte.
 embedding-no-room = Det finns inte plats för inbäddningarna på den här enheten.
+embedding-heard-by = Hört med { $model }.
+embedding-heard-server = Hört med { $model }; inbäddningarna kommer från servern.
+embedding-heard-kept = Hört med { $model }; inbäddningarna finns på den här enheten.
+embedding-heard-here = Hört med { $model }; inbäddningarna gjordes på den här enheten.
+embedding-project-model = Lyssnar med { $model }, projektets modell på servern.
 
 ## finding
 
@@ -1878,7 +1883,7 @@ similar-missed = { $count ->
     [one] { $count } inspelning genomsöktes inte
    *[other] { $count } inspelningar genomsöktes inte
   }
-similar-missed-no-sound = Dess ljud finns inte på den här enheten.
+similar-missed-no-sound = Ljudet finns inte på den här enheten, och det finns inga inbäddningar av det.
 similar-missed-stopped = Den har inte avlyssnats.
 similar-missed-full = Det finns inte plats för mer: ungefär tolv timmar kan genomsökas på en gång.
 similar-autoplay = Spela när jag flyttar
