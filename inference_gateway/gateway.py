@@ -142,7 +142,8 @@ class Gateway:
         if not models:
             await asyncio.sleep(NOTHING_TO_RUN_S)
             return None
-        job = await self._relay.lease(models, WAIT_S)
+        # Whether the relay answers is to be known at once, not after a wait for a job.
+        job = await self._relay.lease(models, WAIT_S if self.trouble is None else 0.0)
         self.trouble = None
         return job
 
