@@ -146,7 +146,7 @@ class Relay:
         """Bring rows that were computed without a job; False where the relay had some before.
 
         rows : a file of float16, little-endian [shape=(windows, dimension)], with that hash
-        meaning : model, version, hop_s, sha256 of the audio, windows, dimension, first_s and about
+        meaning : model, version, hop_s, audio (its SHA-256), windows, dimension, first_s and about
         """
         length = {"Content-Length": str(rows.stat().st_size)}
         await self._ask("PUT", f"rows/{sha256}", content=_pieces(rows), headers=length)

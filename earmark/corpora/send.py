@@ -133,7 +133,7 @@ async def _send(relay: Relay, making: dict[str, Any], path: Path, about: About) 
         said = {name: getattr(about, name) for name in TOLD}
         meaning = {
             **making,
-            "sha256": about.sha256,
+            "audio": about.sha256,
             "windows": rows.windows,
             "dimension": about.dimension,
             "first_s": about.first_s,

@@ -225,6 +225,7 @@ export interface Messages {
   'audio-the-file': null;
   'audio-unreadable': { name: Value };
   'audio-server-unreadable': { name: Value };
+  'audio-sealed-unreadable': { name: Value };
   'audio-player-closed': null;
   'audio-maker-stopped': null;
   'audio-not-made': { problem: Value };
@@ -301,6 +302,11 @@ export interface Messages {
   'embedding-server-away': null;
   'embedding-server-other': null;
   'embedding-no-room': null;
+  'embedding-heard-by': { model: Value };
+  'embedding-heard-server': { model: Value };
+  'embedding-heard-kept': { model: Value };
+  'embedding-heard-here': { model: Value };
+  'embedding-project-model': { model: Value };
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;
@@ -955,6 +961,44 @@ export interface Messages {
   'listening-preset-nameless': null;
   'listening-preset-save': null;
   'listening-preset-hint': null;
+  // lock
+  'lock-title': null;
+  'lock-off-hint': null;
+  'lock-unavailable': null;
+  'lock-set': null;
+  'lock-set-title': null;
+  'lock-set-action': null;
+  'lock-set-hint': null;
+  'lock-set-warning': null;
+  'lock-covers': null;
+  'lock-after': null;
+  'lock-minutes': { count: Value };
+  'lock-never': null;
+  'lock-now': null;
+  'lock-change': null;
+  'lock-changed': null;
+  'lock-remove': null;
+  'lock-remove-hint': null;
+  'lock-on': null;
+  'lock-sealing': null;
+  'lock-opening': null;
+  'lock-broken-off': { reason: Value };
+  'lock-go-on': null;
+  'lock-unsaved': null;
+  'lock-locked': null;
+  'lock-locked-hint': null;
+  'lock-passphrase': null;
+  'lock-passphrase-now': null;
+  'lock-passphrase-new': null;
+  'lock-passphrase-again': null;
+  'lock-unlock': null;
+  'lock-wrong': null;
+  'lock-too-short': { count: Value };
+  'lock-not-the-same': null;
+  'lock-forgotten': null;
+  'lock-forgotten-hint': null;
+  'lock-erase-sure': null;
+  'lock-erase': null;
   // looking
   'looking-key-look': null;
   'looking-key-filter': null;

@@ -248,6 +248,7 @@ audio-samples-float = { $name } speichert die Abtastwerte als Gleitkommazahlen m
 audio-the-file = Die Datei
 audio-unreadable = { $name } kann nicht mehr gelesen werden: verschoben oder geändert, oder das Laufwerk ist weg. Wählen Sie die Datei erneut.
 audio-server-unreadable = { $name } kann gerade nicht vom Server gelesen werden. Versuchen Sie es erneut, wenn er erreichbar ist, oder fügen Sie die Datei hier hinzu.
+audio-sealed-unreadable = Die verschlüsselte Kopie von { $name } auf diesem Gerät ist beschädigt oder verändert. Geben Sie sie frei und bewahren Sie sie neu auf.
 audio-player-closed = Die Wiedergabe wurde geschlossen.
 audio-maker-stopped = Die Klangbearbeitung ist unerwartet stehen geblieben. Drücken Sie noch einmal auf Abspielen; die Labels sind sicher.
 audio-not-made = Der Klang kann nicht erzeugt werden: { $problem }
@@ -329,11 +330,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Die Arbeit an den Einbettungen wurde beendet; versuch es noch einmal.
 embedding-failed = Die Einbettungen konnten nicht berechnet werden: { $reason }
-embedding-no-rows = Von „{ $name }“ ist nach { $model } nichts bekannt: Der Server hat noch keine Einbettungen davon, und der Ton ist nicht auf diesem Gerät.
-embedding-server-only = { $model } läuft nur auf dem Server, und der hat von „{ $name }“ noch keine Einbettungen damit.
+embedding-no-rows = Von „{ $name }“ gibt es keine Einbettungen mit { $model }, weder hier noch auf einem erreichbaren Server, und der Ton ist nicht auf diesem Gerät.
+embedding-server-only = { $model } läuft nur auf dem Server, und von „{ $name }“ gibt es damit keine Einbettungen, weder hier noch auf einem erreichbaren Server.
 embedding-server-away = Der Server ist nicht erreichbar, und seine Einbettungen sind auf diesem Gerät nicht aufbewahrt.
 embedding-server-other = Die Einbettungen des Servers sind von einer anderen Fassung des Modells oder von anderen Fenstern; sie wurden nicht verwendet.
 embedding-no-room = Auf diesem Gerät ist kein Platz für die Einbettungen.
+embedding-heard-by = Gehört mit { $model }.
+embedding-heard-server = Gehört mit { $model }; die Einbettungen kommen vom Server.
+embedding-heard-kept = Gehört mit { $model }; die Einbettungen sind auf diesem Gerät aufbewahrt.
+embedding-heard-here = Gehört mit { $model }; die Einbettungen wurden auf diesem Gerät berechnet.
+embedding-project-model = Hört mit { $model }, dem Modell dieses Projekts auf dem Server.
 
 ## finding
 
@@ -1054,6 +1060,49 @@ listening-preset-nameless = Name
 listening-preset-save = Sichern
 listening-preset-hint = Um diese Einstellungen wieder zu verwenden, und damit andere von ihnen ausgehen.
 
+## lock
+
+lock-title = Sperre
+lock-off-hint = Mit einer Passphrase wird verschlüsselt, was auf diesem Gerät liegt: Wer ein verlorenes Tablet findet, sieht nichts davon.
+lock-unavailable = Dieser Browser kann nicht verschlüsseln, was er aufbewahrt: Dazu braucht es eine sichere Adresse (https) und private Dateien.
+lock-set = Passphrase festlegen …
+lock-set-title = Dieses Gerät mit einer Passphrase sperren
+lock-set-action = Verschlüsseln und sperren
+lock-set-hint = Am besten sind mehrere Wörter, die niemand errät. Earmark fragt danach bei jedem Öffnen und nach einiger Zeit ohne Eingabe.
+lock-set-warning = Ohne sie kann niemand dieses Gerät öffnen. Wenn Sie sie vergessen, kann geholt werden, was auf dem Server ist; noch nicht gesendete Labels und Projekte, die nur auf diesem Gerät sind, gehen verloren.
+lock-covers = Verschlüsselt sind hier aufbewahrte Aufnahmen, Labels und alle Änderungen, Änderungen, die auf den Server warten, und die Listen der Projekte und Aufnahmen. Nicht verschlüsselt sind Dateien außerhalb von Earmark, die Zahlenreihen, mit denen Klänge verglichen werden, Entwürfe im Strategielabor und der Name der angemeldeten Person.
+lock-after = Sperrt sich ohne Eingabe nach
+lock-minutes = { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+  }
+lock-never = Nie
+lock-now = Jetzt sperren
+lock-change = Passphrase ändern
+lock-changed = Die Passphrase ist geändert.
+lock-remove = Sperre aufheben
+lock-remove-hint = Alles auf diesem Gerät wird entschlüsselt, und es wird keine Passphrase mehr verlangt.
+lock-on = Dieses Gerät ist mit einer Passphrase gesperrt.
+lock-sealing = Was schon hier war, wird verschlüsselt. Wenn Sie die Seite schließen, geht es beim nächsten Mal von selbst weiter.
+lock-opening = Alles wird entschlüsselt. Wenn Sie die Seite schließen, geht es beim nächsten Mal von selbst weiter.
+lock-broken-off = Nicht alles war möglich: { $reason }
+lock-go-on = Erneut versuchen
+lock-unsaved = Dieses Gerät wurde nicht gesperrt: Ihre letzten Änderungen sind noch nicht gespeichert.
+lock-locked = Dieses Gerät ist gesperrt
+lock-locked-hint = Was hier liegt, ist verschlüsselt. Die Passphrase öffnet es.
+lock-passphrase = Passphrase
+lock-passphrase-now = Bisherige Passphrase
+lock-passphrase-new = Neue Passphrase
+lock-passphrase-again = Noch einmal
+lock-unlock = Entsperren
+lock-wrong = Das ist nicht die Passphrase dieses Geräts.
+lock-too-short = Bitte mindestens { $count } Zeichen.
+lock-not-the-same = Die beiden sind nicht gleich.
+lock-forgotten = Ich habe sie vergessen
+lock-forgotten-hint = Ohne die Passphrase kann niemand öffnen, was hier ist. Sie können es löschen und neu beginnen: Was auf dem Server ist, kann wieder geholt werden. Nicht gesendete Labels und Projekte, die nur auf diesem Gerät sind, gehen verloren.
+lock-erase-sure = Alles löschen, was Earmark auf diesem Gerät aufbewahrt
+lock-erase = Löschen
+
 ## looking
 
 looking-key-look = Aussehen des Spektrogramms: Einstellungen und Vorlagen
@@ -1763,7 +1812,7 @@ similar-missed = { $count ->
     [one] { $count } Aufnahme wurde nicht durchsucht
    *[other] { $count } Aufnahmen wurden nicht durchsucht
   }
-similar-missed-no-sound = Ihr Ton ist nicht auf diesem Gerät.
+similar-missed-no-sound = Der Ton ist nicht auf diesem Gerät, und es gibt keine Einbettungen davon.
 similar-missed-stopped = Sie wurde nicht abgehört.
 similar-missed-full = Für mehr ist kein Platz: Etwa zwölf Stunden lassen sich auf einmal durchsuchen.
 similar-autoplay = Beim Bewegen abspielen

@@ -43,12 +43,12 @@ async def post_brought(ask: Ask) -> Reply:
         body["rows"], int(body["windows"]), int(body["dimension"]), body["first_s"],
         body["about"] or {},
     )  # fmt: skip
-    for one in (body["sha256"], made.blob):
+    for one in (body["audio"], made.blob):
         _check_hash(one)
     making.check(ask.relay.jobs.catalog, made.dimension)
     made.check_size(await ask.relay.blobs.size(made.blob))
     is_new = await ask.relay.database.write(
-        bring, ask.at, gateway_of(ask), body["sha256"], making, made
+        bring, ask.at, gateway_of(ask), body["audio"], making, made
     )
     return Reply({"is_new": is_new})
 
@@ -76,7 +76,7 @@ ROUTES = (
           "Bring rows, named by their SHA-256: float16, little-endian", put_rows,
           answer="{bytes}", streams=True),
     Route("POST", "/gateway/rows", "jobs.work", "Say of which audio the rows are", post_brought,
-          (*MADE_BY, Field("sha256", "The SHA-256 of the audio.", longest=64),
+          (*MADE_BY, Field("audio", "The SHA-256 of the audio.", longest=64),
            Field("rows", "The SHA-256 of the rows.", longest=64),
            Field("windows", "How many rows.", "number"),
            Field("dimension", "How many numbers a row has.", "number"),

@@ -43,7 +43,7 @@ class Place:
         return self.gateway.ask("PUT", f"/gateway/rows/{named}", rows, **kind)
 
     def bring(self, sha256, **changed):
-        body = {**MEANING, "sha256": sha256, "rows": NAMED, **changed}
+        body = {**MEANING, "audio": sha256, "rows": NAMED, **changed}
         return self.gateway.ask("POST", "/gateway/rows", body)
 
     def sort_out(self, *hashes, **changed):
@@ -120,4 +120,4 @@ def test_only_gateways_bring_rows(place):
     body = {**MAKING, "sha256": []}
     assert place.ada.ask("POST", "/gateway/rows/wanted", body)[0] == 403
     assert Client(place.relay.port).ask("POST", "/gateway/rows/wanted", body)[0] == 401
-    assert place.ada.ask("POST", "/gateway/rows", {**MEANING, "sha256": "", "rows": ""})[0] == 403
+    assert place.ada.ask("POST", "/gateway/rows", {**MEANING, "audio": "", "rows": ""})[0] == 403
