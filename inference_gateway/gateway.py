@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -118,6 +118,13 @@ class Gateway:
             for task in (*slots, stopping):
                 task.cancel()
             await asyncio.gather(*slots, stopping, return_exceptions=True)
+
+    async def figures(self) -> Mapping[str, Any] | None:
+        """What the relay has to do, as `Relay.figures`; None while it does not say."""
+        try:
+            return await self._relay.figures()
+        except RelayTrouble:
+            return None
 
     async def _slot(self, stop: asyncio.Event, stopping: asyncio.Task[bool]) -> None:
         pause = Pause()
