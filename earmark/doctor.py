@@ -17,6 +17,7 @@ from sync.blobs.blob_store import BlobStore
 from sync.blobs.incoming import hash_of
 from sync.blobs.key_ring import prepare_key
 from sync.blobs.opening import open_blobs
+from sync.blobs.uses import named_blobs
 from sync.clock import now
 
 NEW = timedelta(days=1)
@@ -82,7 +83,7 @@ async def _check_blobs(store: BlobStore, wanted: dict[str, list[str]]) -> tuple[
 
 async def _unused(store: BlobStore, data: Data, remove: bool) -> tuple[int, int]:
     """Count, and remove if so wished, what nothing rests on; return (blobs, bytes)."""
-    used = data.read(_named_blobs)
+    used = data.read(named_blobs)
     count = size = 0
     for sha256 in [one async for one in store.ids() if one not in used]:
         if await store.kept_since(sha256) > now() - NEW:
@@ -91,20 +92,6 @@ async def _unused(store: BlobStore, data: Data, remove: bool) -> tuple[int, int]
         if remove:
             await store.remove(sha256)
     return count, size
-
-
-def _named_blobs(connection: sqlite3.Connection) -> set[str]:
-    """Every hash in a column that names blobs: `sha256`, `sealed`, or one that ends in `blob`."""
-    columns = connection.execute(
-        "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c"
-        " WHERE t.type = 'table' AND (c.name IN ('sha256', 'sealed') OR c.name LIKE '%blob')"
-    ).fetchall()
-    return {
-        row[0]
-        for table, column in columns
-        for row in connection.execute(f'SELECT "{column}" FROM "{table}"')
-        if isinstance(row[0], str)
-    }
 
 
 def _database_problems(connection: sqlite3.Connection) -> list[str]:

@@ -75,19 +75,25 @@ def gateway(
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    token = token_file.read_text(encoding="utf-8") if token_file else os.environ.get(TOKEN, "")
+    token = read_gateway_token(token_file)
+    for model in set(only) - {preview.NAME}:
+        find_model(model)
+    try:
+        status = None if metrics_port is None else (metrics_address, metrics_port)
+        asyncio.run(work_for(url, token, at_once, only, backend, status))
+    except TokenRefused as error:
+        raise Ended(f"{error.message} This gateway has ended.") from error
+
+
+def read_gateway_token(file: Path | None) -> str:
+    """The token from a file or the environment. Raises `ParameterError` if there is none."""
+    token = file.read_text(encoding="utf-8") if file else os.environ.get(TOKEN, "")
     if not token.strip():
         raise ParameterError(
             "A gateway needs a token: make one with `earmark token add --gateway`, and name its "
             f"file with --token-file or put it into {TOKEN}."
         )
-    for model in set(only) - {preview.NAME}:
-        find_model(model)
-    try:
-        status = None if metrics_port is None else (metrics_address, metrics_port)
-        asyncio.run(work_for(url, token.strip(), at_once, only, backend, status))
-    except TokenRefused as error:
-        raise Ended(f"{error.message} This gateway has ended.") from error
+    return token.strip()
 
 
 class Ended(click.ClickException):

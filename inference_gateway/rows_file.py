@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 from py_browser.errors import EarmarkError
 
+Rows = npt.NDArray[np.float32] | npt.NDArray[np.float16]
+
 
 class UnfitRows(EarmarkError):
     """A model's rows are not what they have to be."""
@@ -36,8 +38,8 @@ class RowsFile:
         """Where it is until it is closed."""
         return Path(self._file.name)
 
-    def write(self, rows: npt.NDArray[np.float32]) -> None:
-        """Add float32 [shape=(n, dimension)].
+    def write(self, rows: Rows) -> None:
+        """Add float32 or float16 [shape=(n, dimension)].
 
         Raises `UnfitRows` for another shape, or numbers that float16 cannot hold; `OSError` if the
         disk is full.
@@ -57,7 +59,7 @@ class RowsFile:
         self._file.close()
 
 
-def halves(rows: npt.NDArray[np.float32], dimension: int) -> npt.NDArray[np.float16]:
+def halves(rows: Rows, dimension: int) -> npt.NDArray[np.float16]:
     """Return rows as float16, little-endian [shape=(n, dimension)].
 
     Raises `UnfitRows` for another shape, or numbers that float16 cannot hold.

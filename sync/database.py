@@ -16,7 +16,7 @@ import sqlcipher3.dbapi2 as cipher
 
 from sync.errors import DataError
 from sync.keys import database_places, find_key, key_pragma, make_key
-from sync.migrating import migrate
+from sync.migrating import is_behind, migrate, version
 from sync.settings import Settings
 
 FILE = "earmark.db"
@@ -34,6 +34,7 @@ PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -16384",  # KiB; each page of a list would be decrypted anew otherwise
     "PRAGMA temp_store = MEMORY",  # what is sorted must not reach the disk in plain text
 )
 
@@ -62,6 +63,20 @@ def connect(path: Path, key: str) -> sqlite3.Connection:
     return connection
 
 
+def copy_database(source: sqlite3.Connection, path: Path, key: str) -> None:
+    """Write a database, as it is at this moment, to a file of its own under the same key.
+
+    Writers go on meanwhile. The file is whole and on disk when this returns.
+    """
+    target = connect(path, key)
+    try:
+        # In one step: page by page, each write of another process would begin it anew.
+        source.backup(target, pages=-1)
+        target.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        target.close()
+
+
 def prepare(settings: Settings, environment: Mapping[str, str]) -> Path | None:
     """Make the data folder, the key and the database where they are missing; migrate.
 
@@ -74,15 +89,29 @@ def prepare(settings: Settings, environment: Mapping[str, str]) -> Path | None:
     made = None
     if find_key(settings, environment) is None and not (folder / FILE).exists():
         made = make_key(database_places(settings).own)
-    connection = connect(folder / FILE, _key(settings, environment))
+    key = database_key(settings, environment)
+    connection = connect(folder / FILE, key)
     try:
+        if is_behind(connection):
+            _keep_copy(connection, folder, key)
         migrate(connection)
     finally:
         connection.close()
     return made
 
 
-def _key(settings: Settings, environment: Mapping[str, str]) -> str:
+def _keep_copy(connection: sqlite3.Connection, folder: Path, key: str) -> None:
+    """A database as it was, beside itself, before it is changed for good."""
+    kept = folder / f"{FILE}.shape-{version(connection):04d}"
+    if not kept.exists():
+        part = kept.with_name(f"{kept.name}.part")
+        part.unlink(missing_ok=True)
+        copy_database(connection, part, key)
+        part.rename(kept)
+
+
+def database_key(settings: Settings, environment: Mapping[str, str]) -> str:
+    """The key of the database. Raises `DataError` if none is named."""
     key = find_key(settings, environment)
     if key is None:
         raise DataError(
@@ -110,7 +139,7 @@ class Database:
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Database:
         """Open the database of a data folder that `prepare` has been through."""
         path = Path(settings.data) / FILE
-        key = _key(settings, environment)
+        key = database_key(settings, environment)
         thread = _Thread(lambda: connect(path, key), iter_chunk_size=64)
         return cls(await thread)  # type: ignore[arg-type]
 
@@ -152,7 +181,7 @@ def write_now(
     """Run a function in one transaction, blocking, in a connection of its own; while a relay runs
     on the same folder or not.
     """
-    connection = connect(Path(settings.data) / FILE, _key(settings, environment))
+    connection = connect(Path(settings.data) / FILE, database_key(settings, environment))
     try:
         return _within(connection, "BEGIN IMMEDIATE", function, args, kwargs)
     finally:
@@ -167,7 +196,7 @@ def read_now(
     **kwargs: P.kwargs,
 ) -> R:
     """Do as `write_now` with a function that only reads; a running relay goes on writing."""
-    connection = connect(Path(settings.data) / FILE, _key(settings, environment))
+    connection = connect(Path(settings.data) / FILE, database_key(settings, environment))
     try:
         return _within(connection, "BEGIN", function, args, kwargs)
     finally:

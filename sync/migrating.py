@@ -28,6 +28,11 @@ def version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def is_behind(connection: sqlite3.Connection, folder: Path = FOLDER) -> bool:
+    """Whether a database that is not new lacks steps."""
+    return 0 < version(connection) < max((number for number, _ in steps(folder)), default=0)
+
+
 def migrate(connection: sqlite3.Connection, folder: Path = FOLDER) -> None:
     """Bring a database to the present shape, each step in a transaction of its own.
 

@@ -24,7 +24,7 @@ async def post_lease(ask: Ask) -> Reply:
     models = ask.body["models"]
     if len(models) > MOST_MODELS or not all(isinstance(one, str) for one in models):
         raise BadRequest(f"Name up to {MOST_MODELS} models as texts, model@version.")
-    job = await ask.relay.jobs.next_job(_gateway(ask), models, ask.body["wait_s"] or 0.0)
+    job = await ask.relay.jobs.next_job(gateway_of(ask), models, ask.body["wait_s"] or 0.0)
     settings = ask.relay.settings
     if job is None:
         return Reply({"job": None})
@@ -44,25 +44,25 @@ async def post_lease(ask: Ask) -> Reply:
 async def post_heartbeat(ask: Ask) -> Reply:
     progress = ask.body["progress"]
     await ask.relay.database.write(
-        heartbeat, ask.at, ask.relay.settings, _gateway(ask), ask.path["job"], ask.body["lease"],
+        heartbeat, ask.at, ask.relay.settings, gateway_of(ask), ask.path["job"], ask.body["lease"],
         progress,
     )  # fmt: skip
     return Reply({})
 
 
 async def get_job_audio(ask: Ask) -> Reply:
-    job = await ask.read(leased_job, _gateway(ask), ask.path["job"], ask.query.get("lease", ""))
+    job = await ask.read(leased_job, gateway_of(ask), ask.path["job"], ask.query.get("lease", ""))
     return await audio_reply(ask.relay.blobs, job.sha256, "", ask.headers)
 
 
 async def put_rows(ask: Ask) -> Reply:
     """Keep rows by their hash; only `post_result` makes them the job's."""
-    await ask.read(leased_job, _gateway(ask), ask.path["job"], ask.query.get("lease", ""))
+    await ask.read(leased_job, gateway_of(ask), ask.path["job"], ask.query.get("lease", ""))
     rows = ask.path["sha256"]
     if not re.fullmatch(r"[0-9a-f]{64}", rows):
         raise BadRequest("Rows are named by their SHA-256: 64 hexadecimal digits, a to f small.")
     assert ask.content is not None
-    pieces = _at_most(ask.content, ask.relay.settings.job_result_bytes)
+    pieces = at_most(ask.content, ask.relay.settings.job_result_bytes)
     return Reply({"bytes": await ask.relay.blobs.put(pieces, rows)})
 
 
@@ -74,7 +74,7 @@ async def post_result(ask: Ask) -> Reply:
     )  # fmt: skip
     made.check_size(await ask.relay.blobs.size(made.blob))
     await ask.relay.database.write(
-        finish, ask.at, _gateway(ask), ask.path["job"], body["lease"], made
+        finish, ask.at, gateway_of(ask), ask.path["job"], body["lease"], made
     )
     ask.relay.asking.embeddings_arrived()
     return Reply({})
@@ -89,7 +89,7 @@ async def post_preview(ask: Ask) -> Reply:
     warnings = tuple(str(one) for one in body["warnings"] or ())
     made = Preview(body["flac"], size, int(body["rate_hz"]), body["strip"], warnings)
     await ask.relay.database.write(
-        finish_preview, ask.at, _gateway(ask), ask.path["job"], body["lease"], made
+        finish_preview, ask.at, gateway_of(ask), ask.path["job"], body["lease"], made
     )
     return Reply({})
 
@@ -97,7 +97,7 @@ async def post_preview(ask: Ask) -> Reply:
 async def post_failure(ask: Ask) -> Reply:
     body = ask.body
     status = await ask.relay.database.write(
-        fail_leased, ask.at, ask.relay.settings, _gateway(ask), ask.path["job"], body["lease"],
+        fail_leased, ask.at, ask.relay.settings, gateway_of(ask), ask.path["job"], body["lease"],
         body["code"], body["reason"], body["retry"],
     )  # fmt: skip
     return Reply({"status": status})
@@ -105,7 +105,7 @@ async def post_failure(ask: Ask) -> Reply:
 
 async def post_release(ask: Ask) -> Reply:
     await ask.relay.database.write(
-        release, ask.at, _gateway(ask), ask.path["job"], ask.body["lease"]
+        release, ask.at, gateway_of(ask), ask.path["job"], ask.body["lease"]
     )
     return Reply({})
 
@@ -126,13 +126,13 @@ async def delete_gateway(ask: Ask) -> Reply:
     return Reply({})
 
 
-def _gateway(ask: Ask) -> str:
+def gateway_of(ask: Ask) -> str:
     if ask.caller.gateway is None:
         raise NotSignedIn("Only a gateway may ask this, with its own token.")
     return ask.caller.gateway.id
 
 
-async def _at_most(pieces: AsyncIterator[bytes], limit: int) -> AsyncIterator[bytes]:
+async def at_most(pieces: AsyncIterator[bytes], limit: int) -> AsyncIterator[bytes]:
     seen = 0
     async for piece in pieces:
         seen += len(piece)

@@ -3,6 +3,7 @@
 from sync.api import (
     account_routes,
     asking_routes,
+    brought_routes,
     bundle_routes,
     gateway_routes,
     history_routes,
@@ -27,6 +28,7 @@ ROUTES: tuple[Route, ...] = (
     *history_routes.ROUTES,
     *job_routes.ROUTES,
     *gateway_routes.ROUTES,
+    *brought_routes.ROUTES,
     *bundle_routes.ROUTES,
     *recording_routes.ROUTES,
     *upload_routes.ROUTES,

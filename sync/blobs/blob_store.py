@@ -78,8 +78,12 @@ class SealedStore(BlobStore, Protocol):
         """The folder, on the local disk, of what has not become a blob yet."""
         ...
 
-    def new_draft(self) -> Draft:
-        """Begin a draft there."""
+    def new_draft(self, data_key: bytes | None = None) -> Draft:
+        """Begin a draft there, of a copy with the data key of what it is a copy of."""
+        ...
+
+    async def header(self, sha256: str) -> bytes:
+        """What stands before a blob's chunks, its data key in it, wrapped. Raises `NotThere`."""
         ...
 
 

@@ -56,9 +56,12 @@ class Draft:
         self._file = os.open(path, os.O_RDWR)
 
     @classmethod
-    def create(cls, path: Path, keys: KeyRing) -> Draft:
-        """Begin an empty draft at a path where there is no file. Raises `NoSpace`."""
-        data_key, identity = os.urandom(32), os.urandom(32)
+    def create(cls, path: Path, keys: KeyRing, data_key: bytes | None = None) -> Draft:
+        """Begin an empty draft at a path where there is no file. Raises `NoSpace`.
+
+        data_key : of the blob that it will be a copy of; else a new one
+        """
+        data_key, identity = data_key or os.urandom(32), os.urandom(32)
         bare = Header(DRAFT, identity, 0, (EMPTY_SLOT, EMPTY_SLOT))
         header = Header(DRAFT, identity, 0, (keys.wrap(data_key, bare.bound), EMPTY_SLOT))
         with _full_disk_said():

@@ -75,9 +75,13 @@ class LocalDisk:
         """See `BlobStore`."""
         return await asyncio.to_thread(self._rewrap, sha256)
 
-    def new_draft(self) -> Draft:
+    def new_draft(self, data_key: bytes | None = None) -> Draft:
         """A draft on the same disk, so that adopting it moves no bytes."""
-        return Draft.create(self.drafts / f"{secrets.token_hex(16)}.draft", self.keys)
+        return Draft.create(self.drafts / f"{secrets.token_hex(16)}.draft", self.keys, data_key)
+
+    async def header(self, sha256: str) -> bytes:
+        """See `SealedStore`."""
+        return await asyncio.to_thread(self._header, sha256)
 
     @property
     def drafts(self) -> Path:
@@ -119,6 +123,13 @@ class LocalDisk:
         sync_folder(path.parent)
         draft.moved()
         return size
+
+    def _header(self, sha256: str) -> bytes:
+        try:
+            with self._path(sha256).open("rb") as file:
+                return file.read(HEADER_BYTES)
+        except FileNotFoundError as error:
+            raise no_blob(sha256) from error
 
     def _rewrap(self, sha256: str) -> bool:
         path = self._path(sha256)

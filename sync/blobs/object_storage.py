@@ -15,10 +15,10 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import obstore
 from obstore.exceptions import BaseError
-from obstore.store import S3Store
 
 from sync.blobs.blob_store import Piece, checked_id, no_blob
 from sync.blobs.draft import Draft
@@ -28,6 +28,9 @@ from sync.blobs.rewrapping import rewrapped
 from sync.blobs.sealed_blob import SealedBlob, reads
 from sync.blobs.sealing import HEADER_BYTES
 from sync.errors import Damaged, DataError, NotThere, RelayError, Unavailable
+
+if TYPE_CHECKING:
+    from sync.blobs.buckets import Bucket
 
 PART_BYTES = 8 << 20
 PARTS_AT_ONCE = 4
@@ -41,7 +44,7 @@ class ObjectStorage:
     drafts : a folder of this machine, where a blob is sealed before it is sent
     """
 
-    def __init__(self, store: S3Store, drafts: Path, keys: KeyRing) -> None:
+    def __init__(self, store: Bucket, drafts: Path, keys: KeyRing) -> None:
         self.keys = keys
         self._store = store
         self._drafts = drafts
@@ -52,9 +55,9 @@ class ObjectStorage:
         """See `SealedStore`."""
         return self._drafts
 
-    def new_draft(self) -> Draft:
+    def new_draft(self, data_key: bytes | None = None) -> Draft:
         """See `SealedStore`."""
-        return Draft.create(self._drafts / f"{secrets.token_hex(16)}.draft", self.keys)
+        return Draft.create(self._drafts / f"{secrets.token_hex(16)}.draft", self.keys, data_key)
 
     async def put(self, blob: Path | AsyncIterator[bytes], sha256: str) -> int:
         """See `BlobStore`."""
@@ -66,7 +69,7 @@ class ObjectStorage:
         header = await asyncio.to_thread(_header_of, draft.path)
         sealed = SealedBlob(header, sha256, self.keys)
         if await self.size(sha256) is None:
-            with _failures_said():
+            with failures_said():
                 await obstore.put_async(
                     self._store, _body(sha256, sealed), _chunks_in(draft.path),
                     chunk_size=PART_BYTES, max_concurrency=PARTS_AT_ONCE,
@@ -91,7 +94,7 @@ class ObjectStorage:
         for begin, stop in reads(start, until):
             first, last = (place - HEADER_BYTES for place in blob.span(begin, stop))
             try:
-                with _failures_said():
+                with failures_said():
                     sealed = await obstore.get_range_async(
                         self._store, _body(sha256, blob), start=first, end=last
                     )
@@ -102,7 +105,7 @@ class ObjectStorage:
     async def remove(self, sha256: str) -> None:
         """See `BlobStore`. The head goes first, so that nobody begins to read."""
         self._heads.pop(checked_id(sha256), None)
-        with _failures_said():
+        with failures_said():
             await obstore.delete_async(self._store, [_head(sha256)])
             async for name in self._names(f"{sha256}/"):
                 await obstore.delete_async(self._store, [name])
@@ -117,7 +120,7 @@ class ObjectStorage:
     async def kept_since(self, sha256: str) -> datetime:
         """See `BlobStore`."""
         try:
-            with _failures_said():
+            with failures_said():
                 found = await obstore.head_async(self._store, _head(checked_id(sha256)))
         except NotThere as error:
             raise no_blob(sha256) from error
@@ -125,11 +128,32 @@ class ObjectStorage:
 
     async def rewrap(self, sha256: str) -> bool:
         """See `BlobStore`."""
-        checked_id(sha256)
-        header = rewrapped(await self._fetch_head(sha256), self.keys)
+        header = rewrapped(await self.header(sha256), self.keys)
         if header is None:
             return False
-        with _failures_said():
+        with failures_said():
+            await obstore.put_async(self._store, _head(sha256), header)
+        return True
+
+    async def header(self, sha256: str) -> bytes:
+        """See `SealedStore`."""
+        checked_id(sha256)
+        try:
+            with failures_said():
+                found = await obstore.get_async(self._store, _head(sha256))
+                return bytes(await found.bytes_async())
+        except NotThere as error:
+            raise no_blob(sha256) from error
+
+    async def take_header(self, sha256: str, header: bytes) -> bool:
+        """Take the header of a copy, whose key may be wrapped anew; False if it fits no chunks."""
+        sealed = SealedBlob(header, sha256, self.keys)
+        try:
+            with failures_said():
+                await obstore.head_async(self._store, _body(sha256, sealed))
+        except NotThere:
+            return False
+        with failures_said():
             await obstore.put_async(self._store, _head(sha256), header)
         return True
 
@@ -139,23 +163,14 @@ class ObjectStorage:
         return known if known is not None else await self._read_head(sha256)
 
     async def _read_head(self, sha256: str) -> SealedBlob:
-        checked_id(sha256)
-        sealed = SealedBlob(await self._fetch_head(sha256), sha256, self.keys)
+        sealed = SealedBlob(await self.header(sha256), sha256, self.keys)
         self._heads[sha256] = sealed
         if len(self._heads) > HEADS_KEPT:
             self._heads.popitem(last=False)
         return sealed
 
-    async def _fetch_head(self, sha256: str) -> bytes:
-        try:
-            with _failures_said():
-                found = await obstore.get_async(self._store, _head(sha256))
-                return bytes(await found.bytes_async())
-        except NotThere as error:
-            raise no_blob(sha256) from error
-
     async def _names(self, prefix: str) -> AsyncIterator[str]:
-        with _failures_said():
+        with failures_said():
             async for page in obstore.list(self._store, prefix or None):
                 for one in page:
                     yield one["path"]
@@ -182,7 +197,8 @@ def _chunks_in(path: Path) -> Iterator[bytes]:
 
 
 @contextmanager
-def _failures_said() -> Iterator[None]:
+def failures_said() -> Iterator[None]:
+    """Say in a sentence what a store of objects refuses or fails at."""
     try:
         yield
     except (FileNotFoundError, PermissionError, BaseError) as error:

@@ -15,11 +15,17 @@ import pyarrow.parquet
 import pytest
 import soundfile
 from click.testing import CliRunner
+from relay_audio import add_audio
+from relay_client import RelayServer, bare_page
 
 from earmark.__main__ import main
 from earmark.corpora.part import read_about, read_rows, read_warnings
 from earmark.corpora.worker import Done
 from inference_gateway.embedding import embed_file
+from sync.accounts.gateways import add_gateway
+from sync.accounts.projects import add_project
+from sync.jobs.job import find_job
+from sync.jobs.wishes import choose_model
 
 PATIENCE_S = 90.0
 DEMO = Path(__file__).resolve().parents[2] / "demo"
@@ -181,3 +187,56 @@ def test_what_a_worker_cannot_say_is_reported(cluster, archive, tmp_path, monkey
     assert done.exit_code == 1
     assert said["problems"][0]["error"]["code"] == "worker_died"
     assert Done("x", "failed").to_json()["status"] == "failed"
+
+
+@pytest.fixture
+def relay(tmp_path):
+    running = RelayServer(bare_page(tmp_path / "site"), tmp_path / "data")
+    running.ada = running.add_person("Ada")
+    running.start()
+    yield running
+    running.stop()
+
+
+def test_a_dataset_is_sent_to_a_relay_that_has_the_recordings(relay, cluster, archive, tmp_path):
+    out, token = tmp_path / "rows", tmp_path / "token"
+    embed(archive, out, cluster)
+    project = relay.write(add_project, "Birds", relay.ada, [relay.ada]).id
+    relay.write(lambda c, at, _: choose_model(c, at, project, "logmel", relay.ada))
+    # The relay has two of six, under other names.
+    put = {}
+    for number, song in enumerate(SONGS[:2]):
+        shutil.copy(song, tmp_path / f"{number}.wav")
+        recording, job = add_audio(relay, project, relay.ada, tmp_path / f"{number}.wav")
+        put[recording] = (song, job)
+    token.write_text(relay.write(add_gateway, "cluster", 1.0)[1])
+    (out / "odd.logmel.parquet").write_bytes(b"nothing of that kind")
+
+    def send(*words):
+        given = ["--relay", relay.url, "--token-file", str(token), "--json", *words]
+        done = CliRunner().invoke(main, ["embeddings", "send", str(out), *given])
+        return done.exit_code, json.loads(done.stdout)
+
+    code, said = send()
+    assert (code, said["parts"], said["sent"], said["unknown"]) == (1, 7, 2, 4)
+    assert "odd.logmel.parquet is no part" in said["problems"][0]["error"]
+    ada = relay.client("Ada")
+    for recording, (song, job) in put.items():
+        status, rows = ada.ask("GET", f"/projects/{project}/recordings/{recording}/embeddings")
+        assert status == 200
+        assert rows == embed_file(song, "logmel").frames.astype("<f2").tobytes()
+        meaning = json.loads(ada.headers["earmark-embeddings"])
+        assert (meaning["first_s"], meaning["about"]["licence"]) == (0.25, "Apache-2.0")
+        assert relay.read(find_job, job).status == "done"
+    (out / "odd.logmel.parquet").unlink()
+    assert send() == (0, {"parts": 6, "sent": 0, "there": 2, "unknown": 4, "failed": 0,
+                          "problems": []})  # fmt: skip
+    # Rows at another hop are not what this relay's jobs would make.
+    embed(archive, out, cluster, "--hop", "0.5")
+    code, said = send()
+    assert (code, said["failed"]) == (1, 6)
+    assert "every 0.5 s; this server has logmel@1" in said["problems"][0]["error"]
+    token.write_text("earmark_gateway_wrong")
+    words = ["embeddings", "send", str(out), "--relay", relay.url, "--token-file", str(token)]
+    done = CliRunner().invoke(main, words)
+    assert (done.exit_code, "not valid" in done.stderr) == (1, True), done.stderr

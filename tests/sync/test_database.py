@@ -178,6 +178,24 @@ def test_a_newer_database_is_left_alone(tmp_path):
     connection.close()
 
 
+def test_a_database_is_kept_as_it_was_before_it_changes_shape(tmp_path, monkeypatch):
+    settings, newest = settings_for(tmp_path), steps()[-1][0]
+    with monkeypatch.context() as earlier:
+        earlier.setattr("sync.migrating.steps", lambda _folder=None: steps()[:-1])
+        prepare(settings, {})
+        using(settings, lambda database: database.write(add_person, SECRET))
+    assert [path for path in tmp_path.iterdir() if "shape" in path.name] == []
+    prepare(settings, {})
+    prepare(settings, {})
+    [kept] = [path for path in tmp_path.iterdir() if "shape" in path.name]
+    assert kept.name == f"{FILE}.shape-{newest - 1:04d}"
+    assert SECRET.encode() not in kept.read_bytes()
+    key = (tmp_path / "earmark.key").read_text().strip()
+    connection = connect(kept, key)
+    assert (version(connection), names(connection)) == (newest - 1, [SECRET])
+    connection.close()
+
+
 def test_a_cut_script_is_refused():
     with pytest.raises(DataError, match="middle of a statement"):
         list(statements("CREATE TABLE a (b TEXT"))

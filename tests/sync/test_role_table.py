@@ -33,6 +33,7 @@ BODIES = {
     "model": "logmel", "models": [], "wait_s": 0, "lease": "x", "progress": 0.5, "rows": "0" * 64,
     "windows": 1, "dimension": 1, "first_s": 0.5, "about": None, "code": "x", "reason": "x",
     "retry": True, "flac": "0" * 64, "strip": "0" * 64, "rate_hz": 16000, "warnings": [],
+    "version": "1", "hop_s": 0.25, "audio": "0" * 64,
 }  # fmt: skip
 
 
@@ -106,6 +107,7 @@ def name_of(route):
 def test_every_route_of_the_app_has_a_row(tmp_path):
     app = create_app(tmp_path, read_settings({"data": str(tmp_path)}, {}), name="enumerated")
     rows = {(route.method, BASE + re.sub(r"<(\w+)>", "<*>", route.path)) for route in ROUTES}
+    rows |= {("HEAD", path) for method, path in rows if method == "GET"}
     served = set()
     for found in app.router.routes:
         path = "/" + re.sub(r"<[^>]+>", "<*>", found.path).strip("/")

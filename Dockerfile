@@ -1,0 +1,39 @@
+# Two images: `relay`, which is also the gateway, and `triton`, NVIDIA's server with our models.
+# How they run together: compose.yaml, docs/deploying.md.
+
+FROM python:3.12-bookworm AS build
+WORKDIR /opt/earmark
+COPY . .
+# The page and the models; then what the relay and the gateway run on, at the versions of the lock.
+RUN make site \
+ && .venv/bin/python build/triton_models.py --to /opt/triton
+RUN sed -e 's/ *\\$//' -e '/^ *--hash/d' build/requirements.lock > /tmp/versions \
+ && python -m venv /opt/python \
+ && /opt/python/bin/pip install --no-cache-dir --constraint /tmp/versions \
+      hatchling editables ".[server,gateway]" \
+ && /opt/python/bin/pip uninstall --yes earmark \
+ && /opt/python/bin/pip install --no-cache-dir --no-deps --no-build-isolation --editable . \
+ && rm -rf .venv .stamps pwa tests
+
+FROM python:3.12-slim-bookworm AS relay
+RUN groupadd --gid 10001 earmark \
+ && useradd --uid 10001 --gid earmark --no-create-home --home-dir /data earmark \
+ && install --directory --owner earmark --group earmark /data
+COPY --from=build /opt/python /opt/python
+COPY --from=build /opt/earmark /opt/earmark
+ENV PATH=/opt/python/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+USER 10001:10001
+WORKDIR /data
+VOLUME /data
+EXPOSE 8000
+CMD ["earmark", "serve", "--data", "/data", "--host", "0.0.0.0"]
+
+FROM nvcr.io/nvidia/tritonserver:25.03-py3 AS triton
+# With a GPU, onnxruntime-gpu of a version that is made for this image's CUDA.
+ARG ONNX_RUNTIME=onnxruntime==1.32.0
+# hadolint ignore=DL3013
+RUN pip install --no-cache-dir numpy==1.26.4 "${ONNX_RUNTIME}"
+COPY --from=build /opt/triton /models
+USER 1000:1000
+EXPOSE 8000 8001 8002
+CMD ["tritonserver", "--model-repository=/models"]
