@@ -118,7 +118,10 @@ class Settings:
         2, "Processes for heavy work at once: cutting, searching, carrying projects.", least=1
     )
     search_memory_bytes: int = setting(
-        1 << 30, "Memory for embeddings that are searched for similar sounds.", least=0
+        2 << 30, "Memory for embeddings that are searched for similar sounds.", least=0
+    )
+    search_exact_windows: int = setting(
+        1_000_000, "Windows of a project that are compared one by one; above, an index.", least=0
     )
 
 
