@@ -33,6 +33,7 @@ from ranges import measure_ranges  # noqa: E402
 from rooms import measure_rooms  # noqa: E402
 from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
+from similar import measure_similar  # noqa: E402
 from starting import measure_starting  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -55,6 +56,7 @@ PARTS = [
     "rooms",
     "heavy",
     "ranges",
+    "similar",
 ]
 
 
@@ -112,6 +114,7 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "rooms": lambda: measure_rooms(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
         "ranges": lambda: measure_ranges(RUNS),
+        "similar": lambda: measure_similar(RUNS),
     }
 
 
