@@ -62,6 +62,12 @@ from py_browser import __version__
             "Embed the recordings of a relay.",
             "'earmark[models]'",
         ),
+        "download": (
+            "earmark.download",
+            "download",
+            "Fetch a project from a server.",
+            "earmark",
+        ),
         "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
         "backup": (
             "earmark.backup",

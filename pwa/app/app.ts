@@ -6,6 +6,8 @@ import { customElement, state } from 'lit/decorators.js';
 import '../habits/command_palette';
 import '../habits/history';
 import { offer, openPalette } from '../habits/offers';
+import '../lock/lock_button';
+import { vault } from '../lock/vault';
 import '../messages/language_menu';
 import { text } from '../messages/text';
 import '../relay/account_menu';
@@ -205,6 +207,8 @@ export class EarmarkApp extends LitElement {
 
   #setCrumbs(event: CustomEvent<Crumb[]>): void {
     this.crumbs = event.detail;
+    // The browser keeps titles in its own history, which no passphrase locks.
+    if (vault.isSet) return;
     document.title = [...event.detail.map((crumb) => crumb.text).reverse(), 'Earmark'].join(' · ');
   }
 
@@ -229,6 +233,7 @@ export class EarmarkApp extends LitElement {
         <wa-button size="s" appearance="plain" @click=${() => openPalette()}>
           <wa-icon name="search" label=${text('app-find')}></wa-icon>
         </wa-button>
+        <earmark-lock-button></earmark-lock-button>
         <earmark-account-menu></earmark-account-menu>
         <earmark-language-menu></earmark-language-menu>
         <wa-button

@@ -11,7 +11,7 @@ const drawings = import.meta.glob<string>(
     '../node_modules/lucide-static/icons/{ban,brackets,file-clock,circle-play,list-checks,mouse-pointer-2,crosshair,pin,combine,copy,table-2}.svg',
     '../node_modules/lucide-static/icons/circle-{alert,check,help,question-mark,x}.svg',
     '../node_modules/lucide-static/icons/{cloud,cloud-off,cloud-upload,eye,users}.svg',
-    '../node_modules/lucide-static/icons/{compass,cpu,languages}.svg',
+    '../node_modules/lucide-static/icons/{compass,cpu,languages,lock,lock-open}.svg',
     '../node_modules/lucide-static/icons/{download,upload}.svg',
     '../node_modules/lucide-static/icons/ellipsis{,-vertical}.svg',
     '../node_modules/lucide-static/icons/file-{audio,down,up}.svg',

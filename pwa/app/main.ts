@@ -1,6 +1,7 @@
 import { guardUnsaved } from '../document/saved_state';
 import { startField } from '../field/start';
 import { keyMap } from '../habits/key_map';
+import { untilOpen } from '../lock/gate';
 import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
 import { python } from '../python/bridge';
@@ -17,7 +18,9 @@ guardUnsaved(window);
 // Nothing is said before the language is known.
 await startLanguage();
 keyMap.start();
-document.querySelector('#starting')?.replaceWith(document.createElement('earmark-app'));
+await untilOpen();
+document.querySelector('#starting')?.remove();
+document.body.prepend(document.createElement('earmark-app'));
 keepOffline();
 relay.start();
 void startTogether().then(startField);

@@ -12,4 +12,10 @@ export {
   sameRendering,
 } from './rendering';
 export { type ServerFile, wholeFile } from './server_source';
-export { type AudioBytes, type ByteSource, blobSource, bytesSource } from './source';
+export {
+  type AudioBytes,
+  type ByteSource,
+  blobSource,
+  bytesSource,
+  type DeviceBytes,
+} from './source';

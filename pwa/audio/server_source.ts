@@ -8,6 +8,8 @@ export interface ServerFile {
   readonly url: string;
   /** In bytes. */
   readonly size: number;
+  /** Whether the browser is to keep nothing of it by itself. */
+  readonly unkept?: true;
 }
 
 export const BLOCK_BYTES = 512 * 1024;
@@ -17,7 +19,8 @@ const MOST_BLOCKS = 48;
 const blocks = new Map<string, Promise<ArrayBuffer>>();
 
 /** Read a file on the server; `name` appears in the sentence if it cannot be read. */
-export function serverSource({ url, size }: ServerFile, name: string): ByteSource {
+export function serverSource(file: ServerFile, name: string): ByteSource {
+  const { size } = file;
   return {
     size,
     async read(start, end) {
@@ -26,7 +29,7 @@ export function serverSource({ url, size }: ServerFile, name: string): ByteSourc
       const first = Math.floor(start / BLOCK_BYTES);
       const count = Math.floor((last - 1) / BLOCK_BYTES) - first + 1;
       const parts = await Promise.all(
-        Array.from({ length: count }, (_, index) => block(url, size, first + index, name)),
+        Array.from({ length: count }, (_, index) => block(file, first + index, name)),
       );
       return joined(parts, start - first * BLOCK_BYTES, last - start);
     },
@@ -34,18 +37,18 @@ export function serverSource({ url, size }: ServerFile, name: string): ByteSourc
 }
 
 /** All of a file, to be kept or decoded. */
-export async function wholeFile({ url }: ServerFile, name: string): Promise<Blob> {
-  const answer = await ask(url, {}, name);
+export async function wholeFile(file: ServerFile, name: string): Promise<Blob> {
+  const answer = await ask(file, {}, name);
   return answer.blob().catch(() => {
     throw unreadable(name);
   });
 }
 
-function block(url: string, size: number, index: number, name: string): Promise<ArrayBuffer> {
-  const key = `${index} ${url}`;
+function block(file: ServerFile, index: number, name: string): Promise<ArrayBuffer> {
+  const key = `${index} ${file.url}`;
   const known = blocks.get(key);
   blocks.delete(key);
-  const bytes = known ?? fetchBlock(url, size, index, name);
+  const bytes = known ?? fetchBlock(file, index, name);
   blocks.set(key, bytes);
   bytes.catch(() => blocks.delete(key));
   for (const oldest of blocks.keys()) {
@@ -55,22 +58,22 @@ function block(url: string, size: number, index: number, name: string): Promise<
   return bytes;
 }
 
-async function fetchBlock(
-  url: string,
-  size: number,
-  index: number,
-  name: string,
-): Promise<ArrayBuffer> {
+async function fetchBlock(file: ServerFile, index: number, name: string): Promise<ArrayBuffer> {
   const start = index * BLOCK_BYTES;
-  const end = Math.min(start + BLOCK_BYTES, size);
-  const answer = await ask(url, { Range: `bytes=${start}-${end - 1}` }, name);
+  const end = Math.min(start + BLOCK_BYTES, file.size);
+  const answer = await ask(file, { Range: `bytes=${start}-${end - 1}` }, name);
   const bytes = await answer.arrayBuffer().catch(() => new ArrayBuffer(0));
   if (bytes.byteLength !== end - start) throw unreadable(name);
   return bytes;
 }
 
-async function ask(url: string, headers: Record<string, string>, name: string): Promise<Response> {
-  const answer = await fetch(url, { headers, credentials: 'same-origin' }).catch(() => {
+async function ask(
+  { url, unkept }: ServerFile,
+  headers: Record<string, string>,
+  name: string,
+): Promise<Response> {
+  const cache = unkept ? 'no-store' : 'default';
+  const answer = await fetch(url, { headers, credentials: 'same-origin', cache }).catch(() => {
     throw unreadable(name);
   });
   if (!answer.ok) throw unreadable(name);

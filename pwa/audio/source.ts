@@ -1,9 +1,13 @@
+import { type SealedFile, SealedReader } from '../lock/sealed_file';
 import { text } from '../messages/text';
 import { AudioError } from './errors';
 import { type ServerFile, serverSource } from './server_source';
 
+/** The bytes of a recording on this device: as they are, or encrypted. */
+export type DeviceBytes = Blob | SealedFile;
+
 /** The bytes of a recording: on this device, or on the server. */
-export type AudioBytes = Blob | ServerFile;
+export type AudioBytes = DeviceBytes | ServerFile;
 
 /** Bytes that can be read in any order, without reading what lies between. */
 export interface ByteSource {
@@ -29,5 +33,21 @@ export function blobSource(blob: Blob, name = text('audio-the-file')): ByteSourc
 
 /** Read a recording wherever its bytes are. */
 export function bytesSource(bytes: AudioBytes, name: string): ByteSource {
-  return bytes instanceof Blob ? blobSource(bytes, name) : serverSource(bytes, name);
+  if (bytes instanceof Blob) return blobSource(bytes, name);
+  return 'sealed' in bytes ? sealedSource(bytes, name) : serverSource(bytes, name);
+}
+
+/** Read an encrypted file: only the chunks that are asked for are decrypted. */
+function sealedSource(file: SealedFile, name: string): ByteSource {
+  const reader = new SealedReader(file);
+  return {
+    size: file.size,
+    async read(start, end) {
+      try {
+        return await reader.read(start, end);
+      } catch {
+        throw new AudioError('unreadable', text('audio-sealed-unreadable', { name }));
+      }
+    },
+  };
 }

@@ -1,6 +1,6 @@
 /** The annotations of a recording's document, and what the document knows of the audio file. */
 import { text } from '../messages/text';
-import { deviceDatabase } from '../storage/database';
+import { RowStore } from '../storage/row_store';
 import type { RecordingAbout } from '../storage/rows';
 import { newId, stamp } from './authorship';
 import { attributeKey, byStart, labelKey, readAnnotation, writeLabels } from './entries';
@@ -161,10 +161,7 @@ export abstract class AnnotatedRecording {
 
   /** Fill in what this device knows of the audio file; no undo step. */
   protected async describeFromDevice(): Promise<void> {
-    const row = await deviceDatabase().then(
-      (database) => database.get('recordings', this.key),
-      () => undefined,
-    );
+    const row = await new RowStore().get(this.key);
     // Of a file that was never here, this device knows no more than others have told.
     if (row && !row.elsewhere) this.describe(row);
   }

@@ -1,4 +1,6 @@
 /** The projects on this device. A removed one can be brought back: nothing of it is erased. */
+import { isSealed, keptRow, plainRow } from '../lock/sealed_row';
+import { vault } from '../lock/vault';
 import { text } from '../messages/text';
 import { deviceDatabase, type ProjectRow } from '../storage/database';
 import { undoStack } from './undo';
@@ -22,13 +24,18 @@ class DeviceProjects extends EventTarget {
 
 export const deviceProjects = new DeviceProjects();
 
+/** By which rows are found and sorted out. */
+const OPEN = ['id', 'status'] as const;
+
 /** Without IndexedDB the list lives as long as the page. */
 const unstored = new Map<string, ProjectRow>();
 
 /** The projects here, the last opened first; with `deleted` those taken off the list. */
 export async function listProjects(status: ProjectRow['status'] = 'active'): Promise<ProjectRow[]> {
   const database = await deviceDatabase().catch(() => null);
-  const stored = ((await database?.getAll('projects')) ?? []).filter(({ id }) => !unstored.has(id));
+  const kept = ((await database?.getAll('projects')) ?? []).filter(({ id }) => !unstored.has(id));
+  const opened = kept.map((row) => plainRow(row, placeOf(row)).catch(() => undefined));
+  const stored = (await Promise.all(opened)).filter((row) => row !== undefined);
   const rows = [...stored, ...unstored.values()];
   return rows
     .filter((row) => row.status === status)
@@ -77,10 +84,28 @@ async function setStatus(id: string, status: ProjectRow['status']): Promise<void
 
 async function put(row: ProjectRow): Promise<void> {
   try {
-    await (await deviceDatabase()).put('projects', row);
+    await (await deviceDatabase()).put('projects', await keptRow(row, OPEN, placeOf(row)));
     unstored.delete(row.id);
   } catch {
     unstored.set(row.id, row);
   }
   deviceProjects.changed();
+}
+
+/** Have all rows kept as things are kept now; resolves to how many were not. */
+export async function convertProjects(): Promise<number> {
+  const database = await deviceDatabase();
+  let changed = 0;
+  for (const kept of await database.getAll('projects')) {
+    if (isSealed(kept) === (vault.sealingKey !== null)) continue;
+    const row = await plainRow(kept, placeOf(kept)).catch(() => null);
+    if (!row) continue;
+    await database.put('projects', await keptRow(row, OPEN, placeOf(row)));
+    changed += 1;
+  }
+  return changed;
+}
+
+function placeOf({ id }: Pick<ProjectRow, 'id'>): string {
+  return `project ${id}`;
 }

@@ -1,4 +1,6 @@
 /** Keeps the counts that a list of recordings shows, so that the list need not open each document. */
+import { isSealed, keptRow, plainRow } from '../lock/sealed_row';
+import { vault } from '../lock/vault';
 import { deviceDatabase, type SummaryRow } from '../storage/database';
 import type { StoredDocument } from './stored_document';
 
@@ -49,14 +51,38 @@ export function summarise(stored: StoredDocument): SummaryRow {
 /** The kept counts by recording; one that was never opened is missing. */
 export async function summaries(keys: readonly string[]): Promise<Map<string, SummaryRow>> {
   const database = await deviceDatabase().catch(() => null);
-  const rows = await Promise.all(keys.map((key) => database?.get('summaries', key)));
+  const kept = await Promise.all(keys.map((key) => database?.get('summaries', key)));
+  // What does not open is counted anew with the next change.
+  const rows = await Promise.all(
+    kept.map((row) => row && plainRow(row, placeOf(row.key)).catch(() => undefined)),
+  );
   return new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
 }
 
 async function writeSummary(row: SummaryRow): Promise<void> {
   // The counts can be made anew from the document at any time: a failure here loses nothing.
   await deviceDatabase()
-    .then((database) => database.put('summaries', row))
+    .then(async (database) => {
+      await database.put('summaries', await keptRow(row, ['key'], placeOf(row.key)));
+    })
     .catch(() => null);
   summaryChanges.dispatchEvent(new Event('change'));
+}
+
+/** Have all counts kept as things are kept now; resolves to how many were not. */
+export async function convertSummaries(): Promise<number> {
+  const database = await deviceDatabase();
+  let changed = 0;
+  for (const kept of await database.getAll('summaries')) {
+    if (isSealed(kept) === (vault.sealingKey !== null)) continue;
+    const row = await plainRow(kept, placeOf(kept.key)).catch(() => null);
+    if (!row) continue;
+    await database.put('summaries', await keptRow(row, ['key'], placeOf(kept.key)));
+    changed += 1;
+  }
+  return changed;
+}
+
+function placeOf(key: string): string {
+  return `summary ${key}`;
 }

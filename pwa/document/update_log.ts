@@ -12,7 +12,7 @@ import { text } from '../messages/text';
 import { FLEETING, REMOTE, type Stored } from './origins';
 import { OwnEdits } from './own_edits';
 import { type SavedStates, savedState, saveFailure } from './saved_state';
-import { addRow, openRows, replaceRows, rowsAfter, UPDATES } from './update_rows';
+import { addRow, compactRows, openRows, replaceRows, rowsAfter } from './update_rows';
 
 export interface UpdateLogOptions {
   states?: SavedStates;
@@ -115,24 +115,14 @@ export class UpdateLog {
     return this.#pending.length === 0;
   }
 
-  /** Rewrite all rows as one, in a single transaction: either the old rows or the new one remain. */
+  /** Rewrite the rows as one, in a single transaction: either the old rows or the new one remain. */
   async compact(): Promise<void> {
     if (this.#broken > 0 || this.#replaced) return;
     const database = await this.#connect();
-    const transaction = database.transaction(UPDATES, 'readwrite', { durability: 'strict' });
-    const [keys, rows] = await Promise.all([
-      transaction.store.getAllKeys() as Promise<number[]>,
-      transaction.store.getAll() as Promise<Uint8Array[]>,
-    ]);
-    this.#read(keys, rows);
-    const last = keys.at(-1);
-    if (last === undefined || keys.length < 2 || this.#broken > 0) return transaction.done;
-    await Promise.all([
-      transaction.store.add(Y.encodeStateAsUpdate(this.doc)),
-      transaction.store.delete(IDBKeyRange.upperBound(last)),
-      transaction.done,
-    ]);
-    this.#rows = 1;
+    await this.#catchUp(database);
+    if (this.#rows < 2 || this.#broken > 0 || this.#replaced) return;
+    const whole = Y.encodeStateAsUpdate(this.doc);
+    if (await compactRows(database, this.#seen, whole)) this.#rows = 1;
   }
 
   /** Store what is left, then let go of the database. False when edits could not be stored. */
@@ -174,7 +164,7 @@ export class UpdateLog {
     this.#read(keys, rows);
   }
 
-  #read(keys: number[], rows: Uint8Array[]): void {
+  #read(keys: number[], rows: (Uint8Array | null)[]): void {
     this.doc.transact(() => {
       rows.forEach((row, index) => {
         if (keys[index]! > this.#seen) this.#apply(row);
@@ -183,8 +173,9 @@ export class UpdateLog {
     this.#seen = Math.max(this.#seen, keys.at(-1) ?? 0);
   }
 
-  #apply(update: Uint8Array): void {
+  #apply(update: Uint8Array | null): void {
     try {
+      if (!update) throw new Error('This row does not open.');
       Y.applyUpdate(this.doc, update, this);
     } catch {
       this.#broken += 1;

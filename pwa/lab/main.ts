@@ -1,6 +1,7 @@
 import { registerIcons } from '../app/icons';
 import { applyTheme, followSystemTheme } from '../app/theme';
 import { guardUnsaved } from '../document';
+import { untilOpen } from '../lock/gate';
 import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
 import './lab';
@@ -9,6 +10,7 @@ applyTheme();
 followSystemTheme();
 registerIcons();
 await startLanguage();
+await untilOpen();
 document.body.prepend(document.createElement('earmark-lab'));
 keepOffline();
 guardUnsaved(window);

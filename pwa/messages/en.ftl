@@ -3,6 +3,83 @@
 
 language-name = English
 
+## field
+
+field-title = Without a network
+field-nothing = Nothing of this project has been taken offline. Annotations that were open here are on this device anyway.
+field-take = Take offline
+field-take-more = Take more offline
+field-renew = Bring up to date
+field-go-on = Go on
+field-choose = Choose recordings
+field-choose-end = Stop choosing
+field-choose-one = Choose { $name }
+field-chosen = { $count } chosen
+field-which = Which recordings
+field-which-all = All of the project
+field-which-unseen = All that nobody has looked at
+field-which-next = Those that Next would open first
+field-which-chosen = { $count ->
+    [one] The one chosen in the list
+   *[other] The { $count } chosen in the list
+  }
+field-choose-hint = Or close this, press “Choose recordings” and tick them in the list.
+field-how-many = How many
+field-quality = Quality of the audio
+field-quality-original = As it was recorded
+field-quality-preview = Preview: one channel, low rate, much smaller
+field-reckoning = Reckoning how much that is …
+field-none-all = There are no recordings yet.
+field-none-unseen = Somebody has looked at every recording.
+field-none-next = Next has not listened to any recording on this device yet. Press Next once, and come back.
+field-none-chosen = Nothing is chosen.
+field-to-bring = { $count ->
+    [one] To bring here, of one recording:
+   *[other] To bring here, of { $count } recordings:
+  }
+field-part-audio = Audio
+field-part-annotations = Annotations, about
+field-part-embeddings = Embeddings, at most
+field-part-vocabulary = Labels and settings
+field-part-all = All of it
+field-part-free = Free in this browser
+field-too-much = That does not fit. Choose fewer recordings or the preview, or make room.
+field-silent = { $count ->
+    [one] The audio of one recording is neither here nor on the server; its annotations come along.
+   *[other] The audio of { $count } recordings is neither here nor on the server; their annotations come along.
+  }
+field-unprepared = { $count ->
+    [one] The server has no preview of one recording yet: its original is brought.
+   *[other] The server has no preview of { $count } recordings yet: their originals are brought.
+  }
+field-app-not-kept = The app itself is not wholly on this device yet. Wait until the sign in the header says so before you go.
+field-bringing = Bringing recordings here
+field-progress = { $done } of { $all } recordings, { $bytes } of { $size }
+field-paused = Waits for the server, and goes on by itself: { $done } of { $all } recordings, { $bytes } of { $size }
+field-taken = Ready for the field, as of { $at }.
+field-not-all-taken = Not everything is here yet.
+field-count = Of { $all } recordings: audio of { $original }, previews of { $preview }, annotations of { $annotations }, embeddings of { $rows }.
+field-list = { $count ->
+    [0] What is here: everything
+    [one] What is here: one recording lacks something
+   *[other] What is here: { $count } recordings lack something
+  }
+field-list-more = { $count ->
+    [one] One more.
+   *[other] { $count } more.
+  }
+field-here = Here: { $parts }.
+field-not-here = Not here: { $parts }.
+field-has-original = the audio
+field-has-preview = a preview of the audio
+field-has-annotations = annotations as of { $at }
+field-has-embeddings = embeddings
+field-lacks-audio = audio
+field-lacks-annotations = annotations of others
+field-lacks-embeddings = embeddings
+field-lacks-embeddings-everywhere = embeddings (the server has none either; they can be computed here)
+field-not-met = Some annotations could not be brought in step with the server. Try again.
+
 ## language
 
 language-menu = Language
@@ -264,6 +341,7 @@ audio-samples-float = { $name } stores its samples as { $bits }-bit floats, whic
 audio-the-file = The file
 audio-unreadable = { $name } can no longer be read: it was moved or changed, or its drive is gone. Choose the file again.
 audio-server-unreadable = { $name } cannot be read from the server just now. Try again when it can be reached, or add the file here.
+audio-sealed-unreadable = The encrypted copy of { $name } on this device is damaged or was changed. Release it and keep it again.
 audio-player-closed = The player was closed.
 audio-maker-stopped = What makes the sound stopped unexpectedly. Press play again; labels are safe.
 audio-not-made = The sound cannot be made: { $problem }
@@ -343,11 +421,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = The work on embeddings stopped; try again.
 embedding-failed = The embeddings could not be made: { $reason }
-embedding-no-rows = Nothing is known of “{ $name }” by { $model }: the server has not embedded it yet, and its sound is not on this device.
-embedding-server-only = { $model } runs on the server only, and the server has not embedded “{ $name }” by it yet.
+embedding-no-rows = There are no embeddings of “{ $name }” by { $model }, here or on a server that can be reached, and its sound is not on this device.
+embedding-server-only = { $model } runs on the server only, and there are no embeddings of “{ $name }” by it, here or on a server that can be reached.
 embedding-server-away = The server cannot be reached, and its embeddings are not kept on this device.
 embedding-server-other = The server’s embeddings are by another version of the model, or of other windows; they were not used.
 embedding-no-room = There is no room on this device for the embeddings.
+embedding-heard-by = Heard by { $model }.
+embedding-heard-server = Heard by { $model }; its embeddings come from the server.
+embedding-heard-kept = Heard by { $model }; its embeddings are kept on this device.
+embedding-heard-here = Heard by { $model }; its embeddings were made on this device.
+embedding-project-model = Listens with { $model }, the model of this project on the server.
 
 ## finding
 
@@ -1087,6 +1170,50 @@ listening-preset-nameless = Name
 listening-preset-save = Save preset
 listening-preset-hint = To use these settings again, and to have others start from them.
 
+## lock
+
+lock-title = Lock
+lock-off-hint = With a passphrase, what is kept on this device is encrypted: whoever finds a lost tablet sees nothing of it.
+lock-unavailable = This browser cannot encrypt what it keeps: it needs a secure address (https) and private files.
+lock-set = Set a passphrase…
+lock-set-title = Lock this device with a passphrase
+lock-set-action = Encrypt and lock
+lock-set-hint = Several words that nobody guesses are best. Earmark asks for them whenever it is opened, and after some time without input.
+lock-set-warning = Nobody can open this device without it. If you forget it, what is on the server can be fetched again, but labels that were not sent yet, and projects of this device only, are lost.
+lock-covers = Encrypted are audio kept here, labels and all edits, edits that wait for the server, and the lists of projects and recordings. Not encrypted are files outside of Earmark, the rows of numbers by which sounds are compared, drafts in the strategy lab, and the name of who is signed in.
+lock-after = Locks by itself without input after
+lock-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+  }
+lock-never = Never
+lock-now = Lock now
+lock-change = Change the passphrase
+lock-changed = The passphrase is changed.
+lock-remove = Take the lock off
+lock-remove-hint = Everything on this device is decrypted, and no passphrase is asked for any more.
+lock-on = This device is locked with a passphrase.
+lock-sealing = What was here before is being encrypted. It goes on by itself the next time, if you close the page.
+lock-opening = Everything is being decrypted. It goes on by itself the next time, if you close the page.
+lock-broken-off = Not everything could be done: { $reason }
+lock-go-on = Try again
+lock-unsaved = This device was not locked: your last changes are not stored yet.
+lock-locked = This device is locked
+lock-locked-hint = What is kept here is encrypted. The passphrase opens it.
+# alike
+lock-passphrase = Passphrase
+lock-passphrase-now = Passphrase until now
+lock-passphrase-new = New passphrase
+lock-passphrase-again = The same again
+lock-unlock = Unlock
+lock-wrong = This is not the passphrase of this device.
+lock-too-short = At least { $count } letters, please.
+lock-not-the-same = The two are not the same.
+lock-forgotten = I have forgotten it
+lock-forgotten-hint = Nobody can open what is here without the passphrase. You can erase it and begin anew: what is on the server can be fetched again. Labels that were not sent, and projects of this device only, are lost.
+lock-erase-sure = Erase everything that Earmark keeps on this device
+lock-erase = Erase
+
 ## looking
 
 looking-key-look = How the spectrogram looks: settings and presets
@@ -1813,7 +1940,7 @@ similar-missed = { $count ->
     [one] { $count } recording was not searched
    *[other] { $count } recordings were not searched
   }
-similar-missed-no-sound = Its sound is not on this device.
+similar-missed-no-sound = Its sound is not on this device, and there are no embeddings of it.
 similar-missed-stopped = It was not listened to.
 similar-missed-full = There is no room for more: some twelve hours can be searched at once.
 similar-autoplay = Play as I move

@@ -2,6 +2,83 @@
 
 language-name = Svenska
 
+## field
+
+field-title = Utan nät
+field-nothing = Inget av projektet har tagits med offline. Annoteringar som varit öppna här finns ändå på enheten.
+field-take = Ta med offline
+field-take-more = Ta med mer offline
+field-renew = Uppdatera
+field-go-on = Fortsätt
+field-choose = Välj inspelningar
+field-choose-end = Sluta välja
+field-choose-one = Välj { $name }
+field-chosen = { $count } valda
+field-which = Vilka inspelningar
+field-which-all = Alla i projektet
+field-which-unseen = Alla som ingen har tittat på
+field-which-next = De som Nästa skulle öppna först
+field-which-chosen = { $count ->
+    [one] Den som är vald i listan
+   *[other] De { $count } som är valda i listan
+  }
+field-choose-hint = Eller stäng det här, tryck på ”Välj inspelningar” och kryssa för dem i listan.
+field-how-many = Hur många
+field-quality = Ljudets kvalitet
+field-quality-original = Som det spelades in
+field-quality-preview = Förhandsversion: en kanal, låg frekvens, mycket mindre
+field-reckoning = Räknar ut hur mycket det är …
+field-none-all = Det finns inga inspelningar än.
+field-none-unseen = Någon har tittat på varje inspelning.
+field-none-next = Nästa har inte lyssnat på någon inspelning på den här enheten än. Tryck på Nästa en gång och kom tillbaka.
+field-none-chosen = Inget är valt.
+field-to-bring = { $count ->
+    [one] Att hämta, för en inspelning:
+   *[other] Att hämta, för { $count } inspelningar:
+  }
+field-part-audio = Ljud
+field-part-annotations = Annoteringar, ungefär
+field-part-embeddings = Inbäddningar, högst
+field-part-vocabulary = Etiketter och inställningar
+field-part-all = Sammanlagt
+field-part-free = Ledigt i webbläsaren
+field-too-much = Det får inte plats. Välj färre inspelningar eller förhandsversionen, eller skapa plats.
+field-silent = { $count ->
+    [one] Ljudet till en inspelning finns varken här eller på servern; dess annoteringar följer med.
+   *[other] Ljudet till { $count } inspelningar finns varken här eller på servern; deras annoteringar följer med.
+  }
+field-unprepared = { $count ->
+    [one] Servern har ingen förhandsversion av en inspelning än: originalet hämtas.
+   *[other] Servern har ingen förhandsversion av { $count } inspelningar än: originalen hämtas.
+  }
+field-app-not-kept = Själva appen finns inte helt på enheten än. Vänta tills tecknet i sidhuvudet säger det innan du går.
+field-bringing = Hämtar inspelningar
+field-progress = { $done } av { $all } inspelningar, { $bytes } av { $size }
+field-paused = Väntar på servern och fortsätter av sig självt: { $done } av { $all } inspelningar, { $bytes } av { $size }
+field-taken = Redo för fältet, per { $at }.
+field-not-all-taken = Allt är inte här än.
+field-count = Av { $all } inspelningar: ljud till { $original }, förhandsversion av { $preview }, annoteringar till { $annotations }, inbäddningar till { $rows }.
+field-list = { $count ->
+    [0] Vad som finns här: allt
+    [one] Vad som finns här: en inspelning saknar något
+   *[other] Vad som finns här: { $count } inspelningar saknar något
+  }
+field-list-more = { $count ->
+    [one] En till.
+   *[other] { $count } till.
+  }
+field-here = Här: { $parts }.
+field-not-here = Inte här: { $parts }.
+field-has-original = ljudet
+field-has-preview = en förhandsversion av ljudet
+field-has-annotations = annoteringar per { $at }
+field-has-embeddings = inbäddningar
+field-lacks-audio = ljud
+field-lacks-annotations = andras annoteringar
+field-lacks-embeddings = inbäddningar
+field-lacks-embeddings-everywhere = inbäddningar (servern har inga heller; de kan beräknas här)
+field-not-met = En del annoteringar kunde inte jämkas med servern. Försök igen.
+
 ## language
 
 language-menu = Språk
@@ -248,6 +325,7 @@ audio-samples-float = { $name } lagrar sina sampel som { $bits }-bitars flyttal,
 audio-the-file = Filen
 audio-unreadable = { $name } kan inte längre läsas: den har flyttats eller ändrats, eller så är enheten borta. Välj filen igen.
 audio-server-unreadable = { $name } kan inte läsas från servern just nu. Försök igen när den kan nås, eller lägg till filen här.
+audio-sealed-unreadable = Den krypterade kopian av { $name } på den här enheten är skadad eller ändrad. Släpp den och spara den igen.
 audio-player-closed = Uppspelaren stängdes.
 audio-maker-stopped = Det som skapar ljudet stannade oväntat. Tryck på spela igen; etiketterna är säkra.
 audio-not-made = Ljudet kan inte skapas: { $problem }
@@ -329,11 +407,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Arbetet med inbäddningarna avbröts; försök igen.
 embedding-failed = Inbäddningarna kunde inte beräknas: { $reason }
-embedding-no-rows = Inget är känt om ”{ $name }” enligt { $model }: servern har inga inbäddningar av den än, och ljudet finns inte på den här enheten.
-embedding-server-only = { $model } körs bara på servern, och den har inga inbäddningar av ”{ $name }” med den än.
+embedding-no-rows = Det finns inga inbäddningar av ”{ $name }” med { $model }, varken här eller på en server som går att nå, och ljudet finns inte på den här enheten.
+embedding-server-only = { $model } körs bara på servern, och det finns inga inbäddningar av ”{ $name }” med den, varken här eller på en server som går att nå.
 embedding-server-away = Servern går inte att nå, och dess inbäddningar finns inte på den här enheten.
 embedding-server-other = Serverns inbäddningar är av en annan version av modellen eller av andra fönster; de användes inte.
 embedding-no-room = Det finns inte plats för inbäddningarna på den här enheten.
+embedding-heard-by = Hört med { $model }.
+embedding-heard-server = Hört med { $model }; inbäddningarna kommer från servern.
+embedding-heard-kept = Hört med { $model }; inbäddningarna finns på den här enheten.
+embedding-heard-here = Hört med { $model }; inbäddningarna gjordes på den här enheten.
+embedding-project-model = Lyssnar med { $model }, projektets modell på servern.
 
 ## finding
 
@@ -1054,6 +1137,49 @@ listening-preset-nameless = Namn
 listening-preset-save = Spara
 listening-preset-hint = För att använda inställningarna igen, och för att andra ska utgå från dem.
 
+## lock
+
+lock-title = Lås
+lock-off-hint = Med en lösenfras krypteras det som finns på den här enheten: den som hittar en borttappad surfplatta ser inget av det.
+lock-unavailable = Den här webbläsaren kan inte kryptera det den sparar: det kräver en säker adress (https) och privata filer.
+lock-set = Ange en lösenfras …
+lock-set-title = Lås den här enheten med en lösenfras
+lock-set-action = Kryptera och lås
+lock-set-hint = Bäst är flera ord som ingen gissar. Earmark frågar efter dem varje gång det öppnas och efter en tid utan inmatning.
+lock-set-warning = Utan den kan ingen öppna den här enheten. Om du glömmer den kan det som finns på servern hämtas igen, men etiketter som inte har skickats och projekt som bara finns på enheten går förlorade.
+lock-covers = Krypterade är ljud som sparas här, etiketter och alla ändringar, ändringar som väntar på servern samt listorna över projekt och inspelningar. Inte krypterade är filer utanför Earmark, talraderna som ljud jämförs med, utkast i strategilabbet och namnet på den som är inloggad.
+lock-after = Låses av sig självt utan inmatning efter
+lock-minutes = { $count ->
+    [one] { $count } minut
+   *[other] { $count } minuter
+  }
+lock-never = Aldrig
+lock-now = Lås nu
+lock-change = Ändra lösenfrasen
+lock-changed = Lösenfrasen är ändrad.
+lock-remove = Ta bort låset
+lock-remove-hint = Allt på den här enheten dekrypteras, och ingen lösenfras efterfrågas längre.
+lock-on = Den här enheten är låst med en lösenfras.
+lock-sealing = Det som redan fanns här krypteras. Om du stänger sidan fortsätter det av sig självt nästa gång.
+lock-opening = Allt dekrypteras. Om du stänger sidan fortsätter det av sig självt nästa gång.
+lock-broken-off = Allt kunde inte göras: { $reason }
+lock-go-on = Försök igen
+lock-unsaved = Den här enheten låstes inte: dina senaste ändringar är inte sparade än.
+lock-locked = Den här enheten är låst
+lock-locked-hint = Det som finns här är krypterat. Lösenfrasen öppnar det.
+lock-passphrase = Lösenfras
+lock-passphrase-now = Nuvarande lösenfras
+lock-passphrase-new = Ny lösenfras
+lock-passphrase-again = Samma igen
+lock-unlock = Lås upp
+lock-wrong = Det är inte den här enhetens lösenfras.
+lock-too-short = Minst { $count } tecken, tack.
+lock-not-the-same = De två är inte lika.
+lock-forgotten = Jag har glömt den
+lock-forgotten-hint = Utan lösenfrasen kan ingen öppna det som finns här. Du kan radera det och börja om: det som finns på servern kan hämtas igen. Etiketter som inte skickats och projekt som bara finns på enheten går förlorade.
+lock-erase-sure = Radera allt som Earmark sparar på den här enheten
+lock-erase = Radera
+
 ## looking
 
 looking-key-look = Spektrogrammets utseende: inställningar och förval
@@ -1757,7 +1883,7 @@ similar-missed = { $count ->
     [one] { $count } inspelning genomsöktes inte
    *[other] { $count } inspelningar genomsöktes inte
   }
-similar-missed-no-sound = Dess ljud finns inte på den här enheten.
+similar-missed-no-sound = Ljudet finns inte på den här enheten, och det finns inga inbäddningar av det.
 similar-missed-stopped = Den har inte avlyssnats.
 similar-missed-full = Det finns inte plats för mer: ungefär tolv timmar kan genomsökas på en gång.
 similar-autoplay = Spela när jag flyttar

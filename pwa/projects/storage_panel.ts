@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { say } from '../app/say';
+import '../lock/lock_panel';
 import { text } from '../messages/text';
 import {
   askToPersist,
@@ -71,6 +72,7 @@ export class EarmarkStorage extends LitElement {
           : nothing
       }
       ${this.#renderPromise()}
+      <earmark-lock-panel></earmark-lock-panel>
     `;
   }
 

@@ -1,4 +1,5 @@
 /** The way from a row to the bytes of its audio. */
+import type { DeviceBytes } from '../audio/source';
 import { text } from '../messages/text';
 import type { AudioStore } from './audio_store';
 import { StorageError } from './errors';
@@ -22,7 +23,7 @@ export async function openAudioFile(
   store: AudioStore,
   given: Blob | undefined,
   ask: boolean,
-): Promise<Blob> {
+): Promise<DeviceBytes> {
   if (row.audio.kind === 'opfs') {
     const kept = await store.read(row.audio.path).catch(() => undefined);
     if (kept && kept.size === (row.audio.decoded_bytes ?? row.bytes)) return kept;

@@ -5,8 +5,10 @@
  * Pieces are files of the store like any other, named by where they begin; what the store does with a
  * file, such as sealing it, it does with them.
  */
+import type { DeviceBytes } from '../audio/source';
 import { text } from '../messages/text';
 import type { AudioStore, WriteOptions } from './audio_store';
+import { type AnyBytes, type JoinedBytes, joined } from './device_bytes';
 import { keepingFailed, StorageError } from './errors';
 import type { HashFile } from './hashing';
 
@@ -59,13 +61,13 @@ export async function fetchWhole(
   name: string,
   coming: Coming,
   options: WriteOptions = {},
-): Promise<Blob> {
+): Promise<AnyBytes> {
   const pieces = await piecesOf(parts.store, path);
   const { hash, rest } =
     sizeOf(pieces) < coming.bytes
       ? await fetchRest(parts, path, name, coming, sizeOf(pieces), options)
       : { hash: coming.sha256, rest: [] };
-  const blob = new Blob([...pieces, ...rest]);
+  const blob = joined([...pieces, ...rest]);
   const expected = coming.sha256 ?? hash;
   const isWhole = blob.size === coming.bytes;
   if (isWhole && (expected === null || (await parts.hash(blob)) === expected)) return blob;
@@ -80,7 +82,7 @@ async function fetchRest(
   coming: Coming,
   from: number,
   { signal, onProgress }: WriteOptions,
-): Promise<{ hash: string | null; rest: BlobPart[] }> {
+): Promise<{ hash: string | null; rest: JoinedBytes['parts'] }> {
   onProgress?.(from / coming.bytes);
   const answer = await ask(parts, name, coming, from, signal);
   const [, hash = null] = HASH.exec(answer.headers.get('ETag') ?? '') ?? [];
@@ -106,7 +108,13 @@ async function ask(
 ): Promise<Response> {
   const headers: Record<string, string> = from > 0 ? { Range: `bytes=${from}-` } : {};
   if (from > 0 && sha256) headers['If-Range'] = `"${sha256}"`;
-  const init: RequestInit = { headers, credentials: 'same-origin', signal: signal ?? null };
+  const init: RequestInit = {
+    headers,
+    credentials: 'same-origin',
+    signal: signal ?? null,
+    // It is kept here, encrypted where that is wanted: not a second time by the browser.
+    cache: 'no-store',
+  };
   const answer = await send(url, init).catch((error: unknown) => {
     signal?.throwIfAborted();
     throw away(name, error);
@@ -139,7 +147,7 @@ async function* chunksOf(
 
 /** Gathers bytes until they are worth a file. A small file never becomes one before it is whole. */
 class Basket {
-  readonly pieces: BlobPart[] = [];
+  readonly pieces: JoinedBytes['parts'][number][] = [];
   end: number;
   #start: number;
   #chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -184,8 +192,8 @@ class Basket {
   }
 }
 
-async function piecesOf(store: AudioStore, path: string): Promise<Blob[]> {
-  const pieces: Blob[] = [];
+async function piecesOf(store: AudioStore, path: string): Promise<DeviceBytes[]> {
+  const pieces: DeviceBytes[] = [];
   for (let start = 0; ; ) {
     const piece = await store.read(pieceName(path, start)).catch(() => undefined);
     if (!piece || piece.size === 0) return pieces;
@@ -194,7 +202,7 @@ async function piecesOf(store: AudioStore, path: string): Promise<Blob[]> {
   }
 }
 
-function sizeOf(pieces: readonly Blob[]): number {
+function sizeOf(pieces: readonly DeviceBytes[]): number {
   return pieces.reduce((sum, { size }) => sum + size, 0);
 }
 

@@ -1,4 +1,6 @@
 /** Where copies of audio are kept: a small seam, with the browser's private files behind it. */
+import type { DeviceBytes } from '../audio/source';
+import { type AnyBytes, wholeBlob } from './device_bytes';
 
 export interface WriteOptions {
   signal?: AbortSignal | undefined;
@@ -6,11 +8,11 @@ export interface WriteOptions {
   onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Paths are plain names. A file is there whole or not at all. */
+/** Paths are plain names. A file is there whole or not at all, encrypted or as it is. */
 export interface AudioStore {
-  write(path: string, blob: Blob, options?: WriteOptions): Promise<void>;
+  write(path: string, bytes: AnyBytes, options?: WriteOptions): Promise<void>;
   /** The file, or undefined when it is not there. */
-  read(path: string): Promise<Blob | undefined>;
+  read(path: string): Promise<DeviceBytes | undefined>;
   remove(path: string): Promise<void>;
 }
 
@@ -20,7 +22,12 @@ export class MemoryAudioStore implements AudioStore {
 
   constructor(readonly capacityBytes = Number.POSITIVE_INFINITY) {}
 
-  async write(path: string, blob: Blob, { signal, onProgress }: WriteOptions = {}): Promise<void> {
+  async write(
+    path: string,
+    given: AnyBytes,
+    { signal, onProgress }: WriteOptions = {},
+  ): Promise<void> {
+    const blob = await wholeBlob(given, path);
     const used = [...this.files.values()].reduce((sum, file) => sum + file.size, 0);
     if (used + blob.size > this.capacityBytes) {
       throw new DOMException('No space.', 'QuotaExceededError');

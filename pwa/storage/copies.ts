@@ -9,6 +9,7 @@ import {
 } from '../audio';
 import type { AudioStore, WriteOptions } from './audio_store';
 import type { DecodeAudio } from './decoding';
+import { type AnyBytes, wholeBlob } from './device_bytes';
 import { decodingFailed, keepingFailed } from './errors';
 import { originalOf, type RecordingRow } from './rows';
 
@@ -43,12 +44,15 @@ export async function factsOf(
 export async function copyOf(
   parts: CopyParts,
   row: RecordingRow,
-  blob: Blob,
+  bytes: AnyBytes,
   options: WriteOptions = {},
 ): Promise<RecordingRow> {
-  if (isLossy(row.format)) return decodedCopyOf(parts, row, row.format, blob, options);
+  if (isLossy(row.format)) {
+    const blob = await wholeBlob(bytes, row.file_name);
+    return decodedCopyOf(parts, row, row.format, blob, options);
+  }
   const path = `${row.key}.${row.format}`;
-  await parts.store.write(path, blob, options).catch((error) => {
+  await parts.store.write(path, bytes, options).catch((error) => {
     throw keepingFailed(row.file_name, error);
   });
   return { ...row, ...originalOf(row), audio: { kind: 'opfs', path } };

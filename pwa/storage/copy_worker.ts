@@ -1,10 +1,13 @@
 /** Copies one file into OPFS: streamed into `<path>.part`, flushed, then given its name. */
-
+import { SealingWriter } from '../lock/sealed_file';
+import { type AnyBytes, streamed } from './device_bytes';
 import { type Movable, privateFolder } from './private_files';
 
 export interface CopyRequest {
   path: string;
-  blob: Blob;
+  bytes: AnyBytes;
+  /** What to encrypt it with; null for nothing. */
+  key: CryptoKey | null;
 }
 
 export type CopyReport =
@@ -16,7 +19,7 @@ const REPORT_EVERY_BYTES = 8 * 1024 * 1024;
 
 addEventListener('message', async ({ data }: MessageEvent<CopyRequest>) => {
   try {
-    await copy(data.path, data.blob);
+    await copy(data);
     report({ kind: 'done' });
   } catch (error) {
     const { name, message } = error as Error;
@@ -24,12 +27,13 @@ addEventListener('message', async ({ data }: MessageEvent<CopyRequest>) => {
   }
 });
 
-async function copy(path: string, blob: Blob): Promise<void> {
+async function copy(request: CopyRequest): Promise<void> {
+  const { path } = request;
   const folder = await privateFolder();
   const part = `${path}.part`;
   const file = await folder.getFileHandle(part, { create: true });
   try {
-    await stream(file, blob);
+    await stream(file, request);
     await (file as Movable).move(path);
   } catch (error) {
     await folder.removeEntry(part).catch(() => null);
@@ -37,21 +41,30 @@ async function copy(path: string, blob: Blob): Promise<void> {
   }
 }
 
-async function stream(file: FileSystemFileHandle, blob: Blob): Promise<void> {
+async function stream(
+  file: FileSystemFileHandle,
+  { path, bytes, key }: CopyRequest,
+): Promise<void> {
   const access = await file.createSyncAccessHandle();
   try {
     access.truncate(0);
-    let written = 0;
+    const write = (piece: Uint8Array<ArrayBuffer>, at: number) => {
+      if (access.write(piece, { at }) < piece.length) {
+        throw new DOMException('No space.', 'QuotaExceededError');
+      }
+    };
+    const sealing = key && new SealingWriter(key, path, write);
+    let taken = 0;
     let reported = 0;
-    const reader = blob.stream().getReader();
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-      const took = access.write(piece.value, { at: written });
-      if (took < piece.value.length) throw new DOMException('No space.', 'QuotaExceededError');
-      written += took;
-      if (written - reported < REPORT_EVERY_BYTES) continue;
-      reported = written;
-      report({ kind: 'progress', fraction: written / blob.size });
+    for await (const piece of streamed(bytes)) {
+      if (sealing) await sealing.add(piece);
+      else write(piece, taken);
+      taken += piece.length;
+      if (taken - reported < REPORT_EVERY_BYTES) continue;
+      reported = taken;
+      report({ kind: 'progress', fraction: taken / bytes.size });
     }
+    await sealing?.finish();
     access.flush();
   } finally {
     access.close();

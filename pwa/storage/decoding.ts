@@ -2,6 +2,7 @@
 
 import { AudioError, type AudioErrorCode, type LossyFormat } from '../audio';
 import type { Decoded } from '../audio/decode';
+import { vault } from '../lock/vault';
 import { unsealed } from '../messages/text';
 import type { WriteOptions } from './audio_store';
 import { removeHalfCopy } from './private_files';
@@ -12,6 +13,9 @@ export interface DecodeRequest {
   format: LossyFormat;
   name: string;
 }
+
+/** @property key what to encrypt the copy with; null for nothing */
+export type SealedDecodeRequest = DecodeRequest & { key: CryptoKey | null };
 
 /** What was decoded, and the size of the WAV file it became. */
 export type DecodedCopy = Decoded & { bytes: number };
@@ -47,7 +51,7 @@ export const decodeInWorker: DecodeAudio = (request, { signal, onProgress } = {}
       else if (data.kind === 'done') end(() => resolve(opened(data.decoded)));
       else end(() => reject(failure(data)));
     };
-    worker.postMessage(request);
+    worker.postMessage({ ...request, key: vault.sealingKey } satisfies SealedDecodeRequest);
   });
 
 /** The worker's sentences, in the language of the page. */

@@ -1,8 +1,9 @@
 /** Hashes files in a worker that is started with the first and ended after the last. */
+import type { AnyBytes } from './device_bytes';
 import type { HashReport, HashRequest } from './hash_worker';
 
 /** Computes the SHA-256 of a whole file as 64 hexadecimal digits. */
-export type HashFile = (blob: Blob) => Promise<string>;
+export type HashFile = (bytes: AnyBytes) => Promise<string>;
 
 interface Waiting {
   resolve(sha256: string): void;
@@ -13,12 +14,12 @@ let worker: Worker | null = null;
 let nextId = 1;
 const waiting = new Map<number, Waiting>();
 
-export const sha256InWorker: HashFile = (blob) =>
+export const sha256InWorker: HashFile = (bytes) =>
   new Promise((resolve, reject) => {
     const id = nextId++;
     waiting.set(id, { resolve, reject });
     worker ??= start();
-    worker.postMessage({ id, blob } satisfies HashRequest);
+    worker.postMessage({ id, bytes } satisfies HashRequest);
   });
 
 function start(): Worker {

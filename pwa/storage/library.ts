@@ -7,11 +7,11 @@
 import {
   type AudioBytes,
   blobSource,
+  type DeviceBytes,
   isLossy,
   lossyFormat,
   openAudio,
   type ServerFile,
-  wholeFile,
 } from '../audio';
 import { readTags } from '../audio/tags';
 import { text } from '../messages/text';
@@ -20,6 +20,7 @@ import { type Coming, fetchWhole, forgetPieces, partlyHere } from './arrival';
 import type { AudioStore, WriteOptions } from './audio_store';
 import { copyOf, factsOf, isUndecoded } from './copies';
 import { type DecodeAudio, decodeInWorker } from './decoding';
+import { type AnyBytes, wholeBlob } from './device_bytes';
 import { keepingFailed, StorageError } from './errors';
 import { fingerprint, recordingKey } from './fingerprint';
 import { type HashFile, sha256InWorker } from './hashing';
@@ -106,8 +107,13 @@ export class Library extends EventTarget {
 
   /** Where the audio would come from now, for a list. */
   async whereabouts(row: RecordingRow): Promise<Whereabouts> {
-    const here = await whereabouts(row, this.#parts.store, this.#given.has(row.key));
+    const here = await this.hereAt(row);
     return here === 'missing' && (await this.findOnServer(row)) ? 'server' : here;
+  }
+
+  /** The same, without the server. */
+  hereAt(row: RecordingRow): Promise<Whereabouts> {
+    return whereabouts(row, this.#parts.store, this.#given.has(row.key));
   }
 
   /** Have lists ask anew where audio is. */
@@ -155,7 +161,7 @@ export class Library extends EventTarget {
    * What is not on this device is read from the server, but only for a person who opens it: work in
    * the background must not load a whole project.
    */
-  async audio(key: string, options: { ask: false }): Promise<Blob>;
+  async audio(key: string, options: { ask: false }): Promise<DeviceBytes>;
   async audio(key: string): Promise<AudioBytes>;
   async audio(key: string, { ask = true } = {}): Promise<AudioBytes> {
     const row = await this.#row(key);
@@ -200,7 +206,8 @@ export class Library extends EventTarget {
 
   /** The file itself, where it can be read without asking the person; rejects where not. */
   async file(key: string): Promise<Blob> {
-    return this.#original(await this.#row(key));
+    const row = await this.#row(key);
+    return wholeBlob(await this.#original(row), row.file_name);
   }
 
   /** The SHA-256 of the file itself, computed now where it is not known yet. */
@@ -347,14 +354,18 @@ export class Library extends EventTarget {
     this.#changed();
   }
 
-  async #keepCopy(row: RecordingRow, bytes: AudioBytes, options: WriteOptions): Promise<void> {
-    const blob = bytes instanceof Blob ? bytes : await wholeFile(bytes, row.file_name);
-    const { audio } = await copyOf(this.#parts, row, blob, options);
+  async #keepCopy(
+    row: RecordingRow,
+    bytes: AudioBytes | AnyBytes,
+    options: WriteOptions,
+  ): Promise<void> {
+    const here = 'url' in bytes ? await wholeBlob(bytes, row.file_name) : bytes;
+    const { audio } = await copyOf(this.#parts, row, here, options);
     await this.#change(row.key, (now) => ({ ...now, ...originalOf(now), audio }));
     await this.#dropPreview(row);
   }
 
-  async #keepPreview(row: RecordingRow, path: string, blob: Blob, signal?: AbortSignal) {
+  async #keepPreview(row: RecordingRow, path: string, blob: AnyBytes, signal?: AbortSignal) {
     await this.#parts.store.write(path, blob, { signal }).catch((error) => {
       throw keepingFailed(row.file_name, error);
     });
@@ -421,12 +432,12 @@ export class Library extends EventTarget {
     }
   }
 
-  #open(row: RecordingRow, ask: boolean): Promise<Blob> {
+  #open(row: RecordingRow, ask: boolean): Promise<DeviceBytes> {
     return openAudioFile(row, this.#parts.store, this.#given.get(row.key), ask);
   }
 
   /** The bytes of the file itself, without asking the person. */
-  #original(row: RecordingRow): Promise<Blob> {
+  #original(row: RecordingRow): Promise<DeviceBytes> {
     if (!isLossy(row.format) && !isPreview(row)) return this.#open(row, false);
     return openAudioFile(withoutCopy(row), this.#parts.store, this.#given.get(row.key), false);
   }

@@ -1,11 +1,15 @@
 /** Copies of audio in the browser's private files (OPFS), written by a worker. */
+import type { DeviceBytes } from '../audio/source';
+import { looksSealed, sealedFile } from '../lock/sealed_file';
+import { vault } from '../lock/vault';
 import type { AudioStore, WriteOptions } from './audio_store';
 import type { CopyReport, CopyRequest } from './copy_worker';
+import type { AnyBytes } from './device_bytes';
 import { privateFolder, removeHalfCopy } from './private_files';
 
 export class OpfsAudioStore implements AudioStore {
   /** Copy a file into place; half-written ones are never seen under their name. */
-  write(path: string, blob: Blob, { signal, onProgress }: WriteOptions = {}): Promise<void> {
+  write(path: string, bytes: AnyBytes, { signal, onProgress }: WriteOptions = {}): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const worker = new Worker(new URL('./copy_worker.ts', import.meta.url), { type: 'module' });
@@ -25,14 +29,16 @@ export class OpfsAudioStore implements AudioStore {
         else if (data.kind === 'done') end(resolve);
         else end(() => reject(new DOMException(data.message, data.name)));
       };
-      worker.postMessage({ path, blob } satisfies CopyRequest);
+      worker.postMessage({ path, bytes, key: vault.sealingKey } satisfies CopyRequest);
     });
   }
 
-  async read(path: string): Promise<Blob | undefined> {
+  async read(path: string): Promise<DeviceBytes | undefined> {
     try {
-      const file = await (await privateFolder()).getFileHandle(path);
-      return await file.getFile();
+      const handle = await (await privateFolder()).getFileHandle(path);
+      const file = await handle.getFile();
+      const isSealed = vault.isSet && (await looksSealed(file));
+      return isSealed ? sealedFile(file, await vault.key(), path) : file;
     } catch (error) {
       if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
       throw error;

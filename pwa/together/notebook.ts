@@ -1,5 +1,6 @@
 /** What this device remembers of the server, in IndexedDB 'earmark together'. Times: ISO 8601, UTC. */
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Sealed } from '../lock/sealed_row';
 import { Connection } from '../storage/connection';
 
 /** Edits of one document that were stored here and not yet acknowledged by the server. */
@@ -46,15 +47,19 @@ export interface KeptRow {
   id?: number;
   room: string;
   at: string;
-  update: Uint8Array;
+  update: Uint8Array | Sealed;
   /** False until the server's document is in its place. */
   replaced: boolean;
 }
 
+/** What kept documents, and shared projects, are encrypted for, where they are. */
+export const KEPT = 'kept';
+export const SHARED = 'shared';
+
 interface Notes extends DBSchema {
   waiting: { key: number; value: WaitingRow; indexes: { room: string } };
   /** What the rows of `waiting` stand for, under the same keys; a row without stands for all. */
-  updates: { key: number; value: Uint8Array };
+  updates: { key: number; value: Uint8Array | Sealed };
   kept: { key: number; value: KeptRow; indexes: { room: string } };
   refused: { key: number; value: RefusedRow };
   shared: { key: string; value: SharedRow };

@@ -1,4 +1,5 @@
 /** The edits that wait for the server, and whose they are: kept on disk, before they are stored. */
+import { keptBytes, plainBytes } from '../lock/sealed_row';
 import { notebook, type WaitingRow } from './notebook';
 import { session } from './session';
 import { tabNews } from './tab_news';
@@ -23,6 +24,9 @@ export interface Absent {
   readonly name: string;
   readonly edits: number;
 }
+
+/** What updates are encrypted for, where they are. */
+export const OUTBOX = 'outbox';
 
 type Who = { readonly id: string; readonly name: string } | null;
 
@@ -75,7 +79,8 @@ export class Outbox extends EventTarget {
       store.index('room').getAll(room),
     ]);
     const updates = database.transaction('updates').store;
-    const bytes = await Promise.all(rows.map((row) => updates.get(row)));
+    const kept = await Promise.all(rows.map((row) => updates.get(row)));
+    const bytes = await Promise.all(kept.map((update) => update && plainBytes(update, OUTBOX)));
     for (const [index, row] of rows.entries()) {
       const value = values[index]!;
       const waiting = { row, edits: value.edits, update: bytes[index] ?? null };
@@ -131,9 +136,10 @@ export class Outbox extends EventTarget {
 }
 
 async function keep(row: WaitingRow, update: Uint8Array | undefined): Promise<number> {
+  const kept = update && (await keptBytes(update, OUTBOX));
   const transaction = (await notebook()).transaction(['waiting', 'updates'], 'readwrite');
   const key = await transaction.objectStore('waiting').add(row);
-  if (update) await transaction.objectStore('updates').put(update, key);
+  if (kept) await transaction.objectStore('updates').put(kept, key);
   await transaction.done;
   return key;
 }

@@ -5,11 +5,13 @@ import { rememberProject } from '../document/device';
 import { holdDocument, releaseDocument } from '../document/open_documents';
 import { projectDocumentName, recordingDocumentName } from '../document/schema';
 import type { StoredDocument } from '../document/stored_document';
+import { plainBytes } from '../lock/sealed_row';
 import { formatDate } from '../messages/format';
 import { text } from '../messages/text';
 import { type Library, library } from '../storage';
+import { wholeBlob } from '../storage/device_bytes';
 import { recordingKey } from '../storage/fingerprint';
-import { type KeptRow, notebook } from './notebook';
+import { KEPT, type KeptRow, notebook } from './notebook';
 import { projectOf, sharedProjects } from './shared_projects';
 import { tabNews } from './tab_news';
 
@@ -45,9 +47,10 @@ class RefusedCopies extends EventTarget {
     const rows = (await keptRows()).filter(({ room }) => projectOf(room) === project);
     const copy = newId();
     const own = rows.findLast(({ room }) => room === projectDocumentName(project));
-    await copyProject(project, copy, own?.update);
+    await copyProject(project, copy, own && (await plainBytes(own.update, KEPT)));
     for (const { room, update } of rows) {
-      if (room !== own?.room) await copyRecording(room, copy, update, recordings);
+      if (room === own?.room) continue;
+      await copyRecording(room, copy, await plainBytes(update, KEPT), recordings);
     }
     await rememberProject(copy);
     const database = await notebook();
@@ -91,6 +94,7 @@ async function copyRecording(
   // Where its audio is not at hand now, the file is asked for as for any other recording.
   await recordings
     .audio(before, { ask: false })
+    .then((bytes) => wholeBlob(bytes, row.file_name))
     .then((blob) => recordings.attach(key, new File([blob], row.file_name)))
     .catch(() => {});
 }

@@ -6,7 +6,8 @@
  */
 import * as Y from 'yjs';
 import type { StoredDocument } from '../document/stored_document';
-import { notebook } from './notebook';
+import { keptBytes } from '../lock/sealed_row';
+import { KEPT, notebook } from './notebook';
 import { outbox } from './outbox';
 import { openSocket } from './socket';
 import { tabNews } from './tab_news';
@@ -22,7 +23,7 @@ export async function keepRefused(stored: StoredDocument): Promise<void> {
   await database.add('kept', {
     room: stored.name,
     at: new Date().toISOString(),
-    update: Y.encodeStateAsUpdate(stored.doc),
+    update: await keptBytes(Y.encodeStateAsUpdate(stored.doc), KEPT),
     replaced: false,
   });
 }

@@ -1,5 +1,6 @@
 /** Which recordings of shared projects have their audio on the server, and where it is read from. */
 import type { ServerFile } from '../audio';
+import { vault } from '../lock/vault';
 import { ask } from '../relay/api';
 import type { RecordingRow } from '../storage';
 import { session } from './session';
@@ -94,7 +95,8 @@ export class ServerAudio {
   }
 
   #file(url: string, size: number): ServerFile {
-    const file = this.#files.get(url) ?? { url, size };
+    const unkept = vault.isSet ? { unkept: true as const } : {};
+    const file = this.#files.get(url) ?? { url, size, ...unkept };
     this.#files.set(url, file);
     return file;
   }

@@ -1,7 +1,8 @@
 /** The projects that live on the server too: which they are, one's role there, and its people. */
+import { keptRow, plainRow } from '../lock/sealed_row';
 import { ask } from '../relay/api';
 import type { Member, ServerProject } from '../relay/records';
-import { notebook, type SharedRow } from './notebook';
+import { notebook, SHARED, type SharedRow } from './notebook';
 import { session } from './session';
 import { tabNews } from './tab_news';
 
@@ -114,13 +115,14 @@ class SharedProjects extends EventTarget {
   async #put(rows: readonly SharedRow[]): Promise<void> {
     this.#rows = new Map([...this.#rows, ...rows.map((row) => [row.id, row] as const)]);
     const database = await notebook().catch(() => null);
-    for (const row of rows) await database?.put('shared', row);
+    for (const row of rows) await database?.put('shared', await keptRow(row, ['id'], SHARED));
     tabNews.tell('shared');
   }
 
   async #read(): Promise<void> {
     const database = await notebook().catch(() => null);
-    const rows = await database?.getAll('shared');
+    const kept = await database?.getAll('shared');
+    const rows = kept && (await Promise.all(kept.map((row) => plainRow(row, SHARED))));
     if (rows) this.#rows = new Map(rows.map((row) => [row.id, row]));
     this.dispatchEvent(new Event('change'));
   }
