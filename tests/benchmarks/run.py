@@ -36,6 +36,7 @@ from relayed import measure_relayed  # noqa: E402
 from rooms import measure_rooms  # noqa: E402
 from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
+from similar import measure_similar  # noqa: E402
 from starting import measure_starting  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -61,6 +62,7 @@ PARTS = [
     "archives",
     "birdnet",
     "ranges",
+    "similar",
 ]
 
 
@@ -121,6 +123,7 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "archives": lambda: measure_archives(RUNS),
         "birdnet": lambda: measure_birdnet(RUNS),
         "ranges": lambda: measure_ranges(RUNS),
+        "similar": lambda: measure_similar(RUNS),
     }
 
 
