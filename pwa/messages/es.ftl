@@ -2,6 +2,83 @@
 
 language-name = Español
 
+## field
+
+field-title = Sin red
+field-nothing = No se ha llevado nada de este proyecto sin conexión. Las anotaciones que se abrieron aquí están de todos modos en este dispositivo.
+field-take = Llevar sin conexión
+field-take-more = Llevar más sin conexión
+field-renew = Poner al día
+field-go-on = Seguir
+field-choose = Elegir grabaciones
+field-choose-end = Dejar de elegir
+field-choose-one = Elegir { $name }
+field-chosen = { $count } elegidas
+field-which = Qué grabaciones
+field-which-all = Todas las del proyecto
+field-which-unseen = Todas las que nadie ha mirado
+field-which-next = Las que «Siguiente» abriría primero
+field-which-chosen = { $count ->
+    [one] La elegida en la lista
+   *[other] Las { $count } elegidas en la lista
+  }
+field-choose-hint = O cierra esto, pulsa «Elegir grabaciones» y márcalas en la lista.
+field-how-many = Cuántas
+field-quality = Calidad del audio
+field-quality-original = Tal como se grabó
+field-quality-preview = Versión reducida: un canal, frecuencia baja, mucho menor
+field-reckoning = Calculando cuánto es …
+field-none-all = Aún no hay grabaciones.
+field-none-unseen = Alguien ha mirado ya todas las grabaciones.
+field-none-next = «Siguiente» aún no ha escuchado ninguna grabación en este dispositivo. Pulsa «Siguiente» una vez y vuelve.
+field-none-chosen = No hay nada elegido.
+field-to-bring = { $count ->
+    [one] Por traer, de una grabación:
+   *[other] Por traer, de { $count } grabaciones:
+  }
+field-part-audio = Sonido
+field-part-annotations = Anotaciones, aprox.
+field-part-embeddings = Embeddings, como mucho
+field-part-vocabulary = Etiquetas y ajustes
+field-part-all = En total
+field-part-free = Libre en este navegador
+field-too-much = No cabe. Elige menos grabaciones o la versión reducida, o haz sitio.
+field-silent = { $count ->
+    [one] El audio de una grabación no está ni aquí ni en el servidor; sus anotaciones sí vienen.
+   *[other] El audio de { $count } grabaciones no está ni aquí ni en el servidor; sus anotaciones sí vienen.
+  }
+field-unprepared = { $count ->
+    [one] El servidor aún no tiene versión reducida de una grabación: se trae el original.
+   *[other] El servidor aún no tiene versión reducida de { $count } grabaciones: se traen los originales.
+  }
+field-app-not-kept = La propia aplicación aún no está entera en este dispositivo. Espera a que lo diga la señal de la cabecera antes de salir.
+field-bringing = Trayendo grabaciones
+field-progress = { $done } de { $all } grabaciones, { $bytes } de { $size }
+field-paused = Espera al servidor y sigue por sí solo: { $done } de { $all } grabaciones, { $bytes } de { $size }
+field-taken = Listo para el campo, a fecha de { $at }.
+field-not-all-taken = Aún no está todo aquí.
+field-count = De { $all } grabaciones: audio de { $original }, versión reducida de { $preview }, anotaciones de { $annotations }, embeddings de { $rows }.
+field-list = { $count ->
+    [0] Qué hay aquí: todo
+    [one] Qué hay aquí: a una grabación le falta algo
+   *[other] Qué hay aquí: a { $count } grabaciones les falta algo
+  }
+field-list-more = { $count ->
+    [one] Una más.
+   *[other] { $count } más.
+  }
+field-here = Aquí: { $parts }.
+field-not-here = No está aquí: { $parts }.
+field-has-original = el audio
+field-has-preview = una versión reducida del audio
+field-has-annotations = anotaciones a fecha de { $at }
+field-has-embeddings = los embeddings
+field-lacks-audio = el audio
+field-lacks-annotations = anotaciones de otros
+field-lacks-embeddings = los embeddings
+field-lacks-embeddings-everywhere = embeddings (el servidor tampoco los tiene; se pueden calcular aquí)
+field-not-met = Algunas anotaciones no se pudieron poner al día con el servidor. Inténtalo otra vez.
+
 ## language
 
 language-menu = Idioma

@@ -99,6 +99,7 @@ def test_a_server_killed_in_mid_stream_loses_and_doubles_no_job(tritons, relay, 
     eventually(lambda: told("jobs_total", "done", "yamnet") == 3, "all are counted")
     assert [told("endpoint_ready", server.url) for server in (first, second)] == [1, 0]
     assert told("rows_total", "yamnet") == 3 * 357
+    assert told("relay_jobs", "done") == 3
     assert relay.read(lambda c: c.execute("SELECT count(*) FROM embeddings").fetchone()[0]) == 3
     for path, job in jobs.items():
         done = relay.read(find_job, job)
