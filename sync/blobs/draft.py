@@ -259,7 +259,7 @@ def _full_disk_said() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise NoSpace(
                 "The server's disk is full. What has arrived is kept; go on when there is space."
             ) from error

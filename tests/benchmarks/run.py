@@ -34,6 +34,7 @@ from rooms import measure_rooms  # noqa: E402
 from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
 from starting import measure_starting  # noqa: E402
+from uploads import measure_uploads  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 RUNS = int(os.environ.get("EARMARK_RUNS", "5"))
@@ -55,6 +56,7 @@ PARTS = [
     "rooms",
     "heavy",
     "ranges",
+    "uploads",
 ]
 
 
@@ -111,6 +113,7 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
+        "uploads": lambda: measure_uploads(RUNS),
         "ranges": lambda: measure_ranges(RUNS),
     }
 

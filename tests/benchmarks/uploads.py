@@ -18,10 +18,10 @@ from memory import PeakMemory
 from relays import ROOT, STRONG, find_node, free_port, installed, wait_for_port
 from server import Server
 
-LARGE_MB = int(os.environ.get("EARMARK_UPLOAD_MB", "800"))
+LARGE_MB = int(os.environ.get("EARMARK_UPLOAD_MB", "600"))
 """Of all large files together; there are four, sent at once."""
 
-SMALL_FILES = int(os.environ.get("EARMARK_UPLOAD_FILES", "1000"))
+SMALL_FILES = int(os.environ.get("EARMARK_UPLOAD_FILES", "500"))
 SMALL_BYTES = 20_000
 SPARSE_GB = tuple(float(size) for size in os.environ.get("EARMARK_UPLOAD_GB", "0.5,4").split(","))
 AT_ONCE = 4
@@ -59,6 +59,7 @@ def throughput(folder: Path, runs: int) -> str:
         ways: list[tuple[str, Callable[[Path], None]]] = [
             ("`cp`, on disk, then `sha256sum` of the copy", lambda some: copy(some, folder)),
             ("tus-js-client → @tus/server", lambda some: peer.send(some, programs)),
+            ("… and then `sync`, as Earmark does", lambda some: peer.send_surely(some, programs)),
             ("tus-js-client → Earmark, encrypting", lambda some: relay.send(some, programs)),
             ("`earmark upload` → Earmark, hashing and encrypting", relay.upload),
         ]
@@ -113,6 +114,11 @@ class TusServer:
     def send(self, folder: Path, programs: Path) -> None:
         send_by_node(programs, f"http://127.0.0.1:{self.port}/files", "", "", folder)
         assert sum(path.suffix == "" for path in self.data.iterdir()) == len(list(folder.iterdir()))
+
+    def send_surely(self, folder: Path, programs: Path) -> None:
+        """The same until it is on the disk."""
+        self.send(folder, programs)
+        subprocess.run(["sync", *(str(path) for path in self.data.iterdir())], check=True)
 
     def forget(self) -> None:
         """Remove what was sent, so that the disk has room and the page cache is even."""
