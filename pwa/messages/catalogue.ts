@@ -236,6 +236,8 @@ export interface Messages {
   'admin-did-gateway-made': { name: Value; who: Value };
   'admin-did-gateway-revoked': { name: Value; who: Value };
   'admin-did-token-revoked': { name: Value; project: Value; who: Value };
+  'admin-did-project-exported': { project: Value; who: Value };
+  'admin-did-project-reverted': { project: Value; who: Value };
   'admin-did-version-named': { name: Value; project: Value; who: Value };
   'admin-did-version-renamed': { name: Value; project: Value; who: Value };
   // app

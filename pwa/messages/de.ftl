@@ -312,6 +312,8 @@ admin-did-token-made = { $who } hat ein Token für { $project } erstellt: { $nam
 admin-did-gateway-made = { $who } hat das Gateway { $name } für den Server arbeiten lassen.
 admin-did-gateway-revoked = { $who } hat das Token des Gateways { $name } zurückgezogen.
 admin-did-token-revoked = { $who } hat ein Token von { $project } zurückgezogen: { $name }.
+admin-did-project-exported = { $who } hat { $project } exportiert.
+admin-did-project-reverted = { $who } hat Änderungen in { $project } zurückgenommen.
 admin-did-version-named = { $who } hat eine Version von { $project } benannt: { $name }.
 admin-did-version-renamed = { $who } hat eine Version von { $project } umbenannt: { $name }.
 

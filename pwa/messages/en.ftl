@@ -322,6 +322,8 @@ admin-did-token-made = { $who } made a token for { $project }: { $name }.
 admin-did-gateway-made = { $who } let the gateway { $name } work for the server.
 admin-did-gateway-revoked = { $who } withdrew the token of the gateway { $name }.
 admin-did-token-revoked = { $who } withdrew a token of { $project }: { $name }.
+admin-did-project-exported = { $who } exported { $project }.
+admin-did-project-reverted = { $who } took changes back in { $project }.
 admin-did-version-named = { $who } named a version of { $project }: { $name }.
 admin-did-version-renamed = { $who } renamed a version of { $project }: { $name }.
 

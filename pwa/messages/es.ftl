@@ -312,6 +312,8 @@ admin-did-token-made = { $who } creó un token para { $project }: { $name }.
 admin-did-gateway-made = { $who } permitió que la pasarela { $name } trabaje para el servidor.
 admin-did-gateway-revoked = { $who } retiró el token de la pasarela { $name }.
 admin-did-token-revoked = { $who } retiró un token de { $project }: { $name }.
+admin-did-project-exported = { $who } exportó { $project }.
+admin-did-project-reverted = { $who } deshizo cambios en { $project }.
 admin-did-version-named = { $who } dio nombre a una versión de { $project }: { $name }.
 admin-did-version-renamed = { $who } cambió el nombre de una versión de { $project }: { $name }.
 

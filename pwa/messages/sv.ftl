@@ -312,6 +312,8 @@ admin-did-token-made = { $who } skapade en token för { $project }: { $name }.
 admin-did-gateway-made = { $who } lät gatewayen { $name } arbeta för servern.
 admin-did-gateway-revoked = { $who } drog tillbaka token för gatewayen { $name }.
 admin-did-token-revoked = { $who } drog tillbaka en token för { $project }: { $name }.
+admin-did-project-exported = { $who } exporterade { $project }.
+admin-did-project-reverted = { $who } tog tillbaka ändringar i { $project }.
 admin-did-version-named = { $who } namngav en version av { $project }: { $name }.
 admin-did-version-renamed = { $who } bytte namn på en version av { $project }: { $name }.
 

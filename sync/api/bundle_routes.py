@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import AsyncIterator
 
+from sync.accounts.audit import note
 from sync.api.project_routes import PROJECT
 from sync.api.route import Ask, Reply, Route
 from sync.errors import BadRequest, TooLarge
@@ -20,6 +21,7 @@ async def get_bundle(ask: Ask) -> Reply:
         ask.relay.workshop, ask.relay.settings, ask.path["project"], query.get("recording"),
         query.get("at", "now"), query.get("history") == "yes",
     )  # fmt: skip
+    await ask.write(note, "project.exported", project=ask.path["project"])
     digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
     headers = {
         "Content-Type": "application/json",
