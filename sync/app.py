@@ -34,6 +34,9 @@ from sync.settings import Settings
 from sync.site import add_site
 from sync.uploads.tus import TUS_VERSION
 
+REQUEST_BUFFER_BYTES = 1 << 20
+"""So much of a request is read ahead: a large body comes in few pieces."""
+
 LOG = logging.getLogger("earmark.requests")
 LOOPBACK = ("127.0.0.1", "::1")
 PATIENT = {f"{BASE}{route.path}" for route in ROUTES if route.streams or "lease" in route.path}
@@ -64,6 +67,7 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
 def add_relay(app: App, settings: Settings) -> None:
     """Make an application a relay: the HTTP interface over the accounts in the database."""
     app.config.REQUEST_MAX_SIZE = settings.request_max_bytes
+    app.config.REQUEST_BUFFER_SIZE = REQUEST_BUFFER_BYTES
     app.config.PROXIES_COUNT = settings.proxies or None
 
     async def open_relay(running: App) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from py_browser.active_labeling.knowledge import Heard, Knowledge
@@ -57,14 +58,26 @@ def cut_queries(
                     settings, os.environ, keep_cut, now(), stored, strategy.name, budget, regions
                 )
     said = suggestions(heard, known, regions) if heard else [None] * len(regions)
+    return answer_of(regions, said, start_s, strategy.name, budget, known is not None)
+
+
+def answer_of(
+    regions: Sequence[Region],
+    said: Sequence[Mapping[str, Any] | None],
+    start_s: float,
+    method: str,
+    budget: int,
+    learned_from: bool,
+) -> dict[str, Any]:
+    """Return queries as they are told; their times begin at `start_s`."""
     return {
         "queries": [
             {"start_s": r.start_s + start_s, "end_s": r.end_s + start_s, "suggestion": one}
             for r, one in zip(regions, said, strict=True)
         ],
-        "method": strategy.name,
+        "method": method,
         "budget": budget,
-        "learned": known is not None,
+        "learned": learned_from,
     }
 
 

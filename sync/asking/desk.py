@@ -7,8 +7,15 @@ import contextlib
 import logging
 from typing import Any
 
-from sync.asking.cutting import USUAL_BUDGET, USUAL_METHOD, cut_ahead, cut_queries
-from sync.asking.kept_cuts import uncut
+from py_browser.strategies.registry import BUILT_IN
+from sync.asking.cutting import (
+    USUAL_BUDGET,
+    USUAL_METHOD,
+    answer_of,
+    cut_ahead,
+    cut_queries,
+)
+from sync.asking.kept_cuts import ready_cut, uncut
 from sync.asking.next_up import what_next
 from sync.asking.sounds import similar_sounds
 from sync.asking.stored import Stored
@@ -64,7 +71,11 @@ class AskDesk:
         budget: int,
         span: tuple[float, float] | None,
     ) -> dict[str, Any]:
-        """See `cut_queries`."""
+        """See `cut_queries`; what was cut ahead needs no process."""
+        if span is None and method in BUILT_IN:
+            ready = await self._database.read(ready_cut, project, stored, method, budget)
+            if ready is not None:
+                return answer_of(ready, [None] * len(ready), 0.0, method, budget, False)
         return await self._workshop.run(
             cut_queries, self._settings, self._catalog, project, stored, method, budget, span,
             bench=ASKING, limit_s=LIMIT_S,

@@ -7,8 +7,10 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
+from py_browser.document import RECORDING_ROOM
 from py_browser.queries import tile
 from py_browser.region import Region
+from py_browser.strategies import find_strategy
 from sync.asking.stored import SELECTED, Stored, stored_of
 from sync.clock import time_text
 from sync.jobs.catalog import Catalog
@@ -23,6 +25,17 @@ def find_cut(
         (stored.blob, stored.duration_s, method, budget),
     ).fetchone()
     return None if row is None else tile(json.loads(row["borders"]), stored.duration_s)
+
+
+def ready_cut(
+    connection: sqlite3.Connection, project: str, stored: Stored, method: str, budget: int
+) -> list[Region] | None:
+    """The queries of a recording that were kept, if nothing can have been learned in its project
+    that would change them.
+    """
+    if find_strategy(method).learns and _may_have_said(connection, project):
+        return None
+    return find_cut(connection, stored, method, budget)
 
 
 def keep_cut(
@@ -53,3 +66,14 @@ def uncut(
         (method, budget, limit),
     )
     return [stored_of(row, catalog) for row in rows]
+
+
+def _may_have_said(connection: sqlite3.Connection, project: str) -> bool:
+    """Whether anything at all is in the document of a recording."""
+    row = connection.execute(
+        "SELECT 1 FROM rooms m WHERE m.project = ? AND m.name LIKE ?"
+        " AND (EXISTS (SELECT 1 FROM room_updates WHERE room = m.id)"
+        "  OR EXISTS (SELECT 1 FROM room_snapshots WHERE room = m.id)) LIMIT 1",
+        (project, f"{RECORDING_ROOM}:%"),
+    ).fetchone()
+    return row is not None

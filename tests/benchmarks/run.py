@@ -38,6 +38,7 @@ from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
 from similar import measure_similar  # noqa: E402
 from starting import measure_starting  # noqa: E402
+from uploads import measure_uploads  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 RUNS = int(os.environ.get("EARMARK_RUNS", "5"))
@@ -62,6 +63,7 @@ PARTS = [
     "archives",
     "birdnet",
     "ranges",
+    "uploads",
     "similar",
 ]
 
@@ -119,6 +121,7 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
+        "uploads": lambda: measure_uploads(RUNS),
         "relayed": lambda: measure_relayed(RUNS),
         "archives": lambda: measure_archives(RUNS),
         "birdnet": lambda: measure_birdnet(RUNS),

@@ -226,6 +226,14 @@ def test_what_people_say_is_learned_from(wood):
     assert (left["left"]["answered"], left["left"]["found"]) == (1, 1)
 
 
+def test_a_recording_of_one_window_is_asked_like_any_other(wood):
+    key = add_rows(wood.relay, wood.id, wood.person, "click.wav", sounding(1, [(0, 1)], 8))
+    queries = wood.ask("queries", key, method="acpd")["queries"]
+    assert [(one["start_s"], one["end_s"]) for one in queries] == [(0, 0.5)]
+    assert wood.ask("similar", key, start_s=0, end_s=0.1, limit=1)["stretches"]
+    assert len(wood.ask("next", key, within="recording", strategy="random")["items"]) == 1
+
+
 def test_rights_are_those_of_the_project(wood):
     assert wood.ask("queries", client=wood.people["viewer"])["method"] == "earmark"
     for what in ("queries", "similar", "next"):
@@ -311,6 +319,14 @@ def test_a_cut_that_depends_on_rows_alone_is_kept(wood):
         [one["end_s"] for one in answer["queries"]]
     )
     assert wood.ask("queries", "three.wav", method="fixed", budget=3) == answer
+
+    def move(connection, *_):
+        words = "UPDATE cuts SET borders = '[1.5]' WHERE method = 'fixed' AND budget = 3"
+        connection.execute(words)
+
+    wood.relay.write(move)
+    moved = wood.ask("queries", "three.wav", method="fixed", budget=3)["queries"]
+    assert [one["end_s"] for one in moved] == [1.5, lasts_s(ROWS["three.wav"])]
 
 
 def children_of(pid):
