@@ -13,4 +13,4 @@ export { type BringOptions, bringRows, Embedder, type EmbedOptions, embedder } f
 export { EmbeddingError, type EmbeddingErrorCode, isWithoutRows } from './errors';
 export type { Embedded, Origins } from './job';
 export { recordingsKept } from './kept';
-export type { Span } from './windows';
+export { layWindows, type Span } from './windows';
