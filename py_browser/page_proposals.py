@@ -86,9 +86,7 @@ def propose(payload: Payload, arrays: list[Array], on_progress: Progress) -> dic
     if not 0 < threshold <= 1:
         raise ParameterError(f"The threshold is {threshold:g}; it must be over 0, up to 1.")
     if len(labels) != len(arrays):
-        raise ParameterError(
-            f"{len(labels)} labels and {len(arrays)} rows of scores."
-        )
+        raise ParameterError(f"{len(labels)} labels and {len(arrays)} rows of scores.")
     first_s, duration_s = number(payload, "first_s"), number(payload, "duration_s")
     found = [
         {"start_s": one.start_s, "end_s": one.end_s, "label": label, "score": one.score}
