@@ -41,7 +41,11 @@ export function renderPanel(desk: Desk, workspace: Workspace, sheet: Sheet) {
           : nothing
     }
     <section class="proposals">
-      <earmark-proposals .desk=${desk} .proposals=${desk.proposals}></earmark-proposals>
+      <earmark-proposals
+        .desk=${desk}
+        .proposals=${desk.proposals}
+        .list=${desk.proposals.list}
+      ></earmark-proposals>
     </section>
     ${renderAnnotations(desk, workspace)}
   </aside>`;

@@ -1882,7 +1882,6 @@ export interface Messages {
   'proposals-none-yet': null;
   'proposals-nothing-learned': null;
   'proposals-threshold': { percent: Value };
-  'proposals-row': { at: Value; name: Value; percent: Value };
   'proposals-accept-one': { at: Value; name: Value };
   'proposals-dismiss-one': { at: Value; name: Value };
   'proposals-accept-all': { count: Value; percent: Value };

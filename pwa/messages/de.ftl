@@ -2197,7 +2197,6 @@ proposals-none = Nichts anderes klingt hier wie das, was beschriftet ist.
 proposals-none-yet = Es gibt keine Vorschläge; suche zuerst welche.
 proposals-nothing-learned = Es ist zu wenig beschriftet, um etwas vorzuschlagen: Beschrifte in diesem Projekt mindestens ein Geräusch.
 proposals-threshold = Ab { $percent }
-proposals-row = { $name }, { $at }, { $percent }
 proposals-accept-one = { $name } bei { $at } übernehmen
 proposals-dismiss-one = { $name } bei { $at } verwerfen
 proposals-accept-all = { $count ->

@@ -2246,7 +2246,6 @@ proposals-none = Nothing else here sounds like what is labeled.
 proposals-none-yet = There are no proposals; find some first.
 proposals-nothing-learned = Too little is labeled to propose anything: label at least one sound in this project.
 proposals-threshold = From { $percent } on
-proposals-row = { $name }, { $at }, { $percent }
 proposals-accept-one = Accept { $name } at { $at }
 proposals-dismiss-one = Dismiss { $name } at { $at }
 proposals-accept-all = { $count ->

@@ -2197,7 +2197,6 @@ proposals-none = Aquí nada más suena como lo etiquetado.
 proposals-none-yet = No hay propuestas; búscalas primero.
 proposals-nothing-learned = Hay muy poco etiquetado para proponer algo: etiqueta al menos un sonido en este proyecto.
 proposals-threshold = Desde { $percent }
-proposals-row = { $name }, { $at }, { $percent }
 proposals-accept-one = Aceptar { $name } en { $at }
 proposals-dismiss-one = Descartar { $name } en { $at }
 proposals-accept-all = { $count ->

@@ -2188,7 +2188,6 @@ proposals-none = Inget annat här låter som det som är märkt.
 proposals-none-yet = Det finns inga förslag; sök först.
 proposals-nothing-learned = För lite är märkt för att föreslå något: märk minst ett ljud i det här projektet.
 proposals-threshold = Från { $percent }
-proposals-row = { $name }, { $at }, { $percent }
 proposals-accept-one = Godta { $name } vid { $at }
 proposals-dismiss-one = Avfärda { $name } vid { $at }
 proposals-accept-all = { $count ->

@@ -122,6 +122,8 @@ export class ProposalsPanel extends LitElement {
 
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) proposals!: Proposals;
+  /** Those of them that are open: others come and go with annotations. */
+  @property({ attribute: false }) list: readonly Proposal[] = [];
   protected readonly keys = new FollowKeys(this);
   protected following: Following | null = null;
 
@@ -203,7 +205,6 @@ export class ProposalsPanel extends LitElement {
       <button
         class="what"
         aria-current=${String(one.id === proposals.current?.id)}
-        aria-label=${text('proposals-row', { name, at, percent })}
         @click=${() => show(desk, one)}
       >
         ${label ? swatch(label.colour) : nothing}<span>${name}</span><span>${at}</span>

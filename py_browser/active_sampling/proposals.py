@@ -48,8 +48,8 @@ def pick_examples(
     """Choose the rows of a recording that say most about what was labeled in it.
 
     present : annotations with their labels; some rows of each, at least the nearest one
-    absent : stretches of which somebody said that nothing is in there; without any the
-        background stands for them, away from every annotation
+    absent : stretches of which somebody said that nothing is in there; without any, what is
+        least like the annotations and away from them stands for nothing
     """
     times_s = embeddings.times_s
     if not len(times_s):
@@ -72,9 +72,11 @@ def pick_examples(
     for region in absent:
         quiet |= (times_s >= region.start_s) & (times_s <= region.end_s)
     quiet &= ~near
-    # Where nobody said so, most of a recording is still without what was labeled.
-    found = np.flatnonzero(quiet) if quiet.any() else np.flatnonzero(~near)
-    others = _spread(found, MOST_ABSENT if quiet.any() else MOST_BACKGROUND)
+    if quiet.any():
+        others = _spread(np.flatnonzero(quiet), MOST_ABSENT)
+    else:
+        unlike = _unlike(embeddings.values, np.flatnonzero(~near), rows, labels)
+        others = _spread(unlike, MOST_BACKGROUND)
     return Picked(rows + others, labels + [()] * len(others))
 
 
@@ -151,6 +153,30 @@ def _reach(scores: npt.NDArray[np.floating], inside: int, outside: int, threshol
         return 0.5
     high, low = float(scores[inside]), float(scores[outside])
     return (high - threshold) / (high - low)
+
+
+def _unlike(
+    values: Floats,
+    candidates: npt.NDArray[np.intp],
+    rows: Sequence[int],
+    labels: Sequence[Sequence[str]],
+) -> npt.NDArray[np.intp]:
+    """Return the half of the candidates that is least like what was labeled.
+
+    Nobody said that nothing is in there: the other half may hold what is to be proposed.
+    """
+    if not len(candidates) or not rows:
+        return candidates
+    background = values[candidates].astype(np.float64)
+    background = np.where(np.isfinite(background), background, 0.0)
+    centre = background.mean(axis=0)
+    likeness = np.full(len(candidates), -np.inf)
+    for label in sorted({name for names in labels for name in names}):
+        here = [row for row, names in zip(rows, labels, strict=True) if label in names]
+        toward = np.nan_to_num(values[here].astype(np.float64)).mean(axis=0) - centre
+        length = float(np.linalg.norm(toward)) or 1.0
+        likeness = np.maximum(likeness, (background - centre) @ toward / length)
+    return candidates[likeness <= np.median(likeness)]
 
 
 def _spread(rows: npt.NDArray[np.intp], most: int) -> list[int]:

@@ -86,8 +86,8 @@ def ask_by_rows(page: Page) -> None:
 
 def proposed(page: Page) -> list[str]:
     """What is said of each proposal."""
-    rows = page.locator("earmark-proposals .what")
-    return rows.evaluate_all("rows => rows.map((row) => row.getAttribute('aria-label'))")
+    rows = page.locator("earmark-proposals .what").all_inner_texts()
+    return [" ".join(row.split()) for row in rows]
 
 
 def test_the_rows_of_the_server_are_asked_about_and_proposed_by(ana: Person) -> None:
@@ -105,7 +105,7 @@ def test_the_rows_of_the_server_are_asked_about_and_proposed_by(ana: Person) -> 
     page.keyboard.press("Escape")
     page.keyboard.press("Shift+R")
     eventually(lambda: len(proposed(page)) == 1, "the other call")
-    assert proposed(page)[0].startswith("Wren, 0:20.")
+    assert proposed(page)[0].startswith(("Wren 0:19.", "Wren 0:20."))
     assert len(listed(page)) == 1
     assert complaints_of_axe(page) == []
 

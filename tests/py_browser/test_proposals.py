@@ -83,6 +83,21 @@ def test_examples_are_of_what_was_said():
     assert max(silent) <= 12
 
 
+def test_a_call_that_nobody_labeled_yet_is_proposed():
+    random = np.random.default_rng(3)
+    rows = 0.2 * random.standard_normal((109, 64)).astype(np.float32)
+    call_of = random.standard_normal(64).astype(np.float32)
+    heard = Embeddings(rows, HOP_S, 1.5, 30.0, "m 1", 3.0)
+    for start_s in (6, 20):
+        rows[(heard.times_s >= start_s) & (heard.times_s < start_s + 3)] += call_of
+    picked = pick_examples(heard, [(Region(6.2, 8.8), ["a"])], [])
+    heads = learn_heads(rows[picked.rows], picked.labels)
+    scores = score_rows(heads, rows)[0]
+    found = propose(scores, 0.5, heard.first_s, HOP_S, heard.duration_s, 2 * HOP_S)
+    assert [round(one.start_s) for one in found] == [6, 20]
+    assert [round(one.end_s) for one in found] == [9, 23]
+
+
 def song(name):
     samples, rate_hz = soundfile.read(DEMO / name, dtype="float32")
     at = np.arange(int(len(samples) * RATE_HZ / rate_hz)) * rate_hz / RATE_HZ
