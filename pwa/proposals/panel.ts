@@ -84,8 +84,11 @@ export class ProposalsPanel extends LitElement {
         gap: 4px;
       }
       li .what {
+        flex-wrap: wrap;
+        gap: 0 6px;
         justify-content: start;
         min-width: 0;
+        padding: 4px 8px;
         border-style: dashed;
         text-align: start;
       }
@@ -94,6 +97,8 @@ export class ProposalsPanel extends LitElement {
         background: var(--em-accent-soft);
       }
       .what span {
+        flex: none;
+        max-width: 100%;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
