@@ -7,6 +7,7 @@
 import { convertProjects } from '../document/device';
 import { convertSummaries } from '../document/summary';
 import { convertRows } from '../document/update_rows';
+import { convertLearned } from '../questions/learned_store';
 import { convertAudio } from '../storage/converting';
 import { convertRecordings } from '../storage/row_store';
 import { convertNotes } from '../together/converting';
@@ -21,6 +22,7 @@ const STEPS: readonly Convert[] = [
   convertRecordings,
   convertProjects,
   convertSummaries,
+  convertLearned,
   convertAudio,
 ];
 /** What another tab was writing while it heard of the passphrase is there by then. */

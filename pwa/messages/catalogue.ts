@@ -163,6 +163,7 @@ export interface Messages {
   'app-find': null;
   'app-tell': null;
   'app-not-loaded': { reason: Value };
+  'app-not-yours': null;
   'app-theme-light': null;
   'app-theme-dark': null;
   'app-theme-contrast': null;
@@ -1328,6 +1329,18 @@ export interface Messages {
   // relay
   'relay-sign-in': null;
   'relay-sign-out': null;
+  'relay-sign-out-what': null;
+  'relay-sign-out-keep': null;
+  'relay-sign-out-keep-hint': null;
+  'relay-sign-out-remove': null;
+  'relay-sign-out-remove-hint': null;
+  'relay-sign-out-action': null;
+  'relay-sign-out-remove-action': null;
+  'relay-sign-out-nothing-lost': null;
+  'relay-sign-out-lost': null;
+  'relay-sign-out-lost-edits': { count: Value };
+  'relay-sign-out-lost-recordings': { count: Value };
+  'relay-sign-out-lost-refused': { count: Value };
   'relay-sign-in-wrong': null;
   'relay-no-account': null;
   'relay-name': null;
@@ -1733,6 +1746,7 @@ export interface Messages {
   'together-title': null;
   'together-signed-in': { host: Value; name: Value };
   'together-signed-out': { host: Value };
+  'together-expired': { host: Value };
   'together-count': { count: Value };
   'together-try-again': null;
   'together-read-only': null;

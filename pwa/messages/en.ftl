@@ -194,6 +194,7 @@ app-where = Where you are
 app-find = Find a command or a recording
 app-tell = About this recording
 app-not-loaded = This screen could not be loaded. { $reason }
+app-not-yours = This project is not open to you on this device. It belongs to somebody else who uses it: they see it when they sign in.
 app-theme-light = Light colours
 app-theme-dark = Dark colours
 app-theme-contrast = High contrast
@@ -1558,6 +1559,27 @@ questions-model-hint = What tells sounds apart; each model learns by itself.
 
 relay-sign-in = Sign in
 relay-sign-out = Sign out
+relay-sign-out-what = What you have here of the server's projects
+relay-sign-out-keep = Keep on this device for me
+relay-sign-out-keep-hint = Nobody sees it until you sign in here again, which needs the network. Edits that wait are sent then, in your name.
+relay-sign-out-remove = Remove from this device
+relay-sign-out-remove-hint = Labels, lists and audio of the server's projects are removed here; on the server they stay. Projects of this device only are not touched.
+relay-sign-out-action = Sign out and keep
+relay-sign-out-remove-action = Sign out and remove
+relay-sign-out-nothing-lost = Everything of it is on the server.
+relay-sign-out-lost = Not everything is on the server. Lost would be:
+relay-sign-out-lost-edits = { $count ->
+    [one] { $count } edit that was not sent.
+   *[other] { $count } edits that were not sent.
+  }
+relay-sign-out-lost-recordings = { $count ->
+    [one] The copy of { $count } recording that is not known to be on the server.
+   *[other] The copies of { $count } recordings that are not known to be on the server.
+  }
+relay-sign-out-lost-refused = { $count ->
+    [one] What the server did not take in { $count } project.
+   *[other] What the server did not take in { $count } projects.
+  }
 relay-sign-in-wrong = The name or the password is wrong.
 relay-no-account = No account yet? Ask whoever leads the project for an invitation.
 # alike
@@ -2028,6 +2050,7 @@ together-refused-read = I have read this
 together-title = Together
 together-signed-in = Signed in at { $host } as { $name }.
 together-signed-out = Nobody is signed in at { $host } on this device.
+together-expired = Your sign-in at { $host } has ended. Labeling goes on; sign in again, and what waits is sent.
 together-count = { $count ->
     [0] No edit made here waits for the server.
     [one] One edit made here waits for the server.

@@ -184,6 +184,7 @@ app-where = Var du är
 app-find = Sök ett kommando eller en inspelning
 app-tell = Om den här inspelningen
 app-not-loaded = Vyn kunde inte laddas. { $reason }
+app-not-yours = Det här projektet är inte öppet för dig på den här enheten. Det tillhör någon annan som använder den, och syns när den personen loggar in.
 app-theme-light = Ljusa färger
 app-theme-dark = Mörka färger
 app-theme-contrast = Hög kontrast
@@ -1510,6 +1511,27 @@ questions-model-hint = Det som skiljer ljud åt; varje modell lär sig för sig.
 
 relay-sign-in = Logga in
 relay-sign-out = Logga ut
+relay-sign-out-what = Det du har här av serverns projekt
+relay-sign-out-keep = Behåll på den här enheten åt mig
+relay-sign-out-keep-hint = Ingen ser det förrän du loggar in här igen, vilket kräver nätet. Ändringar som väntar skickas då, i ditt namn.
+relay-sign-out-remove = Ta bort från den här enheten
+relay-sign-out-remove-hint = Etiketter, listor och ljud i serverns projekt tas bort här; på servern finns de kvar. Projekt som bara finns på enheten rörs inte.
+relay-sign-out-action = Logga ut och behåll
+relay-sign-out-remove-action = Logga ut och ta bort
+relay-sign-out-nothing-lost = Allt av det finns på servern.
+relay-sign-out-lost = Allt finns inte på servern. Förlorat vore:
+relay-sign-out-lost-edits = { $count ->
+    [one] { $count } ändring som inte skickats.
+   *[other] { $count } ändringar som inte skickats.
+  }
+relay-sign-out-lost-recordings = { $count ->
+    [one] Kopian av { $count } inspelning som inte säkert finns på servern.
+   *[other] Kopiorna av { $count } inspelningar som inte säkert finns på servern.
+  }
+relay-sign-out-lost-refused = { $count ->
+    [one] Det som servern inte tog emot i { $count } projekt.
+   *[other] Det som servern inte tog emot i { $count } projekt.
+  }
 relay-sign-in-wrong = Namnet eller lösenordet stämmer inte.
 relay-no-account = Inget konto än? Be den som leder projektet om en inbjudan.
 relay-name = Namn
@@ -1970,6 +1992,7 @@ together-refused-read = Jag har läst det
 together-title = Tillsammans
 together-signed-in = Inloggad på { $host } som { $name }.
 together-signed-out = Ingen är inloggad på { $host } på den här enheten.
+together-expired = Din inloggning på { $host } har upphört. Märkningen fortsätter; logga in igen så skickas det som väntar.
 together-count = { $count ->
     [0] Ingen ändring härifrån väntar på servern.
     [one] En ändring härifrån väntar på servern.

@@ -111,7 +111,10 @@ export class EarmarkProject extends LitElement {
       library.recordings(this.projectId),
       library.recordings(this.projectId, 'deleted'),
     ]);
-    const counts = await summaries(rows.map(({ key }) => key));
+    const counts = await summaries(
+      this.projectId,
+      rows.map(({ key }) => key),
+    );
     const places = await Promise.all(rows.map((row) => library.whereabouts(row)));
     this.removed = removed;
     void readAbout(rows);

@@ -91,7 +91,10 @@ async function learnRounds(
 const DEVICE: Sources = {
   async answered(project) {
     const rows = await library.recordings(project);
-    const counts = await summaries(rows.map(({ key }) => key));
+    const counts = await summaries(
+      project,
+      rows.map(({ key }) => key),
+    );
     const asked = rows.filter(({ key }) => counts.get(key)?.answered);
     const atHand = await Promise.all(asked.map((row) => library.atHand(row)));
     return asked.filter((_, index) => atHand[index]);

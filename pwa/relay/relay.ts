@@ -20,6 +20,8 @@ interface Answer {
 
 /** Where the browser keeps who was signed in. */
 export const REMEMBERED = 'earmark-relay';
+/** Set from signing out until the server knows of it. */
+const LEAVING = 'earmark-leaving';
 const ASK_AGAIN_MS = 30_000;
 
 export class Relay extends EventTarget {
@@ -39,20 +41,26 @@ export class Relay extends EventTarget {
   async refresh(): Promise<void> {
     this.#askedAt = performance.now();
     const answer = await ask<Answer>('GET', '/relay').catch((): Answer => ({ relay: 'away' }));
-    if (answer.relay === 'earmark') this.#hear(answer.person ?? null);
+    if (answer.relay === 'earmark' && answer.person && localStorage.getItem(LEAVING)) {
+      // Signed out without a network: whoever comes next must not be taken for them.
+      await this.signOut().catch(() => null);
+    } else if (answer.relay === 'earmark') this.#hear(answer.person ?? null);
     else if (answer.relay === 'away') this.#away();
     else this.#set('none', null);
   }
 
   async signIn(name: string, password: string): Promise<void> {
     const { person } = await ask<{ person: Person }>('POST', '/sign-in', { name, password });
+    localStorage.removeItem(LEAVING);
     this.#set('here', person);
   }
 
   /** Forget who was signed in here, even if the relay cannot be told. */
   async signOut(): Promise<void> {
+    localStorage.setItem(LEAVING, 'yes');
     try {
       await ask('POST', '/sign-out');
+      localStorage.removeItem(LEAVING);
     } finally {
       this.#set(this.phase, null);
     }
@@ -60,6 +68,7 @@ export class Relay extends EventTarget {
 
   /** Somebody has become known by another way than signing in. */
   signedIn(person: Person): void {
+    localStorage.removeItem(LEAVING);
     this.#set('here', person);
   }
 

@@ -1,6 +1,7 @@
 /** Brings a whole project to the server, or up to date from it: document by document, resumable. */
 import { projectDocumentName, recordingDocumentName } from '../document/schema';
 import { library } from '../storage';
+import { documentAt, placeOf } from '../storage/belonging';
 import { carrier } from './carrier';
 import { notebook } from './notebook';
 import { outbox } from './outbox';
@@ -36,7 +37,7 @@ class Publishing extends EventTarget {
   async publish(project: string, name: string): Promise<void> {
     const database = await notebook().catch(() => null);
     const all = await roomsOf(project);
-    for (const room of all) await database?.delete('met', room);
+    for (const room of all) await database?.delete('met', placeOf(room));
     await sharedProjects.publish(project, name);
     // So far the server has none of it.
     for (const room of all) await outbox.note(room, 1);
@@ -93,7 +94,7 @@ async function roomsOf(project: string): Promise<string[]> {
 async function metAt(): Promise<Map<string, number>> {
   const database = await notebook().catch(() => null);
   const rows = (await database?.getAll('met')) ?? [];
-  return new Map(rows.map(({ room, at }) => [room, Date.parse(at)]));
+  return new Map(rows.map(({ room, at }) => [documentAt(room) ?? '', Date.parse(at)]));
 }
 
 export const publishing = new Publishing();
