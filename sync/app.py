@@ -6,24 +6,32 @@ Without a data folder it serves the page alone.
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
+from prometheus_client import CONTENT_TYPE_LATEST
 from sanic import HTTPResponse, Request, Sanic
 from sanic.config import Config
 from sanic.exceptions import SanicException
 from sanic.response import BaseHTTPResponse, html, json, raw, text
 
 from py_browser.errors import EarmarkError
+from sync.api.caller import check_outside, identify
 from sync.api.openapi import STYLE, describe, page
 from sync.api.routes import BASE
 from sync.api.serving import App, add_api
+from sync.clock import now
+from sync.condition import told
 from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
+from sync.metrics import request_seconds, requests
 from sync.relay import Relay
 from sync.settings import Settings
 from sync.site import add_site
 from sync.uploads.tus import TUS_VERSION
+
+LOOPBACK = ("127.0.0.1", "::1")
 
 
 def create_app(site: Path, settings: Settings | None = None, name: str = "earmark") -> App:
@@ -67,6 +75,9 @@ def add_relay(app: App, settings: Settings) -> None:
     app.before_server_stop(send_home)
     app.after_server_stop(close_relay)
     add_api(app)
+    app.add_route(metrics, "/metrics")
+    app.register_middleware(begin_timing, "request")
+    app.register_middleware(count_answer, "response")
     app.add_route(openapi, f"{BASE}/openapi.json")
     app.add_route(api_page, BASE, name="api_page")
     app.add_route(api_page, f"{BASE}/", name="api_page_in_folder", strict_slashes=True)
@@ -91,6 +102,36 @@ async def api_style(_request: Request) -> HTTPResponse:
 async def healthz(_request: Request) -> HTTPResponse:
     """The process is alive."""
     return json({"status": "ok"})
+
+
+async def metrics(request: Request) -> HTTPResponse:
+    """Numbers for Prometheus: to this machine, to admins, or to whom `metrics_open` lets."""
+    relay: Relay = request.app.ctx.relay
+    is_direct = request.ip in LOOPBACK and "x-forwarded-for" not in request.headers
+    if not (is_direct or relay.settings.metrics_open):
+        try:
+            check_outside(await identify(request, relay, now()), "audit.read")
+        except RelayError as error:
+            return refusal(error)
+    return raw(await told(relay), content_type=CONTENT_TYPE_LATEST)
+
+
+async def begin_timing(request: Request) -> None:
+    request.ctx.began_s = time.perf_counter()
+
+
+async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
+    route = route_of(request)
+    requests.labels(route, request.method, str(response.status)).inc()
+    began_s = getattr(request.ctx, "began_s", None)
+    if began_s is not None:
+        request_seconds.labels(route).observe(time.perf_counter() - began_s)
+
+
+def route_of(request: Request) -> str:
+    """The route as it is written, so that no name or id becomes a label; 'page' for the page."""
+    path = request.route.path if request.route else ""
+    return f"/{path}" if path.startswith("api/") or path in ("metrics", "readyz") else "page"
 
 
 async def no_relay(_request: Request) -> HTTPResponse:

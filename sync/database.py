@@ -34,6 +34,7 @@ PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -16384",  # KiB; each page of a list would be decrypted anew otherwise
     "PRAGMA temp_store = MEMORY",  # what is sorted must not reach the disk in plain text
 )
 

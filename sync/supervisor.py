@@ -21,8 +21,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sync.errors import DataError, Unavailable
+from sync.metrics import FOLDER_VARIABLE
 from sync.parent import VARIABLE, end_with_parent
-from sync.places import lock_path
+from sync.places import counts_folder, lock_path
 from sync.settings import Settings, as_environment
 
 LOCK_WAIT_S = 5.0
@@ -83,6 +84,8 @@ class Supervisor:
         self.settings = settings
         self._environment = {**environment, **as_environment(settings), VARIABLE: str(os.getpid())}
         self._lock = lock_data(Path(settings.data))
+        counts = str(counts_folder(Path(settings.data)))
+        self._counting = {**self._environment, FOLDER_VARIABLE: counts}
         self._listener = listen(settings.host, settings.port)
         self.port = int(self._listener.getsockname()[1])
         shared = ["--socket", str(self._listener.fileno()), "--site", str(site)]
@@ -168,7 +171,7 @@ class Supervisor:
             sys.executable, "-m", *child.arguments, *extra,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
-            env=self._environment,
+            env=self._counting,
             pass_fds=(self._lock, *(() if child.is_host else (self._listener.fileno(),))),
             start_new_session=True,
             preexec_fn=end_with_parent,

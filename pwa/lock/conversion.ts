@@ -7,6 +7,7 @@
 import { convertProjects } from '../document/device';
 import { convertSummaries } from '../document/summary';
 import { convertRows } from '../document/update_rows';
+import { forgetThumbnails } from '../finding/thumbnail_cache';
 import { convertLearned } from '../questions/learned_store';
 import { convertAudio } from '../storage/converting';
 import { convertRecordings } from '../storage/row_store';
@@ -23,6 +24,7 @@ const STEPS: readonly Convert[] = [
   convertProjects,
   convertSummaries,
   convertLearned,
+  forgetThumbnails,
   convertAudio,
 ];
 /** What another tab was writing while it heard of the passphrase is there by then. */

@@ -3,6 +3,62 @@ import type { Value } from './text';
 
 export interface Messages {
   'language-name': null;
+  // field
+  'field-title': null;
+  'field-nothing': null;
+  'field-take': null;
+  'field-take-more': null;
+  'field-renew': null;
+  'field-go-on': null;
+  'field-choose': null;
+  'field-choose-end': null;
+  'field-choose-one': { name: Value };
+  'field-chosen': { count: Value };
+  'field-which': null;
+  'field-which-all': null;
+  'field-which-unseen': null;
+  'field-which-next': null;
+  'field-which-chosen': { count: Value };
+  'field-choose-hint': null;
+  'field-how-many': null;
+  'field-quality': null;
+  'field-quality-original': null;
+  'field-quality-preview': null;
+  'field-reckoning': null;
+  'field-none-all': null;
+  'field-none-unseen': null;
+  'field-none-next': null;
+  'field-none-chosen': null;
+  'field-to-bring': { count: Value };
+  'field-part-audio': null;
+  'field-part-annotations': null;
+  'field-part-embeddings': null;
+  'field-part-vocabulary': null;
+  'field-part-all': null;
+  'field-part-free': null;
+  'field-too-much': null;
+  'field-silent': { count: Value };
+  'field-unprepared': { count: Value };
+  'field-app-not-kept': null;
+  'field-bringing': null;
+  'field-progress': { all: Value; bytes: Value; done: Value; size: Value };
+  'field-paused': { all: Value; bytes: Value; done: Value; size: Value };
+  'field-taken': { at: Value };
+  'field-not-all-taken': null;
+  'field-count': { all: Value; annotations: Value; original: Value; preview: Value; rows: Value };
+  'field-list': { count: Value };
+  'field-list-more': { count: Value };
+  'field-here': { parts: Value };
+  'field-not-here': { parts: Value };
+  'field-has-original': null;
+  'field-has-preview': null;
+  'field-has-annotations': { at: Value };
+  'field-has-embeddings': null;
+  'field-lacks-audio': null;
+  'field-lacks-annotations': null;
+  'field-lacks-embeddings': null;
+  'field-lacks-embeddings-everywhere': null;
+  'field-not-met': null;
   // language
   'language-menu': null;
   'language-unsaved': null;
@@ -155,6 +211,8 @@ export interface Messages {
   'admin-did-gateway-made': { name: Value; who: Value };
   'admin-did-gateway-revoked': { name: Value; who: Value };
   'admin-did-token-revoked': { name: Value; project: Value; who: Value };
+  'admin-did-project-exported': { project: Value; who: Value };
+  'admin-did-project-reverted': { project: Value; who: Value };
   'admin-did-version-named': { name: Value; project: Value; who: Value };
   'admin-did-version-renamed': { name: Value; project: Value; who: Value };
   // app
@@ -303,6 +361,11 @@ export interface Messages {
   'embedding-server-away': null;
   'embedding-server-other': null;
   'embedding-no-room': null;
+  'embedding-heard-by': { model: Value };
+  'embedding-heard-server': { model: Value };
+  'embedding-heard-kept': { model: Value };
+  'embedding-heard-here': { model: Value };
+  'embedding-project-model': { model: Value };
   // finding
   'finding-key-unlabeled': null;
   'finding-key-next-query': null;

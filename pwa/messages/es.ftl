@@ -2,6 +2,83 @@
 
 language-name = Español
 
+## field
+
+field-title = Sin red
+field-nothing = No se ha llevado nada de este proyecto sin conexión. Las anotaciones que se abrieron aquí están de todos modos en este dispositivo.
+field-take = Llevar sin conexión
+field-take-more = Llevar más sin conexión
+field-renew = Poner al día
+field-go-on = Seguir
+field-choose = Elegir grabaciones
+field-choose-end = Dejar de elegir
+field-choose-one = Elegir { $name }
+field-chosen = { $count } elegidas
+field-which = Qué grabaciones
+field-which-all = Todas las del proyecto
+field-which-unseen = Todas las que nadie ha mirado
+field-which-next = Las que «Siguiente» abriría primero
+field-which-chosen = { $count ->
+    [one] La elegida en la lista
+   *[other] Las { $count } elegidas en la lista
+  }
+field-choose-hint = O cierra esto, pulsa «Elegir grabaciones» y márcalas en la lista.
+field-how-many = Cuántas
+field-quality = Calidad del audio
+field-quality-original = Tal como se grabó
+field-quality-preview = Versión reducida: un canal, frecuencia baja, mucho menor
+field-reckoning = Calculando cuánto es …
+field-none-all = Aún no hay grabaciones.
+field-none-unseen = Alguien ha mirado ya todas las grabaciones.
+field-none-next = «Siguiente» aún no ha escuchado ninguna grabación en este dispositivo. Pulsa «Siguiente» una vez y vuelve.
+field-none-chosen = No hay nada elegido.
+field-to-bring = { $count ->
+    [one] Por traer, de una grabación:
+   *[other] Por traer, de { $count } grabaciones:
+  }
+field-part-audio = Sonido
+field-part-annotations = Anotaciones, aprox.
+field-part-embeddings = Embeddings, como mucho
+field-part-vocabulary = Etiquetas y ajustes
+field-part-all = En total
+field-part-free = Libre en este navegador
+field-too-much = No cabe. Elige menos grabaciones o la versión reducida, o haz sitio.
+field-silent = { $count ->
+    [one] El audio de una grabación no está ni aquí ni en el servidor; sus anotaciones sí vienen.
+   *[other] El audio de { $count } grabaciones no está ni aquí ni en el servidor; sus anotaciones sí vienen.
+  }
+field-unprepared = { $count ->
+    [one] El servidor aún no tiene versión reducida de una grabación: se trae el original.
+   *[other] El servidor aún no tiene versión reducida de { $count } grabaciones: se traen los originales.
+  }
+field-app-not-kept = La propia aplicación aún no está entera en este dispositivo. Espera a que lo diga la señal de la cabecera antes de salir.
+field-bringing = Trayendo grabaciones
+field-progress = { $done } de { $all } grabaciones, { $bytes } de { $size }
+field-paused = Espera al servidor y sigue por sí solo: { $done } de { $all } grabaciones, { $bytes } de { $size }
+field-taken = Listo para el campo, a fecha de { $at }.
+field-not-all-taken = Aún no está todo aquí.
+field-count = De { $all } grabaciones: audio de { $original }, versión reducida de { $preview }, anotaciones de { $annotations }, embeddings de { $rows }.
+field-list = { $count ->
+    [0] Qué hay aquí: todo
+    [one] Qué hay aquí: a una grabación le falta algo
+   *[other] Qué hay aquí: a { $count } grabaciones les falta algo
+  }
+field-list-more = { $count ->
+    [one] Una más.
+   *[other] { $count } más.
+  }
+field-here = Aquí: { $parts }.
+field-not-here = No está aquí: { $parts }.
+field-has-original = el audio
+field-has-preview = una versión reducida del audio
+field-has-annotations = anotaciones a fecha de { $at }
+field-has-embeddings = los embeddings
+field-lacks-audio = el audio
+field-lacks-annotations = anotaciones de otros
+field-lacks-embeddings = los embeddings
+field-lacks-embeddings-everywhere = embeddings (el servidor tampoco los tiene; se pueden calcular aquí)
+field-not-met = Algunas anotaciones no se pudieron poner al día con el servidor. Inténtalo otra vez.
+
 ## language
 
 language-menu = Idioma
@@ -174,6 +251,8 @@ admin-did-token-made = { $who } creó un token para { $project }: { $name }.
 admin-did-gateway-made = { $who } permitió que la pasarela { $name } trabaje para el servidor.
 admin-did-gateway-revoked = { $who } retiró el token de la pasarela { $name }.
 admin-did-token-revoked = { $who } retiró un token de { $project }: { $name }.
+admin-did-project-exported = { $who } exportó { $project }.
+admin-did-project-reverted = { $who } deshizo cambios en { $project }.
 admin-did-version-named = { $who } dio nombre a una versión de { $project }: { $name }.
 admin-did-version-renamed = { $who } cambió el nombre de una versión de { $project }: { $name }.
 
@@ -331,11 +410,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = El trabajo con las representaciones se detuvo; inténtalo de nuevo.
 embedding-failed = No se pudieron calcular las representaciones: { $reason }
-embedding-no-rows = No se sabe nada de «{ $name }» según { $model }: el servidor aún no tiene sus representaciones y su sonido no está en este dispositivo.
-embedding-server-only = { $model } solo funciona en el servidor, y este aún no tiene con él las representaciones de «{ $name }».
+embedding-no-rows = No hay representaciones de «{ $name }» con { $model }, ni aquí ni en un servidor accesible, y su sonido no está en este dispositivo.
+embedding-server-only = { $model } solo funciona en el servidor, y no hay con él representaciones de «{ $name }», ni aquí ni en un servidor accesible.
 embedding-server-away = No se puede contactar con el servidor, y sus representaciones no están guardadas en este dispositivo.
 embedding-server-other = Las representaciones del servidor son de otra versión del modelo o de otras ventanas; no se usaron.
 embedding-no-room = En este dispositivo no hay espacio para las representaciones.
+embedding-heard-by = Escuchado con { $model }.
+embedding-heard-server = Escuchado con { $model }; sus representaciones vienen del servidor.
+embedding-heard-kept = Escuchado con { $model }; sus representaciones están guardadas en este dispositivo.
+embedding-heard-here = Escuchado con { $model }; sus representaciones se calcularon en este dispositivo.
+embedding-project-model = Escucha con { $model }, el modelo de este proyecto en el servidor.
 
 ## finding
 
@@ -1829,7 +1913,7 @@ similar-missed = { $count ->
     [one] No se buscó en { $count } grabación
    *[other] No se buscó en { $count } grabaciones
   }
-similar-missed-no-sound = Su sonido no está en este dispositivo.
+similar-missed-no-sound = Su sonido no está en este dispositivo y no hay representaciones de él.
 similar-missed-stopped = No se ha escuchado.
 similar-missed-full = No cabe más: se puede buscar en unas doce horas a la vez.
 similar-autoplay = Reproducir al moverse

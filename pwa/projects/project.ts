@@ -38,6 +38,7 @@ import type { ListedRecording, RecordingAction } from './recordings';
 import './removed_recordings';
 import './storage_panel';
 import '../sampling/next_actions';
+import '../field/field_panel';
 import '../sending/sending_panel';
 import '../together/sharing';
 import { screenStyles } from './styles';
@@ -132,6 +133,7 @@ export class EarmarkProject extends LitElement {
     return html`<div class="page">
         ${this.#renderHeader(recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
+        <earmark-field .project=${project}></earmark-field>
         <earmark-sending project-id=${this.projectId}></earmark-sending>
         ${recordings.length === 0 ? nothing : html`<earmark-next-actions .project=${project}></earmark-next-actions>`}
         <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>

@@ -9,6 +9,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hashOf } from '../app/route';
 import { type Choice, chosen, EVERYTHING } from '../finding/choice';
+import '../field/badge';
 import '../finding/filters';
 import '../finding/thumbnail';
 import { ScrolledRows } from '../finding/window';
@@ -130,6 +131,11 @@ export class EarmarkRecordings extends LitElement {
         title=${place}
       ></wa-icon>
       <div class="name">
+        <earmark-field-badge
+          project-id=${this.projectId}
+          recording-key=${key}
+          name=${file_name}
+        ></earmark-field-badge>
         <a href=${href}>${breakable(file_name)}</a>
         <div class="facts numbers">${facts}</div>
         ${warnings.map((warning) => html`<div class="warning">${warning}</div>`)}

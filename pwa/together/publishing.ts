@@ -1,8 +1,9 @@
 /** Brings a whole project to the server, or up to date from it: document by document, resumable. */
 import { projectDocumentName, recordingDocumentName } from '../document/schema';
 import { library } from '../storage';
-import { documentAt, placeOf } from '../storage/belonging';
+import { placeOf } from '../storage/belonging';
 import { carrier } from './carrier';
+import { metAt } from './met';
 import { notebook } from './notebook';
 import { outbox } from './outbox';
 import { session } from './session';
@@ -88,13 +89,6 @@ async function roomsOf(project: string): Promise<string[]> {
   ]);
   const recordings = rows.flat().map(({ key }) => recordingDocumentName(project, key));
   return [projectDocumentName(project), ...recordings];
-}
-
-/** When each document was last in step with the server, in ms. */
-async function metAt(): Promise<Map<string, number>> {
-  const database = await notebook().catch(() => null);
-  const rows = (await database?.getAll('met')) ?? [];
-  return new Map(rows.map(({ room, at }) => [documentAt(room) ?? '', Date.parse(at)]));
 }
 
 export const publishing = new Publishing();

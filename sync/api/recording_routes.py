@@ -13,14 +13,16 @@ from sync.api.route import Ask, Reply, Route
 from sync.errors import BadRequest, NotThere
 from sync.history.moments import read_time
 from sync.jobs.previews import find_preview
-from sync.recordings.recordings import (
+from sync.recordings.labels import catch_up
+from sync.recordings.lists import (
+    JOB_STATES,
     LARGEST_PAGE,
     SORTS,
     Wanted,
-    find_recording,
-    known_among,
     list_recordings,
+    sites_of,
 )
+from sync.recordings.recordings import find_recording, known_among
 
 MOST_HASHES = 500
 """As many as fit into a body of the default `request_max_bytes`."""
@@ -31,21 +33,31 @@ async def get_recordings(ask: Ask) -> Reply:
     query = ask.query
     sort = query.get("sort", "added_at")
     wanted = Wanted(
-        query.get("name"),
-        query.get("site"),
-        _time(query, "since"),
-        _time(query, "until"),
-        _number(query, "shortest_s"),
-        _number(query, "longest_s"),
-        sort.removeprefix("-"),
-        sort.startswith("-"),
-        int(_number(query, "offset") or 0),
-        min(max(int(_number(query, "limit") or 100), 1), LARGEST_PAGE),
+        name=query.get("name"),
+        text=query.get("text"),
+        site=query.get("site"),
+        since=_time(query, "since"),
+        until=_time(query, "until"),
+        shortest_s=_number(query, "shortest_s"),
+        longest_s=_number(query, "longest_s"),
+        label=query.get("label"),
+        jobs=query.get("jobs"),
+        sort=sort.removeprefix("-"),
+        is_descending=sort.startswith("-"),
+        offset=int(_number(query, "offset") or 0),
+        limit=min(max(int(_number(query, "limit") or 100), 1), LARGEST_PAGE),
     )
     if wanted.sort not in SORTS:
         raise BadRequest(f"Sort by one of {', '.join(SORTS)}, with - in front for the other way.")
+    if wanted.jobs is not None and wanted.jobs not in JOB_STATES:
+        raise BadRequest(f"jobs has to be one of {', '.join(JOB_STATES)}.", field="jobs")
+    await catch_up(ask.relay.database)
     rows, total = await ask.read(list_recordings, ask.path["project"], wanted)
     return Reply({"recordings": rows, "total": total, "offset": wanted.offset})
+
+
+async def get_sites(ask: Ask) -> Reply:
+    return Reply({"sites": await ask.read(sites_of, ask.path["project"])})
 
 
 async def get_recording(ask: Ask) -> Reply:
@@ -109,11 +121,16 @@ ROUTES = (
           get_recordings, answer="{recordings: [...], total, offset}",
           query={
               "name": "part of the file's name", "site": "only of this site",
+              "text": "words, each part of the file's name, the site or the device",
               "since": "begun at or after, ISO 8601", "until": "begun at or before, ISO 8601",
               "shortest_s": "at least so long", "longest_s": "at most so long",
+              "label": "id of a label that one of its annotations carries",
+              "jobs": f"state of its embedding by the project's model: {', '.join(JOB_STATES)}",
               "sort": f"{', '.join(SORTS)}; - in front turns it round; added_at if left out",
               "offset": "how many to pass over",
               "limit": f"most recordings of a page, up to {LARGEST_PAGE}; 100 if left out"}),
+    Route("GET", f"{PROJECT}/sites", "recordings.read", "The sites of the recordings here",
+          get_sites, answer="{sites: [{site, recordings}]}; null for those without one"),
     Route("GET", f"{RECORDINGS}/<recording>", "recordings.read",
           "One recording, with all that its file says of itself", get_recording,
           answer="the recording"),

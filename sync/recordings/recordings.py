@@ -15,19 +15,17 @@ from sync.recordings.arrivals import recording_arrived
 from sync.recordings.fingerprint import recording_key
 from sync.recordings.probe import Facts
 
-LARGEST_PAGE = 1000
-SORTS = ("added_at", "recorded_at", "site", "file_name", "duration_s", "bytes")
 COLUMNS = (
     "id", "sha256", "fingerprint", "file_name", "format", "sample_rate_hz", "channels",
     "duration_s", "bytes", "recorded_at", "utc_offset_min", "site", "device", "added_by",
     "added_at", "status", "original_sha256",
 )  # fmt: skip
-_SELECTED = ", ".join(f"r.{name}" for name in COLUMNS)
-_SHOWN = (
-    f"{_SELECTED}, p.name AS added_by_name, v.bytes AS preview_bytes,"
+SELECTED = ", ".join(f"r.{name}" for name in COLUMNS)
+SHOWN = (
+    f"{SELECTED}, p.name AS added_by_name, v.bytes AS preview_bytes,"
     " v.sample_rate_hz AS preview_rate_hz, v.strip IS NOT NULL AS strip"
 )
-_JOINED = "LEFT JOIN people p ON p.id = r.added_by LEFT JOIN previews v ON v.sha256 = r.sha256"
+JOINED = "LEFT JOIN people p ON p.id = r.added_by LEFT JOIN previews v ON v.sha256 = r.sha256"
 
 
 @dataclass(frozen=True)
@@ -45,27 +43,6 @@ class Arrived:
     site: str | None = None
     device: str | None = None
     original_sha256: str | None = None
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which recordings, in which order; what is None is not asked about.
-
-    name : part of the file's name, in any case
-    since, until : when it begins, both included
-    shortest_s, longest_s : its duration, both included
-    """
-
-    name: str | None = None
-    site: str | None = None
-    since: str | None = None
-    until: str | None = None
-    shortest_s: float | None = None
-    longest_s: float | None = None
-    sort: str = "added_at"
-    is_descending: bool = False
-    offset: int = 0
-    limit: int = 100
 
 
 def add_recording(connection: sqlite3.Connection, at: datetime, new: Arrived) -> str:
@@ -105,41 +82,12 @@ def add_recording(connection: sqlite3.Connection, at: datetime, new: Arrived) ->
 def find_recording(connection: sqlite3.Connection, project: str, recording: str) -> dict[str, Any]:
     """One recording, with all that its file says of itself. Raises `NotThere`."""
     row = connection.execute(
-        f"SELECT {_SHOWN}, r.about FROM recordings r {_JOINED} WHERE r.project = ? AND r.id = ?",
+        f"SELECT {SHOWN}, r.about FROM recordings r {JOINED} WHERE r.project = ? AND r.id = ?",
         (project, recording),
     ).fetchone()
     if row is None:
         raise NotThere("There is no such recording on this server.")
-    return {**_shown(row), "about": json.loads(row["about"])}
-
-
-def list_recordings(
-    connection: sqlite3.Connection, project: str, wanted: Wanted
-) -> tuple[list[dict[str, Any]], int]:
-    """A page of recordings, and how many fit in all; those without a value come last."""
-    tests = ["r.project = :project", "r.status = 'active'"]
-    values: dict[str, Any] = {"project": project, "limit": wanted.limit, "offset": wanted.offset}
-    for test, name, value in (
-        ("instr(lower(r.file_name), lower(:name)) > 0", "name", wanted.name),
-        ("r.site = :site", "site", wanted.site),
-        ("r.recorded_at >= :since", "since", wanted.since),
-        ("r.recorded_at <= :until", "until", wanted.until),
-        ("r.duration_s >= :shortest_s", "shortest_s", wanted.shortest_s),
-        ("r.duration_s <= :longest_s", "longest_s", wanted.longest_s),
-    ):
-        if value is not None:
-            tests.append(test)
-            values[name] = value
-    where = " AND ".join(tests)
-    total = connection.execute(f"SELECT count(*) FROM recordings r WHERE {where}", values)
-    way = "DESC" if wanted.is_descending else "ASC"
-    assert wanted.sort in SORTS
-    rows = connection.execute(
-        f"SELECT {_SHOWN} FROM recordings r {_JOINED} WHERE {where}"
-        f" ORDER BY r.{wanted.sort} {way} NULLS LAST, r.id LIMIT :limit OFFSET :offset",
-        values,
-    )
-    return [_shown(row) for row in rows], int(total.fetchone()[0])
+    return {**shown(row), "about": json.loads(row["about"])}
 
 
 def known_among(
@@ -177,7 +125,7 @@ def unlisted(
     """Recordings that the documents of their projects do not name yet, but for some projects."""
     marks = ", ".join("?" * len(passed_over))
     rows = connection.execute(
-        f"SELECT r.project, {_SELECTED} FROM recordings r JOIN projects p ON p.id = r.project"
+        f"SELECT r.project, {SELECTED} FROM recordings r JOIN projects p ON p.id = r.project"
         f" WHERE r.is_listed = 0 AND p.status = 'active' AND r.project NOT IN ({marks})"
         " ORDER BY r.project LIMIT ?",
         (*passed_over, limit),
@@ -193,7 +141,8 @@ def mark_listed(connection: sqlite3.Connection, rows: Iterable[Mapping[str, Any]
     )
 
 
-def _shown(row: sqlite3.Row) -> dict[str, Any]:
+def shown(row: sqlite3.Row) -> dict[str, Any]:
+    """A row of `SHOWN` as the interface gives it."""
     return {**dict(row), "strip": bool(row["strip"])}
 
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
+from sync import metrics
 from sync.blobs.blob_store import BlobStore
 from sync.blobs.draft import Draft
 from sync.blobs.key_ring import KeyRing
@@ -156,6 +157,7 @@ class Desk:
                 if draft.length + len(waiting) + len(piece) > upload.bytes:
                     raise TooLarge(f"More arrives than the {upload.bytes:,} bytes announced.")
                 waiting += piece
+                metrics.upload_bytes.inc(len(piece))
                 if checksum is not None:
                     checksum.running.update(piece)
                 if len(waiting) >= APPEND_BYTES:

@@ -16,8 +16,10 @@ sys.path[:0] = [
     str(ROOT / "build"),
 ]
 
+from archives import measure_archives  # noqa: E402
 from asked import measure_asked  # noqa: E402
 from asking import measure_downstream, measure_labels, measure_rounds, measure_yamnet  # noqa: E402
+from birdnet import measure_birdnet  # noqa: E402
 from changes import measure_changes  # noqa: E402
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
 from cutting import measure_cutting  # noqa: E402
@@ -30,6 +32,7 @@ from lighthouse import measure_lighthouse  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
 from ranges import measure_ranges  # noqa: E402
+from relayed import measure_relayed  # noqa: E402
 from rooms import measure_rooms  # noqa: E402
 from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
@@ -54,6 +57,9 @@ PARTS = [
     "changes",
     "rooms",
     "heavy",
+    "relayed",
+    "archives",
+    "birdnet",
     "ranges",
 ]
 
@@ -111,6 +117,9 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
+        "relayed": lambda: measure_relayed(RUNS),
+        "archives": lambda: measure_archives(RUNS),
+        "birdnet": lambda: measure_birdnet(RUNS),
         "ranges": lambda: measure_ranges(RUNS),
     }
 

@@ -13,6 +13,7 @@ from screens import (
     listed,
     new_project,
     open_recording,
+    wait_until_kept,
     wait_until_saved,
 )
 from seeing import brightness, spectrogram, write_tones
@@ -182,7 +183,7 @@ def test_a_shared_tablet_keeps_people_apart(
 ) -> None:
     for part in ("WebSocket", "ERR_INTERNET_DISCONNECTED", "ERR_FAILED"):
         complaints.expect(part)
-    context = new_context()
+    context = new_context(whole=True)
     ana = Person(context, team.server.url, "ana")
     page = ana.page
     ana.send("POST", "/projects", name="Marsh")
@@ -197,6 +198,7 @@ def test_a_shared_tablet_keeps_people_apart(
     open_recording(page, tone.name)
     spectrogram(page)
     ana.wait_for("On the server")
+    wait_until_kept(page)
     place = page.url
 
     # In the field: she labels, and hands the tablet on.

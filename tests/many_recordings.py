@@ -1,0 +1,60 @@
+"""Very many recordings, written straight into a relay's database: their audio is not there."""
+
+import hashlib
+import json
+import random
+from datetime import UTC, datetime, timedelta
+
+from sync.clock import time_text
+
+SITES = 40
+LABELS = 5
+LABELED = 0.05
+
+
+def fill(connection, at, _doer, project, person, count):
+    """Give a project `count` recordings, with jobs, and some with annotations."""
+    chance = random.Random(1)
+    recordings, jobs, wishes, rooms, revisions = [], [], [], [], []
+    moment = time_text(at)
+    for number in range(count):
+        sha256 = hashlib.sha256(f"{project} {number}".encode()).hexdigest()
+        key = sha256[:26]
+        day, hour = divmod(number, 24)
+        begun = time_text(datetime(2010, 1, 1, hour, tzinfo=UTC) + timedelta(days=day))
+        site = None if number % 50 == 0 else f"plot {number % SITES:02}"
+        name = f"SM4_{begun[:10].replace('-', '')}_{hour:02}0000_{number:06}.wav"
+        duration_s = chance.choice((60.0, 600.0, 3600.0)) + chance.random()
+        recordings.append(
+            (project, key, sha256, sha256, name, "wav", 48000, 1, duration_s,
+             int(duration_s * 96000), begun, site, "SM4", person, moment)
+        )  # fmt: skip
+        status = chance.choices(("done", "queued", "failed"), (90, 8, 2))[0]
+        jobs.append((f"job {sha256}", sha256, "yamnet", "1", 0.48, status, moment, moment, moment))
+        wishes.append((project, key, f"job {sha256}", moment))
+        if chance.random() < LABELED:
+            rooms.append((f"recording:{project}:{key}", project, moment))
+            after = {"status": "active", f"label:label {number % LABELS}": {"by": person, "at": ""}}
+            revisions.append((rooms[-1][0], f"entry {number}", person, moment, json.dumps(after)))
+    connection.executemany(
+        "INSERT INTO recordings (project, id, sha256, fingerprint, file_name, format,"
+        " sample_rate_hz, channels, duration_s, bytes, recorded_at, site, device, added_by,"
+        " added_at, is_listed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        recordings,
+    )
+    connection.executemany(
+        "INSERT INTO jobs (id, sha256, model, version, hop_s, status, ready_at, made_at,"
+        " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        jobs,
+    )
+    connection.executemany(
+        "INSERT INTO job_wishes (project, recording, job, wished_at) VALUES (?, ?, ?, ?)", wishes
+    )
+    connection.executemany("INSERT INTO rooms (name, project, created_at) VALUES (?, ?, ?)", rooms)
+    connection.executemany(
+        "INSERT INTO revision_rows"
+        " (room, seq, root, entry, kind, person, client, server_at, before, after)"
+        " SELECT id, 1, 'annotations', ?2, 'made', ?3, 'test', ?4, '{}', ?5"
+        " FROM rooms WHERE name = ?1",
+        revisions,
+    )
