@@ -60,7 +60,7 @@ from py_browser import __version__
             "earmark.gateway",
             "gateway",
             "Embed the recordings of a relay.",
-            "'earmark[models]'",
+            "'earmark[gateway]'",
         ),
         "download": (
             "earmark.download",

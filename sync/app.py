@@ -5,7 +5,9 @@ Without a data folder it serves the page alone.
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,19 +21,26 @@ from sanic.response import BaseHTTPResponse, html, json, raw, text
 from py_browser.errors import EarmarkError
 from sync.api.caller import check_outside, identify
 from sync.api.openapi import STYLE, describe, page
-from sync.api.routes import BASE
+from sync.api.routes import BASE, ROUTES
 from sync.api.serving import App, add_api
 from sync.clock import now
 from sync.condition import told
 from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
+from sync.logs import begin_request
 from sync.metrics import request_seconds, requests
 from sync.relay import Relay
 from sync.settings import Settings
 from sync.site import add_site
 from sync.uploads.tus import TUS_VERSION
 
+REQUEST_BUFFER_BYTES = 1 << 20
+"""So much of a request is read ahead: a large body comes in few pieces."""
+
+LOG = logging.getLogger("earmark.requests")
 LOOPBACK = ("127.0.0.1", "::1")
+PATIENT = {f"{BASE}{route.path}" for route in ROUTES if route.streams or "lease" in route.path}
+"""Routes that take as long as their content does, or wait for work."""
 
 
 def create_app(site: Path, settings: Settings | None = None, name: str = "earmark") -> App:
@@ -58,6 +67,7 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
 def add_relay(app: App, settings: Settings) -> None:
     """Make an application a relay: the HTTP interface over the accounts in the database."""
     app.config.REQUEST_MAX_SIZE = settings.request_max_bytes
+    app.config.REQUEST_BUFFER_SIZE = REQUEST_BUFFER_BYTES
     app.config.PROXIES_COUNT = settings.proxies or None
 
     async def open_relay(running: App) -> None:
@@ -118,19 +128,30 @@ async def metrics(request: Request) -> HTTPResponse:
 
 async def begin_timing(request: Request) -> None:
     request.ctx.began_s = time.perf_counter()
+    request.ctx.name = begin_request(request.headers.get("x-request-id"))
 
 
 async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
-    route = route_of(request)
-    requests.labels(route, request.method, str(response.status)).inc()
+    route, status = route_of(request), str(response.status)
+    requests.labels(route, request.method, status).inc()
     began_s = getattr(request.ctx, "began_s", None)
-    if began_s is not None:
-        request_seconds.labels(route).observe(time.perf_counter() - began_s)
+    if began_s is None:
+        return
+    seconds = time.perf_counter() - began_s
+    request_seconds.labels(route).observe(seconds)
+    response.headers["X-Request-ID"] = request.ctx.name
+    is_slow = seconds > request.app.ctx.relay.settings.log_slow_s and route not in PATIENT
+    LOG.log(
+        logging.WARNING if is_slow else logging.DEBUG,
+        "A slow request" if is_slow else "A request",
+        extra={"method": request.method, "route": route, "status": response.status,
+               "seconds": round(seconds, 4)},
+    )  # fmt: skip
 
 
 def route_of(request: Request) -> str:
     """The route as it is written, so that no name or id becomes a label; 'page' for the page."""
-    path = request.route.path if request.route else ""
+    path = re.sub(r":\w+>", ">", request.route.path) if request.route else ""
     return f"/{path}" if path.startswith("api/") or path in ("metrics", "readyz") else "page"
 
 

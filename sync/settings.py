@@ -33,6 +33,11 @@ class Settings:
     metrics_open: bool = setting(
         False, "Whether /metrics is for everybody; else for this machine and admins."
     )
+    log_level: str = setting("info", "What is logged at least: debug, info, warning or error.")
+    log_format: str = setting(
+        "", "json for lines of JSON on a terminal, too; elsewhere they always are."
+    )
+    log_slow_s: float = setting(2.0, "Seconds after which a request is logged as slow.", least=0)
     proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
 
     blobs: str = setting(

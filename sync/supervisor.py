@@ -20,6 +20,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sync import logs
 from sync.errors import DataError, Unavailable
 from sync.metrics import FOLDER_VARIABLE
 from sync.parent import VARIABLE, end_with_parent
@@ -109,6 +110,7 @@ class Supervisor:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, stop.set)
         children = [*self.hosts, *self.webs]
+        loop.add_signal_handler(signal.SIGUSR1, self._turn_debugging, children)
         keeping = [asyncio.create_task(self._keep(child)) for child in children]
         stopped = asyncio.create_task(stop.wait())
         await self._all_ready(children, stopped)
@@ -188,6 +190,12 @@ class Supervisor:
                 sys.stdout.buffer.write(line)
                 sys.stdout.flush()
 
+    def _turn_debugging(self, children: list[Child]) -> None:
+        log.info("Debugging is turned on or off in all processes")
+        for child in children:
+            if child.process is not None and child.process.returncode is None:
+                child.process.send_signal(signal.SIGUSR1)
+
     async def _stop(self, children: list[Child]) -> None:
         running = [c.process for c in children if c.process and c.process.returncode is None]
         for process in running:
@@ -253,6 +261,6 @@ def run(
     companions: Sequence[Companion] = (),
 ) -> None:
     """Run a relay until it is told to stop."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    logs.set_up(settings)
     supervisor = Supervisor(settings, site, os.environ, web_module, companions)
     asyncio.run(supervisor.run())

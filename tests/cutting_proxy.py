@@ -18,7 +18,7 @@ class CuttingProxy:
         self.target = ("127.0.0.1", port)
         self.after = after
         self.is_rude = is_rude
-        self.cuts = 0
+        self.cuts = self.passed = 0
         self._chance = random.Random(seed)
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port = self._server.getsockname()[1]
@@ -56,6 +56,7 @@ class CuttingProxy:
         with contextlib.suppress(OSError):
             while piece := one.recv(1 << 14):
                 left[0] -= len(piece)
+                self.passed += len(piece)
                 if left[0] < 0:
                     self.cuts += 1
                     other.sendall(piece[: len(piece) // 2])

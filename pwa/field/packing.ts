@@ -7,6 +7,7 @@ import { projectDocumentName, recordingDocumentName } from '../document/schema';
 import type { EmbeddingError } from '../embedding';
 import { text } from '../messages/text';
 import type { StorageError } from '../storage';
+import { inParallel } from './in_parallel';
 import type { Pack } from './pack';
 import { DEVICE_PARTS, type PackingParts } from './packing_parts';
 import { type Candidate, type Load, type Quality, qualityOf } from './plan';
@@ -232,18 +233,6 @@ export class Packing extends EventTarget {
 
 const START: Progress = { done: 0, all: 0, bytes: 0, allBytes: 0, paused: false };
 const DOCUMENTS_AT_ONCE = 4;
-
-async function inParallel<T>(
-  all: readonly T[],
-  atOnce: number,
-  work: (one: T) => Promise<void>,
-): Promise<void> {
-  const left = all.values();
-  const worker = async () => {
-    for (const one of left) await work(one);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}
 
 /** No more room: what comes after would not fit either. */
 function isFull(error: unknown): boolean {

@@ -2,6 +2,7 @@
 import { sending } from '../sending/sending';
 import { session } from '../together/session';
 import { packing } from './packing';
+import { watchQuota } from './quota_watch';
 
 export function startField(): void {
   const resume = () => {
@@ -10,4 +11,5 @@ export function startField(): void {
   };
   session.addEventListener('change', resume);
   resume();
+  watchQuota();
 }

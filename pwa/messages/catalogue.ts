@@ -59,6 +59,31 @@ export interface Messages {
   'field-lacks-embeddings': null;
   'field-lacks-embeddings-everywhere': null;
   'field-not-met': null;
+  'field-back': null;
+  'field-back-show': null;
+  'field-back-title': { since: Value };
+  'field-back-arrived': { count: Value };
+  'field-back-others': { count: Value };
+  'field-back-project': null;
+  'field-back-line-arrived': { count: Value };
+  'field-back-line-waiting': { count: Value };
+  'field-back-line-added': { count: Value };
+  'field-back-line-added-by': { count: Value; names: Value };
+  'field-back-line-changed': { count: Value };
+  'field-back-line-answered': { count: Value };
+  'field-room': null;
+  'field-room-looking': null;
+  'field-room-none': null;
+  'field-room-what': { count: Value; size: Value };
+  'field-room-megabytes': null;
+  'field-room-list': null;
+  'field-room-used': { at: Value };
+  'field-room-unused': { at: Value };
+  'field-room-from-server': null;
+  'field-room-from-file': null;
+  'field-room-go': { count: Value; size: Value };
+  'field-room-gone': { count: Value; size: Value };
+  'field-nearly-full': { left: Value };
   // language
   'language-menu': null;
   'language-unsaved': null;
@@ -942,6 +967,7 @@ export interface Messages {
   'labeling-gesture-axis-does': null;
   'labeling-gesture-double': null;
   'labeling-gesture-double-does': null;
+  'labeling-preview': { highest: Value; rate: Value };
   // listening
   'listening-key-play-box': null;
   'listening-key-listening': null;

@@ -78,6 +78,67 @@ field-lacks-annotations = Annotationen anderer
 field-lacks-embeddings = die Embeddings
 field-lacks-embeddings-everywhere = Embeddings (auch der Server hat keine; sie können hier berechnet werden)
 field-not-met = Einige Annotationen ließen sich nicht mit dem Server abgleichen. Versuchen Sie es noch einmal.
+field-back = Der Server ist wieder da. Was hier getan wurde, ist hinausgegangen, und was andere taten, ist angekommen.
+field-back-show = Zeigen
+field-back-title = Zurück. Ohne Server seit: { $since }
+field-back-arrived = { $count ->
+    [0] Hier wartete nichts.
+    [one] Eine Änderung von hier ist auf dem Server angekommen.
+   *[other] { $count } Änderungen von hier sind auf dem Server angekommen.
+  }
+field-back-others = { $count ->
+    [0] Sonst hat inzwischen niemand etwas geändert.
+    [one] Andere haben inzwischen eine Aufnahme geändert.
+   *[other] Andere haben inzwischen { $count } Aufnahmen geändert.
+  }
+field-back-project = Das Projekt selbst
+field-back-line-arrived = { $count ->
+    [one] eine Änderung von Ihnen kam an
+   *[other] { $count } Änderungen von Ihnen kamen an
+  }
+field-back-line-waiting = { $count ->
+    [one] eine Änderung von Ihnen wartet noch
+   *[other] { $count } Änderungen von Ihnen warten noch
+  }
+field-back-line-added = { $count ->
+    [one] eine Annotation ist neu
+   *[other] { $count } Annotationen sind neu
+  }
+field-back-line-added-by = { $count ->
+    [one] eine Annotation von { $names } ist neu
+   *[other] { $count } Annotationen von { $names } sind neu
+  }
+field-back-line-changed = { $count ->
+    [one] eine Annotation wurde geändert
+   *[other] { $count } Annotationen wurden geändert
+  }
+field-back-line-answered = { $count ->
+    [one] eine Frage wurde beantwortet
+   *[other] { $count } Fragen wurden beantwortet
+  }
+field-room = Platz schaffen
+field-room-looking = Sieht nach, was wiederkommen kann …
+field-room-none = Nichts kann weg: Jede Kopie hier ist die einzige, die Earmark jetzt erreicht. Kopien, die auch der Server hat, werden angeboten, solange er zu erreichen ist.
+field-room-what = { $count ->
+    [one] Eine Kopie von Audio ({ $size }) kann weg und wiederkommen. Labels, Fragen und Annotationen bleiben immer.
+   *[other] { $count } Kopien von Audio ({ $size }) können weg und wiederkommen. Labels, Fragen und Annotationen bleiben immer.
+  }
+field-room-megabytes = Mindestens so viele MB, am längsten Ungeöffnetes zuerst
+field-room-list = Kopien, die weg können
+field-room-used = Geöffnet { $at }
+field-room-unused = Nicht geöffnet seit { $at }
+field-room-from-server = der Server hat es
+field-room-from-file = Ihre Datei kann wieder gelesen werden
+field-room-go = { $count ->
+    [0] Kopien entfernen
+    [one] Eine Kopie entfernen ({ $size })
+   *[other] { $count } Kopien entfernen ({ $size })
+  }
+field-room-gone = { $count ->
+    [one] Eine Kopie wurde entfernt: { $size } sind wieder frei.
+   *[other] { $count } Kopien wurden entfernt: { $size } sind wieder frei.
+  }
+field-nearly-full = Für Earmark sind in diesem Browser nur noch { $left } übrig. Labels werden weiter gespeichert; schaffen Sie Platz, bevor mehr Audio aufbewahrt wird.
 
 ## language
 
@@ -1059,6 +1120,7 @@ labeling-gesture-axis = Zeitachse ziehen
 labeling-gesture-axis-does = Unter der Hand hören; mit Umschalt die Achse verschieben
 labeling-gesture-double = Doppelklick
 labeling-gesture-double-does = Eine Annotation abspielen
+labeling-preview = Dies ist eine Vorschau: ein Kanal, { $rate }. Was über { $highest } liegt, ist hier weder zu sehen noch zu hören. Holen Sie das Audio, wie es aufgenommen wurde, um es zu haben.
 
 ## listening
 

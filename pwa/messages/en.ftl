@@ -79,6 +79,67 @@ field-lacks-annotations = annotations of others
 field-lacks-embeddings = embeddings
 field-lacks-embeddings-everywhere = embeddings (the server has none either; they can be computed here)
 field-not-met = Some annotations could not be brought in step with the server. Try again.
+field-back = The server is back. What was done here has gone out, and what others did has come in.
+field-back-show = Show
+field-back-title = Back since there was no server: { $since }
+field-back-arrived = { $count ->
+    [0] Nothing waited here.
+    [one] One change made here arrived on the server.
+   *[other] { $count } changes made here arrived on the server.
+  }
+field-back-others = { $count ->
+    [0] Nobody else changed anything meanwhile.
+    [one] Others changed one recording meanwhile.
+   *[other] Others changed { $count } recordings meanwhile.
+  }
+field-back-project = The project itself
+field-back-line-arrived = { $count ->
+    [one] one change of yours arrived
+   *[other] { $count } changes of yours arrived
+  }
+field-back-line-waiting = { $count ->
+    [one] one change of yours still waits
+   *[other] { $count } changes of yours still wait
+  }
+field-back-line-added = { $count ->
+    [one] one annotation is new
+   *[other] { $count } annotations are new
+  }
+field-back-line-added-by = { $count ->
+    [one] one annotation of { $names } is new
+   *[other] { $count } annotations of { $names } are new
+  }
+field-back-line-changed = { $count ->
+    [one] one annotation was changed
+   *[other] { $count } annotations were changed
+  }
+field-back-line-answered = { $count ->
+    [one] one question was answered
+   *[other] { $count } questions were answered
+  }
+field-room = Make room
+field-room-looking = Looking at what can come back …
+field-room-none = There is nothing that can go: every copy here is the only one that Earmark can reach now. Copies that the server has are offered while it can be reached.
+field-room-what = { $count ->
+    [one] One copy of audio ({ $size }) can go and come back. Labels, questions and annotations always stay.
+   *[other] { $count } copies of audio ({ $size }) can go and come back. Labels, questions and annotations always stay.
+  }
+field-room-megabytes = Free at least, in MB, what was not opened for longest
+field-room-list = Copies that can go
+field-room-used = Opened { $at }
+field-room-unused = Not opened since { $at }
+field-room-from-server = the server has it
+field-room-from-file = your file can be read again
+field-room-go = { $count ->
+    [0] Remove copies
+    [one] Remove one copy ({ $size })
+   *[other] Remove { $count } copies ({ $size })
+  }
+field-room-gone = { $count ->
+    [one] One copy was removed: { $size } are free again.
+   *[other] { $count } copies were removed: { $size } are free again.
+  }
+field-nearly-full = Only { $left } are left for Earmark in this browser. Labels are still stored; make room before more audio is kept.
 
 ## language
 
@@ -1091,6 +1152,7 @@ labeling-gesture-axis = Drag the time axis
 labeling-gesture-axis-does = Listen under the hand; with Shift move the axis
 labeling-gesture-double = Double click
 labeling-gesture-double-does = Play an annotation
+labeling-preview = This is a preview: one channel, { $rate }. What lies above { $highest } can neither be seen nor heard here. Bring the audio as it was recorded to have it.
 
 ## listening
 

@@ -78,6 +78,67 @@ field-lacks-annotations = anotaciones de otros
 field-lacks-embeddings = los embeddings
 field-lacks-embeddings-everywhere = embeddings (el servidor tampoco los tiene; se pueden calcular aquí)
 field-not-met = Algunas anotaciones no se pudieron poner al día con el servidor. Inténtalo otra vez.
+field-back = El servidor ha vuelto. Lo hecho aquí ha salido y lo que hicieron otros ha llegado.
+field-back-show = Mostrar
+field-back-title = De vuelta. Sin servidor desde: { $since }
+field-back-arrived = { $count ->
+    [0] Aquí no esperaba nada.
+    [one] Un cambio hecho aquí llegó al servidor.
+   *[other] { $count } cambios hechos aquí llegaron al servidor.
+  }
+field-back-others = { $count ->
+    [0] Nadie más cambió nada entretanto.
+    [one] Otros cambiaron una grabación entretanto.
+   *[other] Otros cambiaron { $count } grabaciones entretanto.
+  }
+field-back-project = El propio proyecto
+field-back-line-arrived = { $count ->
+    [one] llegó un cambio tuyo
+   *[other] llegaron { $count } cambios tuyos
+  }
+field-back-line-waiting = { $count ->
+    [one] un cambio tuyo sigue esperando
+   *[other] { $count } cambios tuyos siguen esperando
+  }
+field-back-line-added = { $count ->
+    [one] una anotación es nueva
+   *[other] { $count } anotaciones son nuevas
+  }
+field-back-line-added-by = { $count ->
+    [one] una anotación de { $names } es nueva
+   *[other] { $count } anotaciones de { $names } son nuevas
+  }
+field-back-line-changed = { $count ->
+    [one] se cambió una anotación
+   *[other] se cambiaron { $count } anotaciones
+  }
+field-back-line-answered = { $count ->
+    [one] se respondió una pregunta
+   *[other] se respondieron { $count } preguntas
+  }
+field-room = Hacer sitio
+field-room-looking = Mirando qué puede volver …
+field-room-none = No hay nada que pueda irse: cada copia de aquí es la única a la que Earmark llega ahora. Las copias que tiene el servidor se ofrecen mientras se le pueda contactar.
+field-room-what = { $count ->
+    [one] Una copia de audio ({ $size }) puede irse y volver. Etiquetas, preguntas y anotaciones se quedan siempre.
+   *[other] { $count } copias de audio ({ $size }) pueden irse y volver. Etiquetas, preguntas y anotaciones se quedan siempre.
+  }
+field-room-megabytes = Liberar al menos, en MB, lo que lleva más sin abrirse
+field-room-list = Copias que pueden irse
+field-room-used = Abierta { $at }
+field-room-unused = Sin abrir desde { $at }
+field-room-from-server = la tiene el servidor
+field-room-from-file = tu archivo se puede leer otra vez
+field-room-go = { $count ->
+    [0] Quitar copias
+    [one] Quitar una copia ({ $size })
+   *[other] Quitar { $count } copias ({ $size })
+  }
+field-room-gone = { $count ->
+    [one] Se quitó una copia: { $size } vuelven a estar libres.
+   *[other] Se quitaron { $count } copias: { $size } vuelven a estar libres.
+  }
+field-nearly-full = A Earmark solo le quedan { $left } en este navegador. Las etiquetas se siguen guardando; haz sitio antes de guardar más audio.
 
 ## language
 
@@ -1059,6 +1120,7 @@ labeling-gesture-axis = Arrastrar el eje de tiempo
 labeling-gesture-axis-does = Escuchar bajo la mano; con Mayús, mover el eje
 labeling-gesture-double = Doble clic
 labeling-gesture-double-does = Reproducir una anotación
+labeling-preview = Esto es una versión reducida: un canal, { $rate }. Lo que está por encima de { $highest } no se ve ni se oye aquí. Trae el audio tal como se grabó para tenerlo.
 
 ## listening
 

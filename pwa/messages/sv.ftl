@@ -78,6 +78,67 @@ field-lacks-annotations = andras annoteringar
 field-lacks-embeddings = inbäddningar
 field-lacks-embeddings-everywhere = inbäddningar (servern har inga heller; de kan beräknas här)
 field-not-met = En del annoteringar kunde inte jämkas med servern. Försök igen.
+field-back = Servern är tillbaka. Det som gjorts här har skickats och det andra gjort har kommit.
+field-back-show = Visa
+field-back-title = Tillbaka. Utan server sedan: { $since }
+field-back-arrived = { $count ->
+    [0] Här väntade inget.
+    [one] En ändring härifrån har nått servern.
+   *[other] { $count } ändringar härifrån har nått servern.
+  }
+field-back-others = { $count ->
+    [0] Ingen annan ändrade något under tiden.
+    [one] Andra ändrade en inspelning under tiden.
+   *[other] Andra ändrade { $count } inspelningar under tiden.
+  }
+field-back-project = Själva projektet
+field-back-line-arrived = { $count ->
+    [one] en ändring av dig kom fram
+   *[other] { $count } ändringar av dig kom fram
+  }
+field-back-line-waiting = { $count ->
+    [one] en ändring av dig väntar ännu
+   *[other] { $count } ändringar av dig väntar ännu
+  }
+field-back-line-added = { $count ->
+    [one] en annotering är ny
+   *[other] { $count } annoteringar är nya
+  }
+field-back-line-added-by = { $count ->
+    [one] en annotering av { $names } är ny
+   *[other] { $count } annoteringar av { $names } är nya
+  }
+field-back-line-changed = { $count ->
+    [one] en annotering ändrades
+   *[other] { $count } annoteringar ändrades
+  }
+field-back-line-answered = { $count ->
+    [one] en fråga besvarades
+   *[other] { $count } frågor besvarades
+  }
+field-room = Skapa plats
+field-room-looking = Ser efter vad som kan komma tillbaka …
+field-room-none = Inget kan tas bort: varje kopia här är den enda som Earmark når nu. Kopior som servern har erbjuds så länge den kan nås.
+field-room-what = { $count ->
+    [one] En ljudkopia ({ $size }) kan tas bort och komma tillbaka. Etiketter, frågor och annoteringar blir alltid kvar.
+   *[other] { $count } ljudkopior ({ $size }) kan tas bort och komma tillbaka. Etiketter, frågor och annoteringar blir alltid kvar.
+  }
+field-room-megabytes = Frigör minst, i MB, det som inte öppnats på längst
+field-room-list = Kopior som kan tas bort
+field-room-used = Öppnad { $at }
+field-room-unused = Inte öppnad sedan { $at }
+field-room-from-server = servern har den
+field-room-from-file = din fil kan läsas igen
+field-room-go = { $count ->
+    [0] Ta bort kopior
+    [one] Ta bort en kopia ({ $size })
+   *[other] Ta bort { $count } kopior ({ $size })
+  }
+field-room-gone = { $count ->
+    [one] En kopia togs bort: { $size } är lediga igen.
+   *[other] { $count } kopior togs bort: { $size } är lediga igen.
+  }
+field-nearly-full = Earmark har bara { $left } kvar i webbläsaren. Etiketter sparas fortfarande; skapa plats innan mer ljud sparas.
 
 ## language
 
@@ -1059,6 +1120,7 @@ labeling-gesture-axis = Dra tidsaxeln
 labeling-gesture-axis-does = Lyssna under handen; med Skift, flytta axeln
 labeling-gesture-double = Dubbelklick
 labeling-gesture-double-does = Spela upp en annotering
+labeling-preview = Det här är en förhandsversion: en kanal, { $rate }. Det som ligger över { $highest } kan varken ses eller höras här. Hämta ljudet som det spelades in för att få det.
 
 ## listening
 

@@ -39,6 +39,7 @@ import './removed_recordings';
 import './storage_panel';
 import '../sampling/next_actions';
 import '../field/field_panel';
+import '../field/homecoming_panel';
 import '../sending/sending_panel';
 import '../together/sharing';
 import { screenStyles } from './styles';
@@ -133,6 +134,7 @@ export class EarmarkProject extends LitElement {
     return html`<div class="page">
         ${this.#renderHeader(recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
+        <earmark-homecoming project-id=${this.projectId}></earmark-homecoming>
         <earmark-field .project=${project}></earmark-field>
         <earmark-sending project-id=${this.projectId}></earmark-sending>
         ${recordings.length === 0 ? nothing : html`<earmark-next-actions .project=${project}></earmark-next-actions>`}

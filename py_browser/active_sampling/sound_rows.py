@@ -14,7 +14,8 @@ Halves = npt.NDArray[np.float16]
 Floats = npt.NDArray[np.float32]
 Vector = npt.NDArray[np.float64]
 Blocks = Iterable[npt.NDArray[np.floating]]
-Read = Callable[[str], Blocks]
+Read = Callable[[str, int, int], Blocks]
+"""(recording, first, last) -> its rows [first, last)."""
 
 CHUNK_ROWS = 4096
 
@@ -102,27 +103,25 @@ class SoundRows:
         """Yield the rows [first, last), block by block: the number of a block's first row, unit
         vectors from the origin, and their lengths.
 
-        read : (recording) -> its rows, of those that are not held
+        read : gives rows that are not held
         """
         for number in range(first // CHUNK_ROWS, -(-min(last, self._held) // CHUNK_ROWS)):
             chunk, start = self._chunks[number], number * CHUNK_ROWS
             yield _cut(start, chunk.units[: chunk.filled], chunk.lengths, first, last)
         begin = max(first, self._held)
         number = int(np.searchsorted(self.starts, begin, "right")) - 1
-        while begin < last and self.starts[number] < last:
+        while begin < last and number < len(self.names):
             name, start = self.names[number], self.starts[number]
+            end = min(last, self.starts[number + 1])
             if read is None:
                 raise ParameterError(f"The rows of {name} are not held, and cannot be read.")
-            for block in read(name):
-                if start < last and start + len(block) > begin:
-                    units, lengths, _ = self._units(block)
-                    yield _cut(start, units, lengths, begin, last)
-                start += len(block)
-            number += 1
-            if start != self.starts[number]:
+            for block in read(name, begin - start, end - start):
+                units, lengths, _ = self._units(block)
+                yield begin, units, lengths
+                begin += len(block)
+            if begin != end:
                 raise ParameterError(f"The rows of {name} are not as many as they were.")
-            if number == len(self.names):
-                return
+            number += 1
 
     def _units(self, block: npt.NDArray[np.floating]) -> tuple[Halves, Floats, Vector]:
         if block.ndim != 2 or block.shape[1] != self.dimensions:

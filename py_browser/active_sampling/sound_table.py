@@ -86,7 +86,7 @@ class SoundTable:
         length_s : how long stretches are; at least as long as a window
         like : places that are not looked for
         others : recordings that are not looked at
-        read : (recording) -> its rows, of those that are not held
+        read : (recording, first, last) -> its rows [first, last), of those that are not held
         near : float64 [shape=(n, dimensions)], what is looked for -> numbers of windows that may be
             like it; only stretches with these are compared, instead of all
         """
@@ -169,12 +169,14 @@ class SoundTable:
     def _compared_some(self, needed: Numbers, directions: Vector, read: Read | None) -> Floats:
         """Return the likeness of windows by their numbers, ascending."""
         compared = np.zeros(len(needed), dtype=np.float32)
-        for group in np.split(needed, np.flatnonzero(np.diff(needed) > FAR_APART) + 1):
+        far = np.diff(needed) > (self.windows if self.rows.is_held else FAR_APART)
+        for group in np.split(needed, np.flatnonzero(far) + 1):
             for at, units, lengths in self.rows.between(int(group[0]), int(group[-1]) + 1, read):
-                inside = group[(group >= at) & (group < at + len(units))]
-                place, rows = int(np.searchsorted(needed, inside[:1])[0]), inside - at
-                found = self._compared(units[rows], lengths[rows], directions)
-                compared[place : place + len(inside)] = found
+                first, last = np.searchsorted(needed, [at, at + len(units)])
+                if first < last:
+                    rows = needed[first:last] - at
+                    found = self._compared(units[rows], lengths[rows], directions)
+                    compared[first:last] = found
         return compared
 
     def _compared(self, units: Halves, lengths: Floats, directions: Vector) -> Floats:

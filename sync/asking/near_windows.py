@@ -62,6 +62,11 @@ class NearWindows:
         """Whether only a tail is not in it."""
         return self._rows.count - self.covered <= TAIL
 
+    @property
+    def memory(self) -> int:
+        """Bytes that it takes now."""
+        return int(self._index.memory_usage)
+
     def extend(self, reads: Reads) -> None:
         """Go on building, unless that is under way; what fails is tried with the next search.
 

@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from py_browser.active_sampling.similar import Match, Place, Windows
 from py_browser.active_sampling.sound_rows import Read
 from py_browser.active_sampling.sound_table import SoundTable
@@ -28,8 +31,7 @@ from sync.settings import Settings
 
 Key = tuple[str, str, str, float]
 
-# So many windows near each example are compared; more would seldom be among those that are shown.
-NEAR = 256
+NEAR, LEAST_NEAR = 512, 64
 
 
 @dataclass
@@ -93,7 +95,7 @@ def similar_sounds(
             end_s - start_s,
             [like],
             others if same_recording else others | {stored.recording},
-            lambda name: reader.blocks(sounds.stored[name]),
+            lambda name, first, last: reader.blocks(sounds.stored[name], first, last),
         )
         found = _near(settings, sounds, search, offset + limit + 1)
     return {
@@ -126,11 +128,15 @@ def _near(
     if index is not None:
         index.extend(lambda: _reading(settings, sounds.stored))
         if index.is_ready:
-            most = max(NEAR, 4 * count)
-            found = search(near=lambda examples: index.near(examples, most))
+            found = search(near=lambda examples: index.near(examples, near_each(examples, count)))
             if len(found) == count:
                 return found
     return search()
+
+
+def near_each(examples: npt.NDArray[np.float64], count: int) -> int:
+    """So many windows near each example are compared; more are seldom among those shown."""
+    return max(NEAR // len(examples), LEAST_NEAR, 2 * count)
 
 
 def _sounds(
@@ -185,7 +191,7 @@ def _left(most: int) -> int:
 def _reading(settings: Settings, stored: dict[str, Stored]) -> Iterator[Read]:
     """What reads rows in another thread."""
     with RowReader(settings) as reader:
-        yield lambda name: reader.blocks(stored[name])
+        yield lambda name, first, last: reader.blocks(stored[name], first, last)
 
 
 def _windows_of(stored: Stored) -> Windows:

@@ -36,7 +36,9 @@ from relayed import measure_relayed  # noqa: E402
 from rooms import measure_rooms  # noqa: E402
 from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
+from similar import measure_similar  # noqa: E402
 from starting import measure_starting  # noqa: E402
+from uploads import measure_uploads  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 RUNS = int(os.environ.get("EARMARK_RUNS", "5"))
@@ -61,6 +63,8 @@ PARTS = [
     "archives",
     "birdnet",
     "ranges",
+    "uploads",
+    "similar",
 ]
 
 
@@ -117,10 +121,12 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
+        "uploads": lambda: measure_uploads(RUNS),
         "relayed": lambda: measure_relayed(RUNS),
         "archives": lambda: measure_archives(RUNS),
         "birdnet": lambda: measure_birdnet(RUNS),
         "ranges": lambda: measure_ranges(RUNS),
+        "similar": lambda: measure_similar(RUNS),
     }
 
 

@@ -23,7 +23,14 @@ from sync.recordings.probe import probe
 from sync.recordings.recordings import Arrived, add_recording
 from sync.settings import read_settings
 
-WELL = {"recordings": 1, "audit_rows": 2, "unused": 0, "unused_bytes": 0, "removed": False, "problems": []}
+WELL = {
+    "recordings": 1,
+    "audit_rows": 2,
+    "unused": 0,
+    "unused_bytes": 0,
+    "removed": False,
+    "problems": [],
+}
 
 
 class Folder:

@@ -86,9 +86,9 @@ def test_what_does_not_fit_is_read_when_it_is_searched(most_bytes):
     assert small.rows.bytes <= most_bytes
     asked = []
 
-    def read(name):
+    def read(name, first, last):
         asked.append(name)
-        yield from np.array_split(rows[name], 3)
+        yield from np.array_split(rows[name][first:last], 3)
 
     like = wanted(rows, place)
     found = small.similar(like, 10, 0.0, [place], read=read)
@@ -140,7 +140,9 @@ def test_of_windows_that_somebody_names_it_compares_only_those(length_s, most_by
         return named
 
     table = table_of(rows, most_bytes)
-    found = table.similar(like, 100, length_s, [place], [], lambda name: [rows[name]], near)
+    found = table.similar(
+        like, 100, length_s, [place], [], lambda name, first, last: [rows[name][first:last]], near
+    )
     assert np.allclose(given[0], like, atol=1e-3)
     assert 3 <= len(found) <= 3 * len(named)
     exact = {(one.recording, round(one.start_s, 6)): one.similarity for one in every}

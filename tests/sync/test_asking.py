@@ -1,5 +1,6 @@
 """Interactive calls over HTTP: answered from stored rows, as py_browser answers from the same."""
 
+import asyncio
 import contextlib
 import os
 import re
@@ -25,10 +26,13 @@ from py_browser.queries import propose_queries
 from sync.accounts.members import set_member
 from sync.accounts.projects import add_project
 from sync.asking import sounds
+from sync.asking.desk import AskDesk
 from sync.asking.kept_cuts import find_cut
 from sync.asking.sounds import similar_sounds
 from sync.asking.stored import stored_rows
+from sync.database import Database
 from sync.jobs.catalog import read_offers
+from sync.workshop import Workshop
 
 HOP_S, FIRST_S, WINDOW_S = 0.25, 0.25, 0.5
 
@@ -154,6 +158,9 @@ def test_whatever_memory_there_is_the_same_is_found(wood, settings):
     for _ in ("reads what is there", "knows it"):
         found = similar_sounds(replace(wood.relay.settings, **settings), *asked)
         assert found == expected
+    for held in sounds._projects.values():
+        if held.index is not None:
+            held.index.wait()
     sounds._projects.clear()
 
 
@@ -222,6 +229,14 @@ def test_what_people_say_is_learned_from(wood):
     assert (left["left"]["answered"], left["left"]["found"]) == (1, 1)
 
 
+def test_a_recording_of_one_window_is_asked_like_any_other(wood):
+    key = add_rows(wood.relay, wood.id, wood.person, "click.wav", sounding(1, [(0, 1)], 8))
+    queries = wood.ask("queries", key, method="acpd")["queries"]
+    assert [(one["start_s"], one["end_s"]) for one in queries] == [(0, 0.5)]
+    assert wood.ask("similar", key, start_s=0, end_s=0.1, limit=1)["stretches"]
+    assert len(wood.ask("next", key, within="recording", strategy="random")["items"]) == 1
+
+
 def test_rights_are_those_of_the_project(wood):
     assert wood.ask("queries", client=wood.people["viewer"])["method"] == "earmark"
     for what in ("queries", "similar", "next"):
@@ -279,16 +294,42 @@ def test_what_cannot_be_answered_is_refused_with_a_sentence(wood, what, query, w
 
 
 def test_the_usual_cut_is_made_before_anybody_asks(wood):
-    rows = sounding(160, [(30, 50)], 12)
-    key = add_rows(wood.relay, wood.id, wood.person, "ahead.wav", rows)
-    # As a gateway does when it has brought a result.
-    stored = wood.stored(key)
-    wood.ask("queries", "still.wav")
-    deadline = time.monotonic() + 60
-    while (kept := wood.relay.read(find_cut, stored, "fixed", 3)) is None:
-        wood.ask("queries", key, method="fixed", budget=3)
-        assert time.monotonic() < deadline
-    assert [region.end_s for region in kept] == pytest.approx(np.array([1, 2, 3]) * 40.25 / 3)
+    key = add_rows(wood.relay, wood.id, wood.person, "ahead.wav", sounding(160, [(30, 50)], 12))
+    stored, settings = wood.stored(key), wood.relay.settings
+
+    async def cut_ahead():
+        database = await Database.open(settings, os.environ)
+        workshop = Workshop(1)
+        desk = AskDesk(workshop, settings, read_offers(""), database)
+        desk.start()
+        deadline = time.monotonic() + 60
+        while (kept := await database.read(find_cut, stored, "earmark", 7)) is None:
+            assert time.monotonic() < deadline
+            await asyncio.sleep(0.1)
+        await desk.stop()
+        await workshop.close()
+        await database.close()
+        return kept
+
+    heard = heard_rows(embeddings(sounding(160, [(30, 50)], 12), 40.25))
+    assert asyncio.run(cut_ahead()) == propose_queries(heard.features, "earmark", 7, None, heard)
+
+
+def test_a_cut_that_depends_on_rows_alone_is_kept(wood):
+    answer = wood.ask("queries", "three.wav", method="fixed", budget=3)
+    kept = wood.relay.read(find_cut, wood.stored("three.wav"), "fixed", 3)
+    assert [region.end_s for region in kept] == pytest.approx(
+        [one["end_s"] for one in answer["queries"]]
+    )
+    assert wood.ask("queries", "three.wav", method="fixed", budget=3) == answer
+
+    def move(connection, *_):
+        words = "UPDATE cuts SET borders = '[1.5]' WHERE method = 'fixed' AND budget = 3"
+        connection.execute(words)
+
+    wood.relay.write(move)
+    moved = wood.ask("queries", "three.wav", method="fixed", budget=3)["queries"]
+    assert [one["end_s"] for one in moved] == [1.5, lasts_s(ROWS["three.wav"])]
 
 
 def children_of(pid):
@@ -310,8 +351,9 @@ def is_at_work(pid):
 def test_a_killed_process_takes_no_more_than_one_answer_with_it(wood):
     expected = wood.ask("similar", start_s=11, end_s=14, limit=3)
     for pid in children_of(wood.relay.process.pid):
-        if is_at_work(pid):
-            os.kill(pid, signal.SIGKILL)
+        with contextlib.suppress(OSError):  # it may have ended by itself
+            if is_at_work(pid):
+                os.kill(pid, signal.SIGKILL)
     error = None
     for _ in range(3):  # the search, and whatever else was at work
         status, value = wood.ada.ask(
