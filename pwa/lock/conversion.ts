@@ -11,6 +11,7 @@ import { forgetThumbnails } from '../finding/thumbnail_cache';
 import { convertLearned } from '../questions/learned_store';
 import { convertAudio } from '../storage/converting';
 import { convertRecordings } from '../storage/row_store';
+import { convertSettings } from '../storage/settings';
 import { convertNotes } from '../together/converting';
 import { vault } from './vault';
 
@@ -21,6 +22,7 @@ const STEPS: readonly Convert[] = [
   convertDocuments,
   convertNotes,
   convertRecordings,
+  convertSettings,
   convertProjects,
   convertSummaries,
   convertLearned,
