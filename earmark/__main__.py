@@ -60,9 +60,16 @@ from py_browser import __version__
             "earmark.gateway",
             "gateway",
             "Embed the recordings of a relay.",
-            "'earmark[models]'",
+            "'earmark[gateway]'",
+        ),
+        "download": (
+            "earmark.download",
+            "download",
+            "Fetch a project from a server.",
+            "earmark",
         ),
         "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
+        "audit": ("earmark.audit", "audit", "Who did what on a relay.", "'earmark[server]'"),
         "backup": (
             "earmark.backup",
             "backup",

@@ -14,14 +14,23 @@ from inference_gateway.cores import multiply_on_one_core
 from py_browser.errors import ParameterError
 
 TOKEN = "EARMARK_TRITON_TOKEN"
+DEADLINE_S = 60.0
 # Per Triton server: one that computes, others that are on their way or wait there.
 PER_SERVER = 4
 
 
 def backend_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add --triton, --triton-token-file and --triton-ca to a command."""
+    """Add --triton and what goes with it to a command."""
     file = click.Path(path_type=Path, dir_okay=False, exists=True)
     for option in (
+        click.option(
+            "--triton-deadline",
+            metavar="SECONDS",
+            type=click.FloatRange(min=1.0),
+            default=DEADLINE_S,
+            show_default=True,
+            help="The longest that one Triton server may take for one request.",
+        ),
         click.option("--triton-ca", type=file, help="Certificates that grpcs:// trusts."),
         click.option(
             "--triton-token-file", type=file, help=f"File with Triton's token; else ${TOKEN}."
@@ -40,6 +49,7 @@ def open_backend(
     triton: str | None,
     triton_token_file: Path | None,
     triton_ca: Path | None,
+    triton_deadline: float = DEADLINE_S,
     threads: int | None = None,
 ) -> tuple[Backend, int]:
     """Return what the options say, and how many stretches it should have at once.
@@ -64,4 +74,5 @@ def open_backend(
     if triton_token_file:
         token = triton_token_file.read_text(encoding="utf-8")
     urls = [url.strip() for url in triton.split(",") if url.strip()]
-    return TritonBackend(urls, token.strip() or None, triton_ca), PER_SERVER * len(urls)
+    backend = TritonBackend(urls, token.strip() or None, triton_ca, triton_deadline)
+    return backend, PER_SERVER * len(urls)

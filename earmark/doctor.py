@@ -13,6 +13,7 @@ import click
 
 from earmark.relay_data import Data, relay_command
 from py_browser.errors import EarmarkError
+from sync.accounts.audit import walk_audit
 from sync.blobs.blob_store import BlobStore
 from sync.blobs.incoming import hash_of
 from sync.blobs.key_ring import prepare_key
@@ -40,6 +41,11 @@ def doctor(data: Data, remove_unused: bool) -> None:
     store = open_blobs(data.settings, os.environ)
     checked, more = asyncio.run(_check_blobs(store, wanted))
     problems += more
+    trail = data.read(walk_audit)
+    if trail.broken is not None:
+        problems.append(
+            f"The audit trail was changed: its row {trail.broken} does not fit those before it."
+        )
     unused, unused_bytes = asyncio.run(_unused(store, data, remove_unused))
     value: dict[str, Any] = {
         "recordings": sum(len(names) for names in wanted.values()),
@@ -47,6 +53,8 @@ def doctor(data: Data, remove_unused: bool) -> None:
         "unused": unused,
         "unused_bytes": unused_bytes,
         "removed": remove_unused,
+        "audit_rows": trail.rows,
+        "audit_last": trail.last,
         "problems": problems,
     }
     if not data.as_json:

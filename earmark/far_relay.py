@@ -138,12 +138,12 @@ def sentence_of(answer: httpx.Response) -> str:
         return f"The server answered {answer.status_code} {answer.reason_phrase}."
 
 
-def read_token(file: Path | None, environment: Mapping[str, str]) -> str:
+def read_token(file: Path | None, environment: Mapping[str, str], role: str) -> str:
     """The token from a file or EARMARK_TOKEN. Raises `SendingError` if there is none."""
     text = file.read_text(encoding="utf-8") if file else environment.get("EARMARK_TOKEN", "")
     if not text.strip():
         raise SendingError(
-            "An API token of the role uploader is needed: put it in a file and name that with "
+            f"An API token of the role {role} is needed: put it in a file and name that with "
             "--token-file, or set EARMARK_TOKEN. The page People of a project makes one."
         )
     return text.strip()

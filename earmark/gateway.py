@@ -20,6 +20,8 @@ from inference_gateway.catalog import find_model
 from inference_gateway.gateway import Gateway
 from inference_gateway.relay import Relay, TokenRefused
 from py_browser.errors import MissingPackage, ParameterError
+from sync.logs import set_up as set_up_logs
+from sync.settings import read_settings
 
 if TYPE_CHECKING:
     from inference_gateway.status_server import StatusServer
@@ -73,7 +75,7 @@ def gateway(
 
     It asks for work, so that it can run behind any firewall. Its token is good for nothing else.
     """
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    set_up_logs(read_settings({}, os.environ))
     logging.getLogger("httpx").setLevel(logging.WARNING)
     token = read_gateway_token(token_file)
     for model in set(only) - {preview.NAME}:

@@ -6,14 +6,14 @@ import json
 import os
 import threading
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 
 class Manifest:
     """Lines for a file, and in memory; lines of earlier runs stay, later ones go before them."""
 
     def __init__(self, path: Path | None) -> None:
-        self._file = None if path is None else path.open("a", encoding="utf-8")
+        self._file = None if path is None else _open(path)
         self._lock = threading.Lock()
         self.lines: list[dict[str, Any]] = []
 
@@ -46,3 +46,15 @@ class Manifest:
         if self._file is not None:
             os.fsync(self._file.fileno())
             self._file.close()
+
+
+def _open(path: Path) -> IO[str]:
+    """A file to add lines to; one that a kill has cut off is left behind as it is."""
+    file = path.open("a+", encoding="utf-8", newline="\n")
+    size = path.stat().st_size
+    if size:
+        with path.open("rb") as read:
+            read.seek(size - 1)
+            if read.read(1) != b"\n":
+                file.write("\n")
+    return file

@@ -96,7 +96,7 @@ def data_options(command: FC) -> FC:
 
 def setting_option(name: str, kind: str, help_text: str) -> Callable[[FC], FC]:
     """The option of a setting; left out, the environment and then the default decide."""
-    types = {"str": click.STRING, "int": click.INT, "float": click.FLOAT}
+    types = {"str": click.STRING, "int": click.INT, "float": click.FLOAT, "bool": click.BOOL}
     flag = f"--{name.replace('_', '-')}"
     return click.option(flag, name, type=types[kind], default=None, help=help_text)
 

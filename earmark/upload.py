@@ -92,7 +92,7 @@ def upload(
     """
     if watch and dry_run:
         raise click.UsageError("--watch and --dry-run do not go together.")
-    token = read_token(token_file, os.environ)
+    token = read_token(token_file, os.environ, "uploader")
     check_server(server)
     said = read_places(places, site, device) if places else Places(site, device)
     files = [] if watch else _files_of(folder)

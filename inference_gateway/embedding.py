@@ -20,6 +20,9 @@ from py_browser.log_mel import embed_log_mel
 Floats = npt.NDArray[np.float32]
 Progress = Callable[[float], None]
 
+# Of windows that a model takes at once: more do not stay in a core's cache, and take longer each.
+MOST_SAMPLES = 1 << 19
+
 
 class Embeddings(NamedTuple):
     """Rows of a whole recording.
@@ -171,17 +174,23 @@ class OnnxNetwork:
 
     def embed(self, samples: Floats, offsets: npt.NDArray[np.int64]) -> Floats:
         """Return float32 [shape=(windows, dimension)]."""
-        given = self._stretch if self._shares_work else self._cut
-        (rows,) = self._session.run(["embeddings"], given(samples, offsets))
-        return np.asarray(rows, dtype=np.float32)[: len(offsets)]
+        if self._shares_work:
+            return self._run(self._stretch(samples, offsets))[: len(offsets)]
+        cut = np.lib.stride_tricks.sliding_window_view(samples, self._window_samples)
+        most = max(1, MOST_SAMPLES // self._window_samples)
+        parts = [
+            self._run({"windows": cut[offsets[first : first + most]]})
+            for first in range(0, len(offsets), most)
+        ]
+        return np.concatenate(parts)
+
+    def _run(self, given: dict[str, object]) -> Floats:
+        (rows,) = self._session.run(["embeddings"], given)
+        return np.asarray(rows, dtype=np.float32)
 
     def _stretch(self, samples: Floats, offsets: npt.NDArray[np.int64]) -> dict[str, object]:
         hop = int(offsets[1] - offsets[0]) // self._step_samples if len(offsets) > 1 else 1
         return {"samples": samples, "hop_frames": np.array(hop, dtype=np.int64)}
-
-    def _cut(self, samples: Floats, offsets: npt.NDArray[np.int64]) -> dict[str, object]:
-        cut = np.lib.stride_tricks.sliding_window_view(samples, self._window_samples)
-        return {"windows": cut[offsets]}
 
 
 def _not_built(model: Model, path: Path) -> str:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -119,6 +119,13 @@ class Gateway:
                 task.cancel()
             await asyncio.gather(*slots, stopping, return_exceptions=True)
 
+    async def figures(self) -> Mapping[str, Any] | None:
+        """What the relay has to do, as `Relay.figures`; None while it does not say."""
+        try:
+            return await self._relay.figures()
+        except RelayTrouble:
+            return None
+
     async def _slot(self, stop: asyncio.Event, stopping: asyncio.Task[bool]) -> None:
         pause = Pause()
         while not stop.is_set():
@@ -142,7 +149,8 @@ class Gateway:
         if not models:
             await asyncio.sleep(NOTHING_TO_RUN_S)
             return None
-        job = await self._relay.lease(models, WAIT_S)
+        # Whether the relay answers is to be known at once, not after a wait for a job.
+        job = await self._relay.lease(models, WAIT_S if self.trouble is None else 0.0)
         self.trouble = None
         return job
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
@@ -13,6 +13,7 @@ from inference_gateway.errors import BackendError
 from inference_gateway.gateway import Ended
 
 PREFIX = "earmark_gateway"
+STATUSES = ("queued", "leased", "running", "done", "failed", "cancelled")
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 WINDOWS = (1, 2, 4, 8, 16, 32, 64)
 
@@ -29,6 +30,10 @@ class Metrics:
         )
         self._running = self._gauge("jobs_running", "Jobs under way now.")
         self._reachable = self._gauge("relay_reachable", "1 if the relay answered last time.")
+        self._waiting = self._gauge("relay_jobs", "Jobs of the relay, by status.", "status")
+        self._reused = self._gauge(
+            "relay_reused", "Recordings that needed no job: the same audio had one."
+        )
         self._seconds = self._histogram(
             "request_seconds", "From asking for a stretch to its rows.", SECONDS
         )
@@ -58,6 +63,12 @@ class Metrics:
     def failed(self, model: str, code: str) -> None:
         """Count a stretch without rows."""
         self._failures.labels(model, code).inc()
+
+    def relay(self, jobs: Mapping[str, int], reused: int) -> None:
+        """Set what the relay says of its queue."""
+        for status in STATUSES:
+            self._waiting.labels(status).set(jobs.get(status, 0))
+        self._reused.set(reused)
 
     def now(self, running: int, reachable: bool, endpoints: Iterable[Endpoint]) -> None:
         """Set what is measured only when it is asked for."""

@@ -100,6 +100,11 @@ class Relay:
         job = (await self._post("lease", body, wait_s + TIMEOUT_S))["job"]
         return None if job is None else LeasedJob(**job)
 
+    async def figures(self) -> Mapping[str, Any]:
+        """How many jobs there are, {"jobs": {status: n}, "reused": n}."""
+        found: Mapping[str, Any] = (await self._ask("GET", "figures")).json()
+        return found
+
     async def heartbeat(self, job: LeasedJob, progress: float) -> None:
         """Keep a job, and tell how far it is, 0 to 1."""
         await self._post(f"jobs/{job.id}/heartbeat", {"lease": job.lease, "progress": progress})

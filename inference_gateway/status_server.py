@@ -77,6 +77,8 @@ class StatusServer:
 
     def _told(self) -> Answer:
         endpoints = self._in_loop(self._backend.health())
+        if (figures := self._in_loop(self._gateway.figures())) is not None:
+            self._metrics.relay(figures["jobs"], figures["reused"])
         self._metrics.now(self._gateway.running, self._gateway.trouble is None, endpoints)
         return "200 OK", CONTENT_TYPE_LATEST, generate_latest(self._metrics.registry)
 

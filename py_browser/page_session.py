@@ -53,8 +53,15 @@ class Session:
     def finish(self) -> Features:
         """Return the features of all samples; no more can be pushed."""
         if self.features is None:
-            self.features = self.stream.finish(self.duration_s)
+            self.features = (
+                self.hear().features if self.is_silent else self.stream.finish(self.duration_s)
+            )
         return self.features
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether only embeddings are known: the sound is elsewhere."""
+        return self.vectors is not None and not self.stream.seconds
 
     def hear(self) -> Heard:
         """Return the recording with its embeddings, or with log-mel ones."""
@@ -62,7 +69,12 @@ class Session:
 
         if self.heard is None:
             given = self.vectors.finish(self.duration_s) if self.vectors else None
-            self.heard = Heard.of(self.finish(), given)
+            if given and self.is_silent:
+                from py_browser.active_labeling.rows_only import heard_of_rows
+
+                self.heard = heard_of_rows(given)
+            else:
+                self.heard = Heard.of(self.finish(), given)
         return self.heard
 
 
@@ -73,7 +85,8 @@ _numbers = itertools.count(1)
 def begin_features(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:
     """{sample_rate_hz, duration_s, method, options?} -> {"session", "listens"}.
 
-    Where `listens` is false no samples need be pushed.
+    Where `listens` is false no samples need be pushed; nor where embeddings are given, by which a
+    method that learns then cuts alone.
     """
     method = str(need(payload, "method"))
     stream, _ = open_features(number(payload, "sample_rate_hz"), method, _options(payload))

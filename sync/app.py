@@ -5,25 +5,42 @@ Without a data folder it serves the page alone.
 
 from __future__ import annotations
 
+import logging
 import os
+import re
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
+from prometheus_client import CONTENT_TYPE_LATEST
 from sanic import HTTPResponse, Request, Sanic
 from sanic.config import Config
 from sanic.exceptions import SanicException
 from sanic.response import BaseHTTPResponse, html, json, raw, text
 
 from py_browser.errors import EarmarkError
+from sync.api.caller import check_outside, identify
 from sync.api.openapi import STYLE, describe, page
-from sync.api.routes import BASE
+from sync.api.routes import BASE, ROUTES
 from sync.api.serving import App, add_api
+from sync.clock import now
+from sync.condition import told
 from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
+from sync.logs import begin_request
+from sync.metrics import request_seconds, requests
 from sync.relay import Relay
 from sync.settings import Settings
 from sync.site import add_site
 from sync.uploads.tus import TUS_VERSION
+
+REQUEST_BUFFER_BYTES = 1 << 20
+"""So much of a request is read ahead: a large body comes in few pieces."""
+
+LOG = logging.getLogger("earmark.requests")
+LOOPBACK = ("127.0.0.1", "::1")
+PATIENT = {f"{BASE}{route.path}" for route in ROUTES if route.streams or "lease" in route.path}
+"""Routes that take as long as their content does, or wait for work."""
 
 
 def create_app(site: Path, settings: Settings | None = None, name: str = "earmark") -> App:
@@ -50,6 +67,7 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
 def add_relay(app: App, settings: Settings) -> None:
     """Make an application a relay: the HTTP interface over the accounts in the database."""
     app.config.REQUEST_MAX_SIZE = settings.request_max_bytes
+    app.config.REQUEST_BUFFER_SIZE = REQUEST_BUFFER_BYTES
     app.config.PROXIES_COUNT = settings.proxies or None
 
     async def open_relay(running: App) -> None:
@@ -67,6 +85,9 @@ def add_relay(app: App, settings: Settings) -> None:
     app.before_server_stop(send_home)
     app.after_server_stop(close_relay)
     add_api(app)
+    app.add_route(metrics, "/metrics")
+    app.register_middleware(begin_timing, "request")
+    app.register_middleware(count_answer, "response")
     app.add_route(openapi, f"{BASE}/openapi.json")
     app.add_route(api_page, BASE, name="api_page")
     app.add_route(api_page, f"{BASE}/", name="api_page_in_folder", strict_slashes=True)
@@ -91,6 +112,47 @@ async def api_style(_request: Request) -> HTTPResponse:
 async def healthz(_request: Request) -> HTTPResponse:
     """The process is alive."""
     return json({"status": "ok"})
+
+
+async def metrics(request: Request) -> HTTPResponse:
+    """Numbers for Prometheus: to this machine, to admins, or to whom `metrics_open` lets."""
+    relay: Relay = request.app.ctx.relay
+    is_direct = request.ip in LOOPBACK and "x-forwarded-for" not in request.headers
+    if not (is_direct or relay.settings.metrics_open):
+        try:
+            check_outside(await identify(request, relay, now()), "audit.read")
+        except RelayError as error:
+            return refusal(error)
+    return raw(await told(relay), content_type=CONTENT_TYPE_LATEST)
+
+
+async def begin_timing(request: Request) -> None:
+    request.ctx.began_s = time.perf_counter()
+    request.ctx.name = begin_request(request.headers.get("x-request-id"))
+
+
+async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
+    route, status = route_of(request), str(response.status)
+    requests.labels(route, request.method, status).inc()
+    began_s = getattr(request.ctx, "began_s", None)
+    if began_s is None:
+        return
+    seconds = time.perf_counter() - began_s
+    request_seconds.labels(route).observe(seconds)
+    response.headers["X-Request-ID"] = request.ctx.name
+    is_slow = seconds > request.app.ctx.relay.settings.log_slow_s and route not in PATIENT
+    LOG.log(
+        logging.WARNING if is_slow else logging.DEBUG,
+        "A slow request" if is_slow else "A request",
+        extra={"method": request.method, "route": route, "status": response.status,
+               "seconds": round(seconds, 4)},
+    )  # fmt: skip
+
+
+def route_of(request: Request) -> str:
+    """The route as it is written, so that no name or id becomes a label; 'page' for the page."""
+    path = re.sub(r":\w+>", ">", request.route.path) if request.route else ""
+    return f"/{path}" if path.startswith("api/") or path in ("metrics", "readyz") else "page"
 
 
 async def no_relay(_request: Request) -> HTTPResponse:

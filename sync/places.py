@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -27,6 +28,14 @@ def lock_path(data: Path) -> Path:
 def mark_path(data: Path, index: int) -> Path:
     """What room host `index` is doing."""
     return run_folder(data) / f"rooms-{index}.mark"
+
+
+def counts_folder(data: Path) -> Path:
+    """Where the processes of a relay count, for /metrics; empty when the relay starts."""
+    folder = run_folder(data) / "counts"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 def socket_path(data: Path, index: int) -> Path:

@@ -30,6 +30,14 @@ class Settings:
     rooms: int = setting(1, "Processes that hold rooms.", least=1)
     web: int = setting(1, "Processes that answer requests.", least=1)
     public_url: str = setting("", "Where people reach the relay, such as https://earmark.example.")
+    metrics_open: bool = setting(
+        False, "Whether /metrics is for everybody; else for this machine and admins."
+    )
+    log_level: str = setting("info", "What is logged at least: debug, info, warning or error.")
+    log_format: str = setting(
+        "", "json for lines of JSON on a terminal, too; elsewhere they always are."
+    )
+    log_slow_s: float = setting(2.0, "Seconds after which a request is logged as slow.", least=0)
     proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
 
     blobs: str = setting(
@@ -115,7 +123,10 @@ class Settings:
         2, "Processes for heavy work at once: cutting, searching, carrying projects.", least=1
     )
     search_memory_bytes: int = setting(
-        1 << 30, "Memory for embeddings that are searched for similar sounds.", least=0
+        2 << 30, "Memory for embeddings that are searched for similar sounds.", least=0
+    )
+    search_exact_windows: int = setting(
+        1_000_000, "Windows of a project that are compared one by one; above, an index.", least=0
     )
 
 

@@ -20,9 +20,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sync import logs
 from sync.errors import DataError, Unavailable
+from sync.metrics import FOLDER_VARIABLE
 from sync.parent import VARIABLE, end_with_parent
-from sync.places import lock_path
+from sync.places import counts_folder, lock_path
 from sync.settings import Settings, as_environment
 
 LOCK_WAIT_S = 5.0
@@ -83,6 +85,8 @@ class Supervisor:
         self.settings = settings
         self._environment = {**environment, **as_environment(settings), VARIABLE: str(os.getpid())}
         self._lock = lock_data(Path(settings.data))
+        counts = str(counts_folder(Path(settings.data)))
+        self._counting = {**self._environment, FOLDER_VARIABLE: counts}
         self._listener = listen(settings.host, settings.port)
         self.port = int(self._listener.getsockname()[1])
         shared = ["--socket", str(self._listener.fileno()), "--site", str(site)]
@@ -106,6 +110,7 @@ class Supervisor:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, stop.set)
         children = [*self.hosts, *self.webs]
+        loop.add_signal_handler(signal.SIGUSR1, self._turn_debugging, children)
         keeping = [asyncio.create_task(self._keep(child)) for child in children]
         stopped = asyncio.create_task(stop.wait())
         await self._all_ready(children, stopped)
@@ -168,7 +173,7 @@ class Supervisor:
             sys.executable, "-m", *child.arguments, *extra,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
-            env=self._environment,
+            env=self._counting,
             pass_fds=(self._lock, *(() if child.is_host else (self._listener.fileno(),))),
             start_new_session=True,
             preexec_fn=end_with_parent,
@@ -184,6 +189,12 @@ class Supervisor:
             else:
                 sys.stdout.buffer.write(line)
                 sys.stdout.flush()
+
+    def _turn_debugging(self, children: list[Child]) -> None:
+        log.info("Debugging is turned on or off in all processes")
+        for child in children:
+            if child.process is not None and child.process.returncode is None:
+                child.process.send_signal(signal.SIGUSR1)
 
     async def _stop(self, children: list[Child]) -> None:
         running = [c.process for c in children if c.process and c.process.returncode is None]
@@ -250,6 +261,6 @@ def run(
     companions: Sequence[Companion] = (),
 ) -> None:
     """Run a relay until it is told to stop."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    logs.set_up(settings)
     supervisor = Supervisor(settings, site, os.environ, web_module, companions)
     asyncio.run(supervisor.run())

@@ -17,6 +17,7 @@ from typing import Any
 from sanic import Request, Sanic
 from sanic.config import Config
 
+from sync import logs
 from sync.api.caller import is_same_origin, session_cookie
 from sync.app import create_app
 from sync.live import add_rooms
@@ -83,7 +84,10 @@ def main() -> None:
     code = 1
     try:
         given = read_arguments()
-        serve(relay_app(given.site, read_settings({}, os.environ)), given.socket)
+        settings = read_settings({}, os.environ)
+        app = relay_app(given.site, settings)
+        logs.set_up(settings)
+        serve(app, given.socket)
         code = 0
     except Exception:
         traceback.print_exc()

@@ -1,4 +1,5 @@
 import { guardUnsaved } from '../document/saved_state';
+import { homecoming } from '../field/homecoming';
 import { startField } from '../field/start';
 import { keyMap } from '../habits/key_map';
 import { untilOpen } from '../lock/gate';
@@ -23,6 +24,7 @@ document.querySelector('#starting')?.remove();
 document.body.prepend(document.createElement('earmark-app'));
 keepOffline();
 relay.start();
+homecoming.start();
 void startTogether().then(startField);
 // After the first paint: drawing and labeling never wait for Python.
 requestAnimationFrame(() => setTimeout(() => python.start()));

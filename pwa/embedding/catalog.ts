@@ -54,6 +54,13 @@ export function runsHere({ runtimes }: Model): boolean {
   return runtimes?.includes('page') ?? true;
 }
 
+/** The model to take where rows by this one cannot be had; null where there is no other. */
+export function nextBest(id: string): string | null {
+  if (id === FALLBACK_MODEL) return null;
+  const hasDefault = models().some((model) => model.id === DEFAULT_MODEL);
+  return id !== DEFAULT_MODEL && hasDefault ? DEFAULT_MODEL : FALLBACK_MODEL;
+}
+
 /** Throws EmbeddingError 'unknown_model' for a name that no model has. */
 export function findModel(id: string, among: readonly Model[] = knownModels()): Model {
   const found = among.find((model) => model.id === id);

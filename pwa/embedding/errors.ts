@@ -30,3 +30,8 @@ export class EmbeddingError extends Error {
     this.name = 'EmbeddingError';
   }
 }
+
+/** Whether rows are not to be had now, though nothing is broken. */
+export function isWithoutRows(error: unknown): boolean {
+  return error instanceof EmbeddingError && (error.code === 'no_rows' || error.code === 'away');
+}

@@ -6,10 +6,11 @@ export {
   knownModels,
   type Model,
   models,
+  nextBest,
   runsHere,
 } from './catalog';
 export { type BringOptions, bringRows, Embedder, type EmbedOptions, embedder } from './embedder';
-export { EmbeddingError, type EmbeddingErrorCode } from './errors';
+export { EmbeddingError, type EmbeddingErrorCode, isWithoutRows } from './errors';
 export type { Embedded, Origins } from './job';
 export { recordingsKept } from './kept';
-export type { Span } from './windows';
+export { layWindows, type Span } from './windows';

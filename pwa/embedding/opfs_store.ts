@@ -27,7 +27,9 @@ export class OpfsStore implements EmbeddingStore {
       await removeOlder(folder, under, name);
       const file = await folder.getFileHandle(name, { create: true });
       const access = await file.createSyncAccessHandle();
-      return new OpfsRows(access, under.windows, under.model.dimension, release);
+      // A file without rows would look as if the recording had been listened to.
+      const drop = () => folder.removeEntry(name).catch(() => null);
+      return new OpfsRows(access, under.windows, under.model.dimension, release, drop);
     } catch (error) {
       release();
       throw error;
@@ -43,6 +45,7 @@ class OpfsRows implements KeptRows {
     private readonly windows: Windows,
     private readonly dimension: number,
     private readonly release: () => void,
+    private readonly drop: () => Promise<unknown>,
   ) {
     this.#flags = new Uint8Array(blockCount(windows));
     access.read(this.#flags, { at: 0 });
@@ -70,8 +73,10 @@ class OpfsRows implements KeptRows {
   }
 
   close(): void {
+    const isEmpty = this.access.getSize() === 0;
     this.access.close();
-    this.release();
+    if (isEmpty) void this.drop().finally(this.release);
+    else this.release();
   }
 
   #placeOf(row: number): number {

@@ -1,5 +1,6 @@
 /** The panel while asking: a question, or what all the answers amount to. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import '../embedding/heard_by';
 import { text } from '../messages/text';
 import type { AskEvent } from '../questions/asking';
 import '../questions/panel';
@@ -33,6 +34,16 @@ export function renderAsking(desk: Desk, workspace: Workspace) {
       @answer-event=${(event: CustomEvent<AskEvent>) => send(event.detail)}
       @replay=${() => desk.replay()}
       @leave=${() => desk.leave()}
-    ></earmark-ask-panel>
+      >${renderHeardBy(desk)}</earmark-ask-panel
+    >
   </aside>`;
+}
+
+function renderHeardBy({ rounds }: Desk) {
+  const { heardBy } = rounds;
+  if (!heardBy) return nothing;
+  return html`<earmark-heard-by
+    .model=${heardBy.model}
+    .from=${heardBy.from}
+  ></earmark-heard-by>`;
 }

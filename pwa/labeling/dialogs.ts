@@ -4,9 +4,9 @@ import { ASK_BUDGET } from '../document/schema';
 import { renderPast } from '../history/panel';
 import { text } from '../messages/text';
 import '../looking/panel';
-import { modelOf } from '../questions/hearing';
 import { askMethod } from '../questions/own_strategy';
 import type { Asked } from '../questions/preparing';
+import { projectModels } from '../questions/project_model';
 import '../questions/start';
 import type { Desk } from './desk';
 import './help';
@@ -41,7 +41,8 @@ function renderStart(desk: Desk, workspace: Workspace) {
     .unfinished=${interview.unfinished}
     .hasLabels=${workspace.labels.length > 0}
     .method=${askMethod(workspace.project)}
-    .model=${modelOf(workspace.project.settings)}
+    .model=${projectModels.known(workspace.project)}
+    ?isModelFixed=${projectModels.chosen(workspace.project.id) !== null}
     .own=${workspace.project.strategies.asking}
     .budget=${typeof ask_budget === 'number' ? ask_budget : ASK_BUDGET}
     @ask=${(event: CustomEvent<Asked>) => rounds.ask(event.detail)}

@@ -157,7 +157,7 @@ export class EarmarkLabeling extends LitElement {
       .audioProblem=${workspace.audioProblem}
       .canAllow=${workspace.canAllowAudio}
       .fileName=${workspace.row.file_name}
-      .warnings=${workspace.reader?.info.warnings ?? []}
+      .warnings=${workspace.remarks}
       .fraction=${desk.rounds.preparation.fraction}
       .unfinished=${desk.interview.active ? null : desk.interview.unfinished}
       @attach=${(event: CustomEvent<File>) => desk.attach(event.detail)}

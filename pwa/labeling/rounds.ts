@@ -14,12 +14,14 @@ import {
   prepareLearned,
   resumeLesson,
 } from '../questions/asking_round';
-import { modelOf, type Suggestion } from '../questions/hearing';
+import type { Hearing, Suggestion } from '../questions/hearing';
 import { Lesson } from '../questions/lesson';
 import { mergePending } from '../questions/merging';
 import { originOf, prepareOwn } from '../questions/own_strategy';
 import { type Parts, Preparation } from '../questions/preparation';
 import { type Asked, type Prepared, prepareQueries } from '../questions/preparing';
+import { projectModels } from '../questions/project_model';
+import { library } from '../storage';
 import type { Desk } from './desk';
 import type { Workspace } from './workspace';
 
@@ -39,8 +41,10 @@ export class Rounds {
 
   showStart(open: boolean): void {
     this.startIsOpen = open;
+    const { workspace } = this.desk;
     if (open) this.desk.listening.stop();
-    this.host.requestUpdate();
+    if (open && workspace) void projectModels.of(workspace.project).then(() => this.#draw());
+    this.#draw();
   }
 
   /** Cut the recording into questions, then begin, unless the person has begun something else. */
@@ -81,6 +85,11 @@ export class Rounds {
     return question && !question.answer ? this.#lesson?.suggestion(question.id) : undefined;
   }
 
+  /** By which model the recording was heard for the round that is asked; null where it was not. */
+  get heardBy(): Pick<Hearing, 'model' | 'from'> | null {
+    return this.#lesson?.hearing ?? null;
+  }
+
   /** Answer as suggested; false where nothing is, or where a label of it is gone. */
   accept(): boolean {
     const { suggestion } = this;
@@ -101,7 +110,7 @@ export class Rounds {
     if (!workspace || !reader || !method) return;
     try {
       if (!(await learns(method)) || signal.aborted) return;
-      const place = placeOf(workspace, reader);
+      const place = await placeOf(workspace, reader);
       const queries = () => workspace.document.queries(round);
       const listening = { signal, onProgress: () => undefined };
       const update = () => this.host.requestUpdate();
@@ -129,7 +138,7 @@ export class Rounds {
   /** Cut by what was chosen; where that is someone's own strategy, and fails, by the default one. */
   async #prepare(workspace: Workspace, asked: Asked, parts: Parts): Promise<Done> {
     const reader = workspace.reader!;
-    const place = placeOf(workspace, reader);
+    const place = await placeOf(workspace, reader);
     const { method, budget } = asked;
     const own = workspace.project.strategies.find(method);
     if (own) {
@@ -146,6 +155,10 @@ export class Rounds {
       ? await prepareLearned(place, asked, parts)
       : await prepareQueries(reader, asked, parts);
     return { method, prepared };
+  }
+
+  #draw(): void {
+    this.host.requestUpdate();
   }
 
   #start(workspace: Workspace, { method, budget }: Asked, prepared: Prepared): string {
@@ -186,8 +199,9 @@ function isLearned(prepared: Prepared): prepared is LearnedRound {
   return 'hearing' in prepared;
 }
 
-function placeOf({ project, row }: Workspace, reader: AudioReader) {
-  return { project: project.id, recording: row.key, reader, model: modelOf(project.settings) };
+async function placeOf({ project, row }: Workspace, reader: AudioReader) {
+  const [model, isHere] = await Promise.all([projectModels.of(project), library.atHand(row)]);
+  return { project: project.id, recording: row.key, reader, model, isHere };
 }
 
 function answerOf({ labels }: Suggestion): AnswerValue {

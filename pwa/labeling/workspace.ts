@@ -3,8 +3,9 @@ import { readAbout } from '../about/reading';
 import { type AudioBytes, type AudioInfo, type AudioReader, openAudio } from '../audio';
 import { type Annotation, type Label, ProjectDocument, RecordingDocument } from '../document';
 import { text } from '../messages/text';
+import { formatRate } from '../projects/wording';
 import type { Limits } from '../spectrogram/scales';
-import { library, type RecordingRow, StorageError } from '../storage';
+import { isPreview, library, type RecordingRow, StorageError } from '../storage';
 import { bringRecording } from '../together/server_recording';
 import { type Mark, UNLABELED_COLOUR } from './paint';
 import { SpanIndex } from './spans';
@@ -58,6 +59,15 @@ export class Workspace extends EventTarget {
     await readAbout([this.row]);
     const row = await library.recording(this.row.key);
     if (row?.about && !this.#isClosed) this.document.describe(row);
+  }
+
+  /** What is to be said of the sound, as sentences. */
+  get remarks(): readonly string[] {
+    if (!this.reader) return [];
+    const { warnings, sampleRateHz } = this.reader.info;
+    if (!isPreview(this.row)) return warnings;
+    const said = { rate: formatRate(sampleRateHz), highest: formatRate(sampleRateHz / 2) };
+    return [...warnings, text('labeling-preview', said)];
   }
 
   /** When the recording began, where that is known; the same object until it changes. */

@@ -2,6 +2,144 @@
 
 language-name = Deutsch
 
+## field
+
+field-title = Ohne Netz
+field-nothing = Von diesem Projekt wurde nichts offline mitgenommen. Annotationen, die hier offen waren, sind ohnehin auf diesem Gerät.
+field-take = Offline mitnehmen
+field-take-more = Mehr offline mitnehmen
+field-renew = Auf den neuesten Stand bringen
+field-go-on = Weitermachen
+field-choose = Aufnahmen auswählen
+field-choose-end = Auswahl beenden
+field-choose-one = { $name } auswählen
+field-chosen = { $count } ausgewählt
+field-which = Welche Aufnahmen
+field-which-all = Alle des Projekts
+field-which-unseen = Alle, die sich noch niemand angesehen hat
+field-which-next = Die, die „Weiter“ zuerst öffnen würde
+field-which-chosen = { $count ->
+    [one] Die eine in der Liste ausgewählte
+   *[other] Die { $count } in der Liste ausgewählten
+  }
+field-choose-hint = Oder schließen Sie dies, drücken Sie „Aufnahmen auswählen“ und haken Sie sie in der Liste an.
+field-how-many = Wie viele
+field-quality = Qualität des Audios
+field-quality-original = Wie es aufgenommen wurde
+field-quality-preview = Vorschau: ein Kanal, niedrige Rate, viel kleiner
+field-reckoning = Berechnet, wie viel das ist …
+field-none-all = Es gibt noch keine Aufnahmen.
+field-none-unseen = Jede Aufnahme hat sich schon jemand angesehen.
+field-none-next = „Weiter“ hat auf diesem Gerät noch keine Aufnahme abgehört. Drücken Sie einmal „Weiter“ und kommen Sie wieder.
+field-none-chosen = Nichts ist ausgewählt.
+field-to-bring = { $count ->
+    [one] Zu holen, von einer Aufnahme:
+   *[other] Zu holen, von { $count } Aufnahmen:
+  }
+field-part-audio = Audiodaten
+field-part-annotations = Annotationen, etwa
+field-part-embeddings = Embeddings, höchstens
+field-part-vocabulary = Labels und Einstellungen
+field-part-all = Zusammen
+field-part-free = Frei in diesem Browser
+field-too-much = Das passt nicht. Wählen Sie weniger Aufnahmen oder die Vorschau, oder schaffen Sie Platz.
+field-silent = { $count ->
+    [one] Das Audio einer Aufnahme ist weder hier noch auf dem Server; ihre Annotationen kommen mit.
+   *[other] Das Audio von { $count } Aufnahmen ist weder hier noch auf dem Server; ihre Annotationen kommen mit.
+  }
+field-unprepared = { $count ->
+    [one] Von einer Aufnahme hat der Server noch keine Vorschau: Ihr Original wird geholt.
+   *[other] Von { $count } Aufnahmen hat der Server noch keine Vorschau: Ihre Originale werden geholt.
+  }
+field-app-not-kept = Die App selbst ist noch nicht ganz auf diesem Gerät. Warten Sie, bis das Zeichen in der Kopfzeile es sagt, bevor Sie gehen.
+field-bringing = Aufnahmen werden geholt
+field-progress = { $done } von { $all } Aufnahmen, { $bytes } von { $size }
+field-paused = Wartet auf den Server und geht von selbst weiter: { $done } von { $all } Aufnahmen, { $bytes } von { $size }
+field-taken = Bereit fürs Feld, Stand { $at }.
+field-not-all-taken = Noch ist nicht alles hier.
+field-count = Von { $all } Aufnahmen: Audio von { $original }, Vorschau von { $preview }, Annotationen von { $annotations }, Embeddings von { $rows }.
+field-list = { $count ->
+    [0] Was hier ist: alles
+    [one] Was hier ist: einer Aufnahme fehlt etwas
+   *[other] Was hier ist: { $count } Aufnahmen fehlt etwas
+  }
+field-list-more = { $count ->
+    [one] Eine weitere.
+   *[other] { $count } weitere.
+  }
+field-here = Hier: { $parts }.
+field-not-here = Nicht hier: { $parts }.
+field-has-original = das Audio
+field-has-preview = eine Vorschau des Audios
+field-has-annotations = Annotationen, Stand { $at }
+field-has-embeddings = die Embeddings
+field-lacks-audio = das Audio
+field-lacks-annotations = Annotationen anderer
+field-lacks-embeddings = die Embeddings
+field-lacks-embeddings-everywhere = Embeddings (auch der Server hat keine; sie können hier berechnet werden)
+field-not-met = Einige Annotationen ließen sich nicht mit dem Server abgleichen. Versuchen Sie es noch einmal.
+field-back = Der Server ist wieder da. Was hier getan wurde, ist hinausgegangen, und was andere taten, ist angekommen.
+field-back-show = Zeigen
+field-back-title = Zurück. Ohne Server seit: { $since }
+field-back-arrived = { $count ->
+    [0] Hier wartete nichts.
+    [one] Eine Änderung von hier ist auf dem Server angekommen.
+   *[other] { $count } Änderungen von hier sind auf dem Server angekommen.
+  }
+field-back-others = { $count ->
+    [0] Sonst hat inzwischen niemand etwas geändert.
+    [one] Andere haben inzwischen eine Aufnahme geändert.
+   *[other] Andere haben inzwischen { $count } Aufnahmen geändert.
+  }
+field-back-project = Das Projekt selbst
+field-back-line-arrived = { $count ->
+    [one] eine Änderung von Ihnen kam an
+   *[other] { $count } Änderungen von Ihnen kamen an
+  }
+field-back-line-waiting = { $count ->
+    [one] eine Änderung von Ihnen wartet noch
+   *[other] { $count } Änderungen von Ihnen warten noch
+  }
+field-back-line-added = { $count ->
+    [one] eine Annotation ist neu
+   *[other] { $count } Annotationen sind neu
+  }
+field-back-line-added-by = { $count ->
+    [one] eine Annotation von { $names } ist neu
+   *[other] { $count } Annotationen von { $names } sind neu
+  }
+field-back-line-changed = { $count ->
+    [one] eine Annotation wurde geändert
+   *[other] { $count } Annotationen wurden geändert
+  }
+field-back-line-answered = { $count ->
+    [one] eine Frage wurde beantwortet
+   *[other] { $count } Fragen wurden beantwortet
+  }
+field-room = Platz schaffen
+field-room-looking = Sieht nach, was wiederkommen kann …
+field-room-none = Nichts kann weg: Jede Kopie hier ist die einzige, die Earmark jetzt erreicht. Kopien, die auch der Server hat, werden angeboten, solange er zu erreichen ist.
+field-room-what = { $count ->
+    [one] Eine Kopie von Audio ({ $size }) kann weg und wiederkommen. Labels, Fragen und Annotationen bleiben immer.
+   *[other] { $count } Kopien von Audio ({ $size }) können weg und wiederkommen. Labels, Fragen und Annotationen bleiben immer.
+  }
+field-room-megabytes = Mindestens so viele MB, am längsten Ungeöffnetes zuerst
+field-room-list = Kopien, die weg können
+field-room-used = Geöffnet { $at }
+field-room-unused = Nicht geöffnet seit { $at }
+field-room-from-server = der Server hat es
+field-room-from-file = Ihre Datei kann wieder gelesen werden
+field-room-go = { $count ->
+    [0] Kopien entfernen
+    [one] Eine Kopie entfernen ({ $size })
+   *[other] { $count } Kopien entfernen ({ $size })
+  }
+field-room-gone = { $count ->
+    [one] Eine Kopie wurde entfernt: { $size } sind wieder frei.
+   *[other] { $count } Kopien wurden entfernt: { $size } sind wieder frei.
+  }
+field-nearly-full = Für Earmark sind in diesem Browser nur noch { $left } übrig. Labels werden weiter gespeichert; schaffen Sie Platz, bevor mehr Audio aufbewahrt wird.
+
 ## language
 
 language-menu = Sprache
@@ -174,6 +312,8 @@ admin-did-token-made = { $who } hat ein Token für { $project } erstellt: { $nam
 admin-did-gateway-made = { $who } hat das Gateway { $name } für den Server arbeiten lassen.
 admin-did-gateway-revoked = { $who } hat das Token des Gateways { $name } zurückgezogen.
 admin-did-token-revoked = { $who } hat ein Token von { $project } zurückgezogen: { $name }.
+admin-did-project-exported = { $who } hat { $project } exportiert.
+admin-did-project-reverted = { $who } hat Änderungen in { $project } zurückgenommen.
 admin-did-version-named = { $who } hat eine Version von { $project } benannt: { $name }.
 admin-did-version-renamed = { $who } hat eine Version von { $project } umbenannt: { $name }.
 
@@ -330,11 +470,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Die Arbeit an den Einbettungen wurde beendet; versuch es noch einmal.
 embedding-failed = Die Einbettungen konnten nicht berechnet werden: { $reason }
-embedding-no-rows = Von „{ $name }“ ist nach { $model } nichts bekannt: Der Server hat noch keine Einbettungen davon, und der Ton ist nicht auf diesem Gerät.
-embedding-server-only = { $model } läuft nur auf dem Server, und der hat von „{ $name }“ noch keine Einbettungen damit.
+embedding-no-rows = Von „{ $name }“ gibt es keine Einbettungen mit { $model }, weder hier noch auf einem erreichbaren Server, und der Ton ist nicht auf diesem Gerät.
+embedding-server-only = { $model } läuft nur auf dem Server, und von „{ $name }“ gibt es damit keine Einbettungen, weder hier noch auf einem erreichbaren Server.
 embedding-server-away = Der Server ist nicht erreichbar, und seine Einbettungen sind auf diesem Gerät nicht aufbewahrt.
 embedding-server-other = Die Einbettungen des Servers sind von einer anderen Fassung des Modells oder von anderen Fenstern; sie wurden nicht verwendet.
 embedding-no-room = Auf diesem Gerät ist kein Platz für die Einbettungen.
+embedding-heard-by = Gehört mit { $model }.
+embedding-heard-server = Gehört mit { $model }; die Einbettungen kommen vom Server.
+embedding-heard-kept = Gehört mit { $model }; die Einbettungen sind auf diesem Gerät aufbewahrt.
+embedding-heard-here = Gehört mit { $model }; die Einbettungen wurden auf diesem Gerät berechnet.
+embedding-project-model = Hört mit { $model }, dem Modell dieses Projekts auf dem Server.
 
 ## finding
 
@@ -991,6 +1136,7 @@ labeling-gesture-axis = Zeitachse ziehen
 labeling-gesture-axis-does = Unter der Hand hören; mit Umschalt die Achse verschieben
 labeling-gesture-double = Doppelklick
 labeling-gesture-double-does = Eine Annotation abspielen
+labeling-preview = Dies ist eine Vorschau: ein Kanal, { $rate }. Was über { $highest } liegt, ist hier weder zu sehen noch zu hören. Holen Sie das Audio, wie es aufgenommen wurde, um es zu haben.
 
 ## listening
 
@@ -1824,7 +1970,7 @@ similar-missed = { $count ->
     [one] { $count } Aufnahme wurde nicht durchsucht
    *[other] { $count } Aufnahmen wurden nicht durchsucht
   }
-similar-missed-no-sound = Ihr Ton ist nicht auf diesem Gerät.
+similar-missed-no-sound = Der Ton ist nicht auf diesem Gerät, und es gibt keine Einbettungen davon.
 similar-missed-stopped = Sie wurde nicht abgehört.
 similar-missed-full = Für mehr ist kein Platz: Etwa zwölf Stunden lassen sich auf einmal durchsuchen.
 similar-autoplay = Beim Bewegen abspielen

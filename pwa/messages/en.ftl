@@ -3,6 +3,144 @@
 
 language-name = English
 
+## field
+
+field-title = Without a network
+field-nothing = Nothing of this project has been taken offline. Annotations that were open here are on this device anyway.
+field-take = Take offline
+field-take-more = Take more offline
+field-renew = Bring up to date
+field-go-on = Go on
+field-choose = Choose recordings
+field-choose-end = Stop choosing
+field-choose-one = Choose { $name }
+field-chosen = { $count } chosen
+field-which = Which recordings
+field-which-all = All of the project
+field-which-unseen = All that nobody has looked at
+field-which-next = Those that Next would open first
+field-which-chosen = { $count ->
+    [one] The one chosen in the list
+   *[other] The { $count } chosen in the list
+  }
+field-choose-hint = Or close this, press “Choose recordings” and tick them in the list.
+field-how-many = How many
+field-quality = Quality of the audio
+field-quality-original = As it was recorded
+field-quality-preview = Preview: one channel, low rate, much smaller
+field-reckoning = Reckoning how much that is …
+field-none-all = There are no recordings yet.
+field-none-unseen = Somebody has looked at every recording.
+field-none-next = Next has not listened to any recording on this device yet. Press Next once, and come back.
+field-none-chosen = Nothing is chosen.
+field-to-bring = { $count ->
+    [one] To bring here, of one recording:
+   *[other] To bring here, of { $count } recordings:
+  }
+field-part-audio = Audio
+field-part-annotations = Annotations, about
+field-part-embeddings = Embeddings, at most
+field-part-vocabulary = Labels and settings
+field-part-all = All of it
+field-part-free = Free in this browser
+field-too-much = That does not fit. Choose fewer recordings or the preview, or make room.
+field-silent = { $count ->
+    [one] The audio of one recording is neither here nor on the server; its annotations come along.
+   *[other] The audio of { $count } recordings is neither here nor on the server; their annotations come along.
+  }
+field-unprepared = { $count ->
+    [one] The server has no preview of one recording yet: its original is brought.
+   *[other] The server has no preview of { $count } recordings yet: their originals are brought.
+  }
+field-app-not-kept = The app itself is not wholly on this device yet. Wait until the sign in the header says so before you go.
+field-bringing = Bringing recordings here
+field-progress = { $done } of { $all } recordings, { $bytes } of { $size }
+field-paused = Waits for the server, and goes on by itself: { $done } of { $all } recordings, { $bytes } of { $size }
+field-taken = Ready for the field, as of { $at }.
+field-not-all-taken = Not everything is here yet.
+field-count = Of { $all } recordings: audio of { $original }, previews of { $preview }, annotations of { $annotations }, embeddings of { $rows }.
+field-list = { $count ->
+    [0] What is here: everything
+    [one] What is here: one recording lacks something
+   *[other] What is here: { $count } recordings lack something
+  }
+field-list-more = { $count ->
+    [one] One more.
+   *[other] { $count } more.
+  }
+field-here = Here: { $parts }.
+field-not-here = Not here: { $parts }.
+field-has-original = the audio
+field-has-preview = a preview of the audio
+field-has-annotations = annotations as of { $at }
+field-has-embeddings = embeddings
+field-lacks-audio = audio
+field-lacks-annotations = annotations of others
+field-lacks-embeddings = embeddings
+field-lacks-embeddings-everywhere = embeddings (the server has none either; they can be computed here)
+field-not-met = Some annotations could not be brought in step with the server. Try again.
+field-back = The server is back. What was done here has gone out, and what others did has come in.
+field-back-show = Show
+field-back-title = Back since there was no server: { $since }
+field-back-arrived = { $count ->
+    [0] Nothing waited here.
+    [one] One change made here arrived on the server.
+   *[other] { $count } changes made here arrived on the server.
+  }
+field-back-others = { $count ->
+    [0] Nobody else changed anything meanwhile.
+    [one] Others changed one recording meanwhile.
+   *[other] Others changed { $count } recordings meanwhile.
+  }
+field-back-project = The project itself
+field-back-line-arrived = { $count ->
+    [one] one change of yours arrived
+   *[other] { $count } changes of yours arrived
+  }
+field-back-line-waiting = { $count ->
+    [one] one change of yours still waits
+   *[other] { $count } changes of yours still wait
+  }
+field-back-line-added = { $count ->
+    [one] one annotation is new
+   *[other] { $count } annotations are new
+  }
+field-back-line-added-by = { $count ->
+    [one] one annotation of { $names } is new
+   *[other] { $count } annotations of { $names } are new
+  }
+field-back-line-changed = { $count ->
+    [one] one annotation was changed
+   *[other] { $count } annotations were changed
+  }
+field-back-line-answered = { $count ->
+    [one] one question was answered
+   *[other] { $count } questions were answered
+  }
+field-room = Make room
+field-room-looking = Looking at what can come back …
+field-room-none = There is nothing that can go: every copy here is the only one that Earmark can reach now. Copies that the server has are offered while it can be reached.
+field-room-what = { $count ->
+    [one] One copy of audio ({ $size }) can go and come back. Labels, questions and annotations always stay.
+   *[other] { $count } copies of audio ({ $size }) can go and come back. Labels, questions and annotations always stay.
+  }
+field-room-megabytes = Free at least, in MB, what was not opened for longest
+field-room-list = Copies that can go
+field-room-used = Opened { $at }
+field-room-unused = Not opened since { $at }
+field-room-from-server = the server has it
+field-room-from-file = your file can be read again
+field-room-go = { $count ->
+    [0] Remove copies
+    [one] Remove one copy ({ $size })
+   *[other] Remove { $count } copies ({ $size })
+  }
+field-room-gone = { $count ->
+    [one] One copy was removed: { $size } are free again.
+   *[other] { $count } copies were removed: { $size } are free again.
+  }
+field-nearly-full = Only { $left } are left for Earmark in this browser. Labels are still stored; make room before more audio is kept.
+
 ## language
 
 language-menu = Language
@@ -184,6 +322,8 @@ admin-did-token-made = { $who } made a token for { $project }: { $name }.
 admin-did-gateway-made = { $who } let the gateway { $name } work for the server.
 admin-did-gateway-revoked = { $who } withdrew the token of the gateway { $name }.
 admin-did-token-revoked = { $who } withdrew a token of { $project }: { $name }.
+admin-did-project-exported = { $who } exported { $project }.
+admin-did-project-reverted = { $who } took changes back in { $project }.
 admin-did-version-named = { $who } named a version of { $project }: { $name }.
 admin-did-version-renamed = { $who } renamed a version of { $project }: { $name }.
 
@@ -344,11 +484,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = The work on embeddings stopped; try again.
 embedding-failed = The embeddings could not be made: { $reason }
-embedding-no-rows = Nothing is known of “{ $name }” by { $model }: the server has not embedded it yet, and its sound is not on this device.
-embedding-server-only = { $model } runs on the server only, and the server has not embedded “{ $name }” by it yet.
+embedding-no-rows = There are no embeddings of “{ $name }” by { $model }, here or on a server that can be reached, and its sound is not on this device.
+embedding-server-only = { $model } runs on the server only, and there are no embeddings of “{ $name }” by it, here or on a server that can be reached.
 embedding-server-away = The server cannot be reached, and its embeddings are not kept on this device.
 embedding-server-other = The server’s embeddings are by another version of the model, or of other windows; they were not used.
 embedding-no-room = There is no room on this device for the embeddings.
+embedding-heard-by = Heard by { $model }.
+embedding-heard-server = Heard by { $model }; its embeddings come from the server.
+embedding-heard-kept = Heard by { $model }; its embeddings are kept on this device.
+embedding-heard-here = Heard by { $model }; its embeddings were made on this device.
+embedding-project-model = Listens with { $model }, the model of this project on the server.
 
 ## finding
 
@@ -1023,6 +1168,7 @@ labeling-gesture-axis = Drag the time axis
 labeling-gesture-axis-does = Listen under the hand; with Shift move the axis
 labeling-gesture-double = Double click
 labeling-gesture-double-does = Play an annotation
+labeling-preview = This is a preview: one channel, { $rate }. What lies above { $highest } can neither be seen nor heard here. Bring the audio as it was recorded to have it.
 
 ## listening
 
@@ -1875,7 +2021,7 @@ similar-missed = { $count ->
     [one] { $count } recording was not searched
    *[other] { $count } recordings were not searched
   }
-similar-missed-no-sound = Its sound is not on this device.
+similar-missed-no-sound = Its sound is not on this device, and there are no embeddings of it.
 similar-missed-stopped = It was not listened to.
 similar-missed-full = There is no room for more: some twelve hours can be searched at once.
 similar-autoplay = Play as I move

@@ -2,6 +2,144 @@
 
 language-name = Español
 
+## field
+
+field-title = Sin red
+field-nothing = No se ha llevado nada de este proyecto sin conexión. Las anotaciones que se abrieron aquí están de todos modos en este dispositivo.
+field-take = Llevar sin conexión
+field-take-more = Llevar más sin conexión
+field-renew = Poner al día
+field-go-on = Seguir
+field-choose = Elegir grabaciones
+field-choose-end = Dejar de elegir
+field-choose-one = Elegir { $name }
+field-chosen = { $count } elegidas
+field-which = Qué grabaciones
+field-which-all = Todas las del proyecto
+field-which-unseen = Todas las que nadie ha mirado
+field-which-next = Las que «Siguiente» abriría primero
+field-which-chosen = { $count ->
+    [one] La elegida en la lista
+   *[other] Las { $count } elegidas en la lista
+  }
+field-choose-hint = O cierra esto, pulsa «Elegir grabaciones» y márcalas en la lista.
+field-how-many = Cuántas
+field-quality = Calidad del audio
+field-quality-original = Tal como se grabó
+field-quality-preview = Versión reducida: un canal, frecuencia baja, mucho menor
+field-reckoning = Calculando cuánto es …
+field-none-all = Aún no hay grabaciones.
+field-none-unseen = Alguien ha mirado ya todas las grabaciones.
+field-none-next = «Siguiente» aún no ha escuchado ninguna grabación en este dispositivo. Pulsa «Siguiente» una vez y vuelve.
+field-none-chosen = No hay nada elegido.
+field-to-bring = { $count ->
+    [one] Por traer, de una grabación:
+   *[other] Por traer, de { $count } grabaciones:
+  }
+field-part-audio = Sonido
+field-part-annotations = Anotaciones, aprox.
+field-part-embeddings = Embeddings, como mucho
+field-part-vocabulary = Etiquetas y ajustes
+field-part-all = En total
+field-part-free = Libre en este navegador
+field-too-much = No cabe. Elige menos grabaciones o la versión reducida, o haz sitio.
+field-silent = { $count ->
+    [one] El audio de una grabación no está ni aquí ni en el servidor; sus anotaciones sí vienen.
+   *[other] El audio de { $count } grabaciones no está ni aquí ni en el servidor; sus anotaciones sí vienen.
+  }
+field-unprepared = { $count ->
+    [one] El servidor aún no tiene versión reducida de una grabación: se trae el original.
+   *[other] El servidor aún no tiene versión reducida de { $count } grabaciones: se traen los originales.
+  }
+field-app-not-kept = La propia aplicación aún no está entera en este dispositivo. Espera a que lo diga la señal de la cabecera antes de salir.
+field-bringing = Trayendo grabaciones
+field-progress = { $done } de { $all } grabaciones, { $bytes } de { $size }
+field-paused = Espera al servidor y sigue por sí solo: { $done } de { $all } grabaciones, { $bytes } de { $size }
+field-taken = Listo para el campo, a fecha de { $at }.
+field-not-all-taken = Aún no está todo aquí.
+field-count = De { $all } grabaciones: audio de { $original }, versión reducida de { $preview }, anotaciones de { $annotations }, embeddings de { $rows }.
+field-list = { $count ->
+    [0] Qué hay aquí: todo
+    [one] Qué hay aquí: a una grabación le falta algo
+   *[other] Qué hay aquí: a { $count } grabaciones les falta algo
+  }
+field-list-more = { $count ->
+    [one] Una más.
+   *[other] { $count } más.
+  }
+field-here = Aquí: { $parts }.
+field-not-here = No está aquí: { $parts }.
+field-has-original = el audio
+field-has-preview = una versión reducida del audio
+field-has-annotations = anotaciones a fecha de { $at }
+field-has-embeddings = los embeddings
+field-lacks-audio = el audio
+field-lacks-annotations = anotaciones de otros
+field-lacks-embeddings = los embeddings
+field-lacks-embeddings-everywhere = embeddings (el servidor tampoco los tiene; se pueden calcular aquí)
+field-not-met = Algunas anotaciones no se pudieron poner al día con el servidor. Inténtalo otra vez.
+field-back = El servidor ha vuelto. Lo hecho aquí ha salido y lo que hicieron otros ha llegado.
+field-back-show = Mostrar
+field-back-title = De vuelta. Sin servidor desde: { $since }
+field-back-arrived = { $count ->
+    [0] Aquí no esperaba nada.
+    [one] Un cambio hecho aquí llegó al servidor.
+   *[other] { $count } cambios hechos aquí llegaron al servidor.
+  }
+field-back-others = { $count ->
+    [0] Nadie más cambió nada entretanto.
+    [one] Otros cambiaron una grabación entretanto.
+   *[other] Otros cambiaron { $count } grabaciones entretanto.
+  }
+field-back-project = El propio proyecto
+field-back-line-arrived = { $count ->
+    [one] llegó un cambio tuyo
+   *[other] llegaron { $count } cambios tuyos
+  }
+field-back-line-waiting = { $count ->
+    [one] un cambio tuyo sigue esperando
+   *[other] { $count } cambios tuyos siguen esperando
+  }
+field-back-line-added = { $count ->
+    [one] una anotación es nueva
+   *[other] { $count } anotaciones son nuevas
+  }
+field-back-line-added-by = { $count ->
+    [one] una anotación de { $names } es nueva
+   *[other] { $count } anotaciones de { $names } son nuevas
+  }
+field-back-line-changed = { $count ->
+    [one] se cambió una anotación
+   *[other] se cambiaron { $count } anotaciones
+  }
+field-back-line-answered = { $count ->
+    [one] se respondió una pregunta
+   *[other] se respondieron { $count } preguntas
+  }
+field-room = Hacer sitio
+field-room-looking = Mirando qué puede volver …
+field-room-none = No hay nada que pueda irse: cada copia de aquí es la única a la que Earmark llega ahora. Las copias que tiene el servidor se ofrecen mientras se le pueda contactar.
+field-room-what = { $count ->
+    [one] Una copia de audio ({ $size }) puede irse y volver. Etiquetas, preguntas y anotaciones se quedan siempre.
+   *[other] { $count } copias de audio ({ $size }) pueden irse y volver. Etiquetas, preguntas y anotaciones se quedan siempre.
+  }
+field-room-megabytes = Liberar al menos, en MB, lo que lleva más sin abrirse
+field-room-list = Copias que pueden irse
+field-room-used = Abierta { $at }
+field-room-unused = Sin abrir desde { $at }
+field-room-from-server = la tiene el servidor
+field-room-from-file = tu archivo se puede leer otra vez
+field-room-go = { $count ->
+    [0] Quitar copias
+    [one] Quitar una copia ({ $size })
+   *[other] Quitar { $count } copias ({ $size })
+  }
+field-room-gone = { $count ->
+    [one] Se quitó una copia: { $size } vuelven a estar libres.
+   *[other] Se quitaron { $count } copias: { $size } vuelven a estar libres.
+  }
+field-nearly-full = A Earmark solo le quedan { $left } en este navegador. Las etiquetas se siguen guardando; haz sitio antes de guardar más audio.
+
 ## language
 
 language-menu = Idioma
@@ -174,6 +312,8 @@ admin-did-token-made = { $who } creó un token para { $project }: { $name }.
 admin-did-gateway-made = { $who } permitió que la pasarela { $name } trabaje para el servidor.
 admin-did-gateway-revoked = { $who } retiró el token de la pasarela { $name }.
 admin-did-token-revoked = { $who } retiró un token de { $project }: { $name }.
+admin-did-project-exported = { $who } exportó { $project }.
+admin-did-project-reverted = { $who } deshizo cambios en { $project }.
 admin-did-version-named = { $who } dio nombre a una versión de { $project }: { $name }.
 admin-did-version-renamed = { $who } cambió el nombre de una versión de { $project }: { $name }.
 
@@ -330,11 +470,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = El trabajo con las representaciones se detuvo; inténtalo de nuevo.
 embedding-failed = No se pudieron calcular las representaciones: { $reason }
-embedding-no-rows = No se sabe nada de «{ $name }» según { $model }: el servidor aún no tiene sus representaciones y su sonido no está en este dispositivo.
-embedding-server-only = { $model } solo funciona en el servidor, y este aún no tiene con él las representaciones de «{ $name }».
+embedding-no-rows = No hay representaciones de «{ $name }» con { $model }, ni aquí ni en un servidor accesible, y su sonido no está en este dispositivo.
+embedding-server-only = { $model } solo funciona en el servidor, y no hay con él representaciones de «{ $name }», ni aquí ni en un servidor accesible.
 embedding-server-away = No se puede contactar con el servidor, y sus representaciones no están guardadas en este dispositivo.
 embedding-server-other = Las representaciones del servidor son de otra versión del modelo o de otras ventanas; no se usaron.
 embedding-no-room = En este dispositivo no hay espacio para las representaciones.
+embedding-heard-by = Escuchado con { $model }.
+embedding-heard-server = Escuchado con { $model }; sus representaciones vienen del servidor.
+embedding-heard-kept = Escuchado con { $model }; sus representaciones están guardadas en este dispositivo.
+embedding-heard-here = Escuchado con { $model }; sus representaciones se calcularon en este dispositivo.
+embedding-project-model = Escucha con { $model }, el modelo de este proyecto en el servidor.
 
 ## finding
 
@@ -991,6 +1136,7 @@ labeling-gesture-axis = Arrastrar el eje de tiempo
 labeling-gesture-axis-does = Escuchar bajo la mano; con Mayús, mover el eje
 labeling-gesture-double = Doble clic
 labeling-gesture-double-does = Reproducir una anotación
+labeling-preview = Esto es una versión reducida: un canal, { $rate }. Lo que está por encima de { $highest } no se ve ni se oye aquí. Trae el audio tal como se grabó para tenerlo.
 
 ## listening
 
@@ -1824,7 +1970,7 @@ similar-missed = { $count ->
     [one] No se buscó en { $count } grabación
    *[other] No se buscó en { $count } grabaciones
   }
-similar-missed-no-sound = Su sonido no está en este dispositivo.
+similar-missed-no-sound = Su sonido no está en este dispositivo y no hay representaciones de él.
 similar-missed-stopped = No se ha escuchado.
 similar-missed-full = No cabe más: se puede buscar en unas doce horas a la vez.
 similar-autoplay = Reproducir al moverse

@@ -2,6 +2,144 @@
 
 language-name = Svenska
 
+## field
+
+field-title = Utan nät
+field-nothing = Inget av projektet har tagits med offline. Annoteringar som varit öppna här finns ändå på enheten.
+field-take = Ta med offline
+field-take-more = Ta med mer offline
+field-renew = Uppdatera
+field-go-on = Fortsätt
+field-choose = Välj inspelningar
+field-choose-end = Sluta välja
+field-choose-one = Välj { $name }
+field-chosen = { $count } valda
+field-which = Vilka inspelningar
+field-which-all = Alla i projektet
+field-which-unseen = Alla som ingen har tittat på
+field-which-next = De som Nästa skulle öppna först
+field-which-chosen = { $count ->
+    [one] Den som är vald i listan
+   *[other] De { $count } som är valda i listan
+  }
+field-choose-hint = Eller stäng det här, tryck på ”Välj inspelningar” och kryssa för dem i listan.
+field-how-many = Hur många
+field-quality = Ljudets kvalitet
+field-quality-original = Som det spelades in
+field-quality-preview = Förhandsversion: en kanal, låg frekvens, mycket mindre
+field-reckoning = Räknar ut hur mycket det är …
+field-none-all = Det finns inga inspelningar än.
+field-none-unseen = Någon har tittat på varje inspelning.
+field-none-next = Nästa har inte lyssnat på någon inspelning på den här enheten än. Tryck på Nästa en gång och kom tillbaka.
+field-none-chosen = Inget är valt.
+field-to-bring = { $count ->
+    [one] Att hämta, för en inspelning:
+   *[other] Att hämta, för { $count } inspelningar:
+  }
+field-part-audio = Ljud
+field-part-annotations = Annoteringar, ungefär
+field-part-embeddings = Inbäddningar, högst
+field-part-vocabulary = Etiketter och inställningar
+field-part-all = Sammanlagt
+field-part-free = Ledigt i webbläsaren
+field-too-much = Det får inte plats. Välj färre inspelningar eller förhandsversionen, eller skapa plats.
+field-silent = { $count ->
+    [one] Ljudet till en inspelning finns varken här eller på servern; dess annoteringar följer med.
+   *[other] Ljudet till { $count } inspelningar finns varken här eller på servern; deras annoteringar följer med.
+  }
+field-unprepared = { $count ->
+    [one] Servern har ingen förhandsversion av en inspelning än: originalet hämtas.
+   *[other] Servern har ingen förhandsversion av { $count } inspelningar än: originalen hämtas.
+  }
+field-app-not-kept = Själva appen finns inte helt på enheten än. Vänta tills tecknet i sidhuvudet säger det innan du går.
+field-bringing = Hämtar inspelningar
+field-progress = { $done } av { $all } inspelningar, { $bytes } av { $size }
+field-paused = Väntar på servern och fortsätter av sig självt: { $done } av { $all } inspelningar, { $bytes } av { $size }
+field-taken = Redo för fältet, per { $at }.
+field-not-all-taken = Allt är inte här än.
+field-count = Av { $all } inspelningar: ljud till { $original }, förhandsversion av { $preview }, annoteringar till { $annotations }, inbäddningar till { $rows }.
+field-list = { $count ->
+    [0] Vad som finns här: allt
+    [one] Vad som finns här: en inspelning saknar något
+   *[other] Vad som finns här: { $count } inspelningar saknar något
+  }
+field-list-more = { $count ->
+    [one] En till.
+   *[other] { $count } till.
+  }
+field-here = Här: { $parts }.
+field-not-here = Inte här: { $parts }.
+field-has-original = ljudet
+field-has-preview = en förhandsversion av ljudet
+field-has-annotations = annoteringar per { $at }
+field-has-embeddings = inbäddningar
+field-lacks-audio = ljud
+field-lacks-annotations = andras annoteringar
+field-lacks-embeddings = inbäddningar
+field-lacks-embeddings-everywhere = inbäddningar (servern har inga heller; de kan beräknas här)
+field-not-met = En del annoteringar kunde inte jämkas med servern. Försök igen.
+field-back = Servern är tillbaka. Det som gjorts här har skickats och det andra gjort har kommit.
+field-back-show = Visa
+field-back-title = Tillbaka. Utan server sedan: { $since }
+field-back-arrived = { $count ->
+    [0] Här väntade inget.
+    [one] En ändring härifrån har nått servern.
+   *[other] { $count } ändringar härifrån har nått servern.
+  }
+field-back-others = { $count ->
+    [0] Ingen annan ändrade något under tiden.
+    [one] Andra ändrade en inspelning under tiden.
+   *[other] Andra ändrade { $count } inspelningar under tiden.
+  }
+field-back-project = Själva projektet
+field-back-line-arrived = { $count ->
+    [one] en ändring av dig kom fram
+   *[other] { $count } ändringar av dig kom fram
+  }
+field-back-line-waiting = { $count ->
+    [one] en ändring av dig väntar ännu
+   *[other] { $count } ändringar av dig väntar ännu
+  }
+field-back-line-added = { $count ->
+    [one] en annotering är ny
+   *[other] { $count } annoteringar är nya
+  }
+field-back-line-added-by = { $count ->
+    [one] en annotering av { $names } är ny
+   *[other] { $count } annoteringar av { $names } är nya
+  }
+field-back-line-changed = { $count ->
+    [one] en annotering ändrades
+   *[other] { $count } annoteringar ändrades
+  }
+field-back-line-answered = { $count ->
+    [one] en fråga besvarades
+   *[other] { $count } frågor besvarades
+  }
+field-room = Skapa plats
+field-room-looking = Ser efter vad som kan komma tillbaka …
+field-room-none = Inget kan tas bort: varje kopia här är den enda som Earmark når nu. Kopior som servern har erbjuds så länge den kan nås.
+field-room-what = { $count ->
+    [one] En ljudkopia ({ $size }) kan tas bort och komma tillbaka. Etiketter, frågor och annoteringar blir alltid kvar.
+   *[other] { $count } ljudkopior ({ $size }) kan tas bort och komma tillbaka. Etiketter, frågor och annoteringar blir alltid kvar.
+  }
+field-room-megabytes = Frigör minst, i MB, det som inte öppnats på längst
+field-room-list = Kopior som kan tas bort
+field-room-used = Öppnad { $at }
+field-room-unused = Inte öppnad sedan { $at }
+field-room-from-server = servern har den
+field-room-from-file = din fil kan läsas igen
+field-room-go = { $count ->
+    [0] Ta bort kopior
+    [one] Ta bort en kopia ({ $size })
+   *[other] Ta bort { $count } kopior ({ $size })
+  }
+field-room-gone = { $count ->
+    [one] En kopia togs bort: { $size } är lediga igen.
+   *[other] { $count } kopior togs bort: { $size } är lediga igen.
+  }
+field-nearly-full = Earmark har bara { $left } kvar i webbläsaren. Etiketter sparas fortfarande; skapa plats innan mer ljud sparas.
+
 ## language
 
 language-menu = Språk
@@ -174,6 +312,8 @@ admin-did-token-made = { $who } skapade en token för { $project }: { $name }.
 admin-did-gateway-made = { $who } lät gatewayen { $name } arbeta för servern.
 admin-did-gateway-revoked = { $who } drog tillbaka token för gatewayen { $name }.
 admin-did-token-revoked = { $who } drog tillbaka en token för { $project }: { $name }.
+admin-did-project-exported = { $who } exporterade { $project }.
+admin-did-project-reverted = { $who } tog tillbaka ändringar i { $project }.
 admin-did-version-named = { $who } namngav en version av { $project }: { $name }.
 admin-did-version-renamed = { $who } bytte namn på en version av { $project }: { $name }.
 
@@ -330,11 +470,16 @@ embedding-bad-samples = { $count ->
   }
 embedding-worker-stopped = Arbetet med inbäddningarna avbröts; försök igen.
 embedding-failed = Inbäddningarna kunde inte beräknas: { $reason }
-embedding-no-rows = Inget är känt om ”{ $name }” enligt { $model }: servern har inga inbäddningar av den än, och ljudet finns inte på den här enheten.
-embedding-server-only = { $model } körs bara på servern, och den har inga inbäddningar av ”{ $name }” med den än.
+embedding-no-rows = Det finns inga inbäddningar av ”{ $name }” med { $model }, varken här eller på en server som går att nå, och ljudet finns inte på den här enheten.
+embedding-server-only = { $model } körs bara på servern, och det finns inga inbäddningar av ”{ $name }” med den, varken här eller på en server som går att nå.
 embedding-server-away = Servern går inte att nå, och dess inbäddningar finns inte på den här enheten.
 embedding-server-other = Serverns inbäddningar är av en annan version av modellen eller av andra fönster; de användes inte.
 embedding-no-room = Det finns inte plats för inbäddningarna på den här enheten.
+embedding-heard-by = Hört med { $model }.
+embedding-heard-server = Hört med { $model }; inbäddningarna kommer från servern.
+embedding-heard-kept = Hört med { $model }; inbäddningarna finns på den här enheten.
+embedding-heard-here = Hört med { $model }; inbäddningarna gjordes på den här enheten.
+embedding-project-model = Lyssnar med { $model }, projektets modell på servern.
 
 ## finding
 
@@ -991,6 +1136,7 @@ labeling-gesture-axis = Dra tidsaxeln
 labeling-gesture-axis-does = Lyssna under handen; med Skift, flytta axeln
 labeling-gesture-double = Dubbelklick
 labeling-gesture-double-does = Spela upp en annotering
+labeling-preview = Det här är en förhandsversion: en kanal, { $rate }. Det som ligger över { $highest } kan varken ses eller höras här. Hämta ljudet som det spelades in för att få det.
 
 ## listening
 
@@ -1818,7 +1964,7 @@ similar-missed = { $count ->
     [one] { $count } inspelning genomsöktes inte
    *[other] { $count } inspelningar genomsöktes inte
   }
-similar-missed-no-sound = Dess ljud finns inte på den här enheten.
+similar-missed-no-sound = Ljudet finns inte på den här enheten, och det finns inga inbäddningar av det.
 similar-missed-stopped = Den har inte avlyssnats.
 similar-missed-full = Det finns inte plats för mer: ungefär tolv timmar kan genomsökas på en gång.
 similar-autoplay = Spela när jag flyttar

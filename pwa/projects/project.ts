@@ -40,6 +40,8 @@ import type { ListedRecording } from './shown_rows';
 import './removed_recordings';
 import './storage_panel';
 import '../sampling/next_actions';
+import '../field/field_panel';
+import '../field/homecoming_panel';
 import '../sending/sending_panel';
 import '../together/sharing';
 import { screenStyles } from './styles';
@@ -144,6 +146,8 @@ export class EarmarkProject extends LitElement {
     return html`<div class="page">
         ${this.#renderHeader(recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
+        <earmark-homecoming project-id=${this.projectId}></earmark-homecoming>
+        <earmark-field .project=${project}></earmark-field>
         <earmark-sending project-id=${this.projectId}></earmark-sending>
         ${isEmpty ? nothing : html`<earmark-next-actions .project=${project}></earmark-next-actions>`}
         <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>

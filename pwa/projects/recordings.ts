@@ -8,6 +8,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hashOf } from '../app/route';
+import '../field/badge';
 import { type Choice, EVERYTHING } from '../finding/choice';
 import '../finding/filters';
 import type { StripState } from '../finding/strip_picture';
@@ -161,6 +162,11 @@ export class EarmarkRecordings extends LitElement {
         title=${place}
       ></wa-icon>
       <div class="name">
+        <earmark-field-badge
+          project-id=${this.projectId}
+          recording-key=${key}
+          name=${file_name}
+        ></earmark-field-badge>
         <a href=${href}>${breakable(file_name)}</a>
         <div class="facts numbers">${facts}</div>
         ${warnings.map((warning) => html`<div class="warning">${warning}</div>`)}

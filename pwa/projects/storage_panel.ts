@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { say } from '../app/say';
 import '../lock/lock_panel';
+import { openMakeRoom } from '../field/room_dialog';
 import { text } from '../messages/text';
 import {
   askToPersist,
@@ -67,6 +68,15 @@ export class EarmarkStorage extends LitElement {
           ? html`<div>
               <wa-button size="s" appearance="outlined" @click=${this.#keepAll}>
                 <wa-icon slot="start" name="hard-drive-download"></wa-icon>${text('projects-keep-all')}
+              </wa-button>
+            </div>`
+          : nothing
+      }
+      ${
+        kept.length > 0
+          ? html`<div>
+              <wa-button size="s" appearance="outlined" @click=${() => openMakeRoom()}>
+                <wa-icon slot="start" name="trash"></wa-icon>${text('field-room')}
               </wa-button>
             </div>`
           : nothing

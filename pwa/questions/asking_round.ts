@@ -1,6 +1,7 @@
 /** From a recording to a round of questions by a strategy that learns, and the lesson that goes with it. */
 import type { AudioReader } from '../audio';
 import type { Query } from '../document';
+import { isWithoutRows } from '../embedding';
 import { python } from '../python/bridge';
 import { catchUp, startAnew } from './catching_up';
 import { Hearing, type Listening, type Suggestions } from './hearing';
@@ -13,6 +14,8 @@ export interface Place {
   readonly project: string;
   readonly recording: string;
   readonly reader: AudioReader;
+  /** Whether the sound is on this device; else it is not read from the server to cut by it. */
+  readonly isHere?: boolean;
   /** Id of the model to embed with. */
   readonly model: string;
 }
@@ -34,18 +37,34 @@ export async function learns(method: string, caller: Caller = python): Promise<b
   return strategies.some((one) => one.name === method && one.learns);
 }
 
+/** Hear a recording: by its embeddings alone where its sound would have to be fetched for it. */
+export async function hear(
+  { recording, reader, model, isHere = true }: Place,
+  listening: Listening,
+): Promise<Hearing> {
+  if (!isHere) {
+    try {
+      return await Hearing.open({ info: reader.info }, recording, model, listening);
+    } catch (error) {
+      if (!isWithoutRows(error)) throw error;
+    }
+  }
+  return Hearing.open(reader, recording, model, listening);
+}
+
 /** Hear a recording, catch up with what was answered, and cut it into questions. */
 export async function prepareLearned(
-  { project, recording, reader, model }: Place,
+  place: Place,
   { method, budget }: Asked,
   listening: Listening,
 ): Promise<LearnedRound> {
+  const { project, model } = place;
   const { signal, onProgress } = listening;
   const part = (from: number, to: number): Listening => ({
     ...listening,
     onProgress: (fraction) => onProgress(from + (to - from) * fraction),
   });
-  const hearing = await Hearing.open(reader, recording, model, part(0, HEARD));
+  const hearing = await hear(place, part(0, HEARD));
   try {
     const learned = await upToDate(project, hearing.model, model, part(HEARD, 1));
     const prepared = await hearing.ask(method, budget, learned.state, signal);
@@ -59,14 +78,14 @@ export async function prepareLearned(
 
 /** Go on learning in a round that was begun before; null where there is nothing to learn with. */
 export async function resumeLesson(
-  { project, recording, reader, model }: Place,
+  place: Place,
   round: string,
   queries: () => readonly Query[],
   onChange: () => void,
   listening: Listening,
 ): Promise<Lesson | null> {
-  const hearing = await Hearing.open(reader, recording, model, listening);
-  const learned = await learnedOf(project, hearing.model);
+  const hearing = await hear(place, listening);
+  const learned = await learnedOf(place.project, hearing.model);
   const isLatest = !(round in learned.rounds) || learned.before?.round === round;
   if (!hearing.model || !isLatest || listening.signal.aborted) {
     hearing.close();

@@ -101,6 +101,21 @@ describe('a hearing', () => {
     expect(hearing.model).toBe('logmel 1');
   });
 
+  it('hears a recording by its embeddings alone, which are not computed then', async () => {
+    const { caller, names } = python();
+    const computes: (boolean | undefined)[] = [];
+    const { info } = reader;
+    const hearing = await Hearing.open({ info }, 'k', 'yamnet', {
+      ...{ signal: new AbortController().signal, onProgress: () => undefined, caller },
+      embed: async (_recording, options) => {
+        computes.push(options?.compute);
+        return { ...embedded('yamnet'), from: { kept: 1, server: 2, computed: 0 } };
+      },
+    });
+    expect(names()).toEqual(['begin_features', 'give_embeddings']);
+    expect([computes, hearing.from]).toEqual([[false], { kept: 1, server: 2, computed: 0 }]);
+  });
+
   it('forgets the sound when it fails', async () => {
     const { caller, names } = python();
     await expect(listen(caller, () => Promise.reject(new Error('no')))).rejects.toThrow('no');

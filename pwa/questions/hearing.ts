@@ -1,5 +1,5 @@
 /** A recording as Python hears it, kept for as long as its questions are asked: sound and embeddings. */
-import type { AudioReader } from '../audio';
+import type { AudioInfo, AudioReader } from '../audio';
 import type { Query, Region } from '../document';
 import {
   DEFAULT_MODEL,
@@ -7,7 +7,10 @@ import {
   EmbeddingError,
   embedder,
   FALLBACK_MODEL,
+  knownModels,
   models,
+  nextBest,
+  type Origins,
 } from '../embedding';
 import { text } from '../messages/text';
 import { python } from '../python/bridge';
@@ -57,6 +60,14 @@ export function versioned({ model, version }: Pick<Embedded, 'model' | 'version'
   return `${model} ${version}`;
 }
 
+/** What is known of a recording's sound, and the sound itself where it is to be heard. */
+export type Source = AudioReader | Silent;
+
+/** The sound is elsewhere: the recording is heard by its embeddings alone. */
+export interface Silent {
+  readonly info: Pick<AudioInfo, 'sampleRateHz' | 'channels' | 'durationS'>;
+}
+
 export class Hearing {
   private constructor(
     readonly session: string,
@@ -64,16 +75,18 @@ export class Hearing {
     /** Name and version of the model. */
     readonly model: string,
     readonly warnings: readonly string[],
+    /** Where the embeddings came from. */
+    readonly from: Origins,
   ) {}
 
-  /** Have a recording heard. Rejects with a sentence, or when aborted; nothing is kept then. */
+  /** Have a recording heard, without its sound where only its facts are given. Rejects with a sentence, or when aborted; nothing is kept then. */
   static async open(
-    reader: AudioReader,
+    source: Source,
     recording: string,
     model: string,
     { signal, onProgress, caller = python, embed = embedWith }: Listening,
   ): Promise<Hearing> {
-    const { sampleRateHz, channels, durationS } = reader.info;
+    const { sampleRateHz, channels, durationS } = source.info;
     const about = { sample_rate_hz: sampleRateHz, channels, duration_s: durationS };
     const begun = await caller.call<{ session: string }>(
       'begin_features',
@@ -82,12 +95,16 @@ export class Hearing {
     );
     const { session } = begun;
     try {
-      const halfway = (fraction: number) => onProgress(fraction * HALF);
-      await pushAll(reader, session, { signal, onProgress: halfway, caller });
-      const parts = { signal, caller, embed, durationS };
-      const later = (fraction: number) => onProgress(HALF + fraction * HALF);
+      const isHeard = 'read' in source;
+      if (isHeard) {
+        const halfway = (fraction: number) => onProgress(fraction * HALF);
+        await pushAll(source, session, { signal, onProgress: halfway, caller });
+      }
+      const parts = { signal, caller, embed, durationS, compute: isHeard };
+      const rest = isHeard ? HALF : 0;
+      const later = (fraction: number) => onProgress(rest + fraction * (1 - rest));
       const given = await giveBest(session, recording, model, { ...parts, onProgress: later });
-      return new Hearing(session, caller, given.model, given.warnings);
+      return new Hearing(session, caller, given.model, given.warnings, given.from);
     } catch (error) {
       discard(caller, session);
       throw error;
@@ -139,14 +156,16 @@ interface Giving {
   readonly caller: Caller;
   readonly embed: typeof embedder.embed;
   readonly durationS: number;
+  readonly compute: boolean;
 }
 
 interface Given {
   readonly model: string;
+  readonly from: Origins;
   readonly warnings: readonly string[];
 }
 
-/** Give Python the embeddings by the model, else by the one that is always there. */
+/** Give Python the embeddings by the model, else by the next best one. */
 async function giveBest(
   session: string,
   recording: string,
@@ -157,8 +176,9 @@ async function giveBest(
     return await giveAll(session, recording, model, parts);
   } catch (error) {
     parts.signal.throwIfAborted();
-    if (!(error instanceof EmbeddingError) || model === FALLBACK_MODEL) throw error;
-    const given = await giveAll(session, recording, FALLBACK_MODEL, parts);
+    const next = nextBest(model);
+    if (!(error instanceof EmbeddingError) || next === null) throw error;
+    const given = await giveBest(session, recording, next, parts);
     const without = text('questions-without-model', { reason: error.message });
     return { ...given, warnings: [without, ...given.warnings] };
   }
@@ -169,18 +189,23 @@ async function giveAll(
   session: string,
   recording: string,
   model: string,
-  { signal, onProgress, caller, embed, durationS }: Giving,
+  { signal, onProgress, caller, embed, durationS, compute }: Giving,
 ): Promise<Given> {
   const count = Math.max(1, Math.ceil(durationS / PART_S));
   const warnings = new Set<string>();
+  const from = { kept: 0, server: 0, computed: 0 };
   let named = '';
   for (let part = 0; part < count; part++) {
     signal.throwIfAborted();
     const embedded = await embed(recording, {
-      ...{ model, signal, onProgress: (fraction) => onProgress((part + fraction) / count) },
+      ...{ model, signal, compute },
+      onProgress: (fraction) => onProgress((part + fraction) / count),
       ...(count > 1 ? { span: spanOf(part, count, durationS) } : {}),
     });
     for (const warning of embedded.warnings) warnings.add(warning);
+    from.kept += embedded.from.kept;
+    from.server += embedded.from.server;
+    from.computed += embedded.from.computed;
     named = versioned(embedded);
     if (part > 0 && embedded.frames.length === 0) continue;
     const payload = {
@@ -189,7 +214,7 @@ async function giveAll(
     };
     await caller.call('give_embeddings', payload, { signal, buffers: [embedded.frames] });
   }
-  return { model: named, warnings: [...warnings] };
+  return { model: named, from, warnings: [...warnings] };
 }
 
 /** A window whose middle is where two parts meet belongs to the later one. */
@@ -201,7 +226,7 @@ function spanOf(part: number, count: number, durationS: number) {
 /** Embeddings as the doors of Python are told of them. */
 export function describeEmbeddings(embedded: Embedded) {
   const { dimension, hopS, firstS } = embedded;
-  const window_s = models().find(({ id }) => id === embedded.model)?.window_s;
+  const window_s = knownModels().find(({ id }) => id === embedded.model)?.window_s;
   return {
     model: versioned(embedded),
     dimensions: dimension,

@@ -25,7 +25,7 @@ export class Lesson {
    * @param onChange called when there are other suggestions
    */
   constructor(
-    private readonly hearing: Hearing,
+    readonly hearing: Hearing,
     private learned: Learned,
     readonly round: string,
     private readonly queries: () => readonly Query[],

@@ -6,8 +6,7 @@ import { PythonError } from '../python/errors';
 import { checkedQueries, checkedWarnings } from '../sandbox/checking';
 import { failureText } from '../sandbox/failure';
 import { OWN, Sandbox } from '../sandbox/sandbox';
-import { type Place, upToDate } from './asking_round';
-import { Hearing } from './hearing';
+import { hear, type Place, upToDate } from './asking_round';
 import { type Caller, type Prepared, type Preparing, prepareQueries } from './preparing';
 
 /** How long a call may take where a strategy does not say, and at most, in seconds. */
@@ -28,7 +27,7 @@ export async function prepareOwn(
   budget: number,
   { signal, onProgress }: Listening,
   sandbox: Sealed = new Sandbox(),
-  hear: typeof hearLearned = hearLearned,
+  listen: typeof hearLearned = hearLearned,
 ): Promise<Prepared> {
   const { reader } = place;
   sandbox.limitS = Math.min(MOST_S, strategy.limit_s ?? LIMIT_S);
@@ -42,7 +41,7 @@ export async function prepareOwn(
     const { learns } = await sandbox.load(strategy.source, strategy.takes, { kind, signal });
     const asked = { method: OWN, budget };
     const found = learns
-      ? await hear(place, budget, { signal, onProgress, caller })
+      ? await listen(place, budget, { signal, onProgress, caller })
       : await prepareQueries(reader, asked, { signal, onProgress, caller });
     return {
       queries: checkedQueries(found.queries, reader.info.durationS, budget),
@@ -61,12 +60,13 @@ type Listening = Pick<Preparing, 'signal' | 'onProgress'>;
 
 /** The same with one that learns: it is given embeddings, and what was learned beside it. */
 async function hearLearned(
-  { project, recording, reader, model }: Place,
+  place: Place,
   budget: number,
   listening: Required<Preparing>,
 ): Promise<Prepared> {
   const { signal, onProgress } = listening;
-  const hearing = await Hearing.open(reader, recording, model, listening);
+  const { project, model } = place;
+  const hearing = await hear(place, listening);
   // Learning stays with our own Python: what is kept of a project is not someone's to change.
   const learned = await upToDate(project, hearing.model, model, { signal, onProgress });
   return hearing.ask(OWN, budget, learned.state, signal);

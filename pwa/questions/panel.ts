@@ -163,6 +163,7 @@ export class AskPanel extends LitElement {
         ${this.#other('nothing', query)} ${this.#other('unsure', query)}
       </div>
       ${this.#steps(chosen.length)}
+      <slot></slot>
     `;
   }
 

@@ -10,6 +10,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { kindOf, type Round, type WrittenStrategy } from '../document';
 import { ASK_BUDGET, ASK_METHOD, type StrategyKind } from '../document/schema';
 import { FALLBACK_MODEL, models } from '../embedding';
+import '../embedding/heard_by';
 import { lengthText } from '../labeling/clock';
 import { text, textOr } from '../messages/text';
 import { python } from '../python/bridge';
@@ -103,6 +104,8 @@ export class AskStart extends LitElement {
   @property({ attribute: false }) own: readonly WrittenStrategy[] = [];
   /** Id of the model to listen with. */
   @property() model: string = FALLBACK_MODEL;
+  /** The model was chosen for the project's server, not here. */
+  @property({ type: Boolean }) isModelFixed = false;
   @property({ type: Number }) budget: number = ASK_BUDGET;
   @property({ type: Boolean }) hasLabels = true;
   @state() private strategies: readonly Strategy[] = KNOWN;
@@ -188,6 +191,9 @@ export class AskStart extends LitElement {
   }
 
   #models() {
+    if (this.isModelFixed) {
+      return html`<earmark-heard-by .model=${this.model} chosen></earmark-heard-by>`;
+    }
     const there = models();
     if (there.length < 2) return nothing;
     return html`<wa-select
@@ -233,7 +239,7 @@ export class AskStart extends LitElement {
     const asked: Asked = {
       method: this.method,
       budget: this.budget,
-      model: this.model,
+      ...(this.isModelFixed ? {} : { model: this.model }),
     };
     this.#emit('ask', asked);
   };

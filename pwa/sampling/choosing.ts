@@ -12,6 +12,8 @@ import { type Said, survey } from './survey';
 /** A stretch that was chosen, and why. */
 export interface Choice {
   readonly id: string;
+  /** Name and version of the model that the recordings were heard by. */
+  readonly model: string;
   readonly recording: string;
   readonly startS: number;
   readonly endS: number;
@@ -99,7 +101,7 @@ export async function choose(
   return {
     choices: given.items.flatMap((one) => {
       const item = byId.get(one.id);
-      return item && !item.answered ? [choiceOf(one, item)] : [];
+      return item && !item.answered ? [choiceOf(one, item, first.model)] : [];
     }),
     left: given.left,
   };
@@ -135,8 +137,12 @@ export function itemsOf({ recordings, said, openings }: Seen): Item[] {
   return [...looked, ...items.filter(({ answered }) => !answered)].slice(0, MOST_ITEMS);
 }
 
-function choiceOf({ id, random, reason, sentence }: Given['items'][number], item: Item): Choice {
+function choiceOf(
+  { id, random, reason, sentence }: Given['items'][number],
+  item: Item,
+  model: string,
+): Choice {
   const { recording, stretch } = item;
   const { start_s: startS, end_s: endS } = stretch;
-  return { ...{ id, recording, startS, endS, random }, reason, sentence };
+  return { ...{ id, model, recording, startS, endS, random }, reason, sentence };
 }

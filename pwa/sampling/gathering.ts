@@ -1,9 +1,9 @@
 /** Listening to a project's recordings in the background, one after the other, until someone stops it. */
-import { findModel } from '../embedding';
+import { findModel, isWithoutRows } from '../embedding';
 import { versioned } from '../questions/hearing';
 import { library, type RecordingRow } from '../storage';
 import { keepStretches, plannedOf } from './stretch_store';
-import { planRecording } from './stretches';
+import { planRecording, type StretchParts } from './stretches';
 
 export interface Gathered {
   readonly done: number;
@@ -22,21 +22,17 @@ export interface GatheringParts {
   rows(project: string): Promise<RecordingRow[]>;
   atHand(row: RecordingRow): Promise<boolean>;
   planned(project: string, model: string): Promise<Set<string>>;
-  listen(
-    row: RecordingRow,
-    model: string,
-    signal: AbortSignal,
-    onProgress: (fraction: number) => void,
-  ): Promise<void>;
+  listen(row: RecordingRow, model: string, parts: Listening): Promise<void>;
   idle(): Promise<unknown>;
 }
+
+export type Listening = Pick<StretchParts, 'signal' | 'onProgress' | 'compute'>;
 
 const DEVICE: GatheringParts = {
   rows: (project) => library.recordings(project),
   atHand: (row) => library.atHand(row),
   planned: (project, model) => plannedOf(project, versionedId(model)),
-  listen: async (row, model, signal, onProgress) =>
-    keepStretches(await planRecording(row, model, { signal, onProgress })),
+  listen: async (row, model, parts) => keepStretches(await planRecording(row, model, parts)),
   idle: () =>
     new Promise((resolve) => {
       if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 2000 });
@@ -99,10 +95,15 @@ export class Gathering extends EventTarget {
     for (const row of open) {
       await this.parts.idle();
       signal.throwIfAborted();
-      if (!(await this.parts.atHand(row))) continue;
-      await this.parts.listen(row, model, signal, (fraction) =>
-        this.#progress(signal, done, rows.length, fraction),
-      );
+      const onProgress = (fraction: number) => this.#progress(signal, done, rows.length, fraction);
+      // Without its sound a recording is heard by what is kept of it, or what the server has.
+      const compute = await this.parts.atHand(row);
+      try {
+        await this.parts.listen(row, model, { signal, onProgress, compute });
+      } catch (error) {
+        if (signal.aborted || !isWithoutRows(error)) throw error;
+        continue;
+      }
       done += 1;
       this.#progress(signal, done, rows.length, 0);
     }

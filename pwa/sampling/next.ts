@@ -4,6 +4,7 @@ import { say } from '../app/say';
 import { type ProjectDocument, stamp } from '../document';
 import { text } from '../messages/text';
 import { modelOf } from '../questions/hearing';
+import { projectModels } from '../questions/project_model';
 import { type Choice, type Chosen, choose, type Seen, see } from './choosing';
 import { gathering, versionedId } from './gathering';
 import { ownChoosing, ownOf } from './own_sampling';
@@ -57,7 +58,17 @@ export async function goNext(project: ProjectDocument): Promise<void> {
 }
 
 async function chooseFirst(project: ProjectDocument): Promise<Chosen | null> {
-  const model = modelOf(project.settings);
+  const model = await projectModels.of(project);
+  const chosen = await chooseHeard(project, model);
+  if (chosen) return chosen;
+  // Of a model that only the server runs there may be nothing yet.
+  const own = modelOf(project.settings);
+  const later = own === model ? null : await chooseHeard(project, own);
+  if (!later) say(gathering.state.problem || text('sampling-nothing-to-hear'), { kind: 'problem' });
+  return later;
+}
+
+async function chooseHeard(project: ProjectDocument, model: string): Promise<Chosen | null> {
   const choosing = async () => chooseBy(project, await see(project.id, versionedId(model)));
   const ready = choosing();
   const listening = gathering.start(project.id, model);
@@ -65,9 +76,7 @@ async function chooseFirst(project: ProjectDocument): Promise<Chosen | null> {
   if (chosen) return chosen;
   say(text('sampling-listens-first'));
   await firstOf(listening);
-  const later = await choosing();
-  if (!later) say(gathering.state.problem || text('sampling-nothing-to-hear'), { kind: 'problem' });
-  return later;
+  return choosing();
 }
 
 /** By someone's own strategy where that was chosen, and by the default one where it fails. */

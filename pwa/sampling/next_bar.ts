@@ -6,7 +6,9 @@ import { barStyle } from '../app/bar_style';
 import { Following } from '../app/following';
 import type { Desk } from '../labeling/desk';
 import type { Workspace } from '../labeling/workspace';
+import '../embedding/heard_by';
 import { text } from '../messages/text';
+import type { Choice } from './choosing';
 import { gathering } from './gathering';
 import { destination, goNext } from './next';
 import { reasonText } from './reason';
@@ -45,12 +47,13 @@ export class NextBar extends LitElement {
     const { workspace, choice } = this;
     if (!workspace) return nothing;
     return html`${this.#listening(workspace)}
-    ${choice === null ? nothing : this.#reason(workspace, reasonText(choice.reason, choice.sentence))}`;
+    ${choice === null ? nothing : this.#reason(workspace, choice)}`;
   }
 
-  #reason({ project }: Workspace, reason: string) {
+  #reason({ project }: Workspace, { reason, sentence, model }: Choice) {
     return html`<div class="bar" role="status">
-      <p>${reason}</p>
+      <p>${reasonText(reason, sentence)}</p>
+      <earmark-heard-by .model=${model}></earmark-heard-by>
       <wa-button size="s" variant="brand" @click=${() => goNext(project)}>
         ${text('sampling-next')}
       </wa-button>

@@ -8,10 +8,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Following } from '../app/following';
 import { say } from '../app/say';
 import { ProjectDocument } from '../document';
+import '../embedding/heard_by';
 import { text, textOr } from '../messages/text';
 import { python } from '../python/bridge';
-import { modelOf } from '../questions/hearing';
 import { forgetLearned, learnedChanges } from '../questions/learned_store';
+import { projectModels } from '../questions/project_model';
 import { choose, type Left, see } from './choosing';
 import { type Point, renderCurve } from './curve';
 import { gathering, versionedId } from './gathering';
@@ -63,7 +64,7 @@ export class ProgressDialog extends LitElement {
     const { project } = this;
     if (!project) return;
     try {
-      const seen = await see(project.id, versionedId(modelOf(project.settings)));
+      const seen = await see(project.id, versionedId(await projectModels.of(project)));
       this.asked = askedOf(seen.said.values());
       const listed = await python.call<{ strategies: Strategy[] }>('sampling_strategies', {});
       this.strategies = listed.strategies;
@@ -94,7 +95,7 @@ export class ProgressDialog extends LitElement {
       </section>
       <section aria-labelledby="next">
         <h3 id="next">${text('sampling-what-next')}</h3>
-        ${this.#choice()} ${this.#listening()}
+        ${this.#choice()} ${this.#heardBy()} ${this.#listening()}
       </section>
       <div slot="footer">
         <wa-button appearance="plain" @click=${() => forgetLearned(this.projectId)}>
@@ -151,6 +152,15 @@ export class ProgressDialog extends LitElement {
     </wa-select>`;
   }
 
+  #heardBy() {
+    const { project } = this;
+    if (!project) return nothing;
+    return html`<earmark-heard-by
+      .model=${projectModels.known(project)}
+      ?chosen=${projectModels.chosen(project.id) !== null}
+    ></earmark-heard-by>`;
+  }
+
   #listening() {
     const { done, total, fraction, isRunning, problem } = gathering.state;
     if (gathering.project !== this.projectId || !isRunning) {
@@ -173,7 +183,7 @@ export class ProgressDialog extends LitElement {
   #listen = async (): Promise<void> => {
     const { project } = this;
     if (!project) return;
-    await gathering.start(project.id, modelOf(project.settings));
+    await gathering.start(project.id, await projectModels.of(project));
     await this.#read();
   };
 

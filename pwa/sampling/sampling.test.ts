@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Annotation, ProjectDocument, Query, WrittenStrategy } from '../document';
+import { EmbeddingError } from '../embedding';
 import { PythonError } from '../python/errors';
 import type { Caller } from '../questions/preparing';
 import type { RecordingRow } from '../storage';
@@ -231,8 +232,27 @@ describe('listening in the background', () => {
     const from = parts(async () => undefined);
     const gathering = new Gathering(from);
     await gathering.start('p', 'yamnet');
-    expect(from.listen).toHaveBeenCalledTimes(2);
-    expect(gathering.state).toMatchObject({ done: 3, total: 4, isRunning: false });
+    expect(from.listen).toHaveBeenCalledTimes(3);
+    expect(gathering.state).toMatchObject({ done: 4, total: 4, isRunning: false });
+  });
+
+  it('listens without the sound where it is not here, and passes over what has no rows', async () => {
+    const heard: [string, boolean | undefined][] = [];
+    const from = {
+      ...parts(async () => undefined),
+      listen: async ({ key }: RecordingRow, _: string, { compute }: { compute?: boolean }) => {
+        heard.push([key, compute]);
+        if (key === 'gone') throw new EmbeddingError('no_rows', 'Nothing.');
+      },
+    };
+    const gathering = new Gathering(from);
+    await gathering.start('p', 'yamnet');
+    expect(heard).toEqual([
+      ['b', true],
+      ['gone', false],
+      ['c', true],
+    ]);
+    expect(gathering.state).toMatchObject({ done: 3, total: 4, problem: '' });
   });
 
   it('stops at once, and says why it stopped by itself', async () => {

@@ -27,6 +27,8 @@ export interface Stretches {
 export interface StretchParts {
   readonly signal: AbortSignal;
   readonly onProgress: (fraction: number) => void;
+  /** Whether the sound may be listened to, where there are no rows. */
+  readonly compute?: boolean;
   readonly embed?: (recording: string, options: EmbedOptions) => Promise<Embedded>;
   readonly caller?: Caller;
 }
@@ -38,7 +40,7 @@ export const PART_S = 1800;
 export async function planRecording(
   row: Pick<RecordingRow, 'key' | 'project' | 'duration_s'>,
   model: string,
-  { signal, onProgress, embed = embedWith, caller = python }: StretchParts,
+  { signal, onProgress, compute = true, embed = embedWith, caller = python }: StretchParts,
 ): Promise<Stretches> {
   const count = Math.max(1, Math.ceil(row.duration_s / PART_S));
   const parts: Pick<Stretches, 'stretches' | 'vectors' | 'dimensions' | 'model'>[] = [];
@@ -46,7 +48,7 @@ export async function planRecording(
     signal.throwIfAborted();
     const span = { startS: part * PART_S, endS: Math.min(row.duration_s, (part + 1) * PART_S) };
     const options = {
-      ...{ model, signal },
+      ...{ model, signal, compute },
       ...(count > 1 ? { span } : {}),
       onProgress: (fraction: number) => onProgress((part + fraction) / count),
     };

@@ -1,4 +1,5 @@
 /** Recordings on their way to the server, one after the other, whichever screen is shown. */
+import { worthATry } from '../app/patience';
 import { say } from '../app/say';
 import { text } from '../messages/text';
 import { RelayError } from '../relay/api';
@@ -226,18 +227,7 @@ const REAL_PARTS: SendingParts = {
   known: async (project, sha256) => {
     return (await knownTo(project, [sha256]))[sha256];
   },
-  later: (signal) =>
-    new Promise((resolve, reject) => {
-      const end = () => {
-        clearTimeout(timer);
-        removeEventListener('online', end);
-        if (signal.aborted) reject(signal.reason);
-        else resolve();
-      };
-      const timer = setTimeout(end, AGAIN_MS);
-      addEventListener('online', end, { once: true });
-      signal.addEventListener('abort', end, { once: true });
-    }),
+  later: (signal) => worthATry(AGAIN_MS, signal),
   alone: async (signal, work) => {
     if (!navigator.locks) return work();
     await navigator.locks.request('earmark sending', { signal }, work);

@@ -49,6 +49,7 @@ export class EarmarkSending extends LitElement {
     const items = sending.items(this.projectId);
     const under = new Set(items.map(({ key }) => key));
     const rest = this.unsent.filter(({ key }) => !under.has(key));
+    this.toggleAttribute('idle', items.length + rest.length === 0);
     return html`${items.length > 0 ? this.#renderItems(items) : nothing}
     ${rest.length > 0 ? this.#renderRest(rest) : nothing}`;
   }

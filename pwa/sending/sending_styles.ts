@@ -1,9 +1,12 @@
 import { css } from 'lit';
 
 export const sendingStyles = css`
-  .line,
-  section {
-    margin-bottom: 16px;
+  :host([idle]) {
+    display: none;
+  }
+  .line + section,
+  section + .line {
+    margin-top: 12px;
   }
   .line {
     display: flex;

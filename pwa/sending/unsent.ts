@@ -1,4 +1,5 @@
 /** Which recordings of a project have their file here and not on the server. */
+import { isLossy } from '../audio';
 import { ask } from '../relay/api';
 import { isPreview, library, type RecordingRow } from '../storage';
 
@@ -44,9 +45,8 @@ export class Unsent {
   /** What has no hash yet is looked at again once it has one. */
   async #mayLack(row: RecordingRow): Promise<boolean> {
     if (row.elsewhere || isPreview(row) || !row.sha256 || this.#known.has(row.sha256)) return false;
-    return library.file(row.key).then(
-      () => true,
-      () => false,
-    );
+    const where = await library.hereAt(row);
+    // Of a lossy file what is kept is what it decodes to.
+    return where === 'file' || (where === 'kept' && !isLossy(row.format));
   }
 }

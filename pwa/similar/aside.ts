@@ -6,6 +6,7 @@ import { clockText } from '../labeling/clock';
 import { readable } from '../labeling/keys';
 import { keyCap, swatch } from '../labeling/swatch';
 import { keepFocus } from '../labeling/toolbar';
+import '../embedding/heard_by';
 import { text } from '../messages/text';
 import { autoplays, leavesOutLabeled } from './choices';
 import './excerpt';
@@ -56,6 +57,11 @@ export function renderAbout(desk: GridDesk) {
         ? html`<button class="tool" @mousedown=${keepFocus} @click=${() => desk.listen()}>
             ${text('sampling-listen')}
           </button>`
+        : nothing
+    }
+    ${
+      search.model
+        ? html`<earmark-heard-by .model=${search.model} .from=${search.from}></earmark-heard-by>`
         : nothing
     }
     ${search.isStale ? html`<p class="notice">${text('similar-stale')}</p>` : nothing}

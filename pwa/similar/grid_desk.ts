@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { type Label, ProjectDocument, undoStack } from '../document';
 import { text } from '../messages/text';
-import { modelOf } from '../questions/hearing';
+import { projectModels } from '../questions/project_model';
 import { autoplays, leavesOutLabeled, setAutoplays, setLeavesOut } from './choices';
 import { ExcerptPlayer, type Heard } from './hearing';
 import { judgedFor } from './judging';
@@ -201,7 +201,7 @@ export class GridDesk {
     const { sample } = search;
     if (!sample || !this.project) return;
     const judged = await judgedFor(sample, leavesOutLabeled());
-    await search.begin(sample, modelOf(this.project.settings), judged);
+    await search.begin(sample, await projectModels.of(this.project), judged);
   }
 
   async #again(): Promise<void> {

@@ -3,7 +3,7 @@ import { type AudioReader, openAudio, Player } from '../audio';
 import type { Region } from '../document';
 import { keptSettings } from '../listening/kept';
 import { renderingOf } from '../listening/settings';
-import { library } from '../storage';
+import { soundOf } from './sound_of';
 
 /** Recordings that stay open, so that going to and fro is quick. */
 const MOST_OPEN = 6;
@@ -65,7 +65,7 @@ export class ExcerptPlayer extends EventTarget {
   #readerOf({ recording, fileName }: Heard): Promise<AudioReader> {
     const reader =
       this.#readers.get(recording) ??
-      library.audio(recording, { ask: false }).then((blob) => openAudio(blob, fileName));
+      soundOf(recording).then((sound) => openAudio(sound, fileName));
     this.#readers.delete(recording);
     this.#readers.set(recording, reader);
     for (const [key, old] of this.#readers) {

@@ -1,5 +1,5 @@
 /** Having the recordings of a project listened to, the one that is meant first, until someone stops it. */
-import { EmbeddingError } from '../embedding';
+import { EmbeddingError, isWithoutRows } from '../embedding';
 import { text } from '../messages/text';
 import type { RecordingRow } from '../storage';
 import { IndexFull, isLost, type SoundIndex } from './sound_index';
@@ -18,7 +18,10 @@ export interface Heard {
   readonly isRunning: boolean;
 }
 
-export type Index = Pick<SoundIndex, 'has' | 'add' | 'similar' | 'close' | 'size' | 'model'>;
+export type Index = Pick<
+  SoundIndex,
+  'has' | 'add' | 'similar' | 'close' | 'size' | 'model' | 'from'
+>;
 
 export interface ListeningParts {
   readonly index: Index;
@@ -61,17 +64,15 @@ export async function listenTo(
       onProgress({ done: before + at, total, fraction, isRunning: true });
     tell(0);
     if (index.has(row.key)) continue;
-    if (!(await atHand(row))) {
-      missed.push({ fileName: row.file_name, why: text('similar-missed-no-sound') });
-      continue;
-    }
+    // Without its sound a recording is searched by what is kept of it, or what the server has.
+    const compute = await atHand(row);
     try {
-      await index.add(row, { signal, onProgress: tell });
+      await index.add(row, { signal, compute, onProgress: tell });
       onAdded?.();
     } catch (error) {
       signal.throwIfAborted();
       if (isLost(error) || isWithoutModel(error)) throw error;
-      missed.push({ fileName: row.file_name, why: whyOf(error) });
+      missed.push({ fileName: row.file_name, why: whyOf(error, compute) });
     }
   }
   return missed;
@@ -82,7 +83,8 @@ export function isWithoutModel(error: unknown): boolean {
   return error instanceof EmbeddingError && error.code === 'model_unavailable';
 }
 
-function whyOf(error: unknown): string {
+function whyOf(error: unknown, compute: boolean): string {
+  if (!compute && isWithoutRows(error)) return text('similar-missed-no-sound');
   if (error instanceof IndexFull) return text('similar-missed-full');
   return error instanceof Error ? error.message : String(error);
 }

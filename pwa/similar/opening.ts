@@ -1,10 +1,10 @@
 /** From the labeling screen to the grid. */
 import { say } from '../app/say';
-import type { Annotation } from '../document';
+import type { Annotation, ProjectDocument } from '../document';
 import type { Desk } from '../labeling/desk';
 import { isBox } from '../labeling/regions';
 import { text } from '../messages/text';
-import { modelOf } from '../questions/hearing';
+import { projectModels } from '../questions/project_model';
 import { leavesOutLabeled } from './choices';
 import { judgedFor } from './judging';
 import { type Looks, pictures } from './pictures';
@@ -37,14 +37,17 @@ export function searchSimilar(desk: Desk): boolean {
     pictures.begin(looksOf(desk, sample));
     visit.set(null);
     search.expect(sample);
-    void begin(sample, modelOf(workspace.project.settings));
+    void begin(sample, workspace.project);
   }
   showGrid(project);
   return true;
 }
 
-async function begin(sample: Sample, model: string): Promise<void> {
-  const judged = await judgedFor(sample, leavesOutLabeled());
+async function begin(sample: Sample, project: ProjectDocument): Promise<void> {
+  const [judged, model] = await Promise.all([
+    judgedFor(sample, leavesOutLabeled()),
+    projectModels.of(project),
+  ]);
   if (search.sample === sample) await search.begin(sample, model, judged);
 }
 

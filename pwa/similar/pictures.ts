@@ -4,8 +4,8 @@ import { type Analysis, type PaintChoice, shareTiles, timeToX, type View } from 
 import { drawTiles } from '../spectrogram/draw_tiles';
 import type { TileStore } from '../spectrogram/tile_store';
 import { levelOfView, tilesBetween } from '../spectrogram/tiles';
-import { library } from '../storage';
 import type { Place } from './place';
+import { soundOf } from './sound_of';
 
 /** How all pictures of a grid look. */
 export interface Looks {
@@ -92,8 +92,8 @@ export class Pictures {
   #storeOf(recording: string, { analysis, paint }: Looks): Promise<Shared> {
     const shared =
       this.#open.get(recording) ??
-      library.audio(recording, { ask: false }).then((blob) => {
-        const tiles = shareTiles(blob, analysis, 'similar');
+      soundOf(recording).then((sound) => {
+        const tiles = shareTiles(sound, analysis, 'similar');
         tiles.store.paint(paint);
         return tiles;
       });

@@ -19,11 +19,13 @@ const judged = { like: [{ recording: 'a', start_s: 1, end_s: 2 }], leaveOut: [] 
 class FakeIndex implements Index {
   readonly asked: Wanted[] = [];
   readonly added = new Set<string>();
+  readonly from = { kept: 0, server: 0, computed: 0 };
   isGone = false;
 
   constructor(
     readonly model: string,
     readonly listen: (key: string) => Promise<void>,
+    readonly elsewhere: readonly string[] = [],
   ) {}
 
   get size() {
@@ -34,7 +36,8 @@ class FakeIndex implements Index {
     return this.added.has(key);
   }
 
-  async add({ key }: { key: string }) {
+  async add({ key }: { key: string }, { compute = true }: { compute?: boolean }) {
+    if (!compute && this.elsewhere.includes(key)) throw new EmbeddingError('no_rows', 'Nothing.');
     await this.listen(key);
     this.added.add(key);
   }
@@ -63,6 +66,7 @@ function setUp({
   kept = ['a', 'b'],
   listen = async (_: string): Promise<void> => undefined,
   without = [] as string[],
+  elsewhere = null as string[] | null,
 } = {}) {
   const made: FakeIndex[] = [];
   const search = new Search({
@@ -70,9 +74,16 @@ function setUp({
     atHand: async ({ key }) => !without.includes(key),
     kept: async () => new Set(kept),
     index: (_, model) => {
-      made.push(new FakeIndex(model, listen));
+      made.push(
+        new FakeIndex(
+          model,
+          listen,
+          model === 'birdnet-v2.4' ? ['a', 'b', 'c', 'd'] : (elsewhere ?? without),
+        ),
+      );
       return made.at(-1)!;
     },
+    runs: (model) => model !== 'birdnet-v2.4',
   });
   return { search, made };
 }
@@ -113,7 +124,7 @@ describe('a search', () => {
     await search.begin(sample, 'yamnet', judged);
     expect(search.missed.map(({ fileName }) => fileName)).toEqual(['b.wav', 'c.wav', 'd.wav']);
     expect(search.missed.map(({ why }) => why)).toEqual([
-      'Its sound is not on this device.',
+      'Its sound is not on this device, and there are no embeddings of it.',
       expect.stringContaining('no room'),
       'd.wav is broken.',
     ]);
@@ -172,5 +183,21 @@ describe('a search', () => {
     await search.begin({ ...sample, region: { start_s: 5, end_s: 8 } }, 'yamnet', judged);
     expect(made.length).toBe(1);
     expect(made[0]!.asked.at(-1)!.lengthS).toBe(3);
+  });
+
+  it('searches recordings without their sound where there are rows of them', async () => {
+    const { search } = setUp({ without: ['c', 'd'], elsewhere: ['d'] });
+    await search.begin(sample, 'yamnet', judged);
+    await vi.waitFor(() => expect(search.heard.done).toBe(4));
+    await search.again(judged);
+    expect(search.searched).toBe(3);
+    expect(search.missed.map(({ fileName }) => fileName)).toEqual(['d.wav']);
+  });
+
+  it('takes a model of the page where the server has nothing by its own', async () => {
+    const { search } = setUp({ without: ['a', 'b', 'c', 'd'], elsewhere: [] });
+    await search.begin(sample, 'birdnet-v2.4', judged);
+    expect(search.phase).toBe('ready');
+    expect(search.model).not.toContain('birdnet');
   });
 });

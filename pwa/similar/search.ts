@@ -1,5 +1,5 @@
 /** A search for sounds like a sample: what is listened to, what was found, and finding more. */
-import { FALLBACK_MODEL, findModel, recordingsKept } from '../embedding';
+import { findModel, nextBest, type Origins, recordingsKept, runsHere } from '../embedding';
 import { text } from '../messages/text';
 import { versionedId } from '../sampling/gathering';
 import { library, type RecordingRow } from '../storage';
@@ -24,6 +24,8 @@ export interface SearchParts {
   readonly atHand: (row: RecordingRow) => Promise<boolean>;
   readonly kept: (model: string) => Promise<ReadonlySet<string>>;
   readonly index: (project: string, model: string) => Index;
+  /** Whether the page itself can run a model. */
+  readonly runs: (model: string) => boolean;
 }
 
 const DEVICE: SearchParts = {
@@ -31,6 +33,7 @@ const DEVICE: SearchParts = {
   atHand: (row) => library.atHand(row),
   kept: (model) => recordingsKept(findModel(model)),
   index: (project, model) => new SoundIndex(project, model),
+  runs: (model) => runsHere(findModel(model)),
 };
 
 /** What is known by now: which sounds are meant, and which places are settled. */
@@ -74,6 +77,11 @@ export class Search extends EventTarget {
   /** Name and version of the model, as annotations tell it. */
   get model(): string {
     return this.#index ? versionedId(this.#index.model) : '';
+  }
+
+  /** Where its rows came from. */
+  get from(): Origins | null {
+    return this.#index?.from ?? null;
   }
 
   get canFindMore(): boolean {
@@ -175,14 +183,20 @@ export class Search extends EventTarget {
     const kept = await this.parts.kept(index.model);
     const known = new Set([...kept, ...rows.map(({ key }) => key).filter((key) => index.has(key))]);
     const { quick, slow } = inOrder(rows, this.sample!.recording, known);
+    const next = nextBest(index.model);
     try {
       this.missed = await this.#listen(quick, run, { total: rows.length });
-      return slow;
     } catch (error) {
-      if (!isWithoutModel(error) || index.model === FALLBACK_MODEL) throw error;
-      this.#use(this.sample!.project, FALLBACK_MODEL);
+      if (!isWithoutModel(error) || next === null) throw error;
+      this.#use(this.sample!.project, next);
       return this.#listenToQuick(run);
     }
+    // Only the server runs this model, and it has not heard the sample's recording yet.
+    if (next !== null && !index.has(this.sample!.recording) && !this.parts.runs(index.model)) {
+      this.#use(this.sample!.project, next);
+      return this.#listenToQuick(run);
+    }
+    return slow;
   }
 
   async #listenToSlow(slow: readonly RecordingRow[], run: AbortController): Promise<void> {

@@ -29,6 +29,8 @@ const DEVICE: IndexParts = {
 
 export interface Listening {
   readonly signal: AbortSignal;
+  /** Whether the sound may be listened to, where there are no rows. */
+  readonly compute?: boolean;
   readonly onProgress: (fraction: number) => void;
 }
 
@@ -53,6 +55,8 @@ export function isLost(error: unknown): boolean {
 export class SoundIndex {
   /** How many windows are searched. */
   windows = 0;
+  /** Where its windows came from. */
+  readonly from = { kept: 0, server: 0, computed: 0 };
   readonly #recordings = new Set<string>();
   #index: string | null = null;
 
@@ -77,7 +81,7 @@ export class SoundIndex {
    *
    * Rejects as embedding and Python do, with IndexFull, or with the signal's reason.
    */
-  async add(row: Listened, { signal, onProgress }: Listening): Promise<void> {
+  async add(row: Listened, { signal, onProgress, compute = true }: Listening): Promise<void> {
     if (this.has(row.key)) return;
     const { dimension, hop_s } = this.parts.model(this.model);
     const numbers = (this.windows + row.duration_s / hop_s) * dimension;
@@ -86,14 +90,16 @@ export class SoundIndex {
     const parts = Math.max(1, Math.ceil(row.duration_s / PART_S));
     for (let part = 0; part < parts; part++) {
       const embedded = await this.parts.embed(row.key, {
-        model: this.model,
-        signal,
+        ...{ model: this.model, signal, compute },
         ...(parts > 1
           ? { span: { startS: part * PART_S, endS: (part + 1) * PART_S - GAP_S } }
           : {}),
         onProgress: (fraction) => onProgress((part + fraction) / parts),
       });
       signal.throwIfAborted();
+      for (const origin of ['kept', 'server', 'computed'] as const) {
+        this.from[origin] += embedded.from[origin];
+      }
       if (embedded.frames.length > 0) await this.#give(row, embedded);
     }
     this.#recordings.add(row.key);

@@ -107,8 +107,13 @@ export class Library extends EventTarget {
 
   /** Where the audio would come from now, for a list. */
   async whereabouts(row: RecordingRow): Promise<Whereabouts> {
-    const here = await whereabouts(row, this.#parts.store, this.#given.has(row.key));
+    const here = await this.hereAt(row);
     return here === 'missing' && (await this.findOnServer(row)) ? 'server' : here;
+  }
+
+  /** The same, without the server. */
+  hereAt(row: RecordingRow): Promise<Whereabouts> {
+    return whereabouts(row, this.#parts.store, this.#given.has(row.key));
   }
 
   /** Have lists ask anew where audio is. */

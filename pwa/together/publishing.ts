@@ -2,6 +2,7 @@
 import { projectDocumentName, recordingDocumentName } from '../document/schema';
 import { library } from '../storage';
 import { carrier } from './carrier';
+import { metAt } from './met';
 import { notebook } from './notebook';
 import { outbox } from './outbox';
 import { session } from './session';
@@ -87,13 +88,6 @@ async function roomsOf(project: string): Promise<string[]> {
   ]);
   const recordings = rows.flat().map(({ key }) => recordingDocumentName(project, key));
   return [projectDocumentName(project), ...recordings];
-}
-
-/** When each document was last in step with the server, in ms. */
-async function metAt(): Promise<Map<string, number>> {
-  const database = await notebook().catch(() => null);
-  const rows = (await database?.getAll('met')) ?? [];
-  return new Map(rows.map(({ room, at }) => [room, Date.parse(at)]));
 }
 
 export const publishing = new Publishing();

@@ -1,14 +1,12 @@
 """Similar sounds where there is memory: windows of any number of recordings, compared exactly.
 
-The same search as `SoundIndex`, for a machine with BLAS: rows are kept as float16 in one table, so
-that many short recordings are searched as quickly as one long one. What does not fit into the
-memory it may use is read anew for every search.
+The same search as `SoundIndex`, for a machine that multiplies quickly: rows are float16 in one
+table, so that many short recordings are searched as quickly as one long one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -21,91 +19,55 @@ from py_browser.active_sampling.similar import (
     bar,
     spread,
 )
+from py_browser.active_sampling.sound_rows import Blocks, Floats, Halves, Read, SoundRows, Vector
 from py_browser.errors import ParameterError
 
-Halves = npt.NDArray[np.float16]
-Floats = npt.NDArray[np.float32]
-Blocks = Iterable[npt.NDArray[np.floating]]
+Products = Callable[[Halves, Floats], Floats]
+Near = Callable[[Vector], npt.NDArray[np.int64]]
+Numbers = npt.NDArray[np.int64]
 
-CHUNK_ROWS = 4096
 # Of the likeliest windows so many are looked at first; neighbours of one another are many.
 FIRST_LOOK = 4096
-
-
-@dataclass
-class _Chunk:
-    """Rows next to each other: unit vectors, and how long each was."""
-
-    units: Halves
-    lengths: Floats
-    filled: int = 0
+# Windows that are closer to each other are read at once.
+FAR_APART = 64
+MOST_RUN = 40
 
 
 class SoundTable:
-    """Windows of many recordings of one model, without the mean of all of them.
+    """Windows of many recordings of one model.
 
     Parameters
     ----------
-    dimensions : int, of a row
-    most_bytes : int, memory for rows; those of recordings that come later are read when needed
+    dimensions, most_bytes : as of `SoundRows`
+    products : float16 [shape=(n, dimensions)], float32 [shape=(m, dimensions)] -> their products
+        [shape=(n, m)]; NumPy has to turn float16 into float32 for that, others need not
     """
 
-    def __init__(self, dimensions: int, most_bytes: int) -> None:
-        if dimensions < 1:
-            raise ParameterError(f"{dimensions} dimensions cannot be searched; give at least 1.")
-        self.dimensions = dimensions
-        self._most_bytes = most_bytes
-        self._numbers: dict[str, int] = {}
+    def __init__(self, dimensions: int, most_bytes: int, products: Products | None = None) -> None:
+        self.rows = SoundRows(dimensions, most_bytes)
+        self._products = products or _multiplied
         self._recordings: list[Windows] = []
-        self._starts = [0]
-        self._chunks: list[_Chunk] = []
-        self._held = 0
-        self._is_full = False
-        self._origin: Floats | None = None
-        self._total = np.zeros(dimensions)
+        self._numbers: dict[str, int] = {}
         self._owners: npt.NDArray[np.int32] | None = None
 
     @property
     def windows(self) -> int:
         """How many windows are searched."""
-        return self._starts[-1]
-
-    @property
-    def bytes(self) -> int:
-        """Memory that the rows take."""
-        return sum(chunk.units.nbytes + chunk.lengths.nbytes for chunk in self._chunks)
-
-    @property
-    def recordings(self) -> set[str]:
-        """Whose windows these are."""
-        return set(self._numbers)
+        return self.rows.count
 
     def add(self, recording: str, windows: Windows, blocks: Blocks) -> None:
         """Take all rows of a recording that is not there yet, [shape=(n, dimensions)] each.
 
-        windows : where they lie; their count is counted here
+        windows : where they lie; how many there are is counted here
         """
         if recording in self._numbers:
             raise ParameterError(f"The recording {recording} is in the table already.")
-        count = 0
-        keep = not self._is_full
-        for block in blocks:
-            units, lengths, sums = self._units(block)
-            self._total += sums
-            count += len(units)
-            if keep and not self._fits(len(units)):
-                # A recording is held as a whole or not at all.
-                keep, self._is_full = False, True
-                self._drop(count - len(units))
-            if keep:
-                self._keep(units, lengths)
+        count = self.rows.add(recording, blocks)
         if not count:
             return
+        times = (windows.hop_s, windows.first_s, windows.duration_s, windows.window_s)
         self._numbers[recording] = len(self._recordings)
-        self._recordings.append(
-            Windows(windows.hop_s, windows.first_s, windows.duration_s, windows.window_s, count)
-        )
-        self._starts.append(self.windows + count)
+        self._recordings.append(Windows(*times, count))
         self._owners = None
 
     def similar(
@@ -115,7 +77,8 @@ class SoundTable:
         length_s: float = 0.0,
         like: Sequence[Place] = (),
         others: Iterable[str] = (),
-        read: Callable[[str], Blocks] | None = None,
+        read: Read | None = None,
+        near: Near | None = None,
     ) -> list[Match]:
         """Return the stretches most like any of the rows in `wanted`, best first.
 
@@ -123,14 +86,22 @@ class SoundTable:
         length_s : how long stretches are; at least as long as a window
         like : places that are not looked for
         others : recordings that are not looked at
-        read : (recording) -> its rows, of those that are not held
+        read : (recording, first, last) -> its rows [first, last), of those that are not held
+        near : float64 [shape=(n, dimensions)], what is looked for -> numbers of windows that may be
+            like it; only stretches with these are compared, instead of all
         """
         if not self.windows:
             return []
-        values = self._stretched(self._likeness(wanted, read), length_s)
-        for name in {place.recording for place in like} & self.recordings:
-            bar(self._part(values, name), self._windows(name), length_s, name, like, ())
-        for name in set(others) & self.recordings:
+        some = np.stack(spread(np.asarray(wanted, dtype=np.float64), MOST_EXAMPLES))
+        directions = _unit(some - self.rows.origin - self.rows.mean)
+        if near is None:
+            values = self._stretched(self._likeness(directions, read), length_s)
+        else:
+            values = self._likeness_of(near(some), directions, length_s, read)
+        for name in {place.recording for place in like} & set(self._numbers):
+            windows = self._recordings[self._numbers[name]]
+            bar(self._part(values, name), windows, length_s, name, like, ())
+        for name in set(others) & set(self._numbers):
             self._part(values, name)[:] = -np.inf
         return self._best(values, count, length_s)
 
@@ -148,7 +119,6 @@ class SoundTable:
         self, values: Floats, some: npt.NDArray[np.intp], count: int, length_s: float
     ) -> list[Match]:
         """Of some windows, best first, those not too close to a better one."""
-        names = list(self._numbers)
         taken: dict[int, list[tuple[int, int]]] = {}
         found: list[Match] = []
         owners = self._owner_of_each()
@@ -156,123 +126,102 @@ class SoundTable:
             if len(found) == count or not np.isfinite(values[place]):
                 break
             number = int(owners[place])
-            windows, row = self._recordings[number], int(place) - self._starts[number]
+            windows, row = self._recordings[number], int(place) - self.rows.starts[number]
             near = taken.setdefault(number, [])
-            apart = windows.apart(row, length_s)
             # The better one says how far others are from it.
             if any(abs(row - other) < most for other, most in near):
                 continue
-            near.append((row, apart))
-            found.append(Match(names[number], *windows.extent(row, length_s), float(values[place])))
+            near.append((row, windows.apart(row, length_s)))
+            name, extent = self.rows.names[number], windows.extent(row, length_s)
+            found.append(Match(name, *extent, float(values[place])))
         return found
 
-    def _units(
-        self, block: npt.NDArray[np.floating]
-    ) -> tuple[Halves, Floats, npt.NDArray[np.float64]]:
-        if block.ndim != 2 or block.shape[1] != self.dimensions:
-            raise ParameterError(
-                f"Rows of shape {block.shape} do not fit those of {self.dimensions} numbers."
-            )
-        values = np.nan_to_num(block.astype(np.float32), posinf=0.0, neginf=0.0)
-        if self._origin is None:
-            self._origin = values.mean(axis=0, dtype=np.float64).astype(np.float32)
-        values -= self._origin
-        lengths = np.sqrt(np.einsum("ij,ij->i", values, values))
-        units = (values / np.maximum(lengths, 1e-30)[:, None]).astype(np.float16)
-        return units, lengths, values.sum(axis=0, dtype=np.float64)
-
-    def _fits(self, rows: int) -> bool:
-        chunk_bytes = CHUNK_ROWS * (2 * self.dimensions + 4)
-        chunks = -(-(self._held + rows) // CHUNK_ROWS)
-        return chunks * chunk_bytes <= self._most_bytes
-
-    def _keep(self, units: Halves, lengths: Floats) -> None:
-        first = 0
-        while first < len(units):
-            if not self._chunks or self._chunks[-1].filled == CHUNK_ROWS:
-                shape = (CHUNK_ROWS, self.dimensions)
-                self._chunks.append(
-                    _Chunk(np.empty(shape, np.float16), np.empty(CHUNK_ROWS, np.float32))
-                )
-            chunk = self._chunks[-1]
-            rows = min(CHUNK_ROWS - chunk.filled, len(units) - first)
-            here = slice(chunk.filled, chunk.filled + rows)
-            chunk.units[here] = units[first : first + rows]
-            chunk.lengths[here] = lengths[first : first + rows]
-            chunk.filled += rows
-            first += rows
-        self._held += len(units)
-
-    def _drop(self, rows: int) -> None:
-        self._held -= rows
-        while rows:
-            chunk = self._chunks[-1]
-            off = min(rows, chunk.filled)
-            chunk.filled -= off
-            rows -= off
-            if not chunk.filled:
-                self._chunks.pop()
-
-    def _likeness(
-        self, wanted: npt.NDArray[np.floating], read: Callable[[str], Blocks] | None
-    ) -> Floats:
-        """Return each window's cosine similarity to the nearest of `wanted`, [shape=(windows,)]."""
-        assert self._origin is not None
-        mean = self._total / self.windows
-        some = np.stack(spread(np.asarray(wanted, dtype=np.float64), MOST_EXAMPLES))
-        directions = some - self._origin - mean
-        norms = np.linalg.norm(directions, axis=1, keepdims=True)
-        directions = directions / np.where(norms > 1e-12, norms, 1.0)
-        factors = np.vstack([directions, mean]).astype(np.float32).T
-        shifts = (directions @ mean).astype(np.float32)
-        square = np.float32(mean @ mean)
+    def _likeness(self, directions: Vector, read: Read | None) -> Floats:
+        """Return each window's cosine similarity to the nearest direction, [shape=(windows,)]."""
         likeness = np.empty(self.windows, dtype=np.float32)
-        at = 0
-        for units, lengths in self._all(read):
-            products = (units.astype(np.float32) @ factors) * lengths[:, None]
-            far = np.sqrt(np.maximum(lengths**2 - 2 * products[:, -1] + square, 0))
-            best = (products[:, :-1] - shifts).max(axis=1)
-            likeness[at : at + len(units)] = np.where(far > 1e-6, best / np.maximum(far, 1e-6), 0.0)
-            at += len(units)
-        if at != self.windows:
-            raise ParameterError(f"{at} of {self.windows} windows were given to be searched.")
+        for at, units, lengths in self.rows.between(0, self.windows, read):
+            likeness[at : at + len(units)] = self._compared(units, lengths, directions)
         return likeness
 
-    def _all(self, read: Callable[[str], Blocks] | None) -> Iterator[tuple[Halves, Floats]]:
-        for chunk in self._chunks:
-            yield chunk.units[: chunk.filled], chunk.lengths[: chunk.filled]
-        for name, number in self._numbers.items():
-            if self._starts[number] >= self._held:
-                if read is None:
-                    raise ParameterError(f"The rows of {name} are not held, and cannot be read.")
-                for block in read(name):
-                    units, lengths, _ = self._units(block)
-                    yield units, lengths
+    def _likeness_of(
+        self, some: Numbers, directions: Vector, length_s: float, read: Read | None
+    ) -> Floats:
+        """Return what `_stretched` does for stretches that hold one of some windows; else -inf."""
+        values = np.full(self.windows, -np.inf, dtype=np.float32)
+        owners, runs = self._owner_of_each(), self._runs(length_s)
+        most = int(runs.max())
+        # Of long stretches not every beginning is tried.
+        backs = np.unique(np.linspace(0, most - 1, min(most, MOST_RUN)).round().astype(np.int64))
+        starts = np.unique((np.asarray(some)[:, None] - backs).ravel())
+        starts = starts[starts >= 0]
+        ends = starts + runs[owners[starts]]
+        starts = starts[ends <= np.asarray(self.rows.starts)[owners[starts] + 1]]
+        counts = runs[owners[starts]]
+        needed = np.unique(np.concatenate([starts[counts > k] + k for k in range(most)]))
+        if not len(needed):
+            return values
+        compared = self._compared_some(needed, directions, read)
+        sums = np.concatenate([[0.0], np.cumsum(compared, dtype=np.float64)])
+        places = np.searchsorted(needed, starts)
+        values[starts] = (sums[places + counts] - sums[places]) / counts
+        return values
+
+    def _compared_some(self, needed: Numbers, directions: Vector, read: Read | None) -> Floats:
+        """Return the likeness of windows by their numbers, ascending."""
+        compared = np.zeros(len(needed), dtype=np.float32)
+        far = np.diff(needed) > (self.windows if self.rows.is_held else FAR_APART)
+        for group in np.split(needed, np.flatnonzero(far) + 1):
+            for at, units, lengths in self.rows.between(int(group[0]), int(group[-1]) + 1, read):
+                first, last = np.searchsorted(needed, [at, at + len(units)])
+                if first < last:
+                    rows = needed[first:last] - at
+                    found = self._compared(units[rows], lengths[rows], directions)
+                    compared[first:last] = found
+        return compared
+
+    def _compared(self, units: Halves, lengths: Floats, directions: Vector) -> Floats:
+        """Return the cosine similarity of some rows to the nearest direction, [shape=(n,)]."""
+        mean = self.rows.mean
+        factors = np.vstack([directions, mean]).astype(np.float32)
+        products = self._products(units, factors) * lengths[:, None]
+        square = np.float32(mean @ mean)
+        far = np.sqrt(np.maximum(lengths**2 - 2 * products[:, -1] + square, 0))
+        best = (products[:, :-1] - (directions @ mean).astype(np.float32)).max(axis=1)
+        return np.where(far > 1e-6, best / np.maximum(far, 1e-6), 0.0).astype(np.float32)
 
     def _stretched(self, likeness: Floats, length_s: float) -> Floats:
         """Return the mean likeness of the stretch that begins with each window; -inf for none."""
-        counts = np.diff(self._starts)
-        most = np.array([windows.most_in(length_s) for windows in self._recordings])
-        runs = np.minimum(most, counts)
+        runs = self._runs(length_s)
         if runs.max() <= 1:
             return likeness
         owners = self._owner_of_each()
         here = np.arange(len(likeness))
         ends = here + runs[owners]
-        inside = ends <= np.asarray(self._starts)[1:][owners]
+        inside = ends <= np.asarray(self.rows.starts)[1:][owners]
         sums = np.concatenate([[0.0], np.cumsum(likeness, dtype=np.float64)])
         means = (sums[np.minimum(ends, len(likeness))] - sums[here]) / runs[owners]
         return np.where(inside, means, -np.inf).astype(np.float32)
 
+    def _runs(self, length_s: float) -> Numbers:
+        """Return, of each recording, how many windows make a stretch."""
+        most = np.array([windows.most_in(length_s) for windows in self._recordings])
+        return np.asarray(np.minimum(most, np.diff(self.rows.starts)))
+
     def _owner_of_each(self) -> npt.NDArray[np.int32]:
         if self._owners is None:
             numbers = np.arange(len(self._recordings), dtype=np.int32)
-            self._owners = np.repeat(numbers, np.diff(self._starts))
+            self._owners = np.repeat(numbers, np.diff(self.rows.starts))
         return self._owners
-
-    def _windows(self, recording: str) -> Windows:
-        return self._recordings[self._numbers[recording]]
 
     def _part(self, values: Floats, recording: str) -> Floats:
         number = self._numbers[recording]
-        return values[self._starts[number] : self._starts[number + 1]]
+        return values[self.rows.starts[number] : self.rows.starts[number + 1]]
+
+
+def _unit(vectors: Vector) -> Vector:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths > 1e-12, lengths, 1.0))
+
+
+def _multiplied(units: Halves, factors: Floats) -> Floats:
+    return np.asarray(units.astype(np.float32) @ factors.T)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import AsyncIterator
 
+from sync.accounts.audit import note
 from sync.api.project_routes import PROJECT
 from sync.api.route import Ask, Reply, Route
 from sync.errors import BadRequest, TooLarge
@@ -18,7 +21,13 @@ async def get_bundle(ask: Ask) -> Reply:
         ask.relay.workshop, ask.relay.settings, ask.path["project"], query.get("recording"),
         query.get("at", "now"), query.get("history") == "yes",
     )  # fmt: skip
-    headers = {"Content-Type": "application/json", "Content-Length": str(len(content))}
+    await ask.write(note, "project.exported", project=ask.path["project"])
+    digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+    headers = {
+        "Content-Type": "application/json",
+        "Content-Length": str(len(content)),
+        "Repr-Digest": f"sha-256=:{digest}:",
+    }
     return Reply(None, headers=headers, content=_once(content))
 
 
@@ -46,7 +55,7 @@ async def _once(content: bytes) -> AsyncIterator[bytes]:
 
 ROUTES = (
     Route("GET", f"{PROJECT}/bundle", "project.export", "A project as a bundle, nothing lost",
-          get_bundle, answer="the bundle, as earmark export writes it",
+          get_bundle, answer="the bundle, as earmark export writes it; its hash in Repr-Digest",
           query={"history": "yes: with every revision, the versions and the reverts",
                  "recording": "key or file name of a recording; else all",
                  "at": f"a moment: {FORMS}"}),

@@ -11,6 +11,7 @@ from sync.api.fields import Field
 from sync.api.route import Ask, Reply, Route
 from sync.errors import BadRequest, NotSignedIn, TooLarge
 from sync.jobs.embeddings import Embedding, finish
+from sync.jobs.figures import figures
 from sync.jobs.job import leased_job
 from sync.jobs.previews import Preview, finish_preview
 from sync.jobs.queue import fail_leased, heartbeat, release
@@ -110,6 +111,10 @@ async def post_release(ask: Ask) -> Reply:
     return Reply({})
 
 
+async def get_figures(ask: Ask) -> Reply:
+    return Reply(await ask.read(figures))
+
+
 async def get_gateways(ask: Ask) -> Reply:
     return Reply({"gateways": await ask.read(list_gateways, ask.at)})
 
@@ -180,6 +185,9 @@ ROUTES = (
           answer="{status}: queued, to be tried again later, or failed"),
     Route("POST", f"{WORK}/release", "jobs.work", "Give a job back", post_release, (LEASE,),
           answer="{}"),
+    Route("GET", "/gateway/figures", "jobs.work", "How many jobs there are, for metrics",
+          get_figures,
+          answer="{jobs: {status: how many}, reused: recordings that shared a job with others}"),
     Route("GET", "/gateways", "gateways.manage", "Which gateways may work for this server",
           get_gateways,
           answer="{gateways: [{id, name, own, created_at, expires_at, seen_at, models}]}"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from py_browser.comparison import compare, count
 from py_browser.timeline import Entries
+from sync.accounts.audit import note
 from sync.api.fields import Field
 from sync.api.project_routes import PROJECT
 from sync.api.route import Ask, Reply, Route
@@ -95,6 +96,7 @@ async def post_revert(ask: Ask) -> Reply:
         report = await preview_revert(relay.database, project, person, ask.role, wish)
     else:
         report = await make_revert(relay.database, relay.hosts, project, person, ask.role, wish)
+        await ask.write(note, "project.reverted", project=project)
     return Reply(report.to_json())
 
 

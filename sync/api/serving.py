@@ -12,6 +12,7 @@ from sanic.config import Config
 from sanic.response import BaseHTTPResponse, json
 
 from py_browser.errors import EarmarkError
+from sync import logs
 from sync.api.caller import (
     Caller,
     check_origin,
@@ -57,6 +58,7 @@ def _serve(route: Route) -> Any:
         relay: Relay = request.app.ctx.relay
         at = now()
         caller = await identify(request, relay, at)
+        logs.note(person=caller.person.id if caller.person else None)
         check_origin(request, relay.settings, caller)
         role = ""
         if route.action in IN_A_PROJECT:

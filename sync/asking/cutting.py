@@ -7,12 +7,11 @@ from typing import Any
 
 from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.active_labeling.rows_alone import heard_rows
-from py_browser.document import ASK_BUDGET, ASK_METHOD
 from py_browser.page_learning import suggestions
 from py_browser.queries import check_budget, propose_queries
 from py_browser.region import Region
 from py_browser.strategies import find_strategy
-from sync.asking.kept_cuts import find_cut, keep_cut
+from sync.asking.kept_cuts import USUAL_BUDGET, USUAL_METHOD, answer_of, find_cut, keep_cut
 from sync.asking.labels import learned, told_of
 from sync.asking.rows import RowReader
 from sync.asking.stored import Stored, all_rows
@@ -21,8 +20,6 @@ from sync.database import read_now, write_now
 from sync.errors import BadRequest
 from sync.jobs.catalog import Catalog
 from sync.settings import Settings
-
-USUAL_METHOD, USUAL_BUDGET = ASK_METHOD, ASK_BUDGET
 
 
 def cut_queries(
@@ -57,15 +54,7 @@ def cut_queries(
                     settings, os.environ, keep_cut, now(), stored, strategy.name, budget, regions
                 )
     said = suggestions(heard, known, regions) if heard else [None] * len(regions)
-    return {
-        "queries": [
-            {"start_s": r.start_s + start_s, "end_s": r.end_s + start_s, "suggestion": one}
-            for r, one in zip(regions, said, strict=True)
-        ],
-        "method": strategy.name,
-        "budget": budget,
-        "learned": known is not None,
-    }
+    return answer_of(regions, said, start_s, strategy.name, budget, known is not None)
 
 
 def cut_ahead(settings: Settings, stored: Stored) -> None:

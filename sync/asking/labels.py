@@ -88,10 +88,12 @@ def learned(
 
 def _told(connection: sqlite3.Connection, data: str, project: str) -> Told:
     rows = connection.execute(
-        "SELECT m.id, m.name, max(coalesce(s.seq, 0), coalesce(max(u.seq), 0)) AS seq,"
-        " coalesce(max(u.received_at), s.written_at, m.created_at) AS at FROM rooms m"
-        " LEFT JOIN room_snapshots s ON s.room = m.id LEFT JOIN room_updates u ON u.room = m.id"
-        " WHERE m.project = ? AND m.name LIKE ? GROUP BY m.id ORDER BY at, m.id",
+        "SELECT m.id, m.name, max(coalesce(s.seq, 0), coalesce(u.seq, 0)) AS seq,"
+        " coalesce(u.received_at, s.written_at, m.created_at) AS at FROM rooms m"
+        " LEFT JOIN room_snapshots s ON s.room = m.id"
+        " LEFT JOIN room_updates u ON u.room = m.id"
+        "  AND u.seq = (SELECT max(seq) FROM room_updates WHERE room = m.id)"
+        " WHERE m.project = ? AND m.name LIKE ? ORDER BY at, m.id",
         (project, f"{RECORDING_ROOM}:%"),
     ).fetchall()
     answers, state = {}, []

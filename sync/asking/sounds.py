@@ -9,10 +9,19 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from py_browser.active_sampling.similar import Place, Windows
+import numpy as np
+import numpy.typing as npt
+
+from py_browser.active_sampling.similar import Match, Place, Windows
+from py_browser.active_sampling.sound_rows import Read
 from py_browser.active_sampling.sound_table import SoundTable
+from sync.asking.half_products import half_products
+from sync.asking.near_windows import NearWindows, index_bytes
 from sync.asking.rows import Halves, RowReader
 from sync.asking.stored import Stored, all_rows
 from sync.database import read_now
@@ -22,7 +31,33 @@ from sync.settings import Settings
 
 Key = tuple[str, str, str, float]
 
-_tables: OrderedDict[Key, tuple[dict[str, str], SoundTable]] = OrderedDict()
+NEAR, LEAST_NEAR = 512, 64
+
+
+@dataclass
+class Sounds:
+    """The sounds of one project by one model.
+
+    planned : windows that were there when it was begun
+    indexed : whether there is room for an index; without one, all windows are compared
+    stored : by recording, also those that were removed since; they are not looked at
+    """
+
+    table: SoundTable
+    planned: int
+    indexed: bool
+    stored: dict[str, Stored] = field(default_factory=dict)
+    index: NearWindows | None = None
+
+    @property
+    def bytes(self) -> int:
+        """Memory that it takes, or is going to take."""
+        rows = self.table.rows
+        windows = max(self.planned, rows.count) if self.indexed else 0
+        return rows.bytes + index_bytes(windows, rows.dimensions)
+
+
+_projects: OrderedDict[Key, Sounds] = OrderedDict()
 
 
 def similar_sounds(
@@ -51,15 +86,18 @@ def similar_sounds(
     }
     like = Place(stored.recording, start_s, end_s)
     with RowReader(settings) as reader:
-        table = _table(settings, reader, project, stored, rows)
-        found = table.similar(
+        sounds = _sounds(settings, reader, project, stored, rows)
+        others = sounds.stored.keys() - rows.keys()
+        search = partial(
+            sounds.table.similar,
             _wanted(reader, stored, like),
             offset + limit + 1,
             end_s - start_s,
             [like],
-            [] if same_recording else [stored.recording],
-            lambda name: reader.blocks(rows[name]),
+            others if same_recording else others | {stored.recording},
+            lambda name, first, last: reader.blocks(sounds.stored[name], first, last),
         )
+        found = _near(settings, sounds, search, offset + limit + 1)
     return {
         "stretches": [
             {
@@ -71,7 +109,7 @@ def similar_sounds(
             }
             for one in found[offset : offset + limit]
         ],
-        "windows": table.windows,
+        "windows": sum(one.windows for one in rows.values()),
         "recordings": len(rows),
         "more": len(found) > offset + limit,
     }
@@ -82,39 +120,78 @@ def _wanted(reader: RowReader, stored: Stored, like: Place) -> Halves:
     return reader.rows(stored, int(near[0]), int(near[-1]) + 1)
 
 
-def _table(
+def _near(
+    settings: Settings, sounds: Sounds, search: partial[list[Match]], count: int
+) -> list[Match]:
+    """Search by the index, if there is one and it is built; without, where it finds too little."""
+    index = sounds.index
+    if index is not None:
+        index.extend(lambda: _reading(settings, sounds.stored))
+        if index.is_ready:
+            found = search(near=lambda examples: index.near(examples, near_each(examples, count)))
+            if len(found) == count:
+                return found
+    return search()
+
+
+def near_each(examples: npt.NDArray[np.float64], count: int) -> int:
+    """So many windows near each example are compared; more are seldom among those shown."""
+    return max(NEAR // len(examples), LEAST_NEAR, 2 * count)
+
+
+def _sounds(
     settings: Settings, reader: RowReader, project: str, stored: Stored, rows: dict[str, Stored]
-) -> SoundTable:
-    """The table of a project, with all its recordings and no others."""
+) -> Sounds:
+    """The sounds of a project, with all its recordings."""
     key = (project, stored.model, stored.version, stored.hop_s)
-    held = {name: one.blob for name, one in rows.items()}
-    known, table = _tables.pop(key, ({}, None))
-    # Those that went, or were embedded anew, take the whole table with them.
-    if table is None or not known.items() <= held.items():
-        _make_room(settings)
-        known, table = {}, SoundTable(stored.dimension, _left(settings))
+    sounds = _projects.pop(key, None)
+    if sounds is None or not _may_stay(settings, sounds, rows):
+        sounds = _begun(settings, stored.dimension, rows)
     for name, one in rows.items():
-        if name not in known:
-            table.add(name, _windows_of(one), _blocks(reader, one))
-            known[name] = one.blob
-    _tables[key] = (known, table)
-    return table
+        if name not in sounds.stored:
+            sounds.table.add(name, _windows_of(one), reader.blocks(one))
+            sounds.stored[name] = one
+    if sounds.indexed and sounds.index is None and sounds.table.windows:
+        sounds.index = NearWindows(sounds.table.rows)
+    _projects[key] = sounds
+    return sounds
 
 
-def _make_room(settings: Settings) -> None:
+def _may_stay(settings: Settings, sounds: Sounds, rows: dict[str, Stored]) -> bool:
+    """Whether nothing was embedded anew, nothing is gone that would have to be read again, and it
+    did not grow so much that an index may be worth its room now.
+    """
+    known = sounds.stored
+    same = all(rows[name].blob == one.blob for name, one in known.items() if name in rows)
+    whole = sounds.table.rows.is_held or known.keys() <= rows.keys()
+    windows = sum(one.windows for one in rows.values())
+    grown = windows > max(1.5 * sounds.planned, settings.search_exact_windows)
+    return same and whole and (sounds.indexed or not grown)
+
+
+def _begun(settings: Settings, dimensions: int, rows: dict[str, Stored]) -> Sounds:
     """Forget the projects that nobody searched for longest, until half of the memory is free."""
-    while _tables and _left(settings) < settings.search_memory_bytes // 2:
-        _tables.popitem(last=False)
+    most = settings.search_memory_bytes // settings.web  # each web process has one like this
+    windows = sum(one.windows for one in rows.values())
+    wanted = index_bytes(windows, dimensions) if windows > settings.search_exact_windows else 0
+    while _projects and _left(most) < max(most // 2, wanted):
+        _projects.popitem(last=False)
+    left = _left(most)
+    # Without room for an index all windows are compared, which takes longer and no memory.
+    indexed = 0 < wanted <= left
+    table = SoundTable(dimensions, left - wanted if indexed else left, half_products)
+    return Sounds(table, windows, indexed)
 
 
-def _left(settings: Settings) -> int:
-    # Each web process has a process like this one.
-    most = settings.search_memory_bytes // settings.web
-    return max(0, most - sum(table.bytes for _, table in _tables.values()))
+def _left(most: int) -> int:
+    return max(0, most - sum(sounds.bytes for sounds in _projects.values()))
 
 
-def _blocks(reader: RowReader, stored: Stored) -> Iterator[Halves]:
-    yield from reader.blocks(stored)
+@contextmanager
+def _reading(settings: Settings, stored: dict[str, Stored]) -> Iterator[Read]:
+    """What reads rows in another thread."""
+    with RowReader(settings) as reader:
+        yield lambda name, first, last: reader.blocks(stored[name], first, last)
 
 
 def _windows_of(stored: Stored) -> Windows:

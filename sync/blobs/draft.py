@@ -28,6 +28,7 @@ from sync.blobs.sealing import (
 )
 from sync.errors import Damaged, NoSpace
 
+WRITE_OUT_BYTES = 8 << 20
 _COUNT_BYTES = 8
 _TAIL_PLACE = 1 << 63
 """Added to the index of a rest, so that it never passes for the chunk that will stand there."""
@@ -53,6 +54,7 @@ class Draft:
         self._chunks = 0
         self._rest = bytearray()
         self._hash: hashlib._Hash | None = hashlib.sha256()
+        self._begun = 0
         self._file = os.open(path, os.O_RDWR)
 
     @classmethod
@@ -100,23 +102,27 @@ class Draft:
         """The id of the blob that a sealed draft has become."""
         return self._header.id.hex()
 
-    def append(self, content: bytes) -> None:
+    def append(self, *content: bytes) -> None:
         """Add plain bytes. Raises `NoSpace`; what it had before is still there then."""
-        rest = self._rest + content
-        ready: list[bytes] = []
-        at = 0
+        plain = memoryview(b"".join((self._rest, *content)))
         # The last chunk is sealed as such, so one is kept back until more is there.
-        while len(rest) - at > CHUNK_BYTES:
-            piece = bytes(rest[at : at + CHUNK_BYTES])
-            ready.append(self._cipher.seal(self._chunks + len(ready), piece, is_last=False))
-            at += CHUNK_BYTES
-        if ready:
+        count = max(0, len(plain) - 1) // CHUNK_BYTES
+        sealed = memoryview(bytearray(count * SEALED_BYTES))
+        for number in range(count):
+            self._cipher.seal_into(
+                sealed[number * SEALED_BYTES : (number + 1) * SEALED_BYTES],
+                self._chunks + number,
+                plain[number * CHUNK_BYTES : (number + 1) * CHUNK_BYTES],
+                is_last=False,
+            )
+        if count:
             with _full_disk_said():
-                _write_all(self._file, b"".join(ready), self._place(self._chunks))
-        self._chunks += len(ready)
-        self._rest = rest[at:]
+                _write_all(self._file, sealed, self._place(self._chunks))
+            self._begin_write_out(self._place(self._chunks + count))
         if self._hash is not None:
-            self._hash.update(content)
+            self._hash.update(plain[len(self._rest) :])
+        self._chunks += count
+        self._rest = bytearray(plain[count * CHUNK_BYTES :])
 
     def flush(self) -> None:
         """Have all that was given on disk when this returns. Raises `NoSpace`."""
@@ -191,6 +197,13 @@ class Draft:
         for path in (self.path, self._tail, self._tail.with_suffix(".new")):
             path.unlink(missing_ok=True)
 
+    def _begin_write_out(self, end: int) -> None:
+        """Have the disk begin with what is written, so that a flush at the end waits for little."""
+        if end - self._begun >= WRITE_OUT_BYTES and hasattr(os, "posix_fadvise"):
+            # Linux writes dirty pages out before it lets go of them.
+            os.posix_fadvise(self._file, self._begun, end - self._begun, os.POSIX_FADV_DONTNEED)
+            self._begun = end
+
     @property
     def _tail(self) -> Path:
         return self.path.with_suffix(".rest")
@@ -234,7 +247,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _write_all(file: int, content: bytes, place: int) -> None:
+def _write_all(file: int, content: bytes | memoryview, place: int) -> None:
     view = memoryview(content)
     while view:
         written = os.pwrite(file, view, place)
@@ -246,7 +259,7 @@ def _full_disk_said() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise NoSpace(
                 "The server's disk is full. What has arrived is kept; go on when there is space."
             ) from error

@@ -80,8 +80,18 @@ class ChunkCipher:
 
     def seal(self, index: int, content: bytes, is_last: bool) -> bytes:
         """Encrypt chunk `index`; no two calls use the same nonce."""
+        sealed = bytearray(len(content) + OVERHEAD_BYTES)
+        self.seal_into(memoryview(sealed), index, content, is_last)
+        return bytes(sealed)
+
+    def seal_into(
+        self, place: memoryview, index: int, content: bytes | memoryview, is_last: bool
+    ) -> None:
+        """The same, put where it shall be: OVERHEAD_BYTES more than its content."""
         nonce = os.urandom(NONCE_BYTES)
-        return nonce + self._cipher.encrypt(nonce, content, _PLACE.pack(index, is_last))
+        place[:NONCE_BYTES] = nonce
+        bound = _PLACE.pack(index, is_last)
+        self._cipher.encrypt_into(nonce, content, bound, place[NONCE_BYTES:])
 
     def open(self, index: int, sealed: bytes, is_last: bool) -> bytes:
         """Decrypt what should be chunk `index`. Raises `Damaged` if it is not."""

@@ -47,6 +47,9 @@ def status(hall: Hall) -> dict[str, Any]:
         "rooms": len(hall.rooms),
         "connections": sum(len(room.peers) for room in hall.rooms.values()),
         "bytes": sum(room.held.size for room in hall.rooms.values()),
+        "outbox": sum(
+            peer.channel.backlog() for room in hall.rooms.values() for peer in room.peers.values()
+        ),
     }
 
 

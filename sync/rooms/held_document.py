@@ -251,7 +251,7 @@ class HeldDocument:
         return Commit(
             self.id, self.seq, updates, person,
             revisions=taken.revisions, clients=taken.clients, nested=taken.nested,
-            fence=self.fence,
+            fence=self.fence, began_s=taken.began_s,
         )  # fmt: skip
 
     async def stage(self, commit: Commit) -> None:

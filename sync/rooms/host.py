@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from py_browser.errors import EarmarkError
+from sync import logs
 from sync.clock import now, time_text
 from sync.database import Database
 from sync.parent import parent_gone
@@ -96,6 +97,7 @@ class Host:
             return
         holder = Pass.from_json(hello["pass"])
         settings = self.hall.ground.settings
+        logs.note(room=name.text, person=holder.person)
         peer = Peer(holder, channel, settings, str(hello.get("client", "unknown")))
         try:
             room = await self.hall.enter(name, peer)
@@ -201,7 +203,7 @@ def main() -> None:
     parser.add_argument("--index", type=int, required=True)
     parser.add_argument("--died-by", type=int, default=0, help="Signal that ended the one before.")
     given = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    logs.set_up(read_settings({}, os.environ))
 
     def stop(*_: object) -> None:
         for stopper in STOPPERS:

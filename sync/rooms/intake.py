@@ -7,6 +7,7 @@ any two steps; the document is not to be used meanwhile.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -32,6 +33,7 @@ class Taken:
     pieces : what was new in it
     clients : by Yjs client id, who is from now on credited with what it writes
     is_whole : False if a part rests on edits that nobody has sent
+    began_s : when it began to be taken in, by `time.perf_counter`
     """
 
     pieces: Pieces = field(default_factory=Pieces)
@@ -40,6 +42,7 @@ class Taken:
     clients: dict[int, str] = field(default_factory=dict)
     nested: int = 0
     is_whole: bool = True
+    began_s: float = field(default_factory=time.perf_counter)
 
 
 def take_in_slices(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -62,6 +63,7 @@ class Commit:
     """What is added to a room, written together or not at all.
 
     seq : of the last of its updates; those before have the numbers before
+    began_s : when its updates began to be taken in, by `time.perf_counter`
     is_staged : updates and revisions were written ahead, and are not seen until it is written
     """
 
@@ -75,6 +77,7 @@ class Commit:
     nested: int = 0
     fence: Fence = field(default_factory=Fence)
     is_staged: bool = False
+    began_s: float = field(default_factory=time.perf_counter)
 
     @property
     def first_seq(self) -> int:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sync import metrics
 from sync.clock import now, time_text
 from sync.database import Database, IntegrityError
 from sync.errors import DataError
@@ -122,12 +124,22 @@ class Writer:
             commit.at = commit.at or at
         for pause_s in (0.0, *RETRY_AFTER_S):
             await asyncio.sleep(pause_s) if pause_s else None
+            began_s = time.perf_counter()
             try:
                 await self._database.write(commit_all, commits)
+                _count(commits, began_s)
                 return None
             except IntegrityError as error:
                 return error
             except Exception as error:
                 failure = error
+        metrics.commit_failures.inc(sum(len(commit.updates) for commit in commits))
         log.error("%d updates could not be written: %s", len(commits), failure)
         return failure
+
+
+def _count(commits: list[Commit], began_s: float) -> None:
+    over_s = time.perf_counter()
+    metrics.commit_seconds.observe(over_s - began_s)
+    metrics.updates.inc(sum(len(commit.updates) for commit in commits))
+    metrics.update_seconds.observe(over_s - min(commit.began_s for commit in commits))

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
+from sync import metrics
 from sync.blobs.blob_store import BlobStore
 from sync.blobs.draft import Draft
 from sync.blobs.key_ring import KeyRing
@@ -150,19 +151,22 @@ class Desk:
         self, upload: Upload, draft: Draft, content: AsyncIterator[bytes],
         checksum: Checksum | None,
     ) -> None:  # fmt: skip
-        waiting = bytearray()
+        waiting: list[bytes] = []
+        count = 0
         try:
             async for piece in content:
-                if draft.length + len(waiting) + len(piece) > upload.bytes:
+                if draft.length + count + len(piece) > upload.bytes:
                     raise TooLarge(f"More arrives than the {upload.bytes:,} bytes announced.")
-                waiting += piece
+                waiting.append(piece)
+                count += len(piece)
+                metrics.upload_bytes.inc(len(piece))
                 if checksum is not None:
                     checksum.running.update(piece)
-                if len(waiting) >= APPEND_BYTES:
-                    ready, waiting = bytes(waiting), bytearray()
-                    await asyncio.to_thread(draft.append, ready)
+                if count >= APPEND_BYTES:
+                    ready, waiting, count = waiting, [], 0
+                    await asyncio.to_thread(draft.append, *ready)
         finally:
-            draft.append(bytes(waiting))
+            draft.append(*waiting)
 
     def _flush(self, upload: str, draft: Draft) -> None:
         """Have it on disk, in this very moment: the task may be ending."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 
+from sync import metrics
 from sync.blobs.blob_store import BlobStore
 from sync.clock import now
 from sync.database import Database
@@ -55,10 +56,12 @@ class Reception:
                 recording = await self._make_recording(upload, sha256)
             except (ChecksumWrong, Unusable) as error:
                 await self._database.write(records.fail, upload.id, error.message)
+                metrics.uploads.labels("failed").inc()
                 await self._shelf.discard(upload.id)
                 raise
             self._shelf.forget(upload.id)
             self._lister.wake()
+            metrics.uploads.labels("done").inc()
             return recording
 
     async def _seal(self, upload: Upload) -> str:

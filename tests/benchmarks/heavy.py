@@ -29,9 +29,9 @@ from inference_gateway.pipeline import Pipeline
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = find_model("yamnet")
 CORES = len(os.sched_getaffinity(0))
-SECONDS = float(os.environ.get("EARMARK_HEAVY_SECONDS", "600"))
+SECONDS = float(os.environ.get("EARMARK_HEAVY_SECONDS", "300"))
 LENGTHS_MIN = (5, 30, 120)
-SERVERS = (1, 2)
+SERVERS = (1, 2, 4)
 IN_FLIGHT = 4
 KINDS = [("WAV, 16 kHz", "wav", 16_000), ("WAV, 48 kHz", "wav", 48_000),
          ("FLAC, 48 kHz", "flac", 48_000), ("WAV, 44.1 kHz", "wav", 44_100)]  # fmt: skip
@@ -160,9 +160,9 @@ def servers(started: list) -> Iterator[list]:
             server.kill()
 
 
-def noise(path: Path, seconds: float, rate_hz: int) -> Path:
+def noise(path: Path, seconds: float, rate_hz: int, seed: int = 8) -> Path:
     """Write noise of that length, with 16 bits a sample."""
-    random = np.random.default_rng(8)
+    random = np.random.default_rng(seed)
     with soundfile.SoundFile(path, "w", rate_hz, 1, "PCM_16") as file:
         for start in range(0, round(seconds), 60):
             length = round(min(60, seconds - start) * rate_hz)

@@ -16,8 +16,10 @@ sys.path[:0] = [
     str(ROOT / "build"),
 ]
 
+from archives import measure_archives  # noqa: E402
 from asked import measure_asked  # noqa: E402
 from asking import measure_downstream, measure_labels, measure_rounds, measure_yamnet  # noqa: E402
+from birdnet import measure_birdnet  # noqa: E402
 from changes import measure_changes  # noqa: E402
 from chromium import CHROMIUM_OPTIONS  # noqa: E402
 from cutting import measure_cutting  # noqa: E402
@@ -31,10 +33,13 @@ from lists import measure_lists  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
 from ranges import measure_ranges  # noqa: E402
+from relayed import measure_relayed  # noqa: E402
 from rooms import measure_rooms  # noqa: E402
 from sampling import measure_sampling  # noqa: E402
 from server import Server  # noqa: E402
+from similar import measure_similar  # noqa: E402
 from starting import measure_starting  # noqa: E402
+from uploads import measure_uploads  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 RUNS = int(os.environ.get("EARMARK_RUNS", "5"))
@@ -56,7 +61,12 @@ PARTS = [
     "changes",
     "rooms",
     "heavy",
+    "relayed",
+    "archives",
+    "birdnet",
     "ranges",
+    "uploads",
+    "similar",
 ]
 
 
@@ -114,7 +124,12 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
+        "uploads": lambda: measure_uploads(RUNS),
+        "relayed": lambda: measure_relayed(RUNS),
+        "archives": lambda: measure_archives(RUNS),
+        "birdnet": lambda: measure_birdnet(RUNS),
         "ranges": lambda: measure_ranges(RUNS),
+        "similar": lambda: measure_similar(RUNS),
     }
 
 

@@ -32,6 +32,11 @@ class Team:
             environment = {**os.environ, "EARMARK_DATA": str(self.data)}
             subprocess.run(command, input=PASSWORD.encode(), env=environment, check=True)
 
+    def make_admin(self, name: str) -> None:
+        environment = {**os.environ, "EARMARK_DATA": str(self.data)}
+        command = [sys.executable, "-m", "earmark", "user", "admin", name]
+        subprocess.run(command, env=environment, check=True)
+
     def kill(self) -> None:
         self.server.stop()
 

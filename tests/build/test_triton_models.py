@@ -52,7 +52,7 @@ def started(repository, monkeypatch):
     utils.get_input_tensor_by_name = lambda request, name: request.get(name)
     monkeypatch.setitem(sys.modules, "triton_python_backend_utils", utils)
 
-    def start(name):
+    def start(name, kind="CPU"):
         module = types.ModuleType(f"model_{name}")
         code = (repository / name / "1" / "model.py").read_text(encoding="utf-8")
         exec(compile(code, name, "exec"), module.__dict__)
@@ -62,7 +62,7 @@ def started(repository, monkeypatch):
                 "model_config": json.dumps({"parameters": parameters(repository / name)}),
                 "model_repository": str(repository / name),
                 "model_version": "1",
-                "model_instance_kind": "CPU",
+                "model_instance_kind": kind,
                 "model_instance_device_id": "0",
             }
         )
@@ -133,6 +133,26 @@ def test_changes_are_those_of_the_domain(started):
         np.testing.assert_array_equal(answer.outputs["CHANGES"], expected.frames)
         np.testing.assert_allclose(answer.outputs["CURVE"], expected.curve, atol=1e-6)
     assert answers[0].outputs["CHANGES"].tolist() == [20, 40, 60, 80, 100]
+
+
+def test_changes_are_the_same_on_a_gpu(started, monkeypatch):
+    used = []
+    cupy = types.ModuleType("cupy")
+    vars(cupy).update({name: getattr(np, name) for name in np.__all__})
+    cupy.cuda = types.SimpleNamespace(
+        Device=lambda number: types.SimpleNamespace(use=lambda: used.append(number))
+    )
+    cupy.asnumpy = lambda values: used.append("fetched") or np.asarray(values)
+    monkeypatch.setitem(sys.modules, "cupy", cupy)
+    frames = np.random.default_rng(2).normal(0, 1, (200, 8)).astype(np.float32)
+    frames[90:] += 3
+    asked = request(frames, {"method": "kernel", "kernel": "rbf", "count": 1}, None)
+    (there,) = started("changepoints", "GPU").execute([asked])
+    assert used[0] == 0
+    assert "fetched" in used
+    (here,) = started("changepoints").execute([asked])
+    assert there.outputs["CHANGES"].tolist() == here.outputs["CHANGES"].tolist() == [90]
+    np.testing.assert_array_equal(there.outputs["CURVE"], here.outputs["CURVE"])
 
 
 @pytest.mark.parametrize(

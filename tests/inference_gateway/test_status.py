@@ -37,6 +37,11 @@ class Silent:
         if self.away:
             raise RelayGone("The relay is away.")
 
+    async def figures(self):
+        if self.away:
+            raise RelayGone("The relay is away.")
+        return {"jobs": {"queued": 5}, "reused": 3}
+
 
 class Idle:
     async def models(self):
@@ -123,6 +128,8 @@ def test_counts_what_was_computed_and_what_became_of_jobs():
     assert found["request_windows_sum", "yamnet"] == 3
     assert found["request_seconds_count", "yamnet"] == 1
     assert found["request_failures_total", "wrong_rows", "yamnet"] == 1
+    assert (found["relay_jobs", "queued"], found["relay_jobs", "done"]) == (5, 0)
+    assert found["relay_reused",] == 3
     assert found["endpoint_ready", "the fake backend"] == 1
 
 

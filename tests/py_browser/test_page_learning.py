@@ -173,3 +173,49 @@ def test_bad_calls_are_answered_with_a_code(name, payload, arrays, code):
     answer = ask(name, arrays, **payload)
     assert answer["error"]["code"] == code
     assert answer["error"]["message"].endswith(".")
+
+
+def rows_only(values):
+    began = ask("begin_features", sample_rate_hz=RATE_HZ, duration_s=20.0, method="earmark")
+    about = {"model": "yamnet 1", "dimensions": 8, "hop_s": 0.25, "first_s": 0.5, "window_s": 1.0}
+    ask("give_embeddings", [values], session=began["session"], embeddings=about)
+    return began["session"]
+
+
+def rows_of_a_call():
+    """Nineteen seconds of rows, with something else from 7 to 9 s."""
+    random = np.random.default_rng(1)
+    rows = 0.1 * random.standard_normal((77, 8)).astype(np.float32)
+    rows[26:34] += np.float32(2.0) * random.standard_normal(8).astype(np.float32)
+    return rows
+
+
+@pytest.mark.parametrize("method", ["earmark", "acpd", "fcpd"])
+def test_a_recording_is_cut_by_its_rows_alone(method):
+    session = rows_only(rows_of_a_call())
+    answer = ask("finish_queries", session=session, method=method, budget=5)
+    assert answer["warnings"] == []
+    edges = [query["start_s"] for query in answer["queries"]]
+    assert edges[0] == 0
+    assert answer["queries"][-1]["end_s"] == 20
+    for border_s in (7, 9) if method == "earmark" else ():
+        assert min(abs(edge - border_s) for edge in edges) < 1.0  # a window
+
+
+def test_what_is_learned_from_rows_alone_is_suggested_in_others():
+    session = rows_only(rows_of_a_call())
+    queries = [{"id": "a", "start_s": 0, "end_s": 7}, {"id": "b", "start_s": 7, "end_s": 9}]
+    queries.append({"id": "c", "start_s": 9, "end_s": 20})
+    answers = {q["id"]: {"kind": "nothing"} for q in queries}
+    answers["b"] = {"kind": "labels", "labels": ["call"]}
+    state = ask("learn", session=session, queries=queries, answers=answers)["state"]
+    other = rows_only(rows_of_a_call()[::-1].copy())
+    asked = [{"start_s": 2, "end_s": 8}, {"start_s": 11, "end_s": 13}]
+    told = ask("suggest", session=other, state=state, queries=asked)["suggestions"]
+    assert [one["labels"] for one in told] == [[], ["call"]]
+
+
+def test_rows_without_an_event_or_without_number_are_one_question():
+    for values in (np.zeros((77, 8), np.float32), np.full((77, 8), np.nan, np.float32)):
+        answer = ask("finish_queries", session=rows_only(values), method="earmark", budget=5)
+        assert len(answer["queries"]) == 1

@@ -5,7 +5,8 @@ import pytest
 
 from py_browser.active_labeling.embeddings import Embeddings
 from py_browser.active_sampling.similar import Place, SoundIndex, Windows
-from py_browser.active_sampling.sound_table import CHUNK_ROWS, SoundTable
+from py_browser.active_sampling.sound_rows import CHUNK_ROWS
+from py_browser.active_sampling.sound_table import SoundTable
 from py_browser.errors import ParameterError
 
 HOP_S, FIRST_S, WINDOW_S, DIMENSIONS = 0.25, 0.5, 1.0, 24
@@ -82,12 +83,12 @@ def test_what_does_not_fit_is_read_when_it_is_searched(most_bytes):
     rows = recordings([3000, 2000, 500])
     place = Place("r2", 3.0, 5.0)
     small = table_of(rows, most_bytes)
-    assert small.bytes <= most_bytes
+    assert small.rows.bytes <= most_bytes
     asked = []
 
-    def read(name):
+    def read(name, first, last):
         asked.append(name)
-        yield from np.array_split(rows[name], 3)
+        yield from np.array_split(rows[name][first:last], 3)
 
     like = wanted(rows, place)
     found = small.similar(like, 10, 0.0, [place], read=read)
@@ -122,3 +123,35 @@ def test_a_recording_comes_once_and_with_rows_that_fit():
     with pytest.raises(ParameterError, match="do not fit"):
         table.add("new", lying(1), [np.zeros((1, 3))])
     assert SoundTable(4, 0).similar(np.zeros((1, 4)), 5) == []
+
+
+@pytest.mark.parametrize("length_s", [0.0, 2.5])
+@pytest.mark.parametrize("most_bytes", [0, 1 << 30])
+def test_of_windows_that_somebody_names_it_compares_only_those(length_s, most_bytes):
+    rows = recordings([3000, 2000, 500, 3])
+    place = Place("r2", 3.0, 5.5)
+    like = wanted(rows, place)
+    every = table_of(rows).similar(like, 5000, length_s, [place])
+    named = np.array([10, 2999, 3000, 5300, 5501])
+    given = []
+
+    def near(examples):
+        given.append(examples)
+        return named
+
+    table = table_of(rows, most_bytes)
+    found = table.similar(
+        like, 100, length_s, [place], [], lambda name, first, last: [rows[name][first:last]], near
+    )
+    assert np.allclose(given[0], like, atol=1e-3)
+    assert 3 <= len(found) <= 3 * len(named)
+    exact = {(one.recording, round(one.start_s, 6)): one.similarity for one in every}
+    both = [one for one in found if (one.recording, round(one.start_s, 6)) in exact]
+    assert both
+    for one in both:
+        likeness = exact[one.recording, round(one.start_s, 6)]
+        assert one.similarity == pytest.approx(likeness, abs=1e-5)
+    starts = dict(zip(rows, (0, 3000, 5000, 5500), strict=True))
+    for one in found:
+        middle = starts[one.recording] + ((one.start_s + one.end_s) / 2 - FIRST_S) / HOP_S
+        assert np.abs(named - middle).min() <= max(length_s, WINDOW_S) / HOP_S

@@ -13,6 +13,7 @@ from sync.clock import now
 from sync.errors import LeaseLost, NotThere, Taken
 from sync.jobs.catalog import Offer, check_model, read_offers
 from sync.jobs.embeddings import Embedding, find_embedding, finish
+from sync.jobs.figures import figures
 from sync.jobs.job import find_job
 from sync.jobs.queue import (
     extend_leases,
@@ -98,6 +99,15 @@ def test_the_same_audio_is_one_job_in_any_project(queue):
     assert queue.status(first) == "done"
     assert queue.lease().sha256 == "c" * 64
     assert queue.lease() is None
+
+
+def test_figures_tell_what_waits_and_what_needed_no_job_of_its_own(queue):
+    assert figures(queue.db) == {"jobs": {}, "reused": 0}
+    queue.wish()
+    queue.wish(project=queue.dusk, recording="r2")
+    queue.wish("b" * 64, recording="r3")
+    queue.lease()
+    assert figures(queue.db) == {"jobs": {"queued": 1, "leased": 1}, "reused": 1}
 
 
 def test_a_gateway_gets_only_what_it_can_run_most_wanted_first(queue):
