@@ -15,7 +15,7 @@ LABELED = 0.02
 def fill(connection, at, _doer, project, person, count):
     """Give a project `count` recordings, some with jobs, some with annotations.
 
-    Their ids ascend, since that is quicker to write.
+    Their ids ascend and indexes are made at the end, since that is quicker.
     """
     connection.execute("PRAGMA cache_size = -262144")
     chance = random.Random(1)
@@ -42,12 +42,20 @@ def fill(connection, at, _doer, project, person, count):
             rooms.append((f"recording:{project}:{key}", project, moment))
             after = {"status": "active", f"label:label {number % LABELS}": {"by": person, "at": ""}}
             revisions.append((rooms[-1][0], f"entry {number}", person, moment, json.dumps(after)))
+    indexes = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'recordings'"
+        " AND sql IS NOT NULL"
+    ).fetchall()
+    for name, _ in indexes:
+        connection.execute(f"DROP INDEX {name}")
     connection.executemany(
         "INSERT INTO recordings (project, id, sha256, fingerprint, file_name, format,"
         " sample_rate_hz, channels, duration_s, bytes, recorded_at, site, device, added_by,"
         " added_at, is_listed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         recordings,
     )
+    for _, made in indexes:
+        connection.execute(made)
     connection.executemany(
         "INSERT INTO jobs (id, sha256, model, version, hop_s, status, ready_at, made_at,"
         " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

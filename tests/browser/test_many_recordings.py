@@ -41,7 +41,7 @@ def wait_for_name(page: Page, part: str) -> None:
 
 
 def test_a_hundred_thousand_recordings(
-    team: Team, new_context: Callable[..., BrowserContext], complaints: Any, pictures: Path
+    team: Team, new_context: Callable[..., BrowserContext], complaints: Any
 ) -> None:
     complaints.expect("WebSocket connection to")
     complaints.expect("404 (Not Found)")  # of the sound, which is not there
@@ -55,7 +55,6 @@ def test_a_hundred_thousand_recordings(
     page.get_by_role("button", name="Open", exact=True).click()
     wait_for_name(page, "000000.wav")
     assert len(names(page)) < 100
-    assert complaints_of_axe(page) == []
     page.locator("earmark-recordings .name a").first.focus()
     page.keyboard.press("ArrowDown")
     assert "000001.wav" in focused(page)
@@ -76,9 +75,6 @@ def test_a_hundred_thousand_recordings(
     page.get_by_role("combobox", name="Embeddings").select_option("failed")
     page.get_by_role("combobox", name="Site").select_option("plot 07")
     eventually(lambda: len(names(page)) > 0, "recordings of that site")
-    for name, width, height in (("desk", 1280, 800), ("tablet", 820, 1180), ("phone", 390, 844)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.screenshot(path=pictures / f"many-{name}.png")
     assert complaints_of_axe(page) == []
     page.get_by_role("button", name="Show all").click()
     wait_for_name(page, "000000.wav")
