@@ -443,6 +443,20 @@ export interface Messages {
   'finding-order-open': null;
   'finding-shown': { shown: Value; total: Value };
   'finding-show-all': null;
+  'finding-more': null;
+  'finding-site': null;
+  'finding-site-all': null;
+  'finding-label': null;
+  'finding-label-all': null;
+  'finding-jobs': null;
+  'finding-jobs-all': null;
+  'finding-jobs-embedded': null;
+  'finding-jobs-waiting': null;
+  'finding-jobs-failed': null;
+  'finding-since': null;
+  'finding-until': null;
+  'finding-order-recorded': null;
+  'finding-order-site': null;
   // habits
   'habits-key-palette': null;
   'habits-key-history': null;
@@ -693,6 +707,9 @@ export interface Messages {
   'jobs-model-none-chosen': null;
   'jobs-list': null;
   'jobs-progress': null;
+  'jobs-kind': null;
+  'jobs-kind-embedding': { all: Value; done: Value };
+  'jobs-kind-preview': { all: Value; done: Value };
   'jobs-none': null;
   'jobs-none-such': null;
   'jobs-still': null;

@@ -541,6 +541,20 @@ finding-order-most = Meiste Annotationen zuerst
 finding-order-open = Meiste offene Fragen zuerst
 finding-shown = { $shown } von { $total } Aufnahmen
 finding-show-all = Alle zeigen
+finding-more = Weitere Filter
+finding-site = Ort
+finding-site-all = Alle Orte
+finding-label = Mit dem Label
+finding-label-all = Alle Labels
+finding-jobs = Einbettungen
+finding-jobs-all = Mit und ohne Einbettungen
+finding-jobs-embedded = Mit Einbettungen
+finding-jobs-waiting = Warten auf Einbettungen
+finding-jobs-failed = Einbettung fehlgeschlagen
+finding-since = Von
+finding-until = Bis
+finding-order-recorded = Aufnahmezeit
+finding-order-site = Ort
 
 ## habits
 
@@ -812,6 +826,9 @@ jobs-model-chosen = Aufnahmen werden ab jetzt mit { $model } berechnet.
 jobs-model-none-chosen = Von neuen Aufnahmen werden keine Embeddings mehr berechnet.
 jobs-list = Fortschritt
 jobs-progress = Wie viel fertig ist
+jobs-kind = Was gemacht wird
+jobs-kind-embedding = Einbettungen ({ $done }/{ $all })
+jobs-kind-preview = Vorschauen ({ $done }/{ $all })
 jobs-none = Noch kein Auftrag. Es gibt einen, sobald eine Aufnahme dieses Projekts auf dem Server liegt und ein Modell gewählt ist.
 jobs-none-such = Einen solchen Auftrag gibt es nicht.
 jobs-still = Gerade läuft nichts. Aufträge warten, bis ein Gateway da ist; es wird von denen gestartet, die den Server betreiben.

@@ -559,6 +559,20 @@ finding-order-most = Most annotations first
 finding-order-open = Most open questions first
 finding-shown = { $shown } of { $total } recordings
 finding-show-all = Show all
+finding-more = More filters
+finding-site = Site
+finding-site-all = Any site
+finding-label = Label
+finding-label-all = Any label
+finding-jobs = Embeddings
+finding-jobs-all = Any embeddings
+finding-jobs-embedded = With embeddings
+finding-jobs-waiting = Waiting for embeddings
+finding-jobs-failed = Embedding failed
+finding-since = From
+finding-until = To
+finding-order-recorded = Time of recording
+finding-order-site = Site
 
 ## habits
 
@@ -831,6 +845,9 @@ jobs-model-chosen = Recordings are embedded by { $model } from now on.
 jobs-model-none-chosen = New recordings are not embedded any more.
 jobs-list = Progress
 jobs-progress = How much is done
+jobs-kind = What is made
+jobs-kind-embedding = Embeddings ({ $done }/{ $all })
+jobs-kind-preview = Previews ({ $done }/{ $all })
 jobs-none = No job yet. There is one as soon as a recording of this project is on the server and a model is chosen.
 jobs-none-such = There is no such job.
 jobs-still = Nothing is running now. Jobs wait until a gateway is there; whoever runs the server starts one.

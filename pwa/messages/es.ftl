@@ -541,6 +541,20 @@ finding-order-most = Primero con más anotaciones
 finding-order-open = Primero con más preguntas abiertas
 finding-shown = { $shown } de { $total } grabaciones
 finding-show-all = Mostrar todas
+finding-more = Más filtros
+finding-site = Lugar
+finding-site-all = Todos los lugares
+finding-label = Etiqueta
+finding-label-all = Todas las etiquetas
+finding-jobs = Representaciones
+finding-jobs-all = Con o sin representaciones
+finding-jobs-embedded = Con representaciones
+finding-jobs-waiting = Esperan representaciones
+finding-jobs-failed = La representación falló
+finding-since = Desde
+finding-until = Hasta
+finding-order-recorded = Hora de grabación
+finding-order-site = Lugar
 
 ## habits
 
@@ -812,6 +826,9 @@ jobs-model-chosen = Desde ahora las grabaciones se calculan con { $model }.
 jobs-model-none-chosen = Ya no se calculan embeddings de las grabaciones nuevas.
 jobs-list = Progreso
 jobs-progress = Cuánto está hecho
+jobs-kind = Qué se hace
+jobs-kind-embedding = Representaciones ({ $done }/{ $all })
+jobs-kind-preview = Vistas previas ({ $done }/{ $all })
 jobs-none = Aún no hay tareas. Habrá una en cuanto una grabación de este proyecto esté en el servidor y haya un modelo elegido.
 jobs-none-such = No hay ninguna tarea así.
 jobs-still = Ahora no hay nada en curso. Las tareas esperan hasta que haya un gateway; lo inicia quien lleva el servidor.

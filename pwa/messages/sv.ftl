@@ -541,6 +541,20 @@ finding-order-most = Flest annoteringar först
 finding-order-open = Flest obesvarade frågor först
 finding-shown = { $shown } av { $total } inspelningar
 finding-show-all = Visa alla
+finding-more = Fler filter
+finding-site = Plats
+finding-site-all = Alla platser
+finding-label = Etikett
+finding-label-all = Alla etiketter
+finding-jobs = Inbäddningar
+finding-jobs-all = Med och utan inbäddningar
+finding-jobs-embedded = Med inbäddningar
+finding-jobs-waiting = Väntar på inbäddningar
+finding-jobs-failed = Inbäddning misslyckades
+finding-since = Från
+finding-until = Till
+finding-order-recorded = Inspelningstid
+finding-order-site = Plats
 
 ## habits
 
@@ -812,6 +826,9 @@ jobs-model-chosen = Inspelningar räknas från och med nu med { $model }.
 jobs-model-none-chosen = Nya inspelningar får inga embeddings längre.
 jobs-list = Förlopp
 jobs-progress = Hur mycket som är klart
+jobs-kind = Vad som görs
+jobs-kind-embedding = Inbäddningar ({ $done }/{ $all })
+jobs-kind-preview = Förhandsversioner ({ $done }/{ $all })
 jobs-none = Inget jobb än. Det finns ett så snart en inspelning i projektet ligger på servern och en modell är vald.
 jobs-none-such = Det finns inget sådant jobb.
 jobs-still = Inget pågår just nu. Jobben väntar tills det finns en gateway; den startas av den som sköter servern.
