@@ -1,4 +1,5 @@
-# Two images: `relay`, which is also the gateway, and `triton`, NVIDIA's server with our models.
+# Three images: `relay`, which is also the gateway; `triton`, NVIDIA's server with our models; and
+# `proxy`, Caddy as somebody who is not root.
 # How they run together: compose.yaml, docs/deploying.md.
 
 FROM python:3.12-bookworm AS build
@@ -37,3 +38,9 @@ COPY --from=build /opt/triton /models
 USER 1000:1000
 EXPOSE 8000 8001 8002
 CMD ["tritonserver", "--model-repository=/models"]
+
+FROM caddy:2.11.7 AS proxy
+# Without its right to low ports it starts where rights are taken away; see sysctls in compose.yaml.
+RUN setcap -r /usr/bin/caddy \
+ && install -d -o 10002 -g 10002 /data /config
+USER 10002:10002

@@ -14,7 +14,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 import aiosqlite
 import sqlcipher3.dbapi2 as cipher
 
-from sync.errors import DataError
+from sync.errors import DataError, NoSpace
 from sync.keys import database_places, find_key, key_pragma, make_key
 from sync.migrating import is_behind, migrate, version
 from sync.settings import Settings
@@ -164,7 +164,7 @@ class Database:
     ) -> R:
         """Run a function in one transaction, which is on disk when this returns.
 
-        Whatever it raises undoes all it did.
+        Whatever it raises undoes all it did. Raises `NoSpace` if the disk is full.
         """
         return await self._thread.run(
             lambda c: _within(c, "BEGIN IMMEDIATE", function, args, kwargs)
@@ -214,8 +214,10 @@ def _within(
     try:
         result = function(connection, *args, **kwargs)
         connection.execute("COMMIT")
-    except BaseException:
+    except BaseException as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        if isinstance(error, OperationalError) and "full" in str(error):
+            raise NoSpace("The server's disk is full; tell whoever runs it.") from error
         raise
     return result

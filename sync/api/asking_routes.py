@@ -9,7 +9,7 @@ from py_browser.active_sampling.strategies import SAMPLING
 from py_browser.page_learning import DEFAULT_SAMPLING
 from py_browser.strategies.registry import BUILT_IN
 from sync.api.route import Ask, Reply, Route
-from sync.asking.cutting import USUAL_BUDGET, USUAL_METHOD
+from sync.asking.kept_cuts import USUAL_BUDGET, USUAL_METHOD
 from sync.asking.stored import Stored, stored_rows
 from sync.errors import BadRequest
 

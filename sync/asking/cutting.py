@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from py_browser.active_labeling.knowledge import Heard, Knowledge
 from py_browser.active_labeling.rows_alone import heard_rows
-from py_browser.document import ASK_BUDGET, ASK_METHOD
 from py_browser.page_learning import suggestions
 from py_browser.queries import check_budget, propose_queries
 from py_browser.region import Region
 from py_browser.strategies import find_strategy
-from sync.asking.kept_cuts import find_cut, keep_cut
+from sync.asking.kept_cuts import USUAL_BUDGET, USUAL_METHOD, answer_of, find_cut, keep_cut
 from sync.asking.labels import learned, told_of
 from sync.asking.rows import RowReader
 from sync.asking.stored import Stored, all_rows
@@ -22,8 +20,6 @@ from sync.database import read_now, write_now
 from sync.errors import BadRequest
 from sync.jobs.catalog import Catalog
 from sync.settings import Settings
-
-USUAL_METHOD, USUAL_BUDGET = ASK_METHOD, ASK_BUDGET
 
 
 def cut_queries(
@@ -59,26 +55,6 @@ def cut_queries(
                 )
     said = suggestions(heard, known, regions) if heard else [None] * len(regions)
     return answer_of(regions, said, start_s, strategy.name, budget, known is not None)
-
-
-def answer_of(
-    regions: Sequence[Region],
-    said: Sequence[Mapping[str, Any] | None],
-    start_s: float,
-    method: str,
-    budget: int,
-    learned_from: bool,
-) -> dict[str, Any]:
-    """Return queries as they are told; their times begin at `start_s`."""
-    return {
-        "queries": [
-            {"start_s": r.start_s + start_s, "end_s": r.end_s + start_s, "suggestion": one}
-            for r, one in zip(regions, said, strict=True)
-        ],
-        "method": method,
-        "budget": budget,
-        "learned": learned_from,
-    }
 
 
 def cut_ahead(settings: Settings, stored: Stored) -> None:

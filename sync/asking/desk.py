@@ -8,16 +8,7 @@ import logging
 from typing import Any
 
 from py_browser.strategies.registry import BUILT_IN
-from sync.asking.cutting import (
-    USUAL_BUDGET,
-    USUAL_METHOD,
-    answer_of,
-    cut_ahead,
-    cut_queries,
-)
-from sync.asking.kept_cuts import ready_cut, uncut
-from sync.asking.next_up import what_next
-from sync.asking.sounds import similar_sounds
+from sync.asking.kept_cuts import USUAL_BUDGET, USUAL_METHOD, answer_of, ready_cut, uncut
 from sync.asking.stored import Stored
 from sync.database import Database
 from sync.errors import RelayError
@@ -77,7 +68,7 @@ class AskDesk:
             if ready is not None:
                 return answer_of(ready, [None] * len(ready), 0.0, method, budget, False)
         return await self._workshop.run(
-            cut_queries, self._settings, self._catalog, project, stored, method, budget, span,
+            _cut_queries, self._settings, self._catalog, project, stored, method, budget, span,
             bench=ASKING, limit_s=LIMIT_S,
         )  # fmt: skip
 
@@ -93,7 +84,7 @@ class AskDesk:
     ) -> dict[str, Any]:
         """See `similar_sounds`."""
         return await self._workshop.run(
-            similar_sounds, self._settings, self._catalog, project, stored, start_s, end_s,
+            _similar_sounds, self._settings, self._catalog, project, stored, start_s, end_s,
             limit, offset, same_recording, bench=SEARCHING, limit_s=LIMIT_S,
         )  # fmt: skip
 
@@ -102,7 +93,7 @@ class AskDesk:
     ) -> dict[str, Any]:
         """See `what_next`."""
         return await self._workshop.run(
-            what_next, self._settings, self._catalog, project, stored, strategy, count, seed,
+            _what_next, self._settings, self._catalog, project, stored, strategy, count, seed,
             within, bench=ASKING, limit_s=LIMIT_S,
         )  # fmt: skip
 
@@ -126,9 +117,36 @@ class AskDesk:
         for stored in left:
             try:
                 await self._workshop.run(
-                    cut_ahead, self._settings, stored, bench=AHEAD, limit_s=AHEAD_LIMIT_S, nice=15
+                    _cut_ahead, self._settings, stored, bench=AHEAD, limit_s=AHEAD_LIMIT_S, nice=15
                 )
             except RelayError as error:
                 failed.add(stored.blob)
                 LOG.warning("%s could not be cut ahead: %s", stored.file_name, error.message)
         return len(left)
+
+
+# What does the work is imported where it is done: a relay that starts waits for none of it.
+
+
+def _cut_queries(*asked: Any) -> dict[str, Any]:
+    from sync.asking.cutting import cut_queries
+
+    return cut_queries(*asked)
+
+
+def _cut_ahead(*asked: Any) -> None:
+    from sync.asking.cutting import cut_ahead
+
+    cut_ahead(*asked)
+
+
+def _similar_sounds(*asked: Any) -> dict[str, Any]:
+    from sync.asking.sounds import similar_sounds
+
+    return similar_sounds(*asked)
+
+
+def _what_next(*asked: Any) -> dict[str, Any]:
+    from sync.asking.next_up import what_next
+
+    return what_next(*asked)

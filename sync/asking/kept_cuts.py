@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from py_browser.document import RECORDING_ROOM
+from py_browser.document import ASK_BUDGET, ASK_METHOD, RECORDING_ROOM
 from py_browser.queries import tile
 from py_browser.region import Region
 from py_browser.strategies import find_strategy
 from sync.asking.stored import SELECTED, Stored, stored_of
 from sync.clock import time_text
 from sync.jobs.catalog import Catalog
+
+USUAL_METHOD, USUAL_BUDGET = ASK_METHOD, ASK_BUDGET
 
 
 def find_cut(
@@ -66,6 +69,26 @@ def uncut(
         (method, budget, limit),
     )
     return [stored_of(row, catalog) for row in rows]
+
+
+def answer_of(
+    regions: Sequence[Region],
+    said: Sequence[Mapping[str, Any] | None],
+    start_s: float,
+    method: str,
+    budget: int,
+    learned_from: bool,
+) -> dict[str, Any]:
+    """Return queries as they are told; their times begin at `start_s`."""
+    return {
+        "queries": [
+            {"start_s": r.start_s + start_s, "end_s": r.end_s + start_s, "suggestion": one}
+            for r, one in zip(regions, said, strict=True)
+        ],
+        "method": method,
+        "budget": budget,
+        "learned": learned_from,
+    }
 
 
 def _may_have_said(connection: sqlite3.Connection, project: str) -> bool:

@@ -30,7 +30,7 @@ def test_each_service_is_hardened_and_says_how_it_is(name):
     assert service["cap_drop"] == ["ALL"]
     assert service["security_opt"] == ["no-new-privileges:true"]
     assert service["healthcheck"]["test"][0] == "CMD"
-    assert re.fullmatch(r"[a-z-]+:\d+\.\d+\.\d+", service["image"])
+    assert re.fullmatch(r"[a-z/-]+:v?\d+\.\d+\.\d+", service["image"])
     assert f"`{service['image']}`" in GUIDE
 
 
@@ -55,12 +55,37 @@ def test_secrets_networks_and_volumes_are_declared():
         assert set(service.get("secrets", ())) <= set(COMPOSE["secrets"])
         assert set(service["networks"]) <= set(COMPOSE["networks"])
         for volume in service.get("volumes", ()):
-            assert volume.split(":")[0] in COMPOSE["volumes"]
+            source, *options = volume.split(":")
+            if source.startswith("."):
+                assert (ROOT / source).exists()
+            if source.startswith((".", "/")):
+                assert options[1:] == ["ro"]
+            else:
+                assert source in COMPOSE["volumes"]
+
+
+def test_the_relay_is_reached_through_caddy_alone():
+    open_to_all = {
+        port
+        for service in SERVICES.values()
+        for port in service.get("ports", ())
+        if not port.startswith("127.0.0.1:")
+    }
+    assert open_to_all == set(SERVICES["proxy"]["ports"]) == {"80:80", "443:443", "443:443/udp"}
+    assert SERVICES["relay"]["networks"] == ["inside"]
+    assert COMPOSE["networks"]["inside"]["internal"] is True
+    assert SERVICES["relay"]["environment"]["EARMARK_PROXIES"] == 1
+
+
+def test_only_what_reads_the_logs_is_root():
+    roots = {name for name, service in SERVICES.items() if "0" in service.get("user", "")}
+    assert roots == {name for name, service in SERVICES.items() if "cap_add" in service}
+    assert roots == {"alloy"}
 
 
 def test_each_image_is_built_by_a_stage_that_does_not_end_as_root():
     targets = {service["build"]["target"] for service in SERVICES.values() if "build" in service}
-    assert targets == {"relay", "triton"}
+    assert targets == {"relay", "triton", "proxy"}
     for target in targets:
         (user,) = re.findall(r"^USER (\d+):\d+$", stages()[target], re.MULTILINE)
         assert int(user) > 0

@@ -222,7 +222,7 @@ def test_killed_at_random_it_ends_whole(project):
     chance = random.Random(7)
     kills = 0
     for _ in range(5):
-        running = project.start("--limit", "3M")
+        running = project.start("--limit", "1M", "--what", "audio")
         deadline = time.monotonic() + 100
         # From some point of its way on: else a slow machine kills it before it has begun.
         begun = {path.name: path.stat().st_size for path in project.out.glob("*/*")}
@@ -235,7 +235,7 @@ def test_killed_at_random_it_ends_whole(project):
             time.sleep(0.01)
         running.wait()
         assert all(content == holds[name] for name, content in project.audio().items())
-    assert kills >= 3
+    assert kills >= 2
     assert project.download("--what", "audio")[0] == 0
     assert project.audio() == holds
 

@@ -81,6 +81,12 @@ def eventually(check):
         time.sleep(0.05)
 
 
+def read_until(stream, wanted):
+    """Read lines until one has `wanted` in it."""
+    while wanted not in (line := stream.readline()):
+        assert line, "it ended before"
+
+
 @pytest.fixture
 def field(relay, tmp_path):
     return Field(relay, tmp_path)
@@ -198,13 +204,11 @@ def test_a_folder_is_watched_until_it_is_stopped(field):
         first = {field.put("DATA/a.wav", wav(11)), field.put("DATA/b.wav", wav(12))}
         eventually(lambda: set(field.hashes()) == first)
         away = field.folder.rename(field.tmp / "away")
-        while running.stderr.readline() != line:
-            pass
+        read_until(running.stderr, line)
         away.rename(field.folder)
         first.add(field.put("DATA/c.wav", wav(13)))
         eventually(lambda: set(field.hashes()) == first)
-        while b"1 uploaded" not in running.stderr.readline():
-            pass
+        read_until(running.stderr, b"1 uploaded")
         running.send_signal(signal.SIGINT)
         out, _ = running.communicate(timeout=100)
     finally:

@@ -9,11 +9,13 @@ import tracemalloc
 import numpy as np
 import pytest
 import soundfile
+from threadpoolctl import threadpool_info
 
 from inference_gateway.audio import open_audio
 from inference_gateway.backends.embedded import EmbeddedBackend
 from inference_gateway.backends.fake import FakeBackend
 from inference_gateway.catalog import find_model
+from inference_gateway.cores import multiply_on_one_core
 from inference_gateway.embedding import embed_file
 from inference_gateway.errors import BackendGone, WrongRows
 from inference_gateway.pipeline import Pipeline
@@ -155,3 +157,24 @@ def test_what_cannot_be_decoded_is_said(tmp_path):
     path.write_bytes(b"something else by now")
     with pytest.raises(AudioError, match="cannot be read as audio"):
         asyncio.run(rows_of(Pipeline(audio, MODEL, backend := FakeBackend()), backend))
+
+
+@pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24", "FLOAT"])
+@pytest.mark.parametrize("channels", [1, 2, 5])
+def test_samples_are_the_mean_of_the_channels(tmp_path, subtype, channels):
+    noise = np.random.default_rng(2).uniform(-1, 1, (100_000, channels))
+    noise[:2] = [[-1] * channels, [1] * channels]
+    path = tmp_path / "noise.wav"
+    soundfile.write(path, noise, 8000, subtype=subtype)
+    blocks = np.concatenate(list(open_audio(path).blocks()))
+    expected = soundfile.read(path, dtype="float32", always_2d=True)[0]
+    assert blocks.dtype == np.float32
+    np.testing.assert_allclose(blocks, expected.mean(axis=1), atol=1e-6)
+    if channels == 1:
+        np.testing.assert_array_equal(blocks, expected[:, 0])
+
+
+def test_matrices_are_multiplied_on_one_core():
+    multiply_on_one_core()
+    pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
+    assert {pool["num_threads"] for pool in pools} == {1}

@@ -7,7 +7,7 @@ import pytest
 
 from sync.clock import new_id, now, time_text
 from sync.database import FILE, Database, connect, prepare
-from sync.errors import DataError
+from sync.errors import DataError, NoSpace
 from sync.migrating import migrate, statements, steps, version
 from sync.settings import read_settings
 
@@ -199,3 +199,20 @@ def test_a_database_is_kept_as_it_was_before_it_changes_shape(tmp_path, monkeypa
 def test_a_cut_script_is_refused():
     with pytest.raises(DataError, match="middle of a statement"):
         list(statements("CREATE TABLE a (b TEXT"))
+
+
+def test_a_full_disk_is_said_and_changes_nothing(tmp_path):
+    settings = settings_for(tmp_path)
+    prepare(settings, {})
+
+    def fill(connection):
+        add_person(connection, "Ada")
+        connection.execute("PRAGMA max_page_count = 1")  # as small as it is now
+        connection.execute("CREATE TABLE large AS SELECT zeroblob(10000000) AS content")
+
+    async def work(database):
+        with pytest.raises(NoSpace, match="disk is full"):
+            await database.write(fill)
+        return await database.read(names)
+
+    assert using(settings, work) == []
