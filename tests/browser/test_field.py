@@ -93,6 +93,8 @@ def test_what_two_do_without_a_server_meets_again(
     # Ana closes the app in the field; Ben's changes are on the server before she is back.
     ana.page.close()
     team.start()
+    # As when the network is found again: without it the page waits ever longer between tries.
+    ben.page.evaluate("dispatchEvent(new Event('online'))")
     ben.wait_for("On the server", timeout_s=90)
     page = ana.page = ana.new_tab()
     page.goto(f"{team.server.url}/#/project/{project}")
