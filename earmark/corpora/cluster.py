@@ -6,7 +6,7 @@ import contextlib
 import itertools
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,8 @@ from py_browser.errors import EarmarkError
 HERE = "local"
 # Tasks that wait at the scheduler for each that is worked on, so that no worker ever waits.
 AHEAD = 3
-PATIENCE_S = 30.0
+CONNECT_S = 30.0
+WORKERS_S = 30.0
 
 
 class ClusterError(EarmarkError):
@@ -43,7 +44,7 @@ class Cluster:
             self._client = self._closing.enter_context(_here())
             return
         try:
-            self._client = distributed.Client(address, timeout=PATIENCE_S, set_as_default=False)
+            self._client = distributed.Client(address, timeout=CONNECT_S, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterError(
                 f"No Dask scheduler answers at {address}: {error}. Start one with `dask "
@@ -51,7 +52,7 @@ class Cluster:
             ) from error
         self._closing.enter_context(self._client)
         try:
-            self._client.wait_for_workers(1, timeout=PATIENCE_S)
+            self._client.wait_for_workers(1, timeout=WORKERS_S)
         except TimeoutError as error:
             self.close()
             raise ClusterError(
@@ -71,20 +72,25 @@ class Cluster:
 
     def check(self, source: Path, nonce: Path, model: str, backend: Options) -> None:
         """Raise `ClusterError`, naming each worker that lacks something, unless all can begin."""
-        versions = self._client.run(version, on_error="return")
+        versions = self._ask_all(version)
         for address, said in versions.items():
             if said != __version__:
                 raise ClusterError(
                     f"The worker {address} needs Earmark {__version__}: install "
                     f"'earmark[corpora]' there. It says: {said}."
                 )
-        lacks = self._client.run(look, source, nonce, model, backend, on_error="return")
+        lacks = self._ask_all(look, source, nonce, model, backend)
         said = [f"{address}: {what}" for address, what in lacks.items() if what is not None]
         if said:
             raise ClusterError(
                 "Every worker has to have the recordings and the folder for the rows under the "
                 f"same paths, and the model; these have not: {'; '.join(said)}."
             )
+
+    def _ask_all(self, function: Callable[..., Any], *given: Any) -> dict[str, Any]:
+        """What each worker says, or the error that it had; but for those that went meanwhile."""
+        answers = self._client.run(function, *given, on_error="return")
+        return {one: said for one, said in answers.items() if not isinstance(said, OSError)}
 
     def embed(self, orders: Iterable[Order]) -> Iterator[Done]:
         """Yield what became of each order, as they end; a worker that dies has its orders done by

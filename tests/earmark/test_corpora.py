@@ -33,11 +33,19 @@ SONGS = sorted(DEMO.glob("great_tit_*.wav"))
 
 
 @pytest.fixture(scope="module")
-def cluster():
+def long_cluster():
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=50
     ) as running:
         yield running
+
+
+@pytest.fixture
+def cluster(long_cluster):
+    """Two workers, also after a test in which some died."""
+    with distributed.Client(long_cluster, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=PATIENCE_S)
+    return long_cluster
 
 
 @pytest.fixture
@@ -150,10 +158,15 @@ def test_a_worker_that_is_killed_loses_nothing(cluster, tmp_path):
 
 
 def test_says_what_is_wrong_with_a_cluster(cluster, archive, tmp_path, monkeypatch):
-    monkeypatch.setattr("earmark.corpora.cluster.PATIENCE_S", 0.5)
-    done, said = embed(archive, tmp_path / "rows", "tcp://127.0.0.1:9")
+    with monkeypatch.context() as patch:
+        patch.setattr("earmark.corpora.cluster.CONNECT_S", 0.5)
+        done, said = embed(archive, tmp_path / "rows", "tcp://127.0.0.1:9")
     assert (done.exit_code, "No Dask scheduler answers" in said) == (1, True), said
-    with distributed.LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as nobody:
+    with (
+        monkeypatch.context() as patch,
+        distributed.LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as nobody,
+    ):
+        patch.setattr("earmark.corpora.cluster.WORKERS_S", 0.5)
         done, said = embed(archive, tmp_path / "rows", nobody)
     assert (done.exit_code, "has no workers" in said) == (1, True), said
     monkeypatch.setattr("earmark.corpora.cluster.__version__", "0.0.0")
@@ -177,18 +190,6 @@ def test_without_a_scheduler_this_machine_does_it(tmp_path):
     assert said["embedded"] == 1
 
 
-def test_what_a_worker_cannot_say_is_reported(cluster, archive, tmp_path, monkeypatch):
-    def fall(_order):
-        os._exit(1)
-
-    monkeypatch.setattr("earmark.corpora.cluster._embed", fall)
-    (archive / "night" / SONGS[0].name).rename(tmp_path / "one.wav")
-    done, said = embed(tmp_path / "one.wav", tmp_path / "rows", cluster)
-    assert done.exit_code == 1
-    assert said["problems"][0]["error"]["code"] == "worker_died"
-    assert Done("x", "failed").to_json()["status"] == "failed"
-
-
 @pytest.fixture
 def relay(tmp_path):
     running = RelayServer(bare_page(tmp_path / "site"), tmp_path / "data")
@@ -200,7 +201,7 @@ def relay(tmp_path):
 
 def test_a_dataset_is_sent_to_a_relay_that_has_the_recordings(relay, cluster, archive, tmp_path):
     out, token = tmp_path / "rows", tmp_path / "token"
-    embed(archive, out, cluster)
+    assert embed(archive, out, cluster)[1]["embedded"] == 6
     project = relay.write(add_project, "Birds", relay.ada, [relay.ada]).id
     relay.write(lambda c, at, _: choose_model(c, at, project, "logmel", relay.ada))
     # The relay has two of six, under other names.
@@ -240,3 +241,15 @@ def test_a_dataset_is_sent_to_a_relay_that_has_the_recordings(relay, cluster, ar
     words = ["embeddings", "send", str(out), "--relay", relay.url, "--token-file", str(token)]
     done = CliRunner().invoke(main, words)
     assert (done.exit_code, "not valid" in done.stderr) == (1, True), done.stderr
+
+
+def test_what_a_worker_cannot_say_is_reported(cluster, archive, tmp_path, monkeypatch):
+    def fall(_order):
+        os._exit(1)
+
+    monkeypatch.setattr("earmark.corpora.cluster._embed", fall)
+    (archive / "night" / SONGS[0].name).rename(tmp_path / "one.wav")
+    done, said = embed(tmp_path / "one.wav", tmp_path / "rows", cluster)
+    assert done.exit_code == 1
+    assert said["problems"][0]["error"]["code"] == "worker_died"
+    assert Done("x", "failed").to_json()["status"] == "failed"
