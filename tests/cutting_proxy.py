@@ -11,13 +11,12 @@ class CuttingProxy:
     """Lets through so many bytes of a connection, both ways together, then cuts it.
 
     after : (least, most) bytes, or None to cut nothing
-    is_rude : end with a reset instead of an orderly close
+    Every other cut is a reset, the rest are orderly closes.
     """
 
-    def __init__(self, port, seed=0, after=(10_000, 1_000_000), is_rude=True):
+    def __init__(self, port, seed=0, after=(10_000, 1_000_000)):
         self.target = ("127.0.0.1", port)
         self.after = after
-        self.is_rude = is_rude
         self.cuts = self.passed = 0
         self._chance = random.Random(seed)
         self._server = socket.create_server(("127.0.0.1", 0))
@@ -60,7 +59,7 @@ class CuttingProxy:
                 if left[0] < 0:
                     self.cuts += 1
                     other.sendall(piece[: len(piece) // 2])
-                    if self.is_rude:
+                    if self.cuts % 2:
                         for each in (one, other):
                             linger = struct.pack("ii", 1, 0)
                             each.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)

@@ -11,6 +11,8 @@ import { vault } from '../lock/vault';
 import '../messages/language_menu';
 import { text } from '../messages/text';
 import '../relay/account_menu';
+import { deviceProjects } from '../document/device';
+import { belonging } from '../storage/belonging';
 import { placesOffer } from './places';
 import '../together/people';
 import './sayings';
@@ -121,6 +123,12 @@ export class EarmarkApp extends LitElement {
       overflow: auto;
       outline: none;
     }
+    .hidden {
+      margin: 48px auto;
+      padding: 0 16px;
+      max-width: 480px;
+      text-align: center;
+    }
     .loading {
       display: grid;
       place-items: center;
@@ -159,6 +167,7 @@ export class EarmarkApp extends LitElement {
   @state() private route: Route = parseRoute(location.hash);
   @state() private ready = false;
   @state() private failure = '';
+  @state() private isHidden = false;
   @state() private crumbs: readonly Crumb[] = [];
   #listeners = new AbortController();
 
@@ -170,6 +179,7 @@ export class EarmarkApp extends LitElement {
     this.addEventListener('crumbs', (event) => this.#setCrumbs(event as CustomEvent<Crumb[]>), {
       signal,
     });
+    deviceProjects.addEventListener('change', () => this.#look(), { signal });
     signal.addEventListener('abort', offer(placesOffer));
     themeChanges.addEventListener('change', () => this.requestUpdate(), { signal });
     this.#open();
@@ -187,6 +197,8 @@ export class EarmarkApp extends LitElement {
     this.ready = false;
     this.crumbs = [];
     this.route = route;
+    await belonging.ready;
+    this.#look();
     try {
       await screens[route.screen]();
       this.ready = this.route === route || this.ready;
@@ -196,6 +208,12 @@ export class EarmarkApp extends LitElement {
         reason: error instanceof Error ? error.message : '',
       });
     }
+  }
+
+  /** Somebody else may be at this device than the one whose project this is. */
+  #look(): void {
+    const { route } = this;
+    this.isHidden = 'project' in route && !belonging.mayOpen(route.project);
   }
 
   /** The link that led here is gone, and the focus with it: go on at the new screen. */
@@ -260,6 +278,7 @@ export class EarmarkApp extends LitElement {
   }
 
   #renderScreen() {
+    if (this.isHidden) return html`<p class="hidden" role="status">${text('app-not-yours')}</p>`;
     if (this.failure) return html`<p role="alert">${this.failure}</p>`;
     if (!this.ready) return html`<div class="loading"><wa-spinner></wa-spinner></div>`;
     const { route } = this;

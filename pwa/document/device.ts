@@ -2,6 +2,7 @@
 import { isSealed, keptRow, plainRow } from '../lock/sealed_row';
 import { vault } from '../lock/vault';
 import { text } from '../messages/text';
+import { belonging } from '../storage/belonging';
 import { deviceDatabase, type ProjectRow } from '../storage/database';
 import { undoStack } from './undo';
 
@@ -36,9 +37,10 @@ export async function listProjects(status: ProjectRow['status'] = 'active'): Pro
   const kept = ((await database?.getAll('projects')) ?? []).filter(({ id }) => !unstored.has(id));
   const opened = kept.map((row) => plainRow(row, placeOf(row)).catch(() => undefined));
   const stored = (await Promise.all(opened)).filter((row) => row !== undefined);
+  await belonging.ready;
   const rows = [...stored, ...unstored.values()];
   return rows
-    .filter((row) => row.status === status)
+    .filter((row) => row.status === status && belonging.mayOpen(row.id))
     .sort((one, other) => (one.opened_at < other.opened_at ? 1 : -1));
 }
 

@@ -1,5 +1,6 @@
 /** A Y.Doc that is open in this tab: kept in IndexedDB, shared by its holders, recorded for undo. */
 import * as Y from 'yjs';
+import { belonging, placeOf } from '../storage/belonging';
 import { FLEETING, type Stored, storing } from './origins';
 import { type Change, type Undoable, type UndoStack, undoStack } from './undo';
 import { UpdateLog, type UpdateLogOptions } from './update_log';
@@ -12,6 +13,8 @@ export type Entry = Y.Map<unknown>;
 
 export class StoredDocument implements Undoable {
   readonly doc = new Y.Doc();
+  /** The database in which it is kept. */
+  readonly place: string;
   #log: UpdateLog | null = null;
   /** What an edit that is not allowed has changed so far. */
   #vain: Change[] | null = null;
@@ -21,6 +24,7 @@ export class StoredDocument implements Undoable {
     readonly roots: readonly string[],
     readonly undo: UndoStack,
   ) {
+    this.place = placeOf(name);
     for (const root of roots) this.root(root).observeDeep(this.#record);
   }
 
@@ -29,8 +33,10 @@ export class StoredDocument implements Undoable {
     roots: readonly string[],
     options: UpdateLogOptions & { undo?: UndoStack } = {},
   ): Promise<StoredDocument> {
+    await belonging.ready;
     const stored = new StoredDocument(name, roots, options.undo ?? undoStack);
-    stored.#log = await UpdateLog.open(name, stored.doc, options);
+    const { place } = stored;
+    stored.#log = await UpdateLog.open(name, stored.doc, { place, ...options });
     return stored;
   }
 

@@ -16,7 +16,7 @@ it('counts what is there after closing, and after undoing in a closed recording'
   recording.addAnnotation({ start_s: 0, end_s: 1 });
   recording.removeAnnotation(recording.addAnnotation({ start_s: 1, end_s: 2 }));
   await recording.close();
-  const counts = async () => (await summaries([key])).get(key);
+  const counts = async () => (await summaries('p', [key])).get(key);
   expect(await counts()).toEqual({ key, annotations: 1, queries: 2, answered: 1 });
   const written = new Promise((resolve) => summaryChanges.addEventListener('change', resolve));
   expect(await undoStack.undo()).toBe('Delete annotation');

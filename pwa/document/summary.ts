@@ -1,6 +1,7 @@
 /** Keeps the counts that a list of recordings shows, so that the list need not open each document. */
 import { isSealed, keptRow, plainRow } from '../lock/sealed_row';
 import { vault } from '../lock/vault';
+import { belonging } from '../storage/belonging';
 import { deviceDatabase, type SummaryRow } from '../storage/database';
 import type { StoredDocument } from './stored_document';
 
@@ -41,7 +42,7 @@ export function summarise(stored: StoredDocument): SummaryRow {
     );
   const queries = active('queries');
   return {
-    key: stored.name.split(':').at(-1)!,
+    key: stored.place.split(':').at(-1)!,
     annotations: active('annotations').length,
     queries: queries.length,
     answered: queries.filter((id) => stored.entry('queries', id)?.has('answer')).length,
@@ -49,21 +50,27 @@ export function summarise(stored: StoredDocument): SummaryRow {
 }
 
 /** The kept counts by recording; one that was never opened is missing. */
-export async function summaries(keys: readonly string[]): Promise<Map<string, SummaryRow>> {
+export async function summaries(
+  project: string,
+  keys: readonly string[],
+): Promise<Map<string, SummaryRow>> {
+  await belonging.ready;
+  const space = belonging.spaceOf(project);
   const database = await deviceDatabase().catch(() => null);
-  const kept = await Promise.all(keys.map((key) => database?.get('summaries', key)));
+  const kept = await Promise.all(keys.map((key) => database?.get('summaries', key + space)));
   // What does not open is counted anew with the next change.
   const rows = await Promise.all(
-    kept.map((row) => row && plainRow(row, placeOf(row.key)).catch(() => undefined)),
+    kept.map((row) => row && plainRow(row, sealedFor(row.key)).catch(() => undefined)),
   );
-  return new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+  const found = rows.flatMap((row, index) => (row ? [{ ...row, key: keys[index]! }] : []));
+  return new Map(found.map((row) => [row.key, row]));
 }
 
 async function writeSummary(row: SummaryRow): Promise<void> {
   // The counts can be made anew from the document at any time: a failure here loses nothing.
   await deviceDatabase()
     .then(async (database) => {
-      await database.put('summaries', await keptRow(row, ['key'], placeOf(row.key)));
+      await database.put('summaries', await keptRow(row, ['key'], sealedFor(row.key)));
     })
     .catch(() => null);
   summaryChanges.dispatchEvent(new Event('change'));
@@ -75,14 +82,14 @@ export async function convertSummaries(): Promise<number> {
   let changed = 0;
   for (const kept of await database.getAll('summaries')) {
     if (isSealed(kept) === (vault.sealingKey !== null)) continue;
-    const row = await plainRow(kept, placeOf(kept.key)).catch(() => null);
+    const row = await plainRow(kept, sealedFor(kept.key)).catch(() => null);
     if (!row) continue;
-    await database.put('summaries', await keptRow(row, ['key'], placeOf(kept.key)));
+    await database.put('summaries', await keptRow(row, ['key'], sealedFor(kept.key)));
     changed += 1;
   }
   return changed;
 }
 
-function placeOf(key: string): string {
+function sealedFor(key: string): string {
   return `summary ${key}`;
 }

@@ -18,6 +18,8 @@ export interface UpdateLogOptions {
   states?: SavedStates;
   /** Waits before the next tries after a failure, in ms; the last one repeats. */
   retryMs?: readonly number[];
+  /** The database in which it is kept, where that is not called like the document. */
+  place?: string;
   /** Rows after which the log is rewritten as one. */
   compactAfter?: number;
 }
@@ -32,6 +34,7 @@ export class UpdateLog {
   readonly #states: SavedStates;
   readonly #retryMs: readonly number[];
   readonly #compactAfter: number;
+  readonly #place: string;
   readonly #channel: BroadcastChannel;
   #database: IDBPDatabase | null = null;
   #opening: Promise<IDBPDatabase> | null = null;
@@ -57,7 +60,8 @@ export class UpdateLog {
     this.#states = options.states ?? savedState;
     this.#retryMs = options.retryMs ?? RETRY_MS;
     this.#compactAfter = options.compactAfter ?? COMPACT_AFTER;
-    this.#channel = new BroadcastChannel(`earmark ${name}`);
+    this.#place = options.place ?? name;
+    this.#channel = new BroadcastChannel(`earmark ${this.#place}`);
     this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.#hear(data);
     doc.on('update', this.#onUpdate);
     globalThis.document?.addEventListener('visibilitychange', this.#onVisible);
@@ -147,7 +151,7 @@ export class UpdateLog {
   }
 
   async #openAndLoad(): Promise<IDBPDatabase> {
-    const database = await openRows(this.name, () => this.#disconnect());
+    const database = await openRows(this.#place, () => this.#disconnect());
     this.#database = database;
     await this.#catchUp(database);
     return database;

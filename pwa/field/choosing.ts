@@ -23,12 +23,12 @@ export async function keysOf(
   if (which === 'next') return firstOfNext(project, model, count);
   const rows = await library.recordings(project.id);
   const keys = rows.map(({ key }) => key);
-  return which === 'all' ? keys : unseen(keys);
+  return which === 'all' ? keys : unseen(project.id, keys);
 }
 
 /** Recordings in which, as far as this device knows, nothing is labeled or was asked. */
-async function unseen(keys: readonly string[]): Promise<string[]> {
-  const known = await summaries(keys);
+async function unseen(project: string, keys: readonly string[]): Promise<string[]> {
+  const known = await summaries(project, keys);
   return keys.filter((key) => {
     const { annotations = 0, queries = 0 } = known.get(key) ?? {};
     return annotations === 0 && queries === 0;

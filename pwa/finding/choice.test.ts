@@ -58,4 +58,31 @@ describe('choosing recordings', () => {
     expect(isNarrowed({ ...EVERYTHING, order: 'name' })).toBe(false);
     expect(isNarrowed({ ...EVERYTHING, state: 'new' })).toBe(true);
   });
+
+  it('knows sites and days, and believes the server where only that can tell', () => {
+    const at = (key: string, site?: string, start_time?: string): Found => ({
+      row: {
+        ...recording(`${key}.wav`, 1, 'wav').row,
+        key,
+        about: { ...(site ? { site } : {}), ...(start_time ? { start_time } : {}) },
+      },
+      summary: undefined,
+    });
+    const list = [
+      at('a'),
+      at('b', 'pond', '2026-05-02T04:00:00.000Z'),
+      at('c', 'wood', '2026-05-01T23:00:00.000Z'),
+    ];
+    const keys = (part: Partial<Choice>, told: ReadonlySet<string> | null = null) =>
+      chosen(list, { ...EVERYTHING, ...part }, told).map(({ row }) => row.key);
+    expect(keys({ site: 'pond' })).toEqual(['b']);
+    expect(keys({ text: 'WOOD' })).toEqual(['c']);
+    expect(keys({ since: '2026-05-02' })).toEqual(['b']);
+    expect(keys({ until: '2026-05-01' })).toEqual(['c']);
+    expect(keys({ since: '2026-05-01', until: '2026-05-02' })).toEqual(['b', 'c']);
+    expect(keys({ order: 'recorded' })).toEqual(['c', 'b', 'a']);
+    expect(keys({ order: 'site' })).toEqual(['b', 'c', 'a']);
+    expect(keys({ jobs: 'failed' })).toEqual([]);
+    expect(keys({ jobs: 'failed' }, new Set(['c']))).toEqual(['c']);
+  });
 });

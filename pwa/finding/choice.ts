@@ -3,7 +3,8 @@ import type { RecordingRow } from '../storage';
 import type { SummaryRow } from '../storage/database';
 
 export interface Found {
-  readonly row: Pick<RecordingRow, 'file_name' | 'format' | 'duration_s' | 'added_at'>;
+  readonly row: Pick<RecordingRow, 'file_name' | 'format' | 'duration_s' | 'added_at'> &
+    Partial<Pick<RecordingRow, 'key' | 'about'>>;
   readonly summary: Omit<SummaryRow, 'key'> | undefined;
 }
 
@@ -14,7 +15,15 @@ export type State = (typeof STATES)[number];
 export const LENGTHS = ['all', 'short', 'middle', 'long'] as const;
 export type Length = (typeof LENGTHS)[number];
 
-export const ORDERS = ['added', 'name', 'longest', 'most', 'open'] as const;
+/** What the server can tell of a recording, too, however many there are. */
+export const SERVER_STATES: readonly State[] = ['all', 'labeled', 'bare'];
+
+/** How far the server's embedding of a recording is. */
+export const JOBS = ['all', 'embedded', 'waiting', 'failed'] as const;
+export type Jobs = (typeof JOBS)[number];
+
+export const ORDERS = ['added', 'name', 'recorded', 'site', 'longest', 'most', 'open'] as const;
+export const SERVER_ORDERS: readonly Order[] = ['added', 'name', 'recorded', 'site', 'longest'];
 export type Order = (typeof ORDERS)[number];
 
 export interface Choice {
@@ -22,6 +31,14 @@ export interface Choice {
   readonly format: string;
   readonly state: State;
   readonly length: Length;
+  /** `all`, or the name of one. */
+  readonly site: string;
+  /** `all`, or the id of one; only the server knows who carries it. */
+  readonly label: string;
+  readonly jobs: Jobs;
+  /** Days, as `2026-05-31`, both included; empty for no bound. */
+  readonly since: string;
+  readonly until: string;
   readonly order: Order;
 }
 
@@ -30,15 +47,36 @@ export const EVERYTHING: Choice = {
   format: 'all',
   state: 'all',
   length: 'all',
+  site: 'all',
+  label: 'all',
+  jobs: 'all',
+  since: '',
+  until: '',
   order: 'added',
 };
 
-/** The recordings that are wanted, in the order that is wanted. */
-export function chosen<T extends Found>(recordings: readonly T[], choice: Choice): T[] {
+/** Whether only the server can say which recordings these are. */
+export function needsServer({ label, jobs }: Choice): boolean {
+  return label !== 'all' || jobs !== 'all';
+}
+
+/**
+ * The recordings that are wanted, in the order that is wanted.
+ *
+ * @param told keys of those that the server says carry the label and have such a job
+ */
+export function chosen<T extends Found>(
+  recordings: readonly T[],
+  choice: Choice,
+  told: ReadonlySet<string> | null = null,
+): T[] {
   const words = choice.text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = recordings.filter(
     ({ row, summary }) =>
-      words.every((word) => row.file_name.toLowerCase().includes(word)) &&
+      words.every((word) => saidOf(row).includes(word)) &&
+      (choice.site === 'all' || row.about?.site === choice.site) &&
+      isBetween(row.about?.start_time, choice) &&
+      (!needsServer(choice) || told?.has(row.key ?? '')) &&
       (choice.format === 'all' || row.format === choice.format) &&
       isInState(summary, choice.state) &&
       isOfLength(row.duration_s, choice.length),
@@ -48,8 +86,22 @@ export function chosen<T extends Found>(recordings: readonly T[], choice: Choice
 }
 
 /** Whether anything is left out. */
-export function isNarrowed({ text, format, state, length }: Choice): boolean {
-  return text.trim() !== '' || [format, state, length].some((each) => each !== 'all');
+export function isNarrowed(choice: Choice): boolean {
+  const { text, since, until, format, state, length } = choice;
+  if ([text.trim(), since, until].some(Boolean)) return true;
+  return [format, state, length, choice.site, choice.label, choice.jobs].some(
+    (each) => each !== 'all',
+  );
+}
+
+function saidOf({ file_name, about }: Found['row']): string {
+  return `${file_name} ${about?.site ?? ''}`.toLowerCase();
+}
+
+function isBetween(start: string | undefined, { since, until }: Choice): boolean {
+  if (!since && !until) return true;
+  const day = start?.slice(0, 10);
+  return day !== undefined && day >= since && (!until || day <= until);
 }
 
 function openOf(summary: Found['summary']): number {
@@ -81,9 +133,17 @@ function isOfLength(durationS: number, length: Length): boolean {
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
+/** What has no value comes last. */
+function last(one: string | undefined, other: string | undefined): number {
+  if (one === undefined || other === undefined) return Number(!one) - Number(!other);
+  return names.compare(one, other);
+}
+
 const COMPARES: Readonly<Record<Order, ((one: Found, other: Found) => number) | null>> = {
   added: null,
   name: (one, other) => names.compare(one.row.file_name, other.row.file_name),
+  recorded: (one, other) => last(one.row.about?.start_time, other.row.about?.start_time),
+  site: (one, other) => last(one.row.about?.site, other.row.about?.site),
   longest: (one, other) => other.row.duration_s - one.row.duration_s,
   most: (one, other) => (other.summary?.annotations ?? 0) - (one.summary?.annotations ?? 0),
   open: (one, other) => openOf(other.summary) - openOf(one.summary),

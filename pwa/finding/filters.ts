@@ -1,10 +1,25 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { text } from '../messages/text';
-import { type Choice, EVERYTHING, isNarrowed, LENGTHS, ORDERS, STATES } from './choice';
+import {
+  type Choice,
+  EVERYTHING,
+  isNarrowed,
+  JOBS,
+  LENGTHS,
+  ORDERS,
+  SERVER_ORDERS,
+  SERVER_STATES,
+  STATES,
+} from './choice';
 
 type Option = readonly [key: string, title: string];
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Narrows and sorts a list of recordings. Emits `choice` with a Choice. */
 @customElement('earmark-recording-filters')
@@ -40,6 +55,24 @@ export class RecordingFilters extends LitElement {
       max-width: 200px;
       padding: 0 4px;
     }
+    .more {
+      flex: 1 0 100%;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px;
+    }
+    label {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+      color: var(--em-muted);
+      font-size: 13px;
+    }
+    label input {
+      flex: none;
+    }
+    input.set,
     select.set {
       border-color: var(--em-accent);
       background: var(--em-accent-soft);
@@ -68,16 +101,26 @@ export class RecordingFilters extends LitElement {
 
   @property({ attribute: false }) choice: Choice = EVERYTHING;
   @property({ attribute: false }) formats: readonly string[] = [];
+  @property({ attribute: false }) sites: readonly string[] = [];
+  /** Of the project, where the server can say which recordings carry one. */
+  @property({ attribute: false }) labels: readonly Named[] = [];
+  /** Whether the server can be asked about labels and jobs. */
+  @property({ type: Boolean }) together = false;
+  /** Whether the list is the server's, of which this device knows a part. */
+  @property({ type: Boolean }) large = false;
   @property({ type: Number }) shown = 0;
   @property({ type: Number }) total = 0;
+  @state() private showsMore = false;
 
   override render() {
     const { choice } = this;
-    const states = STATES.map((key): Option => [key, text(`finding-state-${key}`)]);
+    const states = (this.large ? SERVER_STATES : STATES).map(
+      (key): Option => [key, text(`finding-state-${key}`)],
+    );
     const lengths = LENGTHS.map((key): Option => [key, text(`finding-length-${key}`)]);
-    const orders = ORDERS.map((key): Option => [key, text(`finding-order-${key}`)]);
-    const formats = this.formats.map((key): Option => [key, key.toUpperCase()]);
-    formats.unshift(['all', text('finding-format-all')]);
+    const orders = (this.large ? SERVER_ORDERS : ORDERS).map(
+      (key): Option => [key, text(`finding-order-${key}`)],
+    );
     return html`
       <input
         type="search"
@@ -87,11 +130,54 @@ export class RecordingFilters extends LitElement {
         @input=${(event: Event) => this.#choose({ text: (event.target as HTMLInputElement).value })}
       />
       ${this.#select('state', text('finding-state'), states)}
-      ${this.formats.length > 1 ? this.#select('format', text('finding-format'), formats) : nothing}
       ${this.#select('length', text('finding-length'), lengths)}
       ${this.#select('order', text('finding-order'), orders)}
+      <wa-button
+        size="s"
+        appearance="plain"
+        aria-expanded=${String(this.#isMoreShown)}
+        @click=${() => {
+          this.showsMore = !this.#isMoreShown;
+        }}
+        >${text('finding-more')}</wa-button
+      >
+      ${this.#isMoreShown ? this.#renderMore() : nothing}
       <p role="status" ?hidden=${!isNarrowed(choice)}>${isNarrowed(choice) ? this.#count() : nothing}</p>
     `;
+  }
+
+  /** What narrows the list is in sight. */
+  get #isMoreShown(): boolean {
+    const { site, label, jobs, format, since, until } = this.choice;
+    const narrowed = [site, label, jobs, format].some((one) => one !== 'all');
+    return this.showsMore || narrowed || since !== '' || until !== '';
+  }
+
+  #renderMore() {
+    const sites = this.sites.map((site): Option => [site, site]);
+    const labels = this.labels.map(({ id, name }): Option => [id, name]);
+    const formats = this.formats.map((key): Option => [key, key.toUpperCase()]);
+    const jobs = JOBS.map((key): Option => [key, text(`finding-jobs-${key}`)]);
+    const { together } = this;
+    return html`<div class="more" role="group" aria-label=${text('finding-more')}>
+      ${sites.length > 0 ? this.#select('site', text('finding-site'), [['all', text('finding-site-all')], ...sites]) : nothing}
+      ${together && labels.length > 0 ? this.#select('label', text('finding-label'), [['all', text('finding-label-all')], ...labels]) : nothing}
+      ${together ? this.#select('jobs', text('finding-jobs'), jobs) : nothing}
+      ${formats.length > 1 ? this.#select('format', text('finding-format'), [['all', text('finding-format-all')], ...formats]) : nothing}
+      ${this.#day('since', text('finding-since'))} ${this.#day('until', text('finding-until'))}
+    </div>`;
+  }
+
+  #day(name: 'since' | 'until', label: string) {
+    return html`<label
+      >${label}
+      <input
+        type="date"
+        class=${this.choice[name] ? 'set' : ''}
+        .value=${this.choice[name]}
+        @change=${(event: Event) =>
+          this.#choose({ [name]: (event.target as HTMLInputElement).value })}
+    /></label>`;
   }
 
   #count() {

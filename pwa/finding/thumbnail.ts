@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { text } from '../messages/text';
 import type { RecordingRow } from '../storage';
+import type { StripState } from './strip_picture';
 import { thumbnailOf } from './thumbnails';
 
 /** Once a row is this near to being seen. */
@@ -39,6 +40,8 @@ export class Thumbnail extends LitElement {
   @property({ attribute: false }) row: RecordingRow | null = null;
   /** Whether its sound can be read without asking anybody. */
   @property({ type: Boolean }) readable = false;
+  /** Whether the server has a picture of it. */
+  @property() strip: StripState = 'none';
   @state() private url = '';
   #looking = new AbortController();
   #isSeen = false;
@@ -64,7 +67,7 @@ export class Thumbnail extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('row') || changed.has('readable')) this.#look();
+    if (['row', 'readable', 'strip'].some((name) => changed.has(name))) this.#look();
   }
 
   override render() {
@@ -77,7 +80,7 @@ export class Thumbnail extends LitElement {
   /** Ask for the picture once the row is in sight; a row that leaves before it is made asks no more. */
   #look(): void {
     const { row } = this;
-    const of = row ? `${row.fingerprint} ${this.readable}` : '';
+    const of = row ? `${row.fingerprint} ${this.readable} ${this.strip}` : '';
     if (of !== this.#of) this.#forget();
     if (!this.#isSeen) this.#looking.abort();
     if (!row || !this.#isSeen || this.url) return;
@@ -88,7 +91,7 @@ export class Thumbnail extends LitElement {
   }
 
   async #show(row: RecordingRow, signal: AbortSignal): Promise<void> {
-    const picture = await thumbnailOf(row, this.readable, signal);
+    const picture = await thumbnailOf(row, this.readable, this.strip, signal);
     if (picture && !signal.aborted) this.url = URL.createObjectURL(picture);
   }
 

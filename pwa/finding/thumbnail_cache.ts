@@ -1,5 +1,6 @@
 /** Thumbnails kept on this device, by the fingerprint of their recording; losing them loses nothing. */
 import type { DBSchema } from 'idb';
+import { vault } from '../lock/vault';
 import { Connection } from '../storage/connection';
 
 interface Pictures extends DBSchema {
@@ -18,9 +19,19 @@ export async function keptThumbnail(fingerprint: string): Promise<Blob | undefin
 }
 
 export async function keepThumbnail(fingerprint: string, picture: Blob): Promise<void> {
+  // They show what was recorded: on a locked device they are made anew.
+  if (vault.isSet) return;
   // A full disk is told of where work is at stake.
   await database
     .open()
     .then((pictures) => pictures.put('pictures', picture, fingerprint))
     .catch(() => null);
+}
+
+/** Forget all, where the device is locked with a passphrase; resolves to how many there were. */
+export async function forgetThumbnails(): Promise<number> {
+  const pictures = await database.open();
+  const count = vault.isSet ? await pictures.count('pictures') : 0;
+  if (count > 0) await pictures.clear('pictures');
+  return count;
 }

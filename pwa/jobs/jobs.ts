@@ -14,7 +14,7 @@ import { renderNotHere, standingSources } from '../relay/standing';
 import { relayStyles } from '../relay/styles';
 import { sharedProjects } from '../together/shared_projects';
 import './model_panel';
-import type { Job } from './records';
+import { type Job, type JobKind, KINDS } from './records';
 import { cancelJob, retryFailed, retryJob } from './server';
 import { jobsStanding, mayChangeJobs, mayChooseModel } from './standing';
 import { jobsStyles } from './styles';
@@ -129,11 +129,30 @@ export class EarmarkJobs extends LitElement {
     </section>`;
   }
 
+  /** What is made; each kind with its own count. */
+  #renderKinds(watch: JobsWatch) {
+    return html`<label
+      >${text('jobs-kind')}
+      <select
+        @change=${(event: Event) =>
+          void watch.showKind((event.target as HTMLSelectElement).value as JobKind)}
+      >
+        ${KINDS.map((kind) => {
+          const { [kind]: counts } = watch.all;
+          const all = countOf(counts, 'all') - countOf(counts, 'cancelled');
+          const words = text(`jobs-kind-${kind}`, { done: countOf(counts, 'done'), all });
+          return html`<option value=${kind} ?selected=${kind === watch.kind}>${words}</option>`;
+        })}
+      </select></label
+    >`;
+  }
+
   #renderList(watch: JobsWatch, jobs: readonly Job[]) {
     const { counts, progress, filter } = watch;
     const hidden = Math.max(0, countOf(counts, filter) - jobs.length);
     const summary = summaryText(counts);
-    return html`<p id="summary" class="numbers">${summary}</p>
+    return html`${this.#renderKinds(watch)}
+      <p id="summary" class="numbers">${summary}</p>
       <progress max="1" .value=${progress} aria-label=${text('jobs-progress')}></progress>
       ${isStill(counts) ? html`<p id="still" class="muted">${text('jobs-still')}</p>` : nothing}
       ${this.#renderFilters(watch)}

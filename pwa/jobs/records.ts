@@ -23,12 +23,18 @@ export interface Job {
   readonly gateway: string | null;
 }
 
+/** What jobs make of recordings. */
+export const KINDS = ['embedding', 'preview'] as const;
+export type JobKind = (typeof KINDS)[number];
+
 export type Counts = Readonly<Partial<Record<JobStatus, number>>>;
 
 export interface Progress {
   readonly counts: Counts;
   /** The part of all that is done, 0 to 1. */
   readonly progress: number;
+  /** Of the jobs that make previews; absent where the relay is of an older kind. */
+  readonly previews?: Counts;
 }
 
 export interface ModelOffer {

@@ -1,6 +1,6 @@
 /** The relay's jobs of a project, by its HTTP interface. Everything throws `RelayError`. */
 import { ask } from '../relay/api';
-import type { Job, JobStatus, ModelChoice, Progress } from './records';
+import type { Job, JobKind, JobStatus, ModelChoice, Progress } from './records';
 
 /** The most that the relay gives in one page. */
 export const LARGEST_PAGE = 500;
@@ -15,10 +15,13 @@ export async function readJobs(
   project: string,
   statuses: readonly JobStatus[],
   limit: number,
+  kind: JobKind = 'embedding',
 ): Promise<JobPage> {
   const asked = statuses.length > 0 ? statuses.map((one) => `&status=${one}`) : [''];
   const pages = await Promise.all(
-    asked.map((status) => ask<JobPage>('GET', `${place(project)}/jobs?limit=${limit}${status}`)),
+    asked.map((status) =>
+      ask<JobPage>('GET', `${place(project)}/jobs?kind=${kind}&limit=${limit}${status}`),
+    ),
   );
   const last = pages[pages.length - 1] as JobPage;
   return { ...last, jobs: pages.flatMap((page) => page.jobs).slice(0, limit) };

@@ -7,6 +7,16 @@ export const jobsStyles = css`
     height: 10px;
     accent-color: var(--em-accent);
   }
+  label select {
+    min-height: 36px;
+    padding: 0 8px;
+    border: 1px solid var(--em-line);
+    border-radius: 6px;
+    background: var(--em-background);
+    color: inherit;
+    font: inherit;
+    font-size: 0.9rem;
+  }
   .row-actions:not(.choice) {
     justify-content: space-between;
   }

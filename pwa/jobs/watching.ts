@@ -1,8 +1,8 @@
 /** Jobs of one project as they go on, while somebody looks. */
 import { failureText } from '../relay/failure';
-import type { Job, Progress } from './records';
+import type { Counts, Job, JobKind, Progress } from './records';
 import { LARGEST_PAGE, readJobs, readProgress } from './server';
-import { type Filter, statusesOf } from './wording';
+import { type Filter, partDone, statusesOf } from './wording';
 
 export const ASK_AGAIN_MS = 2000;
 const PAGE = 50;
@@ -11,17 +11,29 @@ const PAGE = 50;
 export class JobsWatch extends EventTarget {
   /** null until they were read. */
   jobs: readonly Job[] | null = null;
-  counts: Progress['counts'] = {};
-  progress = 1;
+  kind: JobKind = 'embedding';
+  /** Of each kind. */
+  all: Readonly<Record<JobKind, Counts>> = { embedding: {}, preview: {} };
   filter: Filter = 'all';
   failure = '';
   #limit = PAGE;
+  #progress = 1;
   #seen = '';
   #reading = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(private readonly project: string) {
     super();
+  }
+
+  /** Of the kind that is shown. */
+  get counts(): Counts {
+    return this.all[this.kind];
+  }
+
+  /** The part of them that is done, 0 to 1. */
+  get progress(): number {
+    return this.kind === 'embedding' ? this.#progress : partDone(this.counts);
   }
 
   get canShowMore(): boolean {
@@ -47,6 +59,11 @@ export class JobsWatch extends EventTarget {
     return this.read();
   }
 
+  showKind(kind: JobKind): Promise<void> {
+    this.kind = kind;
+    return this.show('all');
+  }
+
   showMore(): Promise<void> {
     this.#limit = Math.min(LARGEST_PAGE, this.#limit + 3 * PAGE);
     return this.read();
@@ -57,7 +74,7 @@ export class JobsWatch extends EventTarget {
     this.#reading += 1;
     const reading = this.#reading;
     try {
-      const page = await readJobs(this.project, statusesOf(this.filter), this.#limit);
+      const page = await readJobs(this.project, statusesOf(this.filter), this.#limit, this.kind);
       if (reading !== this.#reading) return;
       this.#hear(page);
       this.jobs = page.jobs;
@@ -78,14 +95,14 @@ export class JobsWatch extends EventTarget {
     if (!progress || this.failure || wordOf(progress) !== seen) await this.read();
   };
 
-  #hear({ counts, progress }: Progress): void {
-    this.counts = counts;
-    this.progress = progress;
-    this.#seen = wordOf({ counts, progress });
+  #hear(heard: Progress): void {
+    this.all = { embedding: heard.counts, preview: heard.previews ?? {} };
+    this.#progress = heard.progress;
+    this.#seen = wordOf(heard);
   }
 }
 
-function wordOf({ counts, progress }: Progress): string {
-  const sorted = Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1));
+function wordOf({ counts, progress, previews = {} }: Progress): string {
+  const sorted = [counts, previews].map((one) => Object.entries(one).sort());
   return JSON.stringify([sorted, progress]);
 }

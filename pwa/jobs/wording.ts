@@ -48,6 +48,12 @@ export function summaryText(counts: Counts): string {
   return parts.filter(Boolean).join('; ');
 }
 
+/** The part of jobs that have ended, 0 to 1. Those that were cancelled are not counted. */
+export function partDone(counts: Counts): number {
+  const all = countOf(counts, 'all') - countOf(counts, 'cancelled');
+  return all === 0 ? 1 : (countOf(counts, 'done') + countOf(counts, 'failed')) / all;
+}
+
 /** Whether something waits, and nobody is at work on anything. */
 export function isStill(counts: Counts): boolean {
   return countOf(counts, 'waiting') > 0 && countOf(counts, 'running') === 0;

@@ -4,6 +4,7 @@ import { guardUnsaved } from '../document';
 import { untilOpen } from '../lock/gate';
 import { startLanguage } from '../messages/language';
 import { keepOffline } from '../offline/keep';
+import '../together/shared_projects';
 import './lab';
 
 applyTheme();

@@ -6,6 +6,7 @@ import { text } from '../messages/text';
 import { formatRate } from '../projects/wording';
 import type { Limits } from '../spectrogram/scales';
 import { isPreview, library, type RecordingRow, StorageError } from '../storage';
+import { bringRecording } from '../together/server_recording';
 import { type Mark, UNLABELED_COLOUR } from './paint';
 import { SpanIndex } from './spans';
 
@@ -38,7 +39,7 @@ export class Workspace extends EventTarget {
 
   /** Open the documents; the sound follows by `loadAudio`. Throws a sentence if nothing is known. */
   static async open(projectId: string, key: string): Promise<Workspace> {
-    const row = await library.recording(key);
+    const row = (await library.recording(key)) ?? (await bringRecording(projectId, key));
     if (!row || row.project !== projectId) {
       throw new Error(text('labeling-not-here'));
     }

@@ -7,8 +7,11 @@
 import { convertProjects } from '../document/device';
 import { convertSummaries } from '../document/summary';
 import { convertRows } from '../document/update_rows';
+import { forgetThumbnails } from '../finding/thumbnail_cache';
+import { convertLearned } from '../questions/learned_store';
 import { convertAudio } from '../storage/converting';
 import { convertRecordings } from '../storage/row_store';
+import { convertSettings } from '../storage/settings';
 import { convertNotes } from '../together/converting';
 import { vault } from './vault';
 
@@ -19,8 +22,11 @@ const STEPS: readonly Convert[] = [
   convertDocuments,
   convertNotes,
   convertRecordings,
+  convertSettings,
   convertProjects,
   convertSummaries,
+  convertLearned,
+  forgetThumbnails,
   convertAudio,
 ];
 /** What another tab was writing while it heard of the passphrase is there by then. */

@@ -10,6 +10,7 @@ import { convertRows } from '../document/update_rows';
 import { deviceDatabase } from '../storage/database';
 import { convertRecordings, RowStore } from '../storage/row_store';
 import type { RecordingRow } from '../storage/rows';
+import { convertSettings, keepSetting, setting } from '../storage/settings';
 import { convertNotes } from '../together/converting';
 import { notebook } from '../together/notebook';
 import { Outbox } from '../together/outbox';
@@ -228,6 +229,7 @@ describe('lists and what waits', () => {
     const [before, after] = [newId(), newId()];
     await rows.put(rowOf(before));
     await rememberProject('p', SPECIES);
+    await keepSetting('report', [SPECIES]);
     const outbox = new Outbox(() => ({ id: 'ana', name: 'Ana' }));
     const update = new TextEncoder().encode(SPECIES);
     await outbox.note('recording:p:k', 1, update);
@@ -235,7 +237,7 @@ describe('lists and what waits', () => {
     await rows.put(rowOf(after));
     await outbox.note('recording:p:k', 1, update);
     expect(await rows.get(before)).toEqual(rowOf(before));
-    for (const convert of [convertRecordings, convertProjects, convertNotes]) {
+    for (const convert of [convertRecordings, convertProjects, convertNotes, convertSettings]) {
       expect(await convert()).toBeGreaterThan(0);
       expect(await convert()).toBe(0);
     }
@@ -247,6 +249,7 @@ describe('lists and what waits', () => {
       `${SPECIES}.wav`,
     ]);
     expect((await listProjects())[0]?.name).toBe(SPECIES);
+    expect(await setting('report')).toEqual([SPECIES]);
     const { mine } = await outbox.waiting('recording:p:k');
     expect(mine.map((one) => Buffer.from(one.update!).toString())).toEqual([SPECIES, SPECIES]);
     await Promise.all(

@@ -246,6 +246,7 @@ export interface Messages {
   'app-find': null;
   'app-tell': null;
   'app-not-loaded': { reason: Value };
+  'app-not-yours': null;
   'app-theme-light': null;
   'app-theme-dark': null;
   'app-theme-contrast': null;
@@ -442,6 +443,20 @@ export interface Messages {
   'finding-order-open': null;
   'finding-shown': { shown: Value; total: Value };
   'finding-show-all': null;
+  'finding-more': null;
+  'finding-site': null;
+  'finding-site-all': null;
+  'finding-label': null;
+  'finding-label-all': null;
+  'finding-jobs': null;
+  'finding-jobs-all': null;
+  'finding-jobs-embedded': null;
+  'finding-jobs-waiting': null;
+  'finding-jobs-failed': null;
+  'finding-since': null;
+  'finding-until': null;
+  'finding-order-recorded': null;
+  'finding-order-site': null;
   // habits
   'habits-key-palette': null;
   'habits-key-history': null;
@@ -692,6 +707,9 @@ export interface Messages {
   'jobs-model-none-chosen': null;
   'jobs-list': null;
   'jobs-progress': null;
+  'jobs-kind': null;
+  'jobs-kind-embedding': { all: Value; done: Value };
+  'jobs-kind-preview': { all: Value; done: Value };
   'jobs-none': null;
   'jobs-none-such': null;
   'jobs-still': null;
@@ -1417,6 +1435,18 @@ export interface Messages {
   // relay
   'relay-sign-in': null;
   'relay-sign-out': null;
+  'relay-sign-out-what': null;
+  'relay-sign-out-keep': null;
+  'relay-sign-out-keep-hint': null;
+  'relay-sign-out-remove': null;
+  'relay-sign-out-remove-hint': null;
+  'relay-sign-out-action': null;
+  'relay-sign-out-remove-action': null;
+  'relay-sign-out-nothing-lost': null;
+  'relay-sign-out-lost': null;
+  'relay-sign-out-lost-edits': { count: Value };
+  'relay-sign-out-lost-recordings': { count: Value };
+  'relay-sign-out-lost-refused': { count: Value };
   'relay-sign-in-wrong': null;
   'relay-no-account': null;
   'relay-name': null;
@@ -1822,6 +1852,7 @@ export interface Messages {
   'together-title': null;
   'together-signed-in': { host: Value; name: Value };
   'together-signed-out': { host: Value };
+  'together-expired': { host: Value };
   'together-count': { count: Value };
   'together-try-again': null;
   'together-read-only': null;

@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = Embeddings (auch der Server hat keine; sie k
 field-not-met = Einige Annotationen ließen sich nicht mit dem Server abgleichen. Versuchen Sie es noch einmal.
 field-back = Der Server ist wieder da. Was hier getan wurde, ist hinausgegangen, und was andere taten, ist angekommen.
 field-back-show = Zeigen
-field-back-title = Zurück. Ohne Server seit: { $since }
+field-back-title = Wieder da: kein Server seit { $since }
 field-back-arrived = { $count ->
     [0] Hier wartete nichts.
     [one] Eine Änderung von hier ist auf dem Server angekommen.
@@ -324,6 +324,7 @@ app-where = Wo Sie sind
 app-find = Befehl oder Aufnahme suchen
 app-tell = Über diese Aufnahme
 app-not-loaded = Diese Ansicht konnte nicht geladen werden. { $reason }
+app-not-yours = Dieses Projekt ist auf diesem Gerät nicht für Sie geöffnet. Es gehört jemand anderem, der das Gerät benutzt, und ist nach dessen Anmeldung zu sehen.
 app-theme-light = Helle Farben
 app-theme-dark = Dunkle Farben
 app-theme-contrast = Hoher Kontrast
@@ -540,6 +541,20 @@ finding-order-most = Meiste Annotationen zuerst
 finding-order-open = Meiste offene Fragen zuerst
 finding-shown = { $shown } von { $total } Aufnahmen
 finding-show-all = Alle zeigen
+finding-more = Weitere Filter
+finding-site = Ort
+finding-site-all = Alle Orte
+finding-label = Mit dem Label
+finding-label-all = Alle Labels
+finding-jobs = Einbettungen
+finding-jobs-all = Mit und ohne Einbettungen
+finding-jobs-embedded = Mit Einbettungen
+finding-jobs-waiting = Warten auf Einbettungen
+finding-jobs-failed = Einbettung fehlgeschlagen
+finding-since = Von
+finding-until = Bis
+finding-order-recorded = Aufnahmezeit
+finding-order-site = Ort
 
 ## habits
 
@@ -811,6 +826,9 @@ jobs-model-chosen = Aufnahmen werden ab jetzt mit { $model } berechnet.
 jobs-model-none-chosen = Von neuen Aufnahmen werden keine Embeddings mehr berechnet.
 jobs-list = Fortschritt
 jobs-progress = Wie viel fertig ist
+jobs-kind = Was gemacht wird
+jobs-kind-embedding = Einbettungen ({ $done }/{ $all })
+jobs-kind-preview = Vorschauen ({ $done }/{ $all })
 jobs-none = Noch kein Auftrag. Es gibt einen, sobald eine Aufnahme dieses Projekts auf dem Server liegt und ein Modell gewählt ist.
 jobs-none-such = Einen solchen Auftrag gibt es nicht.
 jobs-still = Gerade läuft nichts. Aufträge warten, bis ein Gateway da ist; es wird von denen gestartet, die den Server betreiben.
@@ -1656,6 +1674,27 @@ questions-model-hint = Was Geräusche unterscheidet; jedes Modell lernt für sic
 
 relay-sign-in = Anmelden
 relay-sign-out = Abmelden
+relay-sign-out-what = Was Sie hier von Projekten des Servers haben
+relay-sign-out-keep = Auf diesem Gerät für mich behalten
+relay-sign-out-keep-hint = Niemand sieht es, bis Sie sich hier wieder anmelden; dazu braucht es das Netz. Wartende Änderungen werden dann in Ihrem Namen gesendet.
+relay-sign-out-remove = Von diesem Gerät entfernen
+relay-sign-out-remove-hint = Labels, Listen und Aufnahmen der Projekte des Servers werden hier entfernt; auf dem Server bleiben sie. Projekte, die nur auf diesem Gerät sind, bleiben unberührt.
+relay-sign-out-action = Abmelden und behalten
+relay-sign-out-remove-action = Abmelden und entfernen
+relay-sign-out-nothing-lost = Alles davon ist auf dem Server.
+relay-sign-out-lost = Nicht alles ist auf dem Server. Verloren wären:
+relay-sign-out-lost-edits = { $count ->
+    [one] { $count } nicht gesendete Änderung.
+   *[other] { $count } nicht gesendete Änderungen.
+  }
+relay-sign-out-lost-recordings = { $count ->
+    [one] Die Kopie von { $count } Aufnahme, von der nicht bekannt ist, dass sie auf dem Server ist.
+   *[other] Die Kopien von { $count } Aufnahmen, von denen nicht bekannt ist, dass sie auf dem Server sind.
+  }
+relay-sign-out-lost-refused = { $count ->
+    [one] Was der Server in { $count } Projekt nicht angenommen hat.
+   *[other] Was der Server in { $count } Projekten nicht angenommen hat.
+  }
 relay-sign-in-wrong = Name oder Passwort stimmt nicht.
 relay-no-account = Noch kein Konto? Bitten Sie die Projektleitung um eine Einladung.
 relay-name = Name
@@ -2125,6 +2164,7 @@ together-refused-read = Gelesen
 together-title = Gemeinsam
 together-signed-in = Bei { $host } angemeldet als { $name }.
 together-signed-out = Auf diesem Gerät ist niemand bei { $host } angemeldet.
+together-expired = Ihre Anmeldung bei { $host } ist abgelaufen. Sie können weiter labeln; melden Sie sich wieder an, dann wird gesendet, was wartet.
 together-count = { $count ->
     [0] Keine Änderung von hier wartet auf den Server.
     [one] Eine Änderung von hier wartet auf den Server.

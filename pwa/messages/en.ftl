@@ -81,7 +81,7 @@ field-lacks-embeddings-everywhere = embeddings (the server has none either; they
 field-not-met = Some annotations could not be brought in step with the server. Try again.
 field-back = The server is back. What was done here has gone out, and what others did has come in.
 field-back-show = Show
-field-back-title = Back since there was no server: { $since }
+field-back-title = Back again: no server since { $since }
 field-back-arrived = { $count ->
     [0] Nothing waited here.
     [one] One change made here arrived on the server.
@@ -334,6 +334,7 @@ app-where = Where you are
 app-find = Find a command or a recording
 app-tell = About this recording
 app-not-loaded = This screen could not be loaded. { $reason }
+app-not-yours = This project is not open to you on this device. It belongs to somebody else who uses it: they see it when they sign in.
 app-theme-light = Light colours
 app-theme-dark = Dark colours
 app-theme-contrast = High contrast
@@ -558,6 +559,20 @@ finding-order-most = Most annotations first
 finding-order-open = Most open questions first
 finding-shown = { $shown } of { $total } recordings
 finding-show-all = Show all
+finding-more = More filters
+finding-site = Site
+finding-site-all = Any site
+finding-label = Label
+finding-label-all = Any label
+finding-jobs = Embeddings
+finding-jobs-all = Any embeddings
+finding-jobs-embedded = With embeddings
+finding-jobs-waiting = Waiting for embeddings
+finding-jobs-failed = Embedding failed
+finding-since = From
+finding-until = To
+finding-order-recorded = Time of recording
+finding-order-site = Site
 
 ## habits
 
@@ -830,6 +845,9 @@ jobs-model-chosen = Recordings are embedded by { $model } from now on.
 jobs-model-none-chosen = New recordings are not embedded any more.
 jobs-list = Progress
 jobs-progress = How much is done
+jobs-kind = What is made
+jobs-kind-embedding = Embeddings ({ $done }/{ $all })
+jobs-kind-preview = Previews ({ $done }/{ $all })
 jobs-none = No job yet. There is one as soon as a recording of this project is on the server and a model is chosen.
 jobs-none-such = There is no such job.
 jobs-still = Nothing is running now. Jobs wait until a gateway is there; whoever runs the server starts one.
@@ -1704,6 +1722,27 @@ questions-model-hint = What tells sounds apart; each model learns by itself.
 
 relay-sign-in = Sign in
 relay-sign-out = Sign out
+relay-sign-out-what = What you have here of the server's projects
+relay-sign-out-keep = Keep on this device for me
+relay-sign-out-keep-hint = Nobody sees it until you sign in here again, which needs the network. Edits that wait are sent then, in your name.
+relay-sign-out-remove = Remove from this device
+relay-sign-out-remove-hint = Labels, lists and audio of the server's projects are removed here; on the server they stay. Projects of this device only are not touched.
+relay-sign-out-action = Sign out and keep
+relay-sign-out-remove-action = Sign out and remove
+relay-sign-out-nothing-lost = Everything of it is on the server.
+relay-sign-out-lost = Not everything is on the server. Lost would be:
+relay-sign-out-lost-edits = { $count ->
+    [one] { $count } edit that was not sent.
+   *[other] { $count } edits that were not sent.
+  }
+relay-sign-out-lost-recordings = { $count ->
+    [one] The copy of { $count } recording that is not known to be on the server.
+   *[other] The copies of { $count } recordings that are not known to be on the server.
+  }
+relay-sign-out-lost-refused = { $count ->
+    [one] What the server did not take in { $count } project.
+   *[other] What the server did not take in { $count } projects.
+  }
 relay-sign-in-wrong = The name or the password is wrong.
 relay-no-account = No account yet? Ask whoever leads the project for an invitation.
 # alike
@@ -2174,6 +2213,7 @@ together-refused-read = I have read this
 together-title = Together
 together-signed-in = Signed in at { $host } as { $name }.
 together-signed-out = Nobody is signed in at { $host } on this device.
+together-expired = Your sign-in at { $host } has ended. Labeling goes on; sign in again, and what waits is sent.
 together-count = { $count ->
     [0] No edit made here waits for the server.
     [one] One edit made here waits for the server.

@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = embeddings (el servidor tampoco los tiene; s
 field-not-met = Algunas anotaciones no se pudieron poner al día con el servidor. Inténtalo otra vez.
 field-back = El servidor ha vuelto. Lo hecho aquí ha salido y lo que hicieron otros ha llegado.
 field-back-show = Mostrar
-field-back-title = De vuelta. Sin servidor desde: { $since }
+field-back-title = De vuelta: sin servidor desde { $since }
 field-back-arrived = { $count ->
     [0] Aquí no esperaba nada.
     [one] Un cambio hecho aquí llegó al servidor.
@@ -324,6 +324,7 @@ app-where = Dónde estás
 app-find = Buscar un comando o una grabación
 app-tell = Sobre esta grabación
 app-not-loaded = No se ha podido cargar esta pantalla. { $reason }
+app-not-yours = Este proyecto no está abierto para ti en este dispositivo. Pertenece a otra persona que lo usa: lo verá cuando inicie sesión.
 app-theme-light = Colores claros
 app-theme-dark = Colores oscuros
 app-theme-contrast = Alto contraste
@@ -540,6 +541,20 @@ finding-order-most = Primero con más anotaciones
 finding-order-open = Primero con más preguntas abiertas
 finding-shown = { $shown } de { $total } grabaciones
 finding-show-all = Mostrar todas
+finding-more = Más filtros
+finding-site = Lugar
+finding-site-all = Todos los lugares
+finding-label = Etiqueta
+finding-label-all = Todas las etiquetas
+finding-jobs = Representaciones
+finding-jobs-all = Con o sin representaciones
+finding-jobs-embedded = Con representaciones
+finding-jobs-waiting = Esperan representaciones
+finding-jobs-failed = La representación falló
+finding-since = Desde
+finding-until = Hasta
+finding-order-recorded = Hora de grabación
+finding-order-site = Lugar
 
 ## habits
 
@@ -811,6 +826,9 @@ jobs-model-chosen = Desde ahora las grabaciones se calculan con { $model }.
 jobs-model-none-chosen = Ya no se calculan embeddings de las grabaciones nuevas.
 jobs-list = Progreso
 jobs-progress = Cuánto está hecho
+jobs-kind = Qué se hace
+jobs-kind-embedding = Representaciones ({ $done }/{ $all })
+jobs-kind-preview = Vistas previas ({ $done }/{ $all })
 jobs-none = Aún no hay tareas. Habrá una en cuanto una grabación de este proyecto esté en el servidor y haya un modelo elegido.
 jobs-none-such = No hay ninguna tarea así.
 jobs-still = Ahora no hay nada en curso. Las tareas esperan hasta que haya un gateway; lo inicia quien lleva el servidor.
@@ -1656,6 +1674,27 @@ questions-model-hint = Lo que distingue los sonidos; cada modelo aprende por su 
 
 relay-sign-in = Iniciar sesión
 relay-sign-out = Cerrar sesión
+relay-sign-out-what = Lo que tienes aquí de los proyectos del servidor
+relay-sign-out-keep = Guardar en este dispositivo para mí
+relay-sign-out-keep-hint = Nadie lo ve hasta que vuelvas a iniciar sesión aquí, para lo que hace falta la red. Los cambios que esperan se envían entonces, en tu nombre.
+relay-sign-out-remove = Quitar de este dispositivo
+relay-sign-out-remove-hint = Las etiquetas, listas y audio de los proyectos del servidor se quitan de aquí; en el servidor se quedan. Los proyectos que solo están en este dispositivo no se tocan.
+relay-sign-out-action = Cerrar sesión y guardar
+relay-sign-out-remove-action = Cerrar sesión y quitar
+relay-sign-out-nothing-lost = Todo ello está en el servidor.
+relay-sign-out-lost = No todo está en el servidor. Se perdería:
+relay-sign-out-lost-edits = { $count ->
+    [one] { $count } cambio no enviado.
+   *[other] { $count } cambios no enviados.
+  }
+relay-sign-out-lost-recordings = { $count ->
+    [one] La copia de { $count } grabación que no consta en el servidor.
+   *[other] Las copias de { $count } grabaciones que no constan en el servidor.
+  }
+relay-sign-out-lost-refused = { $count ->
+    [one] Lo que el servidor no aceptó en { $count } proyecto.
+   *[other] Lo que el servidor no aceptó en { $count } proyectos.
+  }
 relay-sign-in-wrong = El nombre o la contraseña no son correctos.
 relay-no-account = ¿Aún no tienes cuenta? Pide una invitación a quien dirige el proyecto.
 relay-name = Nombre
@@ -2125,6 +2164,7 @@ together-refused-read = Lo he leído
 together-title = En común
 together-signed-in = Sesión iniciada en { $host } como { $name }.
 together-signed-out = Nadie ha iniciado sesión en { $host } en este dispositivo.
+together-expired = Tu sesión en { $host } ha terminado. Puedes seguir etiquetando; vuelve a iniciar sesión y se enviará lo que espera.
 together-count = { $count ->
     [0] Ningún cambio hecho aquí espera al servidor.
     [one] Un cambio hecho aquí espera al servidor.

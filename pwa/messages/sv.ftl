@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = inbäddningar (servern har inga heller; de k
 field-not-met = En del annoteringar kunde inte jämkas med servern. Försök igen.
 field-back = Servern är tillbaka. Det som gjorts här har skickats och det andra gjort har kommit.
 field-back-show = Visa
-field-back-title = Tillbaka. Utan server sedan: { $since }
+field-back-title = Tillbaka: ingen server sedan { $since }
 field-back-arrived = { $count ->
     [0] Här väntade inget.
     [one] En ändring härifrån har nått servern.
@@ -324,6 +324,7 @@ app-where = Var du är
 app-find = Sök ett kommando eller en inspelning
 app-tell = Om den här inspelningen
 app-not-loaded = Vyn kunde inte laddas. { $reason }
+app-not-yours = Det här projektet är inte öppet för dig på den här enheten. Det tillhör någon annan som använder den, och syns när den personen loggar in.
 app-theme-light = Ljusa färger
 app-theme-dark = Mörka färger
 app-theme-contrast = Hög kontrast
@@ -540,6 +541,20 @@ finding-order-most = Flest annoteringar först
 finding-order-open = Flest obesvarade frågor först
 finding-shown = { $shown } av { $total } inspelningar
 finding-show-all = Visa alla
+finding-more = Fler filter
+finding-site = Plats
+finding-site-all = Alla platser
+finding-label = Etikett
+finding-label-all = Alla etiketter
+finding-jobs = Inbäddningar
+finding-jobs-all = Med och utan inbäddningar
+finding-jobs-embedded = Med inbäddningar
+finding-jobs-waiting = Väntar på inbäddningar
+finding-jobs-failed = Inbäddning misslyckades
+finding-since = Från
+finding-until = Till
+finding-order-recorded = Inspelningstid
+finding-order-site = Plats
 
 ## habits
 
@@ -811,6 +826,9 @@ jobs-model-chosen = Inspelningar räknas från och med nu med { $model }.
 jobs-model-none-chosen = Nya inspelningar får inga embeddings längre.
 jobs-list = Förlopp
 jobs-progress = Hur mycket som är klart
+jobs-kind = Vad som görs
+jobs-kind-embedding = Inbäddningar ({ $done }/{ $all })
+jobs-kind-preview = Förhandsversioner ({ $done }/{ $all })
 jobs-none = Inget jobb än. Det finns ett så snart en inspelning i projektet ligger på servern och en modell är vald.
 jobs-none-such = Det finns inget sådant jobb.
 jobs-still = Inget pågår just nu. Jobben väntar tills det finns en gateway; den startas av den som sköter servern.
@@ -1656,6 +1674,27 @@ questions-model-hint = Det som skiljer ljud åt; varje modell lär sig för sig.
 
 relay-sign-in = Logga in
 relay-sign-out = Logga ut
+relay-sign-out-what = Det du har här av serverns projekt
+relay-sign-out-keep = Behåll på den här enheten åt mig
+relay-sign-out-keep-hint = Ingen ser det förrän du loggar in här igen, vilket kräver nätet. Ändringar som väntar skickas då, i ditt namn.
+relay-sign-out-remove = Ta bort från den här enheten
+relay-sign-out-remove-hint = Etiketter, listor och ljud i serverns projekt tas bort här; på servern finns de kvar. Projekt som bara finns på enheten rörs inte.
+relay-sign-out-action = Logga ut och behåll
+relay-sign-out-remove-action = Logga ut och ta bort
+relay-sign-out-nothing-lost = Allt av det finns på servern.
+relay-sign-out-lost = Allt finns inte på servern. Förlorat vore:
+relay-sign-out-lost-edits = { $count ->
+    [one] { $count } ändring som inte skickats.
+   *[other] { $count } ändringar som inte skickats.
+  }
+relay-sign-out-lost-recordings = { $count ->
+    [one] Kopian av { $count } inspelning som inte säkert finns på servern.
+   *[other] Kopiorna av { $count } inspelningar som inte säkert finns på servern.
+  }
+relay-sign-out-lost-refused = { $count ->
+    [one] Det som servern inte tog emot i { $count } projekt.
+   *[other] Det som servern inte tog emot i { $count } projekt.
+  }
 relay-sign-in-wrong = Namnet eller lösenordet stämmer inte.
 relay-no-account = Inget konto än? Be den som leder projektet om en inbjudan.
 relay-name = Namn
@@ -2116,6 +2155,7 @@ together-refused-read = Jag har läst det
 together-title = Tillsammans
 together-signed-in = Inloggad på { $host } som { $name }.
 together-signed-out = Ingen är inloggad på { $host } på den här enheten.
+together-expired = Din inloggning på { $host } har upphört. Märkningen fortsätter; logga in igen så skickas det som väntar.
 together-count = { $count ->
     [0] Ingen ändring härifrån väntar på servern.
     [one] En ändring härifrån väntar på servern.

@@ -30,7 +30,14 @@ async function overviewOf(id: string, openedAt: string, called = ''): Promise<Pr
   const colours = labels.map(({ colour }) => colour);
   await project.close();
   const recordings = await library.recordings(id);
-  const counts = [...(await summaries(recordings.map(({ key }) => key))).values()];
+  const counts = [
+    ...(
+      await summaries(
+        id,
+        recordings.map(({ key }) => key),
+      )
+    ).values(),
+  ];
   const sum = (of: 'annotations' | 'queries' | 'answered') =>
     counts.reduce((total, row) => total + row[of], 0);
   return {

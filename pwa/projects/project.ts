@@ -34,7 +34,9 @@ import type { EarmarkNameDialog } from './name_dialog';
 import './project_header';
 import { projectStyles } from './project_styles';
 import './recordings';
-import type { ListedRecording, RecordingAction } from './recordings';
+import { OnServer } from './on_server';
+import type { RecordingAction } from './recordings';
+import type { ListedRecording } from './shown_rows';
 import './removed_recordings';
 import './storage_panel';
 import '../sampling/next_actions';
@@ -46,6 +48,11 @@ import { screenStyles } from './styles';
 import { listenForUndo } from './undoing';
 import './vocabulary';
 import { text } from '../messages/text';
+
+/** Which of these recordings the server does not have. */
+async function onlyHere(rows: readonly RecordingRow[]): Promise<boolean[]> {
+  return Promise.all(rows.map(async (row) => !row.elsewhere && !(await library.findOnServer(row))));
+}
 
 type Acted = CustomEvent<{ action: RecordingAction; row: RecordingRow }>;
 
@@ -65,6 +72,11 @@ export class EarmarkProject extends LitElement {
   @query('earmark-intake') private intake!: EarmarkIntake;
   #listeners = new AbortController();
   #stop = () => {};
+  readonly #onServer = new OnServer(
+    this,
+    () => this.projectId,
+    () => void this.#load(),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,14 +125,19 @@ export class EarmarkProject extends LitElement {
       library.recordings(this.projectId),
       library.recordings(this.projectId, 'deleted'),
     ]);
-    const counts = await summaries(rows.map(({ key }) => key));
+    const counts = await summaries(
+      this.projectId,
+      rows.map(({ key }) => key),
+    );
     const places = await Promise.all(rows.map((row) => library.whereabouts(row)));
     this.removed = removed;
     void readAbout(rows);
+    const isOnlyHere = this.#onServer.list ? await onlyHere(rows) : [];
     this.recordings = rows.map((row, index) => ({
       row,
       summary: counts.get(row.key),
       where: places[index],
+      isOnlyHere: isOnlyHere[index],
     }));
   }
 
@@ -128,19 +145,20 @@ export class EarmarkProject extends LitElement {
     const { project, recordings } = this;
     if (!project || !recordings) return nothing;
     const rows = recordings.map(({ row }) => row);
+    const isEmpty = recordings.length === 0 && !this.#onServer.list;
     return html`<div class="page">
         ${this.#renderHeader(recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
         <earmark-homecoming project-id=${this.projectId}></earmark-homecoming>
         <earmark-field .project=${project}></earmark-field>
         <earmark-sending project-id=${this.projectId}></earmark-sending>
-        ${recordings.length === 0 ? nothing : html`<earmark-next-actions .project=${project}></earmark-next-actions>`}
+        ${isEmpty ? nothing : html`<earmark-next-actions .project=${project}></earmark-next-actions>`}
         <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>
         <earmark-adding project-id=${this.projectId}></earmark-adding>
         <div class="columns">
           <section class="panel recordings" aria-labelledby="recordings-title">
             <h2 id="recordings-title">${text('projects-recordings')}</h2>
-            ${recordings.length === 0 ? this.#renderNoRecordings() : this.#renderRecordings(recordings)}
+            ${isEmpty ? this.#renderNoRecordings() : this.#renderRecordings(recordings)}
           </section>
           <aside>
             <section class="panel" aria-labelledby="labels-title">
@@ -173,8 +191,8 @@ export class EarmarkProject extends LitElement {
     return html`<earmark-project-header
       name=${this.#name}
       project-id=${this.projectId}
-      recordings=${recordings.length}
-      annotations=${annotations}
+      recordings=${Math.max(recordings.length, this.#onServer.all)}
+      .annotations=${this.#onServer.list ? null : annotations}
       ?working=${this.working}
       @rename=${this.#rename}
       @add-files=${() => this.intake.pickFiles()}
@@ -188,6 +206,8 @@ export class EarmarkProject extends LitElement {
     return html`<earmark-recordings
       project-id=${this.projectId}
       .recordings=${recordings}
+      .labels=${this.project?.labels ?? []}
+      .onServer=${this.#onServer}
       @act=${(event: Acted) => this.#act(event.detail.action, event.detail.row)}
     ></earmark-recordings>`;
   }

@@ -63,7 +63,8 @@ export class EarmarkProjectHeader extends LitElement {
   @property() name = '';
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ type: Number }) recordings = 0;
-  @property({ type: Number }) annotations = 0;
+  /** null where this device does not know. */
+  @property({ type: Number }) annotations: number | null = 0;
   @property({ type: Boolean }) working = false;
   protected readonly following = new Following(this, standingSources);
 
@@ -76,7 +77,7 @@ export class EarmarkProjectHeader extends LitElement {
         </wa-button>
         <p class="muted numbers">
           ${text('projects-recordings-count', { count: this.recordings })} ·
-          ${text('projects-annotations', { count: this.annotations })} ·
+          ${this.annotations === null ? nothing : html`${text('projects-annotations', { count: this.annotations })} ·`}
           <a href=${`/lab.html${location.hash}`}>${text('projects-lab')}</a>
           <earmark-people-link project-id=${this.projectId}></earmark-people-link>
           <earmark-versions-link project-id=${this.projectId}></earmark-versions-link>

@@ -8,15 +8,19 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hashOf } from '../app/route';
-import { type Choice, chosen, EVERYTHING } from '../finding/choice';
 import '../field/badge';
+import { type Choice, EVERYTHING } from '../finding/choice';
 import '../finding/filters';
+import type { StripState } from '../finding/strip_picture';
 import '../finding/thumbnail';
 import { ScrolledRows } from '../finding/window';
 import { text } from '../messages/text';
-import { formatBytes, type RecordingRow, type Whereabouts } from '../storage';
+import { formatBytes, library, type RecordingRow, type Whereabouts } from '../storage';
 import type { SummaryRow } from '../storage/database';
+import type { OnServer } from './on_server';
 import { recordingsStyles } from './recordings_styles';
+import { RowWalk } from './row_walk';
+import { type ListedRecording, ShownRows } from './shown_rows';
 import { screenStyles } from './styles';
 import { formatChannels, formatDuration, formatRate } from './wording';
 
@@ -30,12 +34,6 @@ export type RecordingAction =
   | 'attach'
   | 'allow'
   | 'remove';
-
-export interface ListedRecording {
-  readonly row: RecordingRow;
-  readonly summary: SummaryRow | undefined;
-  readonly where: Whereabouts | undefined;
-}
 
 const PLACE_ICONS: Record<Whereabouts, string> = {
   kept: 'hard-drive',
@@ -62,6 +60,9 @@ export class EarmarkRecordings extends LitElement {
 
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];
+  @property({ attribute: false }) labels: readonly { id: string; name: string }[] = [];
+  /** What the server knows; whoever owns it has this list drawn anew when it changes. */
+  @property({ attribute: false, hasChanged: () => true }) onServer: OnServer | null = null;
   @state() private choice: Choice = EVERYTHING;
   /** The recording whose menu is about to be opened: those of all rows at once would be slow. */
   @state() private pointedAt = '';
@@ -69,50 +70,76 @@ export class EarmarkRecordings extends LitElement {
   @state() private menuOf = '';
   @query('ul') private list!: HTMLElement | null;
   readonly #scrolled = new ScrolledRows(this, rowPx, () => this.list);
+  readonly #walk = new RowWalk(this, () => this.list, rowPx);
 
   override render() {
-    const found = chosen(this.recordings, this.choice);
-    const many = found.length > MANY;
-    const { from, to } = many ? this.#scrolled.rows(found.length) : { from: 0, to: found.length };
+    const server = this.onServer?.list ?? null;
+    this.onServer?.choose(this.choice);
+    const found = new ShownRows(this.recordings, this.choice, this.onServer?.told ?? null, server);
+    const { length } = found;
+    const many = length > MANY;
+    const { from, to } = many ? this.#scrolled.rows(length) : { from: 0, to: length };
+    server?.want(...found.onServer(from, to));
+    const places = Array.from({ length: to - from }, (_, index) => from + index);
+    const isComing = server?.total === null;
     return html`
-      ${this.recordings.length >= WORTH_FILTERING ? this.#renderFilters(found.length) : nothing}
-      <ul aria-label=${text('projects-recordings')} class=${many ? 'many' : ''}>
-        ${this.#renderGap(from)}
+      ${this.#total >= WORTH_FILTERING ? this.#renderFilters(length) : nothing}
+      <ul
+        aria-label=${text('projects-recordings')}
+        aria-busy=${String(isComing)}
+        class=${many ? 'many' : ''}
+        @keydown=${(event: KeyboardEvent) => this.#walk.press(event, length)}
+        ${ref((list) => this.#makeRoom(list, from, length - to))}
+      >
         ${repeat(
-          found.slice(from, to),
-          ({ row }) => row.key,
-          (recording, index) => this.#renderRow(recording, from + index + 1, found.length),
+          places,
+          (place) => found.at(place)?.row.key ?? place,
+          (place) => this.#renderPlace(found.at(place), place + 1, length),
         )}
-        ${this.#renderGap(found.length - to)}
       </ul>
-      ${found.length === 0 ? html`<p class="more muted">${text('projects-none-like-this')}</p>` : nothing}
+      ${length === 0 && !isComing ? html`<p class="more muted">${text('projects-none-like-this')}</p>` : nothing}
     `;
   }
 
+  /** How many there are, whatever is chosen. */
+  get #total(): number {
+    const { recordings, onServer } = this;
+    if (!onServer?.list) return recordings.length;
+    return onServer.all + recordings.filter(({ isOnlyHere }) => isOnlyHere).length;
+  }
+
   #renderFilters(shown: number) {
+    const { onServer, recordings } = this;
+    const isLarge = Boolean(onServer?.list);
+    const own = recordings.flatMap(({ row }) => row.about?.site ?? []);
+    const sites = isLarge ? onServer?.sites : [...new Set(own)].sort();
     return html`<earmark-recording-filters
       .choice=${this.choice}
-      .formats=${[...new Set(this.recordings.map(({ row }) => row.format))].sort()}
+      .formats=${isLarge ? [] : [...new Set(recordings.map(({ row }) => row.format))].sort()}
+      .sites=${sites ?? []}
+      .labels=${this.labels}
+      ?together=${onServer?.isHere ?? false}
+      ?large=${isLarge}
       .shown=${shown}
-      .total=${this.recordings.length}
+      .total=${this.#total}
       @choice=${(event: CustomEvent<Choice>) => {
         this.choice = event.detail;
       }}
     ></earmark-recording-filters>`;
   }
 
-  /** Room for rows that are out of sight. */
-  #renderGap(rows: number) {
-    if (rows <= 0) return nothing;
-    const height = `${rows * rowPx()}px`;
-    return html`<li
-      class="gap"
-      role="presentation"
-      ${ref((element) => (element as HTMLElement | undefined)?.style.setProperty('height', height))}
-    ></li>`;
+  #renderPlace(recording: ListedRecording | undefined, number: number, of: number) {
+    if (recording) return this.#renderRow(recording, number, of);
+    return html`<li class="coming" aria-posinset=${number} aria-setsize=${of} aria-busy="true"></li>`;
   }
 
-  #renderRow({ row, summary, where }: ListedRecording, number: number, of: number) {
+  /** Keep room for so many rows that are out of sight, before and after those that are drawn. */
+  #makeRoom(list: Element | undefined, before: number, after: number): void {
+    const room = `${before * rowPx()}px 0 ${after * rowPx()}px`;
+    (list as HTMLElement | undefined)?.style.setProperty('padding', room);
+  }
+
+  #renderRow({ row, summary, where, strip }: ListedRecording, number: number, of: number) {
     const { key, file_name, duration_s, sample_rate_hz, channels, bytes, warnings } = row;
     const place = where ? text(`projects-place-${where}`) : '';
     const facts = [
@@ -123,7 +150,11 @@ export class EarmarkRecordings extends LitElement {
     ].join(' · ');
     const href = hashOf({ screen: 'recording', project: this.projectId, recording: key });
     return html`<li aria-posinset=${number} aria-setsize=${of}>
-      <earmark-thumbnail .row=${row} ?readable=${['kept', 'preview', 'file'].includes(where ?? '')}></earmark-thumbnail>
+      <earmark-thumbnail
+        .row=${row}
+        .strip=${stripOf(strip, where)}
+        ?readable=${['kept', 'preview', 'file'].includes(where ?? '')}
+      ></earmark-thumbnail>
       <wa-icon
         class=${where ?? ''}
         name=${where ? PLACE_ICONS[where] : 'file-audio'}
@@ -237,9 +268,17 @@ export class EarmarkRecordings extends LitElement {
     this.pointedAt = key;
   }
 
-  #act(action: RecordingAction, row: RecordingRow): void {
+  async #act(action: RecordingAction, row: RecordingRow): Promise<void> {
+    // Of very many, this device's list knows only those that somebody did something with.
+    if (this.onServer?.list) await library.adopt(row);
     this.dispatchEvent(new CustomEvent('act', { detail: { action, row } }));
   }
+}
+
+/** Whether the server's picture of a recording is worth asking for. */
+function stripOf(strip: boolean | undefined, where: Whereabouts | undefined): StripState {
+  if (where !== 'server') return 'none';
+  return strip === undefined ? 'ask' : strip ? 'there' : 'none';
 }
 
 /** A file name that may be broken after its underscores and dashes. */

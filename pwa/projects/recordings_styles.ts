@@ -97,11 +97,6 @@ export const recordingsStyles = css`
   .many .facts ~ .warning {
     display: none;
   }
-  ul li.gap {
-    min-height: 0;
-    padding: 0;
-    border: 0;
-  }
   .more {
     padding: 8px 16px;
     border-top: 1px solid var(--em-line);

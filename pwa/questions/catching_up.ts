@@ -91,7 +91,10 @@ async function learnRounds(
 const DEVICE: Sources = {
   async answered(project) {
     const rows = await library.recordings(project);
-    const counts = await summaries(rows.map(({ key }) => key));
+    const counts = await summaries(
+      project,
+      rows.map(({ key }) => key),
+    );
     return rows.filter(({ key }) => counts.get(key)?.answered);
   },
   async rounds(project, key) {

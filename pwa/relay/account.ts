@@ -15,6 +15,7 @@ import { FollowRelay } from './following';
 import type { ApiToken, SessionHere } from './records';
 import { relay } from './relay';
 import { askToSignIn } from './sign_in_dialog';
+import { askToSignOut } from './sign_out_dialog';
 import { relayStyles } from './styles';
 import './token_list';
 
@@ -147,7 +148,7 @@ export class EarmarkAccount extends LitElement {
     await this.#load();
   }
 
-  #leave = () => attempt(() => relay.signOut());
+  #leave = () => askToSignOut();
 
   #endOthers = () => this.#end('/sessions');
 

@@ -8,13 +8,14 @@ import { customElement } from 'lit/decorators.js';
 import { hashOf } from '../app/route';
 import { say } from '../app/say';
 import { text } from '../messages/text';
-import { attempt } from './failure';
 import { FollowRelay } from './following';
 import { initials } from './initials';
 import type { Person } from './records';
 import { relay } from './relay';
 import './sign_in_dialog';
 import { askToSignIn } from './sign_in_dialog';
+import './sign_out_dialog';
+import { askToSignOut } from './sign_out_dialog';
 
 type Chosen = CustomEvent<{ item: { value: string } }>;
 
@@ -24,7 +25,8 @@ export class EarmarkAccountMenu extends LitElement {
   static override styles = css`
     /* Without a relay there is nothing to show, nor a gap where it would be. */
     :host,
-    earmark-sign-in {
+    earmark-sign-in,
+    earmark-sign-out {
       display: contents;
     }
     .initials {
@@ -78,7 +80,8 @@ export class EarmarkAccountMenu extends LitElement {
     const { phase, person } = relay;
     if (phase === 'unknown' || phase === 'none') return nothing;
     return html`${person ? this.#renderPerson(person) : this.#renderSignIn()}
-      <earmark-sign-in></earmark-sign-in>`;
+      <earmark-sign-in></earmark-sign-in>
+      <earmark-sign-out></earmark-sign-out>`;
   }
 
   #renderSignIn() {
@@ -106,7 +109,7 @@ export class EarmarkAccountMenu extends LitElement {
     const { value } = event.detail.item;
     if (value === 'account') location.hash = hashOf({ screen: 'account' });
     else if (value === 'server') location.hash = hashOf({ screen: 'server', part: 'people' });
-    else void attempt(() => relay.signOut());
+    else askToSignOut();
   };
 }
 

@@ -63,6 +63,37 @@ describe('Relay', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
+  it('tells the server of signing out once it can be reached, and takes nobody for who left', async () => {
+    const relay = new Relay();
+    relay.signedIn(ada);
+    answer = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await expect(relay.signOut()).rejects.toThrow();
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (path: string) => {
+      asked.push(path);
+      return Response.json({ relay: 'earmark', person: ada });
+    });
+    const later = new Relay();
+    await later.refresh();
+    expect([later.phase, later.person]).toEqual(['here', null]);
+    expect(asked).toEqual(['/api/v1/relay', '/api/v1/sign-out']);
+    await later.refresh();
+    expect(later.person).toEqual(ada);
+  });
+
+  it('does not hear an answer from before somebody signed in', async () => {
+    const relay = new Relay();
+    let tell = (_: Response) => {};
+    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (tell = resolve)));
+    const asking = relay.refresh();
+    relay.signedIn({ ...ada, id: '02' });
+    tell(Response.json({ relay: 'earmark', person: ada }));
+    await asking;
+    expect(relay.person?.id).toBe('02');
+  });
+
   it('forgets who was signed in even if the relay cannot be told', async () => {
     answer = () => Response.json({ person: ada });
     const relay = new Relay();

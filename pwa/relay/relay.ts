@@ -20,12 +20,16 @@ interface Answer {
 
 /** Where the browser keeps who was signed in. */
 export const REMEMBERED = 'earmark-relay';
+/** Set from signing out until the server knows of it. */
+const LEAVING = 'earmark-leaving';
 const ASK_AGAIN_MS = 30_000;
 
 export class Relay extends EventTarget {
   phase: RelayPhase = 'unknown';
   person: Person | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
+  /** Counts who has come and gone: what was asked before tells nothing of after. */
+  #turns = 0;
 
   /** Ask now, and again whenever the page comes back from sleep or finds the network again. */
   start(signal?: AbortSignal): void {
@@ -38,21 +42,32 @@ export class Relay extends EventTarget {
   /** Ask what there is. */
   async refresh(): Promise<void> {
     this.#askedAt = performance.now();
+    const turns = this.#turns;
     const answer = await ask<Answer>('GET', '/relay').catch((): Answer => ({ relay: 'away' }));
-    if (answer.relay === 'earmark') this.#hear(answer.person ?? null);
+    if (turns !== this.#turns) return;
+    if (answer.relay === 'earmark' && answer.person && localStorage.getItem(LEAVING)) {
+      // Signed out without a network: whoever comes next must not be taken for them.
+      this.phase = 'here';
+      await this.signOut().catch(() => null);
+    } else if (answer.relay === 'earmark') this.#hear(answer.person ?? null);
     else if (answer.relay === 'away') this.#away();
     else this.#set('none', null);
   }
 
   async signIn(name: string, password: string): Promise<void> {
     const { person } = await ask<{ person: Person }>('POST', '/sign-in', { name, password });
+    localStorage.removeItem(LEAVING);
+    this.#turns += 1;
     this.#set('here', person);
   }
 
   /** Forget who was signed in here, even if the relay cannot be told. */
   async signOut(): Promise<void> {
+    localStorage.setItem(LEAVING, 'yes');
+    this.#turns += 1;
     try {
       await ask('POST', '/sign-out');
+      localStorage.removeItem(LEAVING);
     } finally {
       this.#set(this.phase, null);
     }
@@ -60,6 +75,8 @@ export class Relay extends EventTarget {
 
   /** Somebody has become known by another way than signing in. */
   signedIn(person: Person): void {
+    this.#turns += 1;
+    localStorage.removeItem(LEAVING);
     this.#set('here', person);
   }
 

@@ -11,7 +11,10 @@ export interface Said {
 /** By recording; those of which nothing was said are missing. */
 export async function survey(project: string): Promise<Map<string, Said>> {
   const rows = await library.recordings(project);
-  const counts = await summaries(rows.map(({ key }) => key));
+  const counts = await summaries(
+    project,
+    rows.map(({ key }) => key),
+  );
   const said = new Map<string, Said>();
   for (const { key, duration_s } of rows) {
     const count = counts.get(key);

@@ -269,6 +269,11 @@ export class Library extends EventTarget {
     await this.#change(key, (row) => ({ ...row, status: 'deleted' }));
   }
 
+  /** Forget a recording, as if it had never been here; `release` its audio first. */
+  async forget(key: string): Promise<void> {
+    await this.#forget(key);
+  }
+
   async restore(key: string): Promise<void> {
     await this.#change(key, (row) => ({ ...row, status: 'active' }));
   }
@@ -347,7 +352,6 @@ export class Library extends EventTarget {
     }
   }
 
-  /** Adding was stopped: as if it had not begun. */
   async #forget(key: string): Promise<void> {
     this.#given.delete(key);
     await this.#parts.rows.drop(key);

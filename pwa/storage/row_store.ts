@@ -1,7 +1,8 @@
 /** The rows of recordings: in IndexedDB, or for this session where the browser refuses that. */
 import { isSealed, keptRow, plainRow } from '../lock/sealed_row';
 import { vault } from '../lock/vault';
-import { deviceDatabase } from './database';
+import { belonging } from './belonging';
+import { type DeviceDatabase, deviceDatabase } from './database';
 import type { RecordingRow } from './rows';
 
 /** By which rows are found, and handles to the person's own files, which only the browser can keep. */
@@ -12,7 +13,10 @@ export class RowStore {
 
   async ofProject(project: string): Promise<RecordingRow[]> {
     const database = await deviceDatabase().catch(() => null);
-    const kept = (await database?.getAllFromIndex('recordings', 'project', project)) ?? [];
+    await belonging.ready;
+    if (!belonging.mayOpen(project)) return [];
+    const place = project + belonging.spaceOf(project);
+    const kept = (await database?.getAllFromIndex('recordings', 'project', place)) ?? [];
     const stored = (await Promise.all(kept.map(plainOrNone))).filter((row) => row !== undefined);
     const unstored = [...this.#unstored.values()].filter((row) => row.project === project);
     return [...stored.filter((row) => !this.#unstored.has(row.key)), ...unstored].sort(
@@ -24,15 +28,14 @@ export class RowStore {
     const unstored = this.#unstored.get(key);
     if (unstored) return unstored;
     const database = await deviceDatabase().catch(() => null);
-    const kept = await database?.get('recordings', key);
-    return kept && plainOrNone(kept);
+    const kept = database && (await find(database, key));
+    return kept ? plainOrNone(kept) : undefined;
   }
 
   /** Store a row. Resolves to false when it only lives until the tab is closed. */
   async put(row: RecordingRow): Promise<boolean> {
     try {
-      const kept = await keptRow(row, OPEN, placeOf(row));
-      await (await deviceDatabase()).put('recordings', kept);
+      await (await deviceDatabase()).put('recordings', await keptForm(row));
       this.#unstored.delete(row.key);
       return true;
     } catch {
@@ -54,13 +57,17 @@ export class RowStore {
       await this.put(change(unstored));
       return this.get(key);
     }
-    return vault.isSet ? changeSealed(key, change) : changePlain(key, change);
+    const place = (await find(await deviceDatabase(), key))?.key;
+    if (place === undefined) return undefined;
+    return vault.isSet ? changeSealed(place, change) : changePlain(place, change);
   }
 
   /** Forget a row, as if it had never been. */
   async drop(key: string): Promise<void> {
     this.#unstored.delete(key);
-    await (await deviceDatabase().catch(() => null))?.delete('recordings', key);
+    const database = await deviceDatabase().catch(() => null);
+    const place = database && (await find(database, key))?.key;
+    if (place) await database.delete('recordings', place);
   }
 }
 
@@ -78,24 +85,24 @@ export async function convertRecordings(): Promise<number> {
 
 type Change = (row: RecordingRow) => RecordingRow;
 
-async function changePlain(key: string, change: Change): Promise<RecordingRow | undefined> {
+async function changePlain(place: string, change: Change): Promise<RecordingRow | undefined> {
   const transaction = (await deviceDatabase()).transaction('recordings', 'readwrite');
-  const row = await transaction.store.get(key);
-  const next = row && change(row);
-  await Promise.all([next && transaction.store.put(next), transaction.done]);
+  const kept = await transaction.store.get(place);
+  const next = kept && change(outOfSpace(kept));
+  await Promise.all([next && transaction.store.put(inSpaceOf(kept, next)), transaction.done]);
   return next;
 }
 
 /** A transaction does not wait for encryption: what has changed meanwhile is changed anew. */
-async function changeSealed(key: string, change: Change): Promise<RecordingRow | undefined> {
+async function changeSealed(place: string, change: Change): Promise<RecordingRow | undefined> {
   const database = await deviceDatabase();
   for (;;) {
-    const before = await database.get('recordings', key);
+    const before = await database.get('recordings', place);
     if (!before) return undefined;
     const next = change(await plain(before));
-    const kept = await keptRow(next, OPEN, placeOf(next));
+    const kept = await keptRow(inSpaceOf(before, next), OPEN, sealedFor(place));
     const transaction = database.transaction('recordings', 'readwrite');
-    const isSame = stampOf(await transaction.store.get(key)) === stampOf(before);
+    const isSame = stampOf(await transaction.store.get(place)) === stampOf(before);
     await Promise.all([isSame && transaction.store.put(kept), transaction.done]);
     if (isSame) return next;
   }
@@ -106,8 +113,8 @@ function stampOf(kept: RecordingRow | undefined): string {
   return isSealed(kept) ? kept.sealed.subarray(0, 28).join() : JSON.stringify(kept ?? null);
 }
 
-function plain(kept: RecordingRow): Promise<RecordingRow> {
-  return plainRow(kept, placeOf(kept));
+async function plain(kept: RecordingRow): Promise<RecordingRow> {
+  return outOfSpace(await plainRow(kept, sealedFor(kept.key)));
 }
 
 /** A row that was damaged must not hide the others. */
@@ -115,6 +122,32 @@ function plainOrNone(kept: RecordingRow): Promise<RecordingRow | undefined> {
   return plain(kept).catch(() => undefined);
 }
 
-function placeOf({ key }: Pick<RecordingRow, 'key'>): string {
+/** A row in the space of whoever is here. */
+async function find(database: DeviceDatabase, key: string): Promise<RecordingRow | undefined> {
+  await belonging.ready;
+  for (const space of new Set([belonging.ownSpace, ''])) {
+    const kept = await database.get('recordings', key + space);
+    const [project = ''] = kept?.project.split('@') ?? [];
+    if (kept && belonging.mayOpen(project) && belonging.spaceOf(project) === space) return kept;
+  }
+  return undefined;
+}
+
+function keptForm(row: RecordingRow): Promise<RecordingRow> {
+  const space = belonging.spaceOf(row.project);
+  const placed = { ...row, key: row.key + space, project: row.project + space };
+  return keptRow(placed, OPEN, sealedFor(placed.key));
+}
+
+function inSpaceOf({ key, project }: RecordingRow, row: RecordingRow): RecordingRow {
+  return { ...row, key, project };
+}
+
+function outOfSpace(kept: RecordingRow): RecordingRow {
+  const [key = '', project = ''] = [kept.key, kept.project].map((place) => place.split('@')[0]);
+  return { ...kept, key, project };
+}
+
+function sealedFor(key: string): string {
   return `recording ${key}`;
 }

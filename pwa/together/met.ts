@@ -1,5 +1,6 @@
 /** When documents were last in step with the server, and bringing one in step now. */
 import { holdDocument, releaseDocument } from '../document/open_documents';
+import { documentAt } from '../storage/belonging';
 import { settledRoom } from './carrier';
 import { notebook } from './notebook';
 
@@ -10,7 +11,7 @@ const PATIENCE_MS = 60_000;
 export async function metAt(): Promise<Map<string, number>> {
   const database = await notebook().catch(() => null);
   const rows = (await database?.getAll('met')) ?? [];
-  return new Map(rows.map(({ room, at }) => [room, Date.parse(at)]));
+  return new Map(rows.map(({ room, at }) => [documentAt(room) ?? '', Date.parse(at)]));
 }
 
 /** Bring a document in step with the server, and onto the disk; false where that cannot be now. */

@@ -11,6 +11,8 @@ export interface WaitingRow {
   /** Whose edits they are, by account; '' or absent where nobody was signed in. */
   person?: string;
   name?: string;
+  /** Of the document in which they are; absent for ''. */
+  space?: string;
 }
 
 /** A change that the server did not take, or took back. */
@@ -34,6 +36,8 @@ export interface SharedRow {
   people: Record<string, string>;
   /** True until everything that was here when it was published is on the server. */
   publishing: boolean;
+  /** Where its content is kept: absent for the first person of this device who has it. */
+  space?: string;
 }
 
 /** A document that was wholly in step with the server. */

@@ -1,7 +1,9 @@
 /** The edits that wait for the server, and whose they are: kept on disk, before they are stored. */
 import { keptBytes, plainBytes } from '../lock/sealed_row';
+import { belonging } from '../storage/belonging';
 import { notebook, type WaitingRow } from './notebook';
 import { session } from './session';
+import { projectOf } from './shared_projects';
 import { tabNews } from './tab_news';
 
 /** Edits of one transaction that wait. */
@@ -37,7 +39,7 @@ export class Outbox extends EventTarget {
   #reading: Promise<void> | null = null;
   #stale = false;
 
-  constructor(private readonly who: () => Who = () => session.person) {
+  constructor(private readonly who: () => Who = () => session.holder) {
     super();
     tabNews.addEventListener('waiting', () => void this.refresh());
     session.addEventListener('change', () => void this.refresh());
@@ -61,7 +63,8 @@ export class Outbox extends EventTarget {
   /** Note edits that are about to be stored; resolves to the row to settle, null where it failed. */
   async note(room: string, edits: number, update?: Uint8Array): Promise<number | null> {
     const { id: person = '', name = '' } = this.who() ?? {};
-    const row = { room, edits, at: new Date().toISOString(), person, name };
+    const space = belonging.spaceOf(projectOf(room));
+    const row = { room, edits, at: new Date().toISOString(), person, name, space };
     const key = await keep(row, update).catch(() => null);
     tabNews.tell('waiting');
     return key;
@@ -83,6 +86,7 @@ export class Outbox extends EventTarget {
     const bytes = await Promise.all(kept.map((update) => update && plainBytes(update, OUTBOX)));
     for (const [index, row] of rows.entries()) {
       const value = values[index]!;
+      if (!isHere(value)) continue;
       const waiting = { row, edits: value.edits, update: bytes[index] ?? null };
       (this.#isMine(value) ? mine : others).push(waiting);
     }
@@ -118,7 +122,7 @@ export class Outbox extends EventTarget {
       const rows = (await database?.getAll('waiting')) ?? [];
       const counts = new Map<string, number>();
       const absent = new Map<string, Absent>();
-      for (const row of rows) {
+      for (const row of rows.filter(isHere)) {
         const { room, edits, person = '', name = '' } = row;
         if (this.#isMine(row)) counts.set(room, (counts.get(room) ?? 0) + edits);
         else absent.set(person, { person, name, edits: (absent.get(person)?.edits ?? 0) + edits });
@@ -133,6 +137,12 @@ export class Outbox extends EventTarget {
   #isMine({ person = '' }: WaitingRow): boolean {
     return person === '' || person === this.who()?.id;
   }
+}
+
+/** Whether they are in the documents of whoever is here; all else is hidden from them. */
+function isHere({ room, space = '' }: WaitingRow): boolean {
+  const project = projectOf(room);
+  return belonging.mayOpen(project) && belonging.spaceOf(project) === space;
 }
 
 async function keep(row: WaitingRow, update: Uint8Array | undefined): Promise<number> {

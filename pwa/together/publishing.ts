@@ -1,6 +1,7 @@
 /** Brings a whole project to the server, or up to date from it: document by document, resumable. */
 import { projectDocumentName, recordingDocumentName } from '../document/schema';
 import { library } from '../storage';
+import { placeOf } from '../storage/belonging';
 import { carrier } from './carrier';
 import { metAt } from './met';
 import { notebook } from './notebook';
@@ -37,7 +38,7 @@ class Publishing extends EventTarget {
   async publish(project: string, name: string): Promise<void> {
     const database = await notebook().catch(() => null);
     const all = await roomsOf(project);
-    for (const room of all) await database?.delete('met', room);
+    for (const room of all) await database?.delete('met', placeOf(room));
     await sharedProjects.publish(project, name);
     // So far the server has none of it.
     for (const room of all) await outbox.note(room, 1);

@@ -1,4 +1,5 @@
 /** What the server did not take, or took back, until the person has read it. */
+import { documentAt, placeOf } from '../storage/belonging';
 import { notebook, type RefusedRow } from './notebook';
 import { tabNews } from './tab_news';
 
@@ -27,7 +28,13 @@ class Refusals extends EventTarget {
 
   async add(room: string, { code, message, details }: Refusal): Promise<void> {
     const root = details?.root;
-    const row = { room, code, message, at: new Date().toISOString(), ...(root ? { root } : {}) };
+    const row = {
+      room: placeOf(room),
+      code,
+      message,
+      at: new Date().toISOString(),
+      ...(root ? { root } : {}),
+    };
     const database = await notebook().catch(() => null);
     if (!database) this.#list = [...this.#list, row].slice(-MOST);
     else if ((await database.count('refused')) < MOST) await database.add('refused', row);
@@ -37,16 +44,17 @@ class Refusals extends EventTarget {
   /** The person has read them. */
   async dismiss(): Promise<void> {
     this.#list = [];
-    await notebook().then(
-      (database) => database.clear('refused'),
-      () => null,
-    );
+    const database = await notebook().catch(() => null);
+    for (const { id, room } of (await database?.getAll('refused')) ?? []) {
+      if (documentAt(room) !== undefined) await database?.delete('refused', id!);
+    }
     tabNews.tell('refused');
   }
 
   async refresh(): Promise<void> {
     const database = await notebook().catch(() => null);
-    if (database) this.#list = await database.getAll('refused');
+    const rows = await database?.getAll('refused');
+    if (rows) this.#list = rows.filter(({ room }) => documentAt(room) !== undefined);
     this.dispatchEvent(new Event('change'));
   }
 }

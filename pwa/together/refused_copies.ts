@@ -9,6 +9,7 @@ import { plainBytes } from '../lock/sealed_row';
 import { formatDate } from '../messages/format';
 import { text } from '../messages/text';
 import { type Library, library } from '../storage';
+import { documentAt } from '../storage/belonging';
 import { wholeBlob } from '../storage/device_bytes';
 import { recordingKey } from '../storage/fingerprint';
 import { KEPT, type KeptRow, notebook } from './notebook';
@@ -62,7 +63,12 @@ class RefusedCopies extends EventTarget {
 
 async function keptRows(): Promise<KeptRow[]> {
   const database = await notebook().catch(() => null);
-  return ((await database?.getAll('kept')) ?? []).filter(({ replaced }) => replaced);
+  const rows = ((await database?.getAll('kept')) ?? []).filter(({ replaced }) => replaced);
+  // Each person of this device has their own.
+  return rows.flatMap((row) => {
+    const room = documentAt(row.room);
+    return room ? [{ ...row, room }] : [];
+  });
 }
 
 async function copyProject(from: string, to: string, kept?: Uint8Array): Promise<void> {

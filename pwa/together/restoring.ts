@@ -7,6 +7,7 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from '../document/stored_document';
 import { keptBytes } from '../lock/sealed_row';
+import { placeOf } from '../storage/belonging';
 import { KEPT, notebook } from './notebook';
 import { outbox } from './outbox';
 import { openSocket } from './socket';
@@ -21,7 +22,7 @@ export async function keepRefused(stored: StoredDocument): Promise<void> {
   const database = await notebook();
   if (await isDue(stored.name)) return;
   await database.add('kept', {
-    room: stored.name,
+    room: stored.place,
     at: new Date().toISOString(),
     update: await keptBytes(Y.encodeStateAsUpdate(stored.doc), KEPT),
     replaced: false,
@@ -30,7 +31,7 @@ export async function keepRefused(stored: StoredDocument): Promise<void> {
 
 /** Whether the server's document has yet to take this one's place. */
 export async function isDue(room: string): Promise<boolean> {
-  const rows = await (await notebook()).getAllFromIndex('kept', 'room', room);
+  const rows = await (await notebook()).getAllFromIndex('kept', 'room', placeOf(room));
   return rows.some(({ replaced }) => !replaced);
 }
 
@@ -45,7 +46,7 @@ export async function restoreFromServer(
   await outbox.settle(mine.map(({ row }) => row));
   await stored.replace(Y.mergeUpdates([theirs, ...others.flatMap(({ update }) => update ?? [])]));
   const database = await notebook();
-  for (const row of await database.getAllFromIndex('kept', 'room', stored.name)) {
+  for (const row of await database.getAllFromIndex('kept', 'room', stored.place)) {
     await database.put('kept', { ...row, replaced: true });
   }
   tabNews.tell('kept');

@@ -168,7 +168,9 @@ export class Room extends EventTarget {
 
   async #met(): Promise<void> {
     const database = await notebook().catch(() => null);
-    await database?.put('met', { room: this.name, at: new Date().toISOString() }).catch(() => null);
+    await database
+      ?.put('met', { room: this.stored.place, at: new Date().toISOString() })
+      .catch(() => null);
   }
 
   async #refused(refusal: Refusal, whole: boolean): Promise<void> {

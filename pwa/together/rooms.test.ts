@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as Y from 'yjs';
 import { RecordingDocument } from '../document';
 import { relay } from '../relay/relay';
+import { belonging } from '../storage/belonging';
 import { notebook } from './notebook';
 import { outbox } from './outbox';
 import type { Socket } from './room_link';
-import * as wire from './wire';
+import { session } from './session';
+import { sharedProjects } from './shared_projects';
 
-const { page, sockets } = vi.hoisted(() => {
+const { answers, page, sockets } = vi.hoisted(() => {
   const page = new EventTarget() as EventTarget & { visibilityState: string };
   page.visibilityState = 'visible';
   const kept = new Map<string, string>();
@@ -18,9 +19,15 @@ const { page, sockets } = vi.hoisted(() => {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
   });
-  vi.stubGlobal('fetch', () => Promise.reject(new Error('away')));
-  return { page, sockets: [] as (Socket & { closed: boolean })[] };
+  const answers: unknown[] = [];
+  vi.stubGlobal('fetch', (_: string, { method }: RequestInit) => {
+    if (method === 'PUT') return Promise.resolve(Response.json({}));
+    const answer = answers.shift();
+    return answer ? Promise.resolve(Response.json(answer)) : Promise.reject(new Error('away'));
+  });
+  return { answers, page, sockets: [] as (Socket & { closed: boolean })[] };
 });
 vi.mock('./socket', () => ({
   openSocket: () => {
@@ -83,37 +90,56 @@ describe('the rooms of a page', () => {
     await recording.close();
   });
 
-  it('change hands with the person, with what waits', async () => {
+  it('are left when somebody else signs in, who sees and sends nothing of it', async () => {
     const recording = await opened();
-    const name = recording.stored.name;
+    const { name, key } = { name: recording.stored.name, key: recording.key };
     recording.addAnnotation({ start_s: 1, end_s: 2 });
     await recording.flush();
-    const client = recording.stored.doc.clientID;
+    expect((await outbox.waiting(name)).mine).toHaveLength(1);
+    const over = new Promise((resolve) => session.addEventListener('handed-over', resolve));
     relay.signedIn(BEN);
-    await vi.waitFor(() => expect(sockets).toHaveLength(2));
+    await over;
     expect(sockets[0]!.closed).toBe(true);
-    recording.addAnnotation({ start_s: 3, end_s: 4 });
-    await recording.flush();
-    expect(recording.stored.doc.clientID).not.toBe(client);
-    const { mine, others } = await outbox.waiting(name);
-    expect([mine.length, others.length]).toEqual([1, 1]);
-    expect(recording.annotations().map(({ created }) => created.by)).toEqual(['A', 'B']);
+    await vi.waitFor(() => expect(belonging.mayOpen('P')).toBe(false));
+    expect(await outbox.waiting(name)).toEqual({ mine: [], others: [] });
+    await outbox.refresh();
+    expect([outbox.total, outbox.absent]).toEqual([0, []]);
+    expect(sockets).toHaveLength(1);
+    await recording.close();
 
-    const sent: wire.Message[] = [];
-    const socket = sockets.at(-1)!;
-    Object.assign(socket, {
-      readyState: 1,
-      send: (data: Uint8Array) => sent.push(wire.readMessage(data)),
-    });
-    const nothing = Y.encodeStateVector(new Y.Doc());
-    socket.onmessage?.({ data: wire.step1Message(nothing).slice().buffer as ArrayBuffer });
-    await vi.waitFor(() => expect(sent.some(({ kind }) => kind === 'step2')).toBe(true));
-    const server = new Y.Doc();
-    for (const message of sent) if ('update' in message) Y.applyUpdate(server, message.update);
-    const there = Object.values(server.getMap('annotations').toJSON()) as {
-      created: { by: string };
-    }[];
-    expect(there.map(({ created }) => created.by)).toEqual(['B']);
+    // He takes part, too: what he does is his own.
+    await sharedProjects.publish('P', 'Dawn');
+    const his = await RecordingDocument.open('P', key);
+    expect(his.annotations()).toEqual([]);
+    his.addAnnotation({ start_s: 3, end_s: 4 });
+    await his.flush();
+    expect((await outbox.waiting(name)).mine).toHaveLength(1);
+    expect(sockets.length).toBeGreaterThan(1);
+    await his.close();
+
+    relay.signedIn(ANA);
+    await vi.waitFor(() => expect(sharedProjects.get('P')?.role).toBe('annotator'));
+    const hers = await RecordingDocument.open('P', key);
+    expect(hers.annotations().map(({ region }) => region.start_s)).toEqual([1]);
+    const { mine, others } = await outbox.waiting(name);
+    expect([mine.length, others.length]).toEqual([1, 0]);
+    await hers.close();
+    await vi.waitFor(() => expect(outbox.total).toBeGreaterThan(0));
+  });
+
+  it('are left when a sign-in has expired, and labeling goes on in the same name', async () => {
+    const recording = await opened();
+    const { name } = recording.stored;
+    answers.push({ relay: 'earmark', person: null });
+    await relay.refresh();
+    expect([session.person, session.holder?.id]).toEqual([null, 'A']);
+    expect(sockets[0]!.closed).toBe(true);
+    recording.addAnnotation({ start_s: 1, end_s: 2 });
+    await recording.flush();
+    expect((await outbox.waiting(name)).mine).toHaveLength(1);
+    expect(recording.annotations()[0]!.created.by).toBe('A');
+    relay.signedIn(ANA);
+    await vi.waitFor(() => expect(sockets).toHaveLength(2));
     await recording.close();
   });
 });

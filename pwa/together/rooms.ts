@@ -3,6 +3,7 @@ import { accompany } from '../document/open_documents';
 import { storing } from '../document/origins';
 import type { StoredDocument } from '../document/stored_document';
 import { relay } from '../relay/relay';
+import { placeOf } from '../storage/belonging';
 import { outbox } from './outbox';
 import { Room } from './room';
 import { session } from './session';
@@ -75,7 +76,8 @@ class Rooms extends EventTarget {
   }
 
   #enter(room: Room): void {
-    if (session.person && sharedProjects.hasRoom(room.name)) room.enter();
+    const isOurs = room.stored.place === placeOf(room.name);
+    if (session.person && isOurs && sharedProjects.hasRoom(room.name)) room.enter();
     else room.leave();
   }
 

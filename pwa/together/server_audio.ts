@@ -7,6 +7,8 @@ import { session } from './session';
 import { sharedProjects } from './shared_projects';
 
 const PAGE = 1000;
+/** Of more than so many, each that is not among the first is asked about by itself. */
+const MOST = 5000;
 /** A list is asked for anew after this time, if something is looked for that it does not have. */
 const FRESH_MS = 3000;
 
@@ -17,6 +19,8 @@ export interface Listed {
   readonly bytes: number;
   /** Of its preview; null while there is none, absent where the server makes none. */
   readonly preview_bytes?: number | null;
+  /** Whether there is a small picture of it; absent likewise. */
+  readonly strip?: boolean;
 }
 
 interface Page {
@@ -26,8 +30,10 @@ interface Page {
 
 interface Known {
   readonly at: number;
-  readonly files: ReadonlyMap<string, ServerFile>;
-  readonly listed: ReadonlyMap<string, Listed>;
+  readonly files: Map<string, ServerFile>;
+  readonly listed: Map<string, Listed>;
+  /** Whether the server has more than these. */
+  isPart: boolean;
 }
 
 export class ServerAudio {
@@ -69,29 +75,43 @@ export class ServerAudio {
       known = this.#list(project);
       this.#known.set(project, known);
     }
-    const { files } = await known;
-    return files.get(key) ?? files.get(sha256 ?? '');
+    const { files, isPart } = await known;
+    const found = files.get(key) ?? files.get(sha256 ?? '');
+    return found || !isPart ? found : this.#lookUp(project, key, await known);
+  }
+
+  /** Ask about one of very many. */
+  async #lookUp(project: string, key: string, known: Known): Promise<ServerFile | undefined> {
+    const path = `/projects/${encodeURIComponent(project)}/recordings?limit=1&key=${key}`;
+    const page = await this.askFor(path).catch(() => null);
+    for (const one of page?.recordings ?? []) this.#note(project, one, known);
+    return known.files.get(key);
   }
 
   async #list(project: string): Promise<Known> {
-    const files = new Map<string, ServerFile>();
-    const listed = new Map<string, Listed>();
+    const known: Known = { at: 0, files: new Map(), listed: new Map(), isPart: false };
     const base = `/projects/${encodeURIComponent(project)}/recordings`;
     try {
-      for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+      for (let offset = 0, total = 1; offset < Math.min(total, MOST); offset += PAGE) {
         const page = await this.askFor(`${base}?limit=${PAGE}&offset=${offset}`);
         total = page.total;
-        for (const one of page.recordings) {
-          const { id, sha256, bytes } = one;
-          listed.set(id, one).set(sha256, one);
-          const file = this.#file(`/api/v1${base}/${id}/audio`, bytes);
-          files.set(id, file).set(sha256, file);
-        }
+        known.isPart = total > MOST;
+        for (const one of page.recordings) this.#note(project, one, known);
       }
     } catch {
       // Not now; whoever looks again later asks again.
     }
-    return { at: performance.now(), files, listed };
+    return { ...known, at: performance.now() };
+  }
+
+  #note(project: string, one: Listed, { files, listed }: Known): void {
+    const { id, sha256, bytes } = one;
+    listed.set(id, one).set(sha256, one);
+    const file = this.#file(
+      `/api/v1/projects/${encodeURIComponent(project)}/recordings/${id}/audio`,
+      bytes,
+    );
+    files.set(id, file).set(sha256, file);
   }
 
   #file(url: string, size: number): ServerFile {

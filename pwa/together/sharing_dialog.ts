@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { hashOf } from '../app/route';
 import { formatDate } from '../messages/format';
 import { text, textOr } from '../messages/text';
+import { askToSignIn } from '../relay/sign_in_dialog';
 import { refusals } from './refusals';
 import { refusedCopies } from './refused_copies';
 import { rooms } from './rooms';
@@ -67,6 +68,11 @@ export class SharingDialog extends LitElement {
       ${this.#renderState(now)} ${this.#renderRefused()} ${this.#renderCopies()}
       <div class="buttons">
         ${
+          session.person
+            ? nothing
+            : html`<wa-button variant="brand" @click=${this.#signIn}>${text('relay-sign-in')}</wa-button>`
+        }
+        ${
           now.standing === 'live'
             ? nothing
             : html`<wa-button appearance="outlined" @click=${() => rooms.insist()}
@@ -91,7 +97,7 @@ export class SharingDialog extends LitElement {
         ${
           person
             ? text('together-signed-in', { name: person.name, host })
-            : text('together-signed-out', { host })
+            : text(session.holder ? 'together-expired' : 'together-signed-out', { host })
         }
       </p>
       <p>${text('together-count', { count: waiting })}</p>
@@ -117,6 +123,11 @@ export class SharingDialog extends LitElement {
         </p>`,
     );
   }
+
+  #signIn = () => {
+    this.dispatchEvent(new Event('closed'));
+    askToSignIn();
+  };
 
   async #saveCopy(project: string): Promise<void> {
     const copy = await refusedCopies.save(project);

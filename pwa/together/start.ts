@@ -1,6 +1,7 @@
 /** Begins everything that has to do with others: does nothing where no relay serves the page. */
 
 import { say } from '../app/say';
+import { deviceProjects } from '../document/device';
 import { accompany, flushDocuments } from '../document/open_documents';
 import { storing } from '../document/origins';
 import { PROJECT_ROOM } from '../document/schema';
@@ -38,6 +39,10 @@ export async function startTogether(): Promise<void> {
     library.lookAgain();
   };
   session.addEventListener('change', lookAgain);
+  session.addEventListener('handed-over', () => void handOver());
+  sharedProjects.addEventListener('change', () => {
+    deviceProjects.dispatchEvent(new Event('change'));
+  });
   sharedProjects.addEventListener('change', lookAgain);
   lookAgain();
   const refresh = () => sharedProjects.refresh();
@@ -47,6 +52,15 @@ export async function startTogether(): Promise<void> {
   await Promise.all([outbox.refresh(), refusals.refresh(), refusedCopies.refresh(), refresh()]);
   carrier.start();
   publishing.start();
+}
+
+/** What is on the screen belongs to somebody who has left: begin anew without it. */
+async function handOver(): Promise<void> {
+  document.documentElement.classList.add('closing');
+  // What the disk does not take now is tried again: nobody may see it, and nothing may be lost.
+  while (!(await flushDocuments())) await new Promise((resolve) => setTimeout(resolve, 1000));
+  location.hash = '#/';
+  location.reload();
 }
 
 /** What the screen shows of a document is no longer what is kept: show it from the beginning. */

@@ -33,6 +33,7 @@ async def get_recordings(ask: Ask) -> Reply:
     query = ask.query
     sort = query.get("sort", "added_at")
     wanted = Wanted(
+        key=query.get("key"),
         name=query.get("name"),
         text=query.get("text"),
         site=query.get("site"),
@@ -41,6 +42,7 @@ async def get_recordings(ask: Ask) -> Reply:
         shortest_s=_number(query, "shortest_s"),
         longest_s=_number(query, "longest_s"),
         label=query.get("label"),
+        is_annotated=_yes_or_no(query, "annotated"),
         jobs=query.get("jobs"),
         sort=sort.removeprefix("-"),
         is_descending=sort.startswith("-"),
@@ -106,6 +108,13 @@ def _time(query: Mapping[str, str], name: str) -> str | None:
     return read_time(query[name]) if name in query else None
 
 
+def _yes_or_no(query: Mapping[str, str], name: str) -> bool | None:
+    text = query.get(name)
+    if text not in (None, "yes", "no"):
+        raise BadRequest(f"{name} is {text!r}; it has to be yes or no.", field=name)
+    return None if text is None else text == "yes"
+
+
 def _number(query: Mapping[str, str], name: str) -> float | None:
     text = query.get(name)
     if text is None:
@@ -120,11 +129,13 @@ ROUTES = (
     Route("GET", RECORDINGS, "recordings.read", "The recordings whose audio is here",
           get_recordings, answer="{recordings: [...], total, offset}",
           query={
+              "key": "only the one with this id",
               "name": "part of the file's name", "site": "only of this site",
               "text": "words, each part of the file's name, the site or the device",
               "since": "begun at or after, ISO 8601", "until": "begun at or before, ISO 8601",
               "shortest_s": "at least so long", "longest_s": "at most so long",
               "label": "id of a label that one of its annotations carries",
+              "annotated": "yes or no: whether it has annotations",
               "jobs": f"state of its embedding by the project's model: {', '.join(JOB_STATES)}",
               "sort": f"{', '.join(SORTS)}; - in front turns it round; added_at if left out",
               "offset": "how many to pass over",

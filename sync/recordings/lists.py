@@ -35,14 +35,17 @@ _STATUS = (
 class Wanted:
     """Which recordings, in which order; what is None is not asked about.
 
+    key : the id of one
     name : part of the file's name, in any case
     text : words, each of which is part of the name, the site or the device, in any case
     since, until : when it begins, both included
     shortest_s, longest_s : its duration, both included
     label : id of a label that one of its annotations carries
+    is_annotated : whether it has annotations at all
     jobs : one of JOB_STATES
     """
 
+    key: str | None = None
     name: str | None = None
     text: str | None = None
     site: str | None = None
@@ -51,6 +54,7 @@ class Wanted:
     shortest_s: float | None = None
     longest_s: float | None = None
     label: str | None = None
+    is_annotated: bool | None = None
     jobs: str | None = None
     sort: str = "added_at"
     is_descending: bool = False
@@ -95,6 +99,7 @@ def _tests(project: str, wanted: Wanted, model: str) -> tuple[list[str], dict[st
     tests = ["r.project = :project", "r.status = 'active'"]
     values: dict[str, Any] = {"project": project, "model": model}
     for test, name, value in (
+        ("r.id = :key", "key", wanted.key),
         ("instr(lower(r.file_name), lower(:name)) > 0", "name", wanted.name),
         ("r.site = :site", "site", wanted.site),
         ("r.recorded_at >= :since", "since", wanted.since),
@@ -110,6 +115,9 @@ def _tests(project: str, wanted: Wanted, model: str) -> tuple[list[str], dict[st
     for place, word in enumerate((wanted.text or "").lower().split()):
         tests.append(f"instr({_SAID}, :word{place}) > 0")
         values[f"word{place}"] = word
+    if wanted.is_annotated is not None:
+        carriers = CARRIERS.replace(":label", "''")
+        tests.append(f"r.id {'' if wanted.is_annotated else 'NOT'} IN ({carriers})")
     if wanted.jobs is not None:
         marks = ", ".join(f"'{status}'" for status in JOB_STATES[wanted.jobs])
         tests.append(

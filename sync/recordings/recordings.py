@@ -15,6 +15,7 @@ from sync.recordings.arrivals import recording_arrived
 from sync.recordings.fingerprint import recording_key
 from sync.recordings.probe import Facts
 
+MOST_NAMED = 5000
 COLUMNS = (
     "id", "sha256", "fingerprint", "file_name", "format", "sample_rate_hz", "channels",
     "duration_s", "bytes", "recorded_at", "utc_offset_min", "site", "device", "added_by",
@@ -122,13 +123,18 @@ def is_blob_used(connection: sqlite3.Connection, sha256: str) -> bool:
 def unlisted(
     connection: sqlite3.Connection, limit: int, passed_over: Collection[str] = ()
 ) -> list[dict[str, Any]]:
-    """Recordings that the documents of their projects do not name yet, but for some projects."""
+    """Recordings that the documents of their projects do not name yet, but for some projects.
+
+    A document names up to `MOST_NAMED`: every device holds it whole. More are found by lists.
+    """
     marks = ", ".join("?" * len(passed_over))
     rows = connection.execute(
-        f"SELECT r.project, {SELECTED} FROM recordings r JOIN projects p ON p.id = r.project"
-        f" WHERE r.is_listed = 0 AND p.status = 'active' AND r.project NOT IN ({marks})"
+        f"SELECT r.project, {SELECTED} FROM recordings r"
+        f" WHERE r.is_listed = 0 AND r.project NOT IN ({marks}) AND r.project IN ("
+        "  SELECT p.id FROM projects p WHERE p.status = 'active' AND (SELECT count(*) FROM ("
+        "   SELECT 1 FROM recordings x WHERE x.project = p.id AND x.is_listed = 1 LIMIT ?)) < ?)"
         " ORDER BY r.project LIMIT ?",
-        (*passed_over, limit),
+        (*passed_over, MOST_NAMED, MOST_NAMED, limit),
     )
     return [dict(row) for row in rows]
 

@@ -29,6 +29,7 @@ from frames import measure_frames  # noqa: E402
 from heavy import measure_heavy  # noqa: E402
 from keys import measure_keys  # noqa: E402
 from lighthouse import measure_lighthouse  # noqa: E402
+from lists import measure_lists  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
 from ranges import measure_ranges  # noqa: E402
@@ -49,6 +50,7 @@ PARTS = [
     "fifty",
     "cutting",
     "lighthouse",
+    "lists",
     "opening",
     "asking",
     "asking-yamnet",
@@ -105,6 +107,7 @@ def parts(
         "fifty": lambda: measure_fifty(browser, url, folder, RUNS),
         "cutting": lambda: measure_cutting(RUNS),
         "lighthouse": lambda: measure_lighthouse(url, RUNS),
+        "lists": lambda: measure_lists(browser, ROOT / "site", RUNS),
         "asked": lambda: measure_asked(browser, url, folder, RUNS),
         "opening": lambda: measure_opening(lambda: launch(playwright), url, folder, RUNS),
         **without_browser(),

@@ -149,16 +149,19 @@ def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     eventually(owned, "the project")
     assert complaints_of_axe(ada) == []
 
-    # The list of projects has both kinds; signing out leaves what is on the device.
+    # The list of projects has both kinds; what is kept after signing out is seen by nobody else.
     bo.goto(f"{relay.url}/#/")
     bo.get_by_role("heading", name="On the server").wait_for()
     assert "Viewer · on this device" in rows(bo, "On the server")[0]
     assert complaints_of_axe(bo) == []
     bo.get_by_role("button", name="Account of Bo").click()
     bo.get_by_role("menuitem", name="Sign out").click()
+    assert complaints_of_axe(bo) == []
+    bo.get_by_role("button", name="Sign out and keep").click()
     bo.get_by_role("button", name="Sign in").wait_for()
     assert bo.get_by_role("heading", name="On the server").count() == 0
-    bo.get_by_role("link", name="Dawn chorus").wait_for()
+    gone = lambda: bo.get_by_role("link", name="Dawn chorus").count() == 0  # noqa: E731
+    eventually(gone, "what is kept for Bo, hidden")
 
 
 def test_one_signs_in_and_looks_after_ones_account(relay, someone, complaints):

@@ -82,7 +82,7 @@ SLOW_DISK = """
   window.goOn = () => { for (const go of held.splice(0)) go(); copies = -Infinity; };
   Worker.prototype.postMessage = function (message, ...rest) {
     const go = () => post.call(this, message, ...rest);
-    if (message?.path && message?.blob && ++copies > 1) held.push(go);
+    if (message?.path && message?.bytes && ++copies > 1) held.push(go);
     else go();
   };
 """

@@ -1,9 +1,10 @@
 """A device locked with a passphrase: nothing of it is seen, or found in its bytes, without."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import BrowserContext, Page
 from screens import (
     add_recordings,
@@ -12,9 +13,11 @@ from screens import (
     listed,
     new_project,
     open_recording,
+    wait_until_kept,
     wait_until_saved,
 )
 from seeing import brightness, spectrogram, write_tones
+from team import PASSWORD, Person, Team
 from test_screens import complaints_of_axe
 
 WORDS = "seven herons at low tide"
@@ -150,3 +153,77 @@ def test_a_lost_tablet_shows_nothing(
     context.close()
     assert in_profile(tmp_path / "profile", AFTER.encode()) == []
     assert in_profile(tmp_path / "profile", b"earmark lock") != []
+
+
+@pytest.fixture
+def team(site: Path, tmp_path: Path) -> Iterator[Team]:
+    running = Team(site, tmp_path / "data")
+    running.add("ana", "ben")
+    yield running
+    running.kill()
+
+
+def sign_in(page: Page, name: str) -> None:
+    page.get_by_role("button", name="Sign in").first.click()
+    page.get_by_role("textbox", name="Name").fill(name)
+    page.get_by_role("textbox", name="Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name=f"Account of {name}").wait_for()
+
+
+def sign_out(page: Page, name: str) -> None:
+    page.get_by_role("button", name=f"Account of {name}").click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    page.get_by_role("button", name="Sign out and keep").click()
+    page.get_by_role("button", name="Sign in").wait_for()
+
+
+def test_a_shared_tablet_keeps_people_apart(
+    team: Team, new_context: Callable[..., BrowserContext], tmp_path: Path, complaints: Any
+) -> None:
+    for part in ("WebSocket", "ERR_INTERNET_DISCONNECTED", "ERR_FAILED"):
+        complaints.expect(part)
+    context = new_context(whole=True)
+    ana = Person(context, team.server.url, "ana")
+    page = ana.page
+    ana.send("POST", "/projects", name="Marsh")
+    page.reload()
+    page.get_by_role("button", name="Open", exact=True).click()
+    page.locator("earmark-project").wait_for()
+    page.get_by_role("textbox", name="New label").fill(BEFORE)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name=f"Remove {BEFORE}").wait_for()
+    tone = write_tones(tmp_path / "reeds.wav", [(3000, 2, 4, 0.5)])
+    add_recordings(page, tone)
+    open_recording(page, tone.name)
+    spectrogram(page)
+    ana.wait_for("On the server")
+    wait_until_kept(page)
+    place = page.url
+
+    # In the field: she labels, and hands the tablet on.
+    context.set_offline(True)
+    draw(page, 0.1, "1", 1)
+    ana.wait_for(" waiting")
+    sign_out(page, "ana")
+    context.set_offline(False)
+    page.reload()
+    assert page.get_by_role("link", name="Marsh").count() == 0
+
+    sign_in(page, "ben")
+    page.get_by_role("button", name="New project").first.wait_for()
+    assert page.get_by_role("link", name="Marsh").count() == 0
+    assert ana.standing() == ""
+    page.goto(place)
+    page.get_by_text("This project is not open to you on this device.").wait_for()
+    assert page.get_by_text("reeds").count() == 0
+    # He has nothing here to be asked about.
+    page.get_by_role("button", name="Account of ben").click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    page.get_by_role("button", name="Sign in").wait_for()
+
+    # Hers waited for her, and goes out in her name.
+    sign_in(page, "ana")
+    page.goto(place)
+    eventually(lambda: len(listed(page)) == 1, "what she did in the field")
+    ana.wait_for("On the server")

@@ -11,8 +11,10 @@ from sync.accounts.people import add_person
 from sync.accounts.projects import add_project
 from sync.clock import now
 from sync.migrating import migrate
+from sync.recordings import recordings
 from sync.recordings.labels import is_behind, read_some
 from sync.recordings.lists import JOB_STATES, SORTS, Wanted, list_recordings, sites_of
+from sync.recordings.recordings import unlisted
 
 COUNT = 400
 
@@ -139,6 +141,8 @@ def test_a_label_is_carried_from_when_it_is_given_until_it_is_taken_away(place):
     place.revise(two, "q", {}, {"label:wren": {}}, root="queries")
     assert place.ids(label="wren") == [one]
     assert [row["annotations"] for row in place.all()][:3] == [1, 1, 0]
+    assert set(place.ids(is_annotated=True)) == {one, two}
+    assert len(place.ids(is_annotated=False)) == 18
     place.revise(two, "b", {}, given)
     assert set(place.ids(label="wren")) == {one, two}
     place.revise(one, "a", {"status": "active"}, {"status": "deleted"})
@@ -177,6 +181,14 @@ def test_a_large_commit_that_was_given_up_hides_nothing_that_comes_after(place):
     assert place.ids(label="wren") == [two]
     place.revise(one, "a", {}, {"status": "active", "label:wren": {}})
     assert set(place.ids(label="wren")) == {one, two}
+
+
+def test_a_document_names_no_more_than_a_device_can_hold(place, monkeypatch):
+    some = "SELECT id FROM recordings LIMIT 6"
+    place.db.execute(f"UPDATE recordings SET is_listed = 0 WHERE id IN ({some})")
+    assert len(unlisted(place.db, 100)) == 6
+    monkeypatch.setattr(recordings, "MOST_NAMED", 14)
+    assert unlisted(place.db, 100) == []
 
 
 def test_over_http(relay):

@@ -1,0 +1,68 @@
+/** The rows that a list of recordings shows: this device's, or those of a server with very many. */
+import { type Choice, chosen } from '../finding/choice';
+import type { RecordingRow, Whereabouts } from '../storage';
+import type { SummaryRow } from '../storage/database';
+import { rowOf, type ServerRecording } from '../together/server_recording';
+
+export interface ListedRecording {
+  readonly row: RecordingRow;
+  readonly summary: SummaryRow | undefined;
+  readonly where: Whereabouts | undefined;
+  /** Whether the server does not have it; told only where the server has very many. */
+  readonly isOnlyHere?: boolean | undefined;
+  /** Whether the server has a small picture of it, where that is known. */
+  readonly strip?: boolean;
+}
+
+/** A large list, of which some places are known. */
+interface Places {
+  readonly project: string;
+  readonly total: number | null;
+  at(index: number): ServerRecording | undefined;
+}
+
+export class ShownRows {
+  readonly length: number;
+  /** In which order, and which of them: those of this device first. */
+  readonly #here: readonly ListedRecording[];
+  readonly #known: ReadonlyMap<string, ListedRecording>;
+
+  /**
+   * @param told what the server said of recordings of this device, see `chosen`
+   * @param server the server's list where that is what is shown; what is only on this device is
+   *   before it
+   */
+  constructor(
+    recordings: readonly ListedRecording[],
+    choice: Choice,
+    told: ReadonlySet<string> | null,
+    private readonly server: Places | null,
+  ) {
+    const here = server ? recordings.filter((one) => one.isOnlyHere) : recordings;
+    this.#here = chosen(here, choice, told);
+    this.#known = new Map(server ? recordings.map((one) => [one.row.key, one]) : []);
+    this.length = this.#here.length + (server?.total ?? 0);
+  }
+
+  /** The recording at a place; undefined while it has not come. */
+  at(index: number): ListedRecording | undefined {
+    const { server } = this;
+    if (!server || index < this.#here.length) return this.#here[index];
+    const found = server.at(index - this.#here.length);
+    return found && this.#listed(server.project, found);
+  }
+
+  /** The places of the server's list that are shown by these of the whole. */
+  onServer(from: number, to: number): [from: number, to: number] {
+    const before = this.#here.length;
+    return [Math.max(0, from - before), Math.max(0, to - before)];
+  }
+
+  #listed(project: string, found: ServerRecording): ListedRecording {
+    const { id, annotations, strip } = found;
+    const known = this.#known.get(id);
+    if (known) return { ...known, strip, where: known.where ?? 'server' };
+    const summary = { key: id, annotations, queries: 0, answered: 0 };
+    return { row: rowOf(project, found), summary, where: 'server', strip };
+  }
+}
