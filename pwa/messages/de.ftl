@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = Embeddings (auch der Server hat keine; sie k
 field-not-met = Einige Annotationen ließen sich nicht mit dem Server abgleichen. Versuchen Sie es noch einmal.
 field-back = Der Server ist wieder da. Was hier getan wurde, ist hinausgegangen, und was andere taten, ist angekommen.
 field-back-show = Zeigen
-field-back-title = Zurück. Ohne Server seit: { $since }
+field-back-title = Wieder da: kein Server seit { $since }
 field-back-arrived = { $count ->
     [0] Hier wartete nichts.
     [one] Eine Änderung von hier ist auf dem Server angekommen.

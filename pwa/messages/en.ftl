@@ -81,7 +81,7 @@ field-lacks-embeddings-everywhere = embeddings (the server has none either; they
 field-not-met = Some annotations could not be brought in step with the server. Try again.
 field-back = The server is back. What was done here has gone out, and what others did has come in.
 field-back-show = Show
-field-back-title = Back since there was no server: { $since }
+field-back-title = Back again: no server since { $since }
 field-back-arrived = { $count ->
     [0] Nothing waited here.
     [one] One change made here arrived on the server.

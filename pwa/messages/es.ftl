@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = embeddings (el servidor tampoco los tiene; s
 field-not-met = Algunas anotaciones no se pudieron poner al día con el servidor. Inténtalo otra vez.
 field-back = El servidor ha vuelto. Lo hecho aquí ha salido y lo que hicieron otros ha llegado.
 field-back-show = Mostrar
-field-back-title = De vuelta. Sin servidor desde: { $since }
+field-back-title = De vuelta: sin servidor desde { $since }
 field-back-arrived = { $count ->
     [0] Aquí no esperaba nada.
     [one] Un cambio hecho aquí llegó al servidor.

@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = inbäddningar (servern har inga heller; de k
 field-not-met = En del annoteringar kunde inte jämkas med servern. Försök igen.
 field-back = Servern är tillbaka. Det som gjorts här har skickats och det andra gjort har kommit.
 field-back-show = Visa
-field-back-title = Tillbaka. Utan server sedan: { $since }
+field-back-title = Tillbaka: ingen server sedan { $since }
 field-back-arrived = { $count ->
     [0] Här väntade inget.
     [one] En ändring härifrån har nått servern.
