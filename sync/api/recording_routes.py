@@ -73,12 +73,12 @@ async def get_audio(ask: Ask) -> Reply:
 
 async def get_preview(ask: Ask) -> Reply:
     made = await _preview(ask)
-    return await audio_reply(ask.relay.blobs, made["flac"], "flac", ask.headers)
+    return await audio_reply(ask.relay.blobs, made["flac_blob"], "flac", ask.headers)
 
 
 async def get_strip(ask: Ask) -> Reply:
     made = await _preview(ask)
-    return await audio_reply(ask.relay.blobs, made["strip"], "png", ask.headers)
+    return await audio_reply(ask.relay.blobs, made["strip_blob"], "png", ask.headers)
 
 
 async def _preview(ask: Ask) -> Mapping[str, Any]:

@@ -67,14 +67,14 @@ def finish_preview(
     except LeaseLost:
         known = find_job(connection, job)
         there = find_preview(connection, known.sha256)
-        if known.status == "done" and there is not None and there["flac"] == made.flac:
+        if known.status == "done" and there is not None and there["flac_blob"] == made.flac:
             return
         raise
     if held.model != PREVIEW:
         raise BadRequest("This job is not for a preview; bring the rows of its model.")
     connection.execute(
-        "INSERT OR REPLACE INTO previews (sha256, flac, bytes, sample_rate_hz, strip, warnings,"
-        " gateway, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO previews (sha256, flac_blob, bytes, sample_rate_hz, strip_blob,"
+        " warnings, gateway, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(held.sha256, made.flac, made.bytes, made.sample_rate_hz, made.strip),
             *(json.dumps(made.warnings), gateway, time_text(at)),

@@ -2,16 +2,16 @@
 
 CREATE TABLE previews (
   sha256 TEXT PRIMARY KEY,            -- of the audio
-  flac TEXT NOT NULL,                 -- blob: one channel at a low rate
+  flac_blob TEXT NOT NULL,            -- one channel at a low rate
   bytes INTEGER NOT NULL,             -- of the FLAC
   sample_rate_hz INTEGER NOT NULL,    -- of the FLAC
-  strip TEXT NOT NULL,                -- blob: PNG, the whole recording at a glance
+  strip_blob TEXT NOT NULL,           -- PNG, the whole recording at a glance
   warnings TEXT NOT NULL DEFAULT '[]', -- JSON: what was odd in the recording
   gateway TEXT,
   made_at TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX previews_flac ON previews (flac);
-CREATE INDEX previews_strip ON previews (strip);
+CREATE INDEX previews_flac ON previews (flac_blob);
+CREATE INDEX previews_strip ON previews (strip_blob);
 
 -- In each order the list goes along one index, and what is passed over is not looked up.
 DROP INDEX recordings_added;

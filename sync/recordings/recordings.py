@@ -24,7 +24,7 @@ COLUMNS = (
 SELECTED = ", ".join(f"r.{name}" for name in COLUMNS)
 SHOWN = (
     f"{SELECTED}, p.name AS added_by_name, v.bytes AS preview_bytes,"
-    " v.sample_rate_hz AS preview_rate_hz, v.strip IS NOT NULL AS strip"
+    " v.sample_rate_hz AS preview_rate_hz, v.strip_blob IS NOT NULL AS strip"
 )
 JOINED = "LEFT JOIN people p ON p.id = r.added_by LEFT JOIN previews v ON v.sha256 = r.sha256"
 

@@ -20,6 +20,7 @@ from inference_gateway.relay import Relay
 from py_browser.errors import AudioError
 from sync.accounts.gateways import add_gateway
 from sync.accounts.projects import add_project
+from sync.blobs.uses import named_blobs
 from sync.jobs.job import find_job
 from sync.jobs.previews import find_preview, wish_preview
 from sync.jobs.wishes import list_jobs
@@ -190,7 +191,9 @@ def test_a_gateway_makes_it_once_and_people_get_it_by_range(relay, tmp_path):
     assert {one["status"] for one in jobs_page["jobs"]} == {"done", "failed"}
     assert jobs_page["previews"] == {"done": 1, "failed": 1}
     assert "preview" not in {one["model"] for one in relay.read(list_jobs, dawn)}
-    assert relay.read(find_preview, relay.read(find_job, job).sha256)["warnings"] == []
+    made = relay.read(find_preview, relay.read(find_job, job).sha256)
+    assert made["warnings"] == []
+    assert {made["flac_blob"], made["strip_blob"]} <= relay.read(named_blobs)
 
 
 def row_of(client, base, recording):
