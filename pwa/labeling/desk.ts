@@ -6,6 +6,7 @@ import { Past } from '../history/past';
 import { linkChannels } from '../listening/linking';
 import { Looks } from '../looking/looks';
 import { text } from '../messages/text';
+import { Proposals } from '../proposals/proposals';
 import { Interview, type QueryEdge } from '../questions/interview';
 import { TableOpening } from '../table/opening';
 import { SoundEdges } from './edges';
@@ -26,6 +27,7 @@ export class Desk {
   readonly table: TableOpening;
   readonly past: Past;
   readonly interview: Interview;
+  readonly proposals = new Proposals();
   readonly edges = new SoundEdges(() => this.listening.reader);
   workspace: Workspace | null = null;
   /** Why nothing could be opened, as a sentence. */
@@ -44,6 +46,7 @@ export class Desk {
     this.looks.addEventListener('change', () => host.requestUpdate());
     this.looks.addEventListener('band', () => this.looking.showBand(this.looks.band));
     this.editing = new Editing(host);
+    this.proposals.addEventListener('change', () => host.requestUpdate());
     this.rounds = new Rounds(host, this);
     this.table = new TableOpening(host);
     this.past = new Past(host, () => this.editing.select(null));
@@ -97,6 +100,7 @@ export class Desk {
     this.listening.sounds.end();
     this.interview.open(null);
     this.editing.open(null);
+    this.proposals.open(null);
     this.past.close();
     void this.workspace?.close();
     [this.workspace, this.failure, this.next] = [null, '', null];
@@ -243,6 +247,7 @@ export class Desk {
     this.listening.sounds.begin(workspace.project, workspace.row.key, workspace.info);
     this.looking.open(workspace.limits, this.looks.band);
     this.editing.open(workspace);
+    this.proposals.open(workspace);
     this.interview.open(workspace.document);
     this.host.requestUpdate();
   }

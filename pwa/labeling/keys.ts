@@ -9,6 +9,7 @@ import { PAST_KEYS } from '../history/keys';
 import { LISTENING_KEYS } from '../listening/keys';
 import { LOOKING_KEYS } from '../looking/keys';
 import { type MessageId, textOr } from '../messages/text';
+import { PROPOSAL_KEYS } from '../proposals/keys';
 import { SAMPLING_KEYS } from '../sampling/keys';
 import { SIMILAR_KEYS } from '../similar/keys';
 import { TABLE_KEYS } from '../table/keys';
@@ -91,6 +92,7 @@ const ROWS: readonly Row[] = [
   ),
   ['Label', LABELING, 'find-label', ['/'], 'labeling-key-find-label'],
   ...SIMILAR_KEYS,
+  ...PROPOSAL_KEYS,
   ['Label', LABELING, 'ask', ['A'], 'labeling-key-ask'],
   ...DIGITS.map(
     (digit): Row => ['Answer', ASKING, `answer-${digit}`, [digit], 'labeling-key-answer'],

@@ -64,6 +64,11 @@ export const labelingStyle = css`
     min-height: 150px;
     overflow: auto;
   }
+  aside > section.proposals {
+    flex: 0 1 auto;
+    min-height: 52px;
+    overflow: auto;
+  }
   aside > section.annotations {
     display: flex;
     flex: 1 1 120px;
@@ -197,6 +202,7 @@ export const labelingStyle = css`
       padding: 8px;
     }
     aside > section.labels,
+    aside > section.proposals,
     aside > section.selected {
       flex: none;
       min-height: 0;
@@ -238,6 +244,7 @@ export const labelingStyle = css`
       white-space: nowrap;
     }
     aside:not(.open) .selected,
+    aside:not(.open) .proposals,
     aside:not(.open) .annotations {
       display: none;
     }

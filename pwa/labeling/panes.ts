@@ -12,6 +12,7 @@ import type { Pane } from '../looking/looks';
 import { pointTogether, scaledView } from '../looking/together';
 import '../listening/band_marks';
 import { Scrubbing } from '../listening/scrubbing';
+import '../proposals/marks';
 import type { DecibelRange } from '../spectrogram/decibels';
 import '../spectrogram/overview';
 import type { EarmarkOverview } from '../spectrogram/overview';
@@ -139,6 +140,12 @@ export class Panes {
           .tunedHz=${desk.listening.rendering.tunedHz}
         ></earmark-band-marks>
         ${this.desk.past.isReadOnly ? nothing : this.#renderLayer(workspace, pane)}
+        <earmark-proposal-marks
+          .view=${scaledView(looking.view, pane.paint.scale)}
+          .proposals=${desk.past.isReadOnly || desk.interview.active ? [] : desk.proposals.list}
+          .current=${desk.proposals.current}
+          .lookOf=${workspace.labelOf}
+        ></earmark-proposal-marks>
         <earmark-past-marks
           .view=${scaledView(looking.view, pane.paint.scale)}
           .moment=${this.desk.past.shown?.moment ?? null}

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { html, nothing } from 'lit';
 import type { Annotation, Attribute, AttributeValue } from '../document';
 import { text } from '../messages/text';
+import '../proposals/panel';
 import { searchSimilar } from '../similar/opening';
 import { clockText, lengthText } from './clock';
 import type { Desk } from './desk';
@@ -39,6 +40,13 @@ export function renderPanel(desk: Desk, workspace: Workspace, sheet: Sheet) {
           ? renderSelected(desk, workspace, selected)
           : nothing
     }
+    <section class="proposals">
+      <earmark-proposals
+        .desk=${desk}
+        .proposals=${desk.proposals}
+        .list=${desk.proposals.list}
+      ></earmark-proposals>
+    </section>
     ${renderAnnotations(desk, workspace)}
   </aside>`;
 }

@@ -1905,4 +1905,26 @@ export interface Messages {
   'together-closed-4510': null;
   'together-closed-4513': null;
   'together-closed-1012': null;
+  // proposals
+  'proposals-title': null;
+  'proposals-find': null;
+  'proposals-again': null;
+  'proposals-none': null;
+  'proposals-none-yet': null;
+  'proposals-nothing-learned': null;
+  'proposals-threshold': { percent: Value };
+  'proposals-accept-one': { at: Value; name: Value };
+  'proposals-dismiss-one': { at: Value; name: Value };
+  'proposals-accept-all': { count: Value; percent: Value };
+  'proposals-accepted': { count: Value };
+  'proposals-hint-next': null;
+  'proposals-hint-accept': null;
+  'proposals-hint-dismiss': null;
+  'proposals-step-accept': { name: Value };
+  'proposals-step-dismiss': null;
+  'proposals-step-accept-all': { count: Value };
+  'proposals-key-find': null;
+  'proposals-key-next': null;
+  'proposals-key-accept': null;
+  'proposals-key-dismiss': null;
 }

@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = Embeddings (auch der Server hat keine; sie k
 field-not-met = Einige Annotationen ließen sich nicht mit dem Server abgleichen. Versuchen Sie es noch einmal.
 field-back = Der Server ist wieder da. Was hier getan wurde, ist hinausgegangen, und was andere taten, ist angekommen.
 field-back-show = Zeigen
-field-back-title = Zurück. Ohne Server seit: { $since }
+field-back-title = Wieder da: kein Server seit { $since }
 field-back-arrived = { $count ->
     [0] Hier wartete nichts.
     [one] Eine Änderung von hier ist auf dem Server angekommen.
@@ -2227,3 +2227,36 @@ together-closed-4508 = Diese Verbindung liest zu langsam; sie wird neu aufgebaut
 together-closed-4510 = Dieser Raum ist ausgesetzt, weil der Server an ihm gescheitert ist; sagen Sie es der Person, die ihn betreut.
 together-closed-4513 = Zu viele Verbindungen; versuchen Sie es später noch einmal.
 together-closed-1012 = Der Server startet neu.
+
+## proposals
+
+proposals-title = Vorschläge
+proposals-find = Vorschläge suchen
+proposals-again = Neu suchen
+proposals-none = Nichts anderes klingt hier wie das, was beschriftet ist.
+proposals-none-yet = Es gibt keine Vorschläge; suche zuerst welche.
+proposals-nothing-learned = Es ist zu wenig beschriftet, um etwas vorzuschlagen: Beschrifte in diesem Projekt mindestens ein Geräusch.
+proposals-threshold = Ab { $percent }
+proposals-accept-one = { $name } bei { $at } übernehmen
+proposals-dismiss-one = { $name } bei { $at } verwerfen
+proposals-accept-all = { $count ->
+    [one] Übernehmen ({ $percent } und mehr)
+   *[other] Alle { $count } übernehmen ({ $percent } und mehr)
+  }
+proposals-accepted = { $count ->
+    [one] Ein Vorschlag ist jetzt eine Annotation.
+   *[other] { $count } Vorschläge sind jetzt Annotationen.
+  }
+proposals-hint-next = weiter
+proposals-hint-accept = übernehmen
+proposals-hint-dismiss = nicht das
+proposals-step-accept = { $name } übernehmen
+proposals-step-dismiss = Vorschlag verwerfen
+proposals-step-accept-all = { $count ->
+    [one] Einen Vorschlag übernehmen
+   *[other] { $count } Vorschläge übernehmen
+  }
+proposals-key-find = Vorschläge suchen: was klingt wie Beschriftetes
+proposals-key-next = Der nächste Vorschlag; eine Ziffer übernimmt ihn mit einem anderen Label
+proposals-key-accept = Den Vorschlag übernehmen
+proposals-key-dismiss = Den Vorschlag verwerfen

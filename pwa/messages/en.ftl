@@ -81,7 +81,7 @@ field-lacks-embeddings-everywhere = embeddings (the server has none either; they
 field-not-met = Some annotations could not be brought in step with the server. Try again.
 field-back = The server is back. What was done here has gone out, and what others did has come in.
 field-back-show = Show
-field-back-title = Back since there was no server: { $since }
+field-back-title = Back again: no server since { $since }
 field-back-arrived = { $count ->
     [0] Nothing waited here.
     [one] One change made here arrived on the server.
@@ -2276,3 +2276,36 @@ together-closed-4508 = This connection takes too long to read; come back and syn
 together-closed-4510 = This room is suspended because the relay failed at it; tell its admin.
 together-closed-4513 = Too many connections; try again later.
 together-closed-1012 = The relay restarts; come back in a moment.
+
+## proposals
+
+proposals-title = Proposals
+proposals-find = Find proposals
+proposals-again = Find again
+proposals-none = Nothing else here sounds like what is labeled.
+proposals-none-yet = There are no proposals; find some first.
+proposals-nothing-learned = Too little is labeled to propose anything: label at least one sound in this project.
+proposals-threshold = From { $percent } on
+proposals-accept-one = Accept { $name } at { $at }
+proposals-dismiss-one = Dismiss { $name } at { $at }
+proposals-accept-all = { $count ->
+    [one] Accept it ({ $percent } and more)
+   *[other] Accept all { $count } ({ $percent } and more)
+  }
+proposals-accepted = { $count ->
+    [one] One proposal is an annotation now.
+   *[other] { $count } proposals are annotations now.
+  }
+proposals-hint-next = next
+proposals-hint-accept = accept
+proposals-hint-dismiss = not this
+proposals-step-accept = Accept { $name }
+proposals-step-dismiss = Dismiss a proposal
+proposals-step-accept-all = { $count ->
+    [one] Accept a proposal
+   *[other] Accept { $count } proposals
+  }
+proposals-key-find = Find proposals: what sounds like what is labeled
+proposals-key-next = The next proposal; a number accepts it under another label
+proposals-key-accept = Accept the proposal
+proposals-key-dismiss = Dismiss the proposal

@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = embeddings (el servidor tampoco los tiene; s
 field-not-met = Algunas anotaciones no se pudieron poner al día con el servidor. Inténtalo otra vez.
 field-back = El servidor ha vuelto. Lo hecho aquí ha salido y lo que hicieron otros ha llegado.
 field-back-show = Mostrar
-field-back-title = De vuelta. Sin servidor desde: { $since }
+field-back-title = De vuelta: sin servidor desde { $since }
 field-back-arrived = { $count ->
     [0] Aquí no esperaba nada.
     [one] Un cambio hecho aquí llegó al servidor.
@@ -2227,3 +2227,39 @@ together-closed-4508 = Esta conexión lee demasiado despacio; se vuelve a abrir.
 together-closed-4510 = Esta sala está suspendida porque el servidor falló con ella; avisa a quien lo administra.
 together-closed-4513 = Demasiadas conexiones; inténtalo más tarde.
 together-closed-1012 = El servidor se reinicia.
+
+## proposals
+
+proposals-title = Propuestas
+proposals-find = Buscar propuestas
+proposals-again = Buscar otra vez
+proposals-none = Aquí nada más suena como lo etiquetado.
+proposals-none-yet = No hay propuestas; búscalas primero.
+proposals-nothing-learned = Hay muy poco etiquetado para proponer algo: etiqueta al menos un sonido en este proyecto.
+proposals-threshold = Desde { $percent }
+proposals-accept-one = Aceptar { $name } en { $at }
+proposals-dismiss-one = Descartar { $name } en { $at }
+proposals-accept-all = { $count ->
+    [one] Aceptarla ({ $percent } o más)
+    [many] Aceptar las { $count } ({ $percent } o más)
+   *[other] Aceptar las { $count } ({ $percent } o más)
+  }
+proposals-accepted = { $count ->
+    [one] Una propuesta es ahora una anotación.
+    [many] { $count } propuestas son ahora anotaciones.
+   *[other] { $count } propuestas son ahora anotaciones.
+  }
+proposals-hint-next = siguiente
+proposals-hint-accept = aceptar
+proposals-hint-dismiss = no es esto
+proposals-step-accept = Aceptar { $name }
+proposals-step-dismiss = Descartar una propuesta
+proposals-step-accept-all = { $count ->
+    [one] Aceptar una propuesta
+    [many] Aceptar { $count } propuestas
+   *[other] Aceptar { $count } propuestas
+  }
+proposals-key-find = Buscar propuestas: lo que suena como lo etiquetado
+proposals-key-next = La siguiente propuesta; un número la acepta con otra etiqueta
+proposals-key-accept = Aceptar la propuesta
+proposals-key-dismiss = Descartar la propuesta

@@ -80,7 +80,7 @@ field-lacks-embeddings-everywhere = inbäddningar (servern har inga heller; de k
 field-not-met = En del annoteringar kunde inte jämkas med servern. Försök igen.
 field-back = Servern är tillbaka. Det som gjorts här har skickats och det andra gjort har kommit.
 field-back-show = Visa
-field-back-title = Tillbaka. Utan server sedan: { $since }
+field-back-title = Tillbaka: ingen server sedan { $since }
 field-back-arrived = { $count ->
     [0] Här väntade inget.
     [one] En ändring härifrån har nått servern.
@@ -2218,3 +2218,36 @@ together-closed-4508 = Anslutningen läser för långsamt; den öppnas igen.
 together-closed-4510 = Rummet är avstängt eftersom servern misslyckades med det; säg till den som sköter servern.
 together-closed-4513 = För många anslutningar; försök senare.
 together-closed-1012 = Servern startar om.
+
+## proposals
+
+proposals-title = Förslag
+proposals-find = Sök förslag
+proposals-again = Sök igen
+proposals-none = Inget annat här låter som det som är märkt.
+proposals-none-yet = Det finns inga förslag; sök först.
+proposals-nothing-learned = För lite är märkt för att föreslå något: märk minst ett ljud i det här projektet.
+proposals-threshold = Från { $percent }
+proposals-accept-one = Godta { $name } vid { $at }
+proposals-dismiss-one = Avfärda { $name } vid { $at }
+proposals-accept-all = { $count ->
+    [one] Godta det ({ $percent } och mer)
+   *[other] Godta alla { $count } ({ $percent } och mer)
+  }
+proposals-accepted = { $count ->
+    [one] Ett förslag är nu en annotering.
+   *[other] { $count } förslag är nu annoteringar.
+  }
+proposals-hint-next = nästa
+proposals-hint-accept = godta
+proposals-hint-dismiss = inte detta
+proposals-step-accept = Godta { $name }
+proposals-step-dismiss = Avfärda ett förslag
+proposals-step-accept-all = { $count ->
+    [one] Godta ett förslag
+   *[other] Godta { $count } förslag
+  }
+proposals-key-find = Sök förslag: det som låter som det som är märkt
+proposals-key-next = Nästa förslag; en siffra godtar det med en annan etikett
+proposals-key-accept = Godta förslaget
+proposals-key-dismiss = Avfärda förslaget

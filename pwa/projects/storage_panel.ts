@@ -58,7 +58,7 @@ export class EarmarkStorage extends LitElement {
 
   override render() {
     const kept = this.recordings.filter(({ audio }) => audio.kind === 'opfs');
-    const bytes = kept.reduce((sum, row) => sum + row.bytes, 0);
+    const bytes = kept.reduce((sum, row) => sum + keptBytes(row), 0);
     const rest = this.recordings.length - kept.length;
     return html`
       ${this.#renderUse()}
@@ -139,4 +139,9 @@ export class EarmarkStorage extends LitElement {
     }
     this.estimate = await storageEstimate();
   };
+}
+
+/** A preview is counted as what it is; what a lossy file decodes to, as its file. */
+function keptBytes({ audio, bytes }: RecordingRow): number {
+  return audio.kind === 'opfs' && audio.preview ? (audio.decoded_bytes ?? bytes) : bytes;
 }

@@ -93,10 +93,12 @@ def test_what_two_do_without_a_server_meets_again(
     # Ana closes the app in the field; Ben's changes are on the server before she is back.
     ana.page.close()
     team.start()
+    # As when the network is found again: without it the page waits ever longer between tries.
+    ben.page.evaluate("dispatchEvent(new Event('online'))")
     ben.wait_for("On the server", timeout_s=90)
     page = ana.page = ana.new_tab()
     page.goto(f"{team.server.url}/#/project/{project}")
-    page.get_by_role("heading", name="Back since there was no server").wait_for()
+    page.get_by_role("heading", name="Back again: no server since").wait_for()
     summary = page.locator("earmark-homecoming section").inner_text()
     assert "changes made here arrived on the server" in summary
     assert "one annotation of ben is new" in summary
@@ -108,4 +110,4 @@ def test_what_two_do_without_a_server_meets_again(
     page.locator("earmark-homecoming").get_by_role("button", name="Dismiss").click()
     page.reload()
     page.get_by_role("link", name="dawn").first.wait_for()
-    assert page.get_by_role("heading", name="Back since there was no server").count() == 0
+    assert page.get_by_role("heading", name="Back again: no server since").count() == 0

@@ -9,7 +9,7 @@ import pytest
 import soundfile
 from far_gateway import MODEL, FarGateway
 from playwright.sync_api import BrowserContext, Page, expect
-from screens import eventually, want_python
+from screens import drag, eventually, listed, want_python
 from team import Person, Team
 from test_screens import complaints_of_axe
 from test_server_audio import upload
@@ -56,25 +56,81 @@ def heard_by(page: Page) -> str:
     return " ".join(page.locator("earmark-ask-panel earmark-heard-by p").all_inner_texts())
 
 
-def test_ask_me_and_next_go_by_the_rows_of_the_server(ana: Person) -> None:
-    page = ana.page
+def open_one(page: Page) -> None:
     page.reload()
     page.get_by_role("button", name="Open", exact=True).click()
-    page.get_by_label("Heard from the server").first.wait_for(timeout=LONG_MS)
+    page.get_by_role("textbox", name="New label").fill("Wren")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Remove Wren").wait_for(timeout=LONG_MS)
+    page.get_by_label("Heard from the server").nth(1).wait_for(timeout=LONG_MS)
     page.get_by_role("link", name="one").click()
     page.locator("earmark-spectrogram").first.wait_for(timeout=LONG_MS)
     want_python(page)
+
+
+def ask_by_rows(page: Page) -> None:
+    """Ask me says by whose rows it listens, and cuts."""
     page.get_by_role("button", name="Ask me").click()
     start = page.locator("earmark-ask-start")
-    expect(start.get_by_text("Listens with BirdNET 2.4, the model of this")).to_be_visible(
-        timeout=LONG_MS
-    )
+    listens = start.get_by_text("Listens with BirdNET 2.4, the model of this")
+    expect(listens).to_be_visible(timeout=LONG_MS)
     expect(start.get_by_text("not for commercial use")).to_be_visible(timeout=LONG_MS)
     page.get_by_role("button", name="Start asking").click()
-    panel = page.locator("earmark-ask-panel")
-    panel.wait_for(timeout=LONG_MS)
-    eventually(
-        lambda: "BirdNET 2.4; its embeddings come from the server" in heard_by(page), "whose rows"
-    )
+    page.locator("earmark-ask-panel").wait_for(timeout=LONG_MS)
+    told = "BirdNET 2.4; its embeddings come from the server"
+    eventually(lambda: told in heard_by(page), "whose rows")
     assert "CC BY-NC-SA" in heard_by(page)
     assert complaints_of_axe(page) == []
+    page.keyboard.press("Escape")
+
+
+def proposed(page: Page) -> list[str]:
+    """What is said of each proposal."""
+    rows = page.locator("earmark-proposals .what").all_inner_texts()
+    return [" ".join(row.split()) for row in rows]
+
+
+def test_the_rows_of_the_server_are_asked_about_and_proposed_by(ana: Person) -> None:
+    page = ana.page
+    open_one(page)
+    ask_by_rows(page)
+
+    # One call is labeled by hand: the other one is proposed, and is no annotation.
+    page.keyboard.press("f")
+    page.keyboard.press("b")
+    drag(page, (6.2 / 30, 0.4), (8.8 / 30, 0.7))
+    eventually(lambda: any("0:06." in row for row in listed(page)), "the box")
+    page.keyboard.press("1")
+    eventually(lambda: "Wren" in listed(page)[0], "its label")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Shift+R")
+    eventually(lambda: len(proposed(page)) == 1, "the other call")
+    assert proposed(page)[0].startswith(("Wren 0:19.", "Wren 0:20."))
+    assert len(listed(page)) == 1
+    assert complaints_of_axe(page) == []
+
+    # Accepted by keys it is one; one step of undo makes it a proposal again; dismissed it is gone.
+    page.keyboard.press("r")
+    page.keyboard.press("w")
+    eventually(lambda: len(listed(page)) == 2, "the annotation")
+    assert proposed(page) == []
+    page.keyboard.press("Control+z")
+    eventually(lambda: (len(listed(page)), len(proposed(page))) == (1, 1), "the proposal again")
+    page.keyboard.press("r")
+    page.keyboard.press("u")
+    eventually(lambda: proposed(page) == [], "nothing proposed")
+    assert len(listed(page)) == 1
+    page.get_by_role("button", name="Find again").click()
+    page.get_by_text("Nothing else here sounds like").wait_for(timeout=LONG_MS)
+
+    # What was learned there is proposed in a recording that nobody has opened, of its rows alone.
+    page.get_by_role("link", name="Dawn").click()
+    page.get_by_role("link", name="two").click()
+    page.locator("earmark-spectrogram").first.wait_for(timeout=LONG_MS)
+    page.get_by_role("button", name="Find proposals").click()
+    eventually(lambda: len(proposed(page)) == 3, "the three calls")
+    whose = " ".join(page.locator("earmark-proposals earmark-heard-by p").all_inner_texts())
+    assert "come from the server" in whose
+    assert "CC BY-NC-SA" in whose
+    page.get_by_role("button", name="Accept all 3").click()
+    eventually(lambda: len(listed(page)) == 3, "three annotations")

@@ -1,0 +1,141 @@
+"""The units for systemd: systemd takes them, they have few rights, and what they start runs."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from gateway_processes import eventually
+from relay_client import CHEAP, Client, bare_page
+
+from earmark.__main__ import main
+from sync.settings import PREFIX, table
+
+UNITS = Path(__file__).resolve().parents[2] / "deploy" / "systemd"
+SERVICES = sorted(path.name for path in UNITS.glob("*.service"))
+PROGRAM = "/opt/earmark/.venv/bin/earmark"
+HERE = Path(sys.executable).parent / "earmark"
+
+
+def lines(unit, key):
+    return re.findall(rf"^{key}=(.*)$", (UNITS / unit).read_text(), re.MULTILINE)
+
+
+def rights(unit):
+    """What the part of a unit says that takes rights away."""
+    return (UNITS / unit).read_text().split("# Rights that it does not need.")[1].split("[")[0]
+
+
+@pytest.fixture
+def copies(tmp_path):
+    """The units with the program of this checkout."""
+    for path in UNITS.iterdir():
+        (tmp_path / path.name).write_text(path.read_text().replace(PROGRAM, str(HERE)))
+    return tmp_path
+
+
+def systemd_analyze(*words):
+    program = shutil.which("systemd-analyze")
+    assert program, "The units are checked by systemd-analyze: install the package systemd."
+    done = subprocess.run([program, *map(str, words)], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_systemd_takes_them(copies):
+    status, told = systemd_analyze("verify", *sorted(copies.iterdir()))
+    assert (status, told) == (0, "")
+
+
+def test_they_have_few_rights(copies):
+    """Of 100; a service that takes nothing away has 96."""
+    for name in SERVICES:
+        unit = copies / name
+        status, told = systemd_analyze("security", "--offline=yes", "--threshold=20", unit)
+        assert status == 0, told
+        assert {"NoNewPrivileges=yes", "ProtectSystem=strict"} <= set(rights(name).splitlines())
+        assert lines(name, "User") == ["earmark"]
+
+
+def test_all_give_up_the_same_rights():
+    assert {rights(name).strip() for name in SERVICES} == {rights("earmark-relay.service").strip()}
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_commands_options_and_settings_are_there(name):
+    (start,) = lines(name, "ExecStart")
+    program, command, *words = start.split()
+    assert program == PROGRAM
+    _, found, _ = main.resolve_command(click.Context(main), [command])
+    known = {flag for option in found.params for flag in option.opts}
+    assert {word.split("=")[0] for word in words if word.startswith("--")} <= known
+    settings = {PREFIX + row[0].upper() for row in table()}
+    given = {one.split("=")[0] for one in lines(name, "Environment")} - {"TMPDIR"}
+    assert given <= settings
+    # Every credential that is loaded is used, and the other way round.
+    text = (UNITS / name).read_text()
+    used = set(re.findall(r"(?:%d|CREDENTIALS_DIRECTORY\})/(\S+)", text))
+    assert used == {one.split(":")[0] for one in lines(name, "LoadCredential")}
+
+
+def test_the_timer_starts_the_backup():
+    assert (UNITS / "earmark-backup.timer").is_file()
+    assert "earmark-backup.service" in SERVICES
+    assert lines("earmark-backup.timer", "Persistent") == ["yes"]
+
+
+def started(unit, credentials, data, **environment):
+    """The words of a unit's command and its environment, as systemd would make them."""
+    (start,) = lines(unit, "ExecStart")
+    told = dict(one.split("=", 1) for one in lines(unit, "Environment"))
+    told |= {f"EARMARK_{name.upper()}": str(value) for name, value in CHEAP.items()}
+    told = {name: value.replace("%d", str(credentials)) for name, value in told.items()}
+    given = {**told, **environment}
+    words = [re.sub(r"\$\{(\w+)\}", lambda one: given[one[1]], word) for word in start.split()]
+    words = [word.replace("/var/lib/earmark", str(data)) for word in words]
+    given = {name: value.replace("/var/lib/earmark", str(data)) for name, value in given.items()}
+    return [sys.executable, "-m", "earmark", *words[1:]], {**os.environ, **given}
+
+
+def test_what_the_units_start_runs_and_is_backed_up(tmp_path):
+    keys, data, place = tmp_path / "credentials", tmp_path / "state", tmp_path / "backups"
+    for folder in (keys, data, place):
+        folder.mkdir(mode=0o700)
+    for name in ("database.key", "audio.key"):
+        (keys / name).write_text(os.urandom(32).hex())
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words, environment = started(
+        "earmark-relay.service", keys, data, EARMARK_PORT=str(port), EARMARK_GATEWAY="no"
+    )
+    page = ["--site", str(bare_page(tmp_path / "site"))]
+    log = (tmp_path / "log").open("wb")
+    relay = subprocess.Popen([*words, *page], env=environment, stdout=log, stderr=log)
+    log.close()
+
+    def ready():
+        assert relay.poll() is None, (tmp_path / "log").read_text()
+        try:
+            return Client(port).ask("GET", "//readyz")[0] == 200
+        except OSError:
+            return False
+
+    try:
+        eventually(ready, "the relay is ready")
+        assert not list(data.glob("*.key"))
+        words, environment = started("earmark-backup.service", keys, data, BACKUP_PLACE=str(place))
+        done = subprocess.run(
+            words, env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "Backed up at" in done.stdout
+        assert any(place.rglob("*"))
+    finally:
+        relay.send_signal(signal.SIGTERM)
+        assert relay.wait(60) == 0
