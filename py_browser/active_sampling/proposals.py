@@ -176,7 +176,8 @@ def _unlike(
         toward = np.nan_to_num(values[here].astype(np.float64)).mean(axis=0) - centre
         length = float(np.linalg.norm(toward)) or 1.0
         likeness = np.maximum(likeness, (background - centre) @ toward / length)
-    return candidates[likeness <= np.median(likeness)]
+    unlike: npt.NDArray[np.bool_] = likeness <= float(np.median(likeness))
+    return candidates[unlike]
 
 
 def _spread(rows: npt.NDArray[np.intp], most: int) -> list[int]:
