@@ -66,19 +66,19 @@ def new_context(
 @pytest.fixture
 def open_profile(
     playwright: Playwright, program: str, tmp_path: Path, complaints: Complaints
-) -> Iterator[Callable[[], BrowserContext]]:
+) -> Iterator[Callable[..., BrowserContext]]:
     """Start a Chromium whose profile is on disk: closed and opened again, it is the same person.
 
-    Its pages are whole.
+    Its pages are `whole` unless told otherwise: see `prepare`.
     """
     contexts: list[BrowserContext] = []
 
-    def start() -> BrowserContext:
+    def start(whole: bool = True) -> BrowserContext:
         context = playwright.chromium.launch_persistent_context(
             str(tmp_path / "profile"), executable_path=program, args=CHROMIUM_OPTIONS, **SCREEN
         )
         contexts.append(context)
-        return prepare(context, complaints, whole=True)
+        return prepare(context, complaints, whole)
 
     yield start
     for context in contexts:

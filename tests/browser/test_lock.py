@@ -90,9 +90,9 @@ def unlock(page: Page, words: str) -> None:
 
 
 def test_a_lost_tablet_shows_nothing(
-    open_profile: Callable[[], BrowserContext], server: Any, tmp_path: Path
+    open_profile: Callable[..., BrowserContext], server: Any, tmp_path: Path
 ) -> None:
-    context = open_profile()
+    context = open_profile(whole=False)
     page = context.new_page()
     new_project(page, server.url, "Marsh", [BEFORE])
     tone = write_tones(tmp_path / "night at the reeds.wav", [(3000, 2, 4, 0.5)])
