@@ -65,7 +65,8 @@ async function chooseFirst(project: ProjectDocument): Promise<Choice | null | un
   // What people wrote is run on this device only.
   const reach = ownOf(project) ? null : await reachOf(project.id, model);
   const { choice, problem } = await chooseFar(project, reach);
-  if (choice !== undefined) return choice;
+  // Of each recording the server names one stretch; of few recordings the device has the others.
+  if (choice || (choice === null && reach?.isLarge)) return choice;
   if (!reach?.isLarge) return firstHere(await chooseHere(project, model));
   say(text('sampling-kept-only', { why: problem }));
   const kept = await chooseBy(project, await see(project.id, versionedId(model)));

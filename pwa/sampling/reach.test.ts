@@ -7,7 +7,7 @@ import { type NextParts, nextOfServer } from './server_next';
 /** A project of so many recordings on a server, of which so many are embedded, and some are here. */
 function parts({
   count = MANY + 1,
-  embedded = count,
+  embedded = null as number | null,
   keys = ['a', 'b'],
   kept = [] as string[],
   standing = 'here' as ReturnType<typeof standingOf>,
@@ -16,7 +16,7 @@ function parts({
   return {
     standing: () => standing,
     count: async () => count,
-    embedded: async () => embedded,
+    embedded: async () => embedded ?? count,
     keys: async () => keys,
     kept: async () => new Set(kept),
     memory: {
