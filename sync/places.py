@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 from sync.errors import DataError
 
 LONGEST_SOCKET_PATH = 100
+MEMORY = Path("/dev/shm")
 
 
 def run_folder(data: Path) -> Path:
@@ -31,11 +33,18 @@ def mark_path(data: Path, index: int) -> Path:
 
 
 def counts_folder(data: Path) -> Path:
-    """Where the processes of a relay count, for /metrics; empty when the relay starts."""
-    folder = run_folder(data) / "counts"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700)
-    return folder
+    """Where the processes of a relay count, for /metrics; empty when the relay starts.
+
+    In memory if there is such a place: the files are mapped, and whoever writes into a mapped file
+    on a full disk is killed.
+    """
+    digest = hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:16]
+    for folder in (MEMORY / f"earmark-counts-{digest}", run_folder(data) / "counts"):
+        shutil.rmtree(folder, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            folder.mkdir(mode=0o700)
+            return folder
+    raise DataError(f"{run_folder(data)} cannot be written to.")
 
 
 def socket_path(data: Path, index: int) -> Path:

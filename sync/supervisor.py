@@ -12,6 +12,7 @@ import contextlib
 import fcntl
 import logging
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -85,8 +86,8 @@ class Supervisor:
         self.settings = settings
         self._environment = {**environment, **as_environment(settings), VARIABLE: str(os.getpid())}
         self._lock = lock_data(Path(settings.data))
-        counts = str(counts_folder(Path(settings.data)))
-        self._counting = {**self._environment, FOLDER_VARIABLE: counts}
+        self._counts = counts_folder(Path(settings.data))
+        self._counting = {**self._environment, FOLDER_VARIABLE: str(self._counts)}
         self._listener = listen(settings.host, settings.port)
         self.port = int(self._listener.getsockname()[1])
         shared = ["--socket", str(self._listener.fileno()), "--site", str(site)]
@@ -124,6 +125,7 @@ class Supervisor:
         await self._stop(self.hosts)
         await asyncio.gather(*keeping)
         self._listener.close()
+        shutil.rmtree(self._counts, ignore_errors=True)
         os.close(self._lock)
 
     async def _all_ready(self, children: list[Child], stopped: asyncio.Task[bool]) -> None:

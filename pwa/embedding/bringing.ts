@@ -3,6 +3,8 @@ import type { Model } from './catalog';
 import { NoRows, type RowSource } from './server_rows';
 import { type Rows, rowsOfBlock, type Windows } from './windows';
 
+type Take = (block: number, rows: Uint16Array<ArrayBuffer>) => Promise<void>;
+
 /**
  * Fetch blocks, each of which is given to `take` as soon as it is whole; what came before the
  * connection broke off is not asked for again.
@@ -13,14 +15,14 @@ export async function bringBlocks(
   source: RowSource,
   { model, windows }: { readonly model: Model; readonly windows: Windows },
   blocks: readonly number[],
-  take: (block: number, rows: Uint16Array<ArrayBuffer>) => void,
+  take: Take,
   signal: AbortSignal,
 ): Promise<void> {
   for (const run of runsOf(blocks)) {
     const filling = new Filling(run, windows, model.dimension, take);
     for await (const chunk of source.read(model, windows, spanOf(run, windows), signal)) {
       signal.throwIfAborted();
-      filling.add(chunk);
+      await filling.add(chunk);
     }
     if (!filling.isDone) throw new NoRows('away');
   }
@@ -54,7 +56,7 @@ class Filling {
     private readonly run: readonly number[],
     private readonly windows: Windows,
     private readonly dimension: number,
-    private readonly take: (block: number, rows: Uint16Array<ArrayBuffer>) => void,
+    private readonly take: Take,
   ) {
     this.#bytes = this.#empty();
   }
@@ -63,18 +65,18 @@ class Filling {
     return this.#at === this.run.length;
   }
 
-  add(chunk: Uint8Array): void {
+  async add(chunk: Uint8Array): Promise<void> {
     for (let used = 0; used < chunk.length && !this.isDone; ) {
       const some = Math.min(chunk.length - used, this.#bytes.length - this.#filled);
       this.#bytes.set(chunk.subarray(used, used + some), this.#filled);
       used += some;
       this.#filled += some;
-      if (this.#filled === this.#bytes.length) this.#next();
+      if (this.#filled === this.#bytes.length) await this.#next();
     }
   }
 
-  #next(): void {
-    this.take(this.run[this.#at]!, new Uint16Array(this.#bytes.buffer));
+  async #next(): Promise<void> {
+    await this.take(this.run[this.#at]!, new Uint16Array(this.#bytes.buffer));
     this.#at += 1;
     this.#filled = 0;
     if (!this.isDone) this.#bytes = this.#empty();

@@ -49,6 +49,7 @@ function begin(parts: Partial<EmbedderParts> = {}) {
     callPython: async () => ({ rows: btoa('\u0000\u003c') }) as never,
     model: () => MODEL,
     known: async () => ({ name: 'wren.wav', server: null }),
+    keys: () => ({ sealing: null, opening: null }),
     ...parts,
   });
   return { embedder, workers };

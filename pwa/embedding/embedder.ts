@@ -3,13 +3,15 @@
  * recording, replaced if it dies, and ended when it has had nothing to do for a while.
  */
 import { type AudioBytes, AudioError, type AudioErrorCode } from '../audio';
+import { vault } from '../lock/vault';
 import { text, unsealed } from '../messages/text';
 import { type CallOptions, PythonError, python } from '../python/bridge';
 import { library, StorageError, type StorageErrorCode } from '../storage';
 import { addressOf, DEFAULT_MODEL, findModel, type Model, runsHere } from './catalog';
 import { EmbeddingError, type EmbeddingErrorCode } from './errors';
 import type { Embedded, SoundInfo } from './job';
-import type { Failure, PythonQuestion, Reply, Request } from './messages';
+import type { EmbedRequest, Failure, PythonQuestion, Reply, Request } from './messages';
+import type { Keys } from './rows_file';
 import type { Span } from './windows';
 
 /** A loaded model holds some 100 MB. */
@@ -27,6 +29,12 @@ export interface EmbedOptions {
   signal?: AbortSignal;
   /** Called with the fraction that is done, 0 to 1. */
   onProgress?: (fraction: number) => void;
+}
+
+export interface ReformOptions {
+  readonly model: string;
+  readonly hopS: number;
+  readonly info: SoundInfo;
 }
 
 export type BringOptions = Pick<EmbedOptions, 'model' | 'signal' | 'onProgress'>;
@@ -47,6 +55,8 @@ export interface EmbedderParts {
   model: (id: string) => Model;
   /** What is known of a recording without its sound. */
   known: (recording: string) => Promise<Known>;
+  /** How rows are to be kept. */
+  keys: () => Keys;
 }
 
 export interface Known {
@@ -65,7 +75,12 @@ const REAL_PARTS: EmbedderParts = {
   callPython: (name, payload, options) => python.call(name, payload, options),
   model: (id) => findModel(id),
   known: knownOf,
+  keys: () => ({ sealing: vault.isLocked ? null : vault.sealingKey, opening: vault.openingKey }),
 };
+
+interface Work extends Pick<EmbedRequest, 'type' | 'recording' | 'model' | 'lacking'> {
+  readonly known: Known;
+}
 
 interface Waiting {
   recording: string;
@@ -103,22 +118,41 @@ export class Embedder {
     return (await this.#do('bring', recording, options)) as number | null;
   }
 
+  /** Have the kept rows of a recording in the form in which things are kept now. */
+  async reform(recording: string, { info, ...options }: ReformOptions): Promise<void> {
+    const model = this.parts.model(options.model);
+    const known = { name: recording, info, server: null };
+    await this.#send({ type: 'reform', recording, model, known, lacking: '' }, options);
+  }
+
+  /** The device was locked with a passphrase, or is not any more. */
+  tellKeys(): void {
+    this.#worker?.postMessage({ type: 'keys', keys: this.parts.keys() });
+  }
+
   async #do(type: 'embed' | 'bring', recording: string, options: EmbedOptions) {
-    const { signal, hopS, span, onProgress, compute = true } = options;
-    signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     const model = this.parts.model(options.model ?? DEFAULT_MODEL);
-    const { name, info, server } = await this.parts.known(recording);
-    signal?.throwIfAborted();
+    const known = await this.parts.known(recording);
+    options.signal?.throwIfAborted();
+    const mayCompute = type === 'embed' && (options.compute ?? true) && runsHere(model);
+    const lacking = mayCompute ? null : lackingOf(model, known.name);
+    return this.#send({ type, recording, model, known, lacking }, options);
+  }
+
+  #send(
+    { known, ...work }: Work,
+    { signal, hopS, span, onProgress }: EmbedOptions,
+  ): Promise<Embedded | number | null> {
     const id = ++this.#ids;
     const done = new Promise<Embedded | number | null>((resolve, reject) => {
-      this.#waiting.set(id, { recording, resolve, reject, onProgress });
+      this.#waiting.set(id, { recording: work.recording, resolve, reject, onProgress });
     });
     const abort = () => this.#cancel(id, signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
-    const lacking = compute && type === 'embed' && runsHere(model) ? null : lackingOf(model, name);
-    const address = addressOf(model);
-    const request = { id, recording, info, server, lacking, model, address, hopS, span };
-    this.#running().postMessage({ type, ...request });
+    const { info, server } = known;
+    const address = addressOf(work.model);
+    this.#running().postMessage({ ...work, id, info, server, address, hopS, span });
     return done.finally(() => {
       signal?.removeEventListener('abort', abort);
       this.#rest();
@@ -142,6 +176,7 @@ export class Embedder {
     worker.onmessage = ({ data }) => this.#hear(data);
     worker.onerror = () => this.close();
     this.#worker = worker;
+    if (this.parts.keys().opening) this.tellKeys();
     return worker;
   }
 
@@ -243,6 +278,7 @@ function errorOf({ name, code, message }: Failure): Error {
 
 /** The one of the app. */
 export const embedder = new Embedder();
+vault.addEventListener('change', () => embedder.tellKeys());
 
 /**
  * Fetch and keep the rows that the server has of a recording, for the time without a network.

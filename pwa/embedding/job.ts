@@ -92,6 +92,15 @@ export async function bringRecording(job: Job, parts: JobParts): Promise<number 
   }
 }
 
+/** Have what is kept of a recording in the form in which things are kept now. */
+export async function reformRecording(
+  { model, recording, hopS, info }: Job & { readonly info: SoundInfo },
+  { store, signal }: Pick<JobParts, 'store' | 'signal'>,
+): Promise<void> {
+  const windows = layWindows(model, info, checkedHop(model, hopS));
+  (await store.open({ recording, model, windows }, signal)).close();
+}
+
 async function windowsOf({ model, hopS, info }: Job, { sound }: JobParts): Promise<Windows> {
   const checked = checkedHop(model, hopS);
   return layWindows(model, info ?? (await sound()).info, checked);

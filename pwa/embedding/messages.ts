@@ -2,11 +2,12 @@
 import type { AudioBytes } from '../audio/source';
 import type { Model } from './catalog';
 import type { Embedded, SoundInfo } from './job';
+import type { Keys } from './rows_file';
 import type { Span } from './windows';
 
 export interface EmbedRequest {
-  /** `bring`: only fetch what the server has, and keep it. */
-  type: 'embed' | 'bring';
+  /** `bring`: only fetch what the server has, and keep it; `reform`: see `reformRecording`. */
+  type: 'embed' | 'bring' | 'reform';
   id: number;
   recording: string;
   /** What is known of the sound without opening it. */
@@ -39,7 +40,13 @@ export type PythonAnswer = { type: 'answer'; ask: number } & (
   | { failure: Failure }
 );
 
-export type Request = EmbedRequest | CancelRequest | PythonAnswer | SoundAnswer;
+/** How rows are kept from now on. */
+export interface KeysNews {
+  type: 'keys';
+  keys: Keys;
+}
+
+export type Request = EmbedRequest | CancelRequest | PythonAnswer | SoundAnswer | KeysNews;
 
 export interface Failure {
   /** What kind of error it was, such as 'AudioError'. */

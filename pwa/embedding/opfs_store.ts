@@ -1,35 +1,32 @@
-/**
- * Rows in the browser's private files (OPFS), for a worker.
- *
- * A file begins with a byte for each block, 1 where its rows are there; rows follow. Rows are on the
- * disk before their byte is, so that a page that is closed in the middle loses at most a block.
- */
+/** Rows in the browser's private files (OPFS), for a worker. */
+import type { Movable } from '../storage/private_files';
+import { lockOf } from './kept';
+import { type Keys, RowsFile } from './rows_file';
 import {
-  blockCount,
   type EmbeddingStore,
   FOLDER,
   fileName,
+  HALF,
   type KeptRows,
   type KeptUnder,
 } from './store';
-import { rowsOfBlock, type Windows } from './windows';
-
-const THERE = 1;
-const BYTES_PER_NUMBER = Uint16Array.BYTES_PER_ELEMENT;
 
 export class OpfsStore implements EmbeddingStore {
+  /** How rows are kept from now on. */
+  keys: Keys = { sealing: null, opening: null };
+
+  /** What is kept otherwise than things are kept now is written anew first. */
   async open(under: KeptUnder, signal: AbortSignal): Promise<KeptRows> {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle(FOLDER, { create: true });
     const name = fileName(under);
-    const release = await lock(`embeddings ${name}`, signal);
+    const release = await lock(lockOf(name), signal);
     try {
       await removeOlder(folder, under, name);
-      const file = await folder.getFileHandle(name, { create: true });
-      const access = await file.createSyncAccessHandle();
+      const opened = await openFile(folder, name, under, this.keys);
       // A file without rows would look as if the recording had been listened to.
       const drop = () => folder.removeEntry(name).catch(() => null);
-      return new OpfsRows(access, under.windows, under.model.dimension, release, drop);
+      return new OpfsRows(opened.rows, opened.access, release, drop);
     } catch (error) {
       release();
       throw error;
@@ -38,38 +35,23 @@ export class OpfsStore implements EmbeddingStore {
 }
 
 class OpfsRows implements KeptRows {
-  readonly #flags: Uint8Array<ArrayBuffer>;
-
   constructor(
+    private readonly rows: RowsFile,
     private readonly access: FileSystemSyncAccessHandle,
-    private readonly windows: Windows,
-    private readonly dimension: number,
     private readonly release: () => void,
     private readonly drop: () => Promise<unknown>,
-  ) {
-    this.#flags = new Uint8Array(blockCount(windows));
-    access.read(this.#flags, { at: 0 });
-  }
+  ) {}
 
   has(block: number): boolean {
-    return this.#flags[block] === THERE;
+    return this.rows.has(block);
   }
 
-  read(block: number): Uint16Array {
-    const { from, to } = rowsOfBlock(this.windows, block);
-    const rows = new Uint16Array((to - from) * this.dimension);
-    this.access.read(rows, { at: this.#placeOf(from) });
-    return rows;
+  read(block: number): Promise<Uint16Array> {
+    return this.rows.read(block);
   }
 
-  write(block: number, rows: Uint16Array<ArrayBuffer>): void {
-    const { from } = rowsOfBlock(this.windows, block);
-    if (this.access.getSize() < this.#flags.length) this.#put(this.#flags, 0);
-    this.#put(rows, this.#placeOf(from));
-    this.access.flush();
-    this.#put(Uint8Array.of(THERE), block);
-    this.access.flush();
-    this.#flags[block] = THERE;
+  write(block: number, rows: Uint16Array<ArrayBuffer>): Promise<void> {
+    return this.rows.write(block, rows);
   }
 
   close(): void {
@@ -78,15 +60,53 @@ class OpfsRows implements KeptRows {
     if (isEmpty) void this.drop().finally(this.release);
     else this.release();
   }
+}
 
-  #placeOf(row: number): number {
-    return this.#flags.length + row * this.dimension * BYTES_PER_NUMBER;
+interface Opened {
+  readonly rows: RowsFile;
+  readonly access: FileSystemSyncAccessHandle;
+}
+
+async function openFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  under: KeptUnder,
+  keys: Keys,
+): Promise<Opened> {
+  const opened = await openAs(folder, name, under, keys);
+  if (opened.rows.isSealed === (keys.sealing !== null) || opened.access.getSize() === 0) {
+    return opened;
   }
-
-  #put(bytes: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>, at: number): void {
-    if (this.access.write(bytes, { at }) < bytes.byteLength) {
-      throw new DOMException('No space.', 'QuotaExceededError');
+  // Written beside it and then put in its place: at every moment one of both is whole.
+  try {
+    const half = await openAs(folder, name + HALF, under, keys, true);
+    try {
+      await opened.rows.copyTo(half.rows);
+    } finally {
+      half.access.close();
     }
+  } finally {
+    opened.access.close();
+  }
+  await ((await folder.getFileHandle(name + HALF)) as Movable).move(name);
+  return openAs(folder, name, under, keys);
+}
+
+async function openAs(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  under: KeptUnder,
+  keys: Keys,
+  isNew = false,
+): Promise<Opened> {
+  const file = await folder.getFileHandle(name, { create: true });
+  const access = await file.createSyncAccessHandle();
+  try {
+    if (isNew) access.truncate(0);
+    return { access, rows: RowsFile.open(access, under, keys) };
+  } catch (error) {
+    access.close();
+    throw error;
   }
 }
 

@@ -15,10 +15,13 @@ export interface KeptUnder {
 /** The rows of one recording by one model; blocks of them are there whole or not at all. */
 export interface KeptRows {
   has(block: number): boolean;
-  /** float16 as bits [shape=(rows of the block, dimension)], of a block that is there. */
-  read(block: number): Uint16Array;
-  /** Keep a block. Throws where there is no room for it. */
-  write(block: number, rows: Uint16Array): void;
+  /**
+   * float16 as bits [shape=(rows of the block, dimension)], of a block that is there.
+   * Rejects where it is not what was written; from then on it is not there.
+   */
+  read(block: number): Uint16Array | Promise<Uint16Array>;
+  /** Keep a block. Throws, or rejects, where there is no room for it. */
+  write(block: number, rows: Uint16Array<ArrayBuffer>): void | Promise<void>;
   close(): void;
 }
 
@@ -32,6 +35,9 @@ export function fileName({ recording, model, windows }: KeptUnder): string {
   const hopMs = Math.round(windows.hopS * 1000_000) / 1000;
   return `${recording}.${model.id}.${model.version}.${hopMs}`;
 }
+
+/** What is written beside a file, to be put in its place when it is whole. */
+export const HALF = '.part';
 
 export function blockCount({ count, blockRows }: Windows): number {
   return Math.ceil(count / blockRows);

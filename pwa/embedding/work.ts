@@ -82,9 +82,9 @@ export class Work {
     this.#step = () => onProgress(++this.#done / blocks.length);
     if (missing.length === 0 && blocks.length > 0) onProgress(1);
     if (!server || missing.length === 0) return;
-    const take = (block: number, rows: Uint16Array<ArrayBuffer>) => {
+    const take = async (block: number, rows: Uint16Array<ArrayBuffer>) => {
       this.from.server += 1;
-      if (!this.#keep(block, rows) && this.frames) this.#held.set(block, rows);
+      if (!(await this.#keep(block, rows)) && this.frames) this.#held.set(block, rows);
       this.#step();
     };
     try {
@@ -105,10 +105,15 @@ export class Work {
     ];
   }
 
-  #rows(block: number): Uint16Array | Promise<Uint16Array> {
+  async #rows(block: number): Promise<Uint16Array> {
     const held = this.#held.get(block);
     if (held) return held;
-    return this.kept.has(block) ? this.kept.read(block) : this.#compute(block);
+    if (!this.kept.has(block)) return this.#compute(block);
+    try {
+      return await this.kept.read(block);
+    } catch {
+      return this.#compute(block);
+    }
   }
 
   async #compute(block: number): Promise<Uint16Array> {
@@ -118,7 +123,7 @@ export class Work {
     const samples = await sound.read(start, end, signal);
     const rows = await (await network(this.windows)).embed(samples, offsets, signal);
     signal.throwIfAborted();
-    this.#keep(block, rows);
+    await this.#keep(block, rows as Uint16Array<ArrayBuffer>);
     this.from.computed += 1;
     this.#step();
     return rows;
@@ -138,9 +143,9 @@ export class Work {
   }
 
   /** Without room the rows are computed, or fetched, again the next time; the work goes on. */
-  #keep(block: number, rows: Uint16Array): boolean {
+  async #keep(block: number, rows: Uint16Array<ArrayBuffer>): Promise<boolean> {
     try {
-      this.kept.write(block, rows);
+      await this.kept.write(block, rows);
       return true;
     } catch {
       this.allKept = false;

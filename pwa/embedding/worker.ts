@@ -4,7 +4,7 @@ import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { type AudioReader, openAudio } from '../audio';
 import { text } from '../messages/text';
 import { EmbeddingError } from './errors';
-import { bringRecording, embedRecording, type JobParts } from './job';
+import { bringRecording, embedRecording, type JobParts, reformRecording } from './job';
 import type { EmbedRequest, Failure, PythonAnswer, Reply, Request, SoundAnswer } from './messages';
 import type { Network } from './network';
 import { OnnxNetwork, prepareRuntime, type Sizes } from './onnx_network';
@@ -30,6 +30,7 @@ prepareRuntime({ glue, wasm, threads: threads() });
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.type === 'cancel') running.get(data.id)?.abort();
   else if (data.type === 'answer') questions.get(data.ask)?.(data);
+  else if (data.type === 'keys') store.keys = data.keys;
   else if (data.type === 'sound') sounds.get(data.id)?.(data);
   else {
     running.set(data.id, new AbortController());
@@ -61,6 +62,11 @@ async function embed(request: EmbedRequest): Promise<void> {
       signal,
       onProgress: reporter(id),
     };
+    if (request.type === 'reform') {
+      await reformRecording({ ...job, info: info! }, parts);
+      post({ type: 'brought', id, bytes: null });
+      return;
+    }
     if (request.type === 'bring') {
       post({ type: 'brought', id, bytes: await bringRecording(job, parts) });
       return;

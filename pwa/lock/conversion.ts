@@ -9,6 +9,7 @@ import { convertSummaries } from '../document/summary';
 import { convertRows } from '../document/update_rows';
 import { forgetThumbnails } from '../finding/thumbnail_cache';
 import { convertLearned } from '../questions/learned_store';
+import { convertStretches } from '../sampling/stretch_store';
 import { convertAudio } from '../storage/converting';
 import { convertRecordings } from '../storage/row_store';
 import { convertSettings } from '../storage/settings';
@@ -27,6 +28,9 @@ const STEPS: readonly Convert[] = [
   convertSummaries,
   convertLearned,
   forgetThumbnails,
+  convertStretches,
+  // Loaded when it is needed: what listens is large.
+  async (onProgress) => (await import('../embedding/converting')).convertEmbeddings(onProgress),
   convertAudio,
 ];
 /** What another tab was writing while it heard of the passphrase is there by then. */

@@ -33,6 +33,21 @@ export async function looksSealed(blob: Blob): Promise<boolean> {
   return (await blob.slice(0, MAGIC.length).text()) === MAGIC;
 }
 
+/** The first bytes of a new encrypted file: what it is, and by what name this writing of it goes. */
+export function newHead(): Bytes {
+  const head = new Uint8Array(HEAD_BYTES);
+  head.set(new TextEncoder().encode(MAGIC));
+  crypto.getRandomValues(head.subarray(MAGIC.length));
+  return head;
+}
+
+/** The name of a writing, of the first bytes of its file; null where that is not encrypted. */
+export function writingOf(head: Uint8Array): string | null {
+  if (head.length < HEAD_BYTES) return null;
+  const isOurs = new TextDecoder('latin1').decode(head.subarray(0, MAGIC.length)) === MAGIC;
+  return isOurs ? hex(head.subarray(MAGIC.length, HEAD_BYTES)) : null;
+}
+
 export function sealedFile(sealed: Blob, key: CryptoKey, path: string): SealedFile {
   const bytes = sealed.size - HEAD_BYTES;
   const size = bytes - Math.ceil(bytes / SEALED_CHUNK_BYTES) * EXTRA_BYTES;
@@ -114,7 +129,7 @@ export async function* plainPieces(file: SealedFile, pieceBytes = 16 * CHUNK_BYT
 
 /** Takes bytes as they come, and hands on those of the encrypted file with where they go. */
 export class SealingWriter {
-  readonly #writing = crypto.getRandomValues(new Uint8Array(NAME_BYTES));
+  readonly #head = newHead();
   #held = new Uint8Array(CHUNK_BYTES);
   #filled = 0;
   #number = 0;
@@ -127,10 +142,7 @@ export class SealingWriter {
     private readonly path: string,
     private readonly write: (sealed: Bytes, at: number) => void,
   ) {
-    const head = new Uint8Array(HEAD_BYTES);
-    head.set(new TextEncoder().encode(MAGIC));
-    head.set(this.#writing, MAGIC.length);
-    this.#queue = Promise.resolve().then(() => write(head, 0));
+    this.#queue = Promise.resolve().then(() => write(this.#head, 0));
   }
 
   /** Settled once what was taken so far is on its way; wait for it, or it gathers in memory. */
@@ -166,7 +178,7 @@ export class SealingWriter {
   }
 
   #seal(chunk: Bytes, number: number, isLast: boolean): void {
-    const place = chunkPlace(this.path, hex(this.#writing), number, isLast);
+    const place = chunkPlace(this.path, writingOf(this.#head)!, number, isLast);
     const sealing = seal(this.key, chunk, place);
     sealing.catch(() => null);
     const at = HEAD_BYTES + number * SEALED_CHUNK_BYTES;
@@ -177,8 +189,9 @@ export class SealingWriter {
 
 async function nameOf(sealed: Blob): Promise<string> {
   const head = new Uint8Array(await sealed.slice(0, HEAD_BYTES).arrayBuffer());
-  if (!(await looksSealed(sealed))) throw new LockError('tampered', 'This is no encrypted file.');
-  return hex(head.subarray(MAGIC.length));
+  const writing = writingOf(head);
+  if (writing === null) throw new LockError('tampered', 'This is no encrypted file.');
+  return writing;
 }
 
 function chunkPlace(path: string, writing: string, number: number, isLast: boolean): string {

@@ -7,6 +7,13 @@ import { convertProjects, listProjects, rememberProject } from '../document/devi
 import { SavedStates } from '../document/saved_state';
 import { UpdateLog } from '../document/update_log';
 import { convertRows } from '../document/update_rows';
+import {
+  convertStretches,
+  keepOpening,
+  keepStretches,
+  openingsOf,
+  stretchesOf,
+} from '../sampling/stretch_store';
 import { deviceDatabase } from '../storage/database';
 import { convertRecordings, RowStore } from '../storage/row_store';
 import type { RecordingRow } from '../storage/rows';
@@ -261,5 +268,34 @@ describe('lists and what waits', () => {
     for (const convert of [convertRecordings, convertProjects, convertNotes]) await convert();
     expect(await (await deviceDatabase()).get('recordings', before)).toEqual(rowOf(before));
     expect((await (await notebook()).getAll('updates')).every((row) => !isSealed(row))).toBe(true);
+  });
+});
+
+describe('what Next keeps', () => {
+  it('is encrypted, whichever form it had, and is the same when opened', async () => {
+    const heard = (recording: string) => ({
+      recording,
+      project: 'p',
+      model: 'yamnet 1',
+      dimensions: 2,
+      stretches: [{ start_s: 12.345, end_s: 60, rows: 1 }],
+      vectors: Float32Array.of(0.5, -3),
+    });
+    const opening = { project: 'p', stretch: 'a@0.000', at: SPECIES, random: true };
+    await keepStretches(heard('a'));
+    await keepOpening(opening);
+    await lockDevice();
+    await keepStretches(heard('b'));
+    expect(await convertStretches()).toBe(2);
+    expect(await convertStretches()).toBe(0);
+    const raw = await rawText('earmark-sampling');
+    for (const words of [SPECIES, '12.345', '-3']) expect(raw).not.toContain(words);
+    expect(await stretchesOf('p', 'yamnet 1')).toEqual([heard('a'), heard('b')]);
+    expect((await openingsOf('p')).get('a@0.000')).toEqual(opening);
+    await cheap.beginOpening();
+    await until(() => vault.phase === 'opening');
+    expect(await convertStretches()).toBe(3);
+    expect(await rawText('earmark-sampling')).toContain('12.345');
+    expect(await stretchesOf('p', 'yamnet 1')).toEqual([heard('a'), heard('b')]);
   });
 });

@@ -1229,7 +1229,7 @@ lock-set-title = Dieses Gerät mit einer Passphrase sperren
 lock-set-action = Verschlüsseln und sperren
 lock-set-hint = Am besten sind mehrere Wörter, die niemand errät. Earmark fragt danach bei jedem Öffnen und nach einiger Zeit ohne Eingabe.
 lock-set-warning = Ohne sie kann niemand dieses Gerät öffnen. Wenn Sie sie vergessen, kann geholt werden, was auf dem Server ist; noch nicht gesendete Labels und Projekte, die nur auf diesem Gerät sind, gehen verloren.
-lock-covers = Verschlüsselt sind hier aufbewahrte Aufnahmen, Labels und alle Änderungen, Änderungen, die auf den Server warten, und die Listen der Projekte und Aufnahmen. Nicht verschlüsselt sind Dateien außerhalb von Earmark, die Zahlenreihen, mit denen Klänge verglichen werden, Entwürfe im Strategielabor und der Name der angemeldeten Person.
+lock-covers = Verschlüsselt sind hier aufbewahrte Aufnahmen, Labels und alle Änderungen, Änderungen, die auf den Server warten, die Listen der Projekte und Aufnahmen und die Zahlenreihen, mit denen Klänge verglichen werden. Nicht verschlüsselt sind Dateien außerhalb von Earmark, Entwürfe im Strategielabor und der Name der angemeldeten Person.
 lock-after = Sperrt sich ohne Eingabe nach
 lock-minutes = { $count ->
     [one] { $count } Minute

@@ -1262,7 +1262,7 @@ lock-set-title = Lock this device with a passphrase
 lock-set-action = Encrypt and lock
 lock-set-hint = Several words that nobody guesses are best. Earmark asks for them whenever it is opened, and after some time without input.
 lock-set-warning = Nobody can open this device without it. If you forget it, what is on the server can be fetched again, but labels that were not sent yet, and projects of this device only, are lost.
-lock-covers = Encrypted are audio kept here, labels and all edits, edits that wait for the server, and the lists of projects and recordings. Not encrypted are files outside of Earmark, the rows of numbers by which sounds are compared, drafts in the strategy lab, and the name of who is signed in.
+lock-covers = Encrypted are audio kept here, labels and all edits, edits that wait for the server, the lists of projects and recordings, and the rows of numbers by which sounds are compared. Not encrypted are files outside of Earmark, drafts in the strategy lab, and the name of who is signed in.
 lock-after = Locks by itself without input after
 lock-minutes = { $count ->
     [one] { $count } minute

@@ -1229,7 +1229,7 @@ lock-set-title = Bloquear este dispositivo con una frase de contraseña
 lock-set-action = Cifrar y bloquear
 lock-set-hint = Lo mejor son varias palabras que nadie adivine. Earmark las pide cada vez que se abre y tras un tiempo sin actividad.
 lock-set-warning = Sin ella nadie puede abrir este dispositivo. Si la olvidas, lo que está en el servidor se puede volver a traer, pero las etiquetas aún no enviadas y los proyectos que solo están en este dispositivo se pierden.
-lock-covers = Se cifran el audio guardado aquí, las etiquetas y todos los cambios, los cambios que esperan al servidor y las listas de proyectos y grabaciones. No se cifran los archivos fuera de Earmark, las filas de números con las que se comparan sonidos, los borradores del laboratorio de estrategias ni el nombre de quien ha iniciado sesión.
+lock-covers = Se cifran el audio guardado aquí, las etiquetas y todos los cambios, los cambios que esperan al servidor, las listas de proyectos y grabaciones y las filas de números con las que se comparan sonidos. No se cifran los archivos fuera de Earmark, los borradores del laboratorio de estrategias ni el nombre de quien ha iniciado sesión.
 lock-after = Se bloquea solo sin actividad tras
 lock-minutes = { $count ->
     [one] { $count } minuto

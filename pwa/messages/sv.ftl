@@ -1229,7 +1229,7 @@ lock-set-title = Lås den här enheten med en lösenfras
 lock-set-action = Kryptera och lås
 lock-set-hint = Bäst är flera ord som ingen gissar. Earmark frågar efter dem varje gång det öppnas och efter en tid utan inmatning.
 lock-set-warning = Utan den kan ingen öppna den här enheten. Om du glömmer den kan det som finns på servern hämtas igen, men etiketter som inte har skickats och projekt som bara finns på enheten går förlorade.
-lock-covers = Krypterade är ljud som sparas här, etiketter och alla ändringar, ändringar som väntar på servern samt listorna över projekt och inspelningar. Inte krypterade är filer utanför Earmark, talraderna som ljud jämförs med, utkast i strategilabbet och namnet på den som är inloggad.
+lock-covers = Krypterade är ljud som sparas här, etiketter och alla ändringar, ändringar som väntar på servern, listorna över projekt och inspelningar samt talraderna som ljud jämförs med. Inte krypterade är filer utanför Earmark, utkast i strategilabbet och namnet på den som är inloggad.
 lock-after = Låses av sig självt utan inmatning efter
 lock-minutes = { $count ->
     [one] { $count } minut

@@ -71,6 +71,13 @@ export class RowStore {
   }
 }
 
+/** All recordings on this device by their keys, whoever they belong to; not to be shown. */
+export async function everyRecording(): Promise<Map<string, RecordingRow>> {
+  const kept = await (await deviceDatabase()).getAll('recordings');
+  const rows = (await Promise.all(kept.map(plainOrNone))).filter((row) => row !== undefined);
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
 /** Have every row kept as things are kept now; resolves to how many were not. */
 export async function convertRecordings(): Promise<number> {
   const database = await deviceDatabase();
