@@ -7,7 +7,7 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run triton test site check test-browser test-page test-rest test-others bench pictures format lock clean
+.PHONY: run triton test site check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -17,9 +17,9 @@ triton: $(STAMPS)/python
 	@$(BIN)/python build/models.py
 	@exec $(BIN)/python build/triton_server.py
 
-# Side by side: the browser tests, and all others one after another.
+# Side by side: the browser tests, those of the desk and the back room, and all others.
 test: site
-	@$(MAKE) --no-print-directory -j2 test-browser test-others
+	@$(MAKE) --no-print-directory -j3 test-browser test-desk test-others
 
 # The built page, in site/. Knows itself whether anything has changed.
 site: $(STAMPS)/node
@@ -42,9 +42,14 @@ test-browser: site
 	  test -n "$$EARMARK_CHROMIUM" && export EARMARK_CHROMIUM && \
 	  $(BIN)/pytest tests/browser --numprocesses $(BROWSERS) --dist worksteal
 
-# A process of their own: Playwright holds the event loop of the browser tests' one.
+# Processes of their own: Playwright holds the event loop of the browser tests' one.
+DESK := tests/build tests/deploy tests/earmark tests/inference_gateway tests/triton
+
+test-desk: site
+	$(BIN)/pytest $(DESK)
+
 test-rest: site
-	$(BIN)/pytest --ignore=tests/browser
+	$(BIN)/pytest --ignore=tests/browser $(addprefix --ignore=,$(DESK))
 
 test-others: check
 	@$(MAKE) --no-print-directory test-page

@@ -29,12 +29,17 @@ export async function recordingsKept({
   return kept;
 }
 
-/** Remove the rows of recordings, by every model; one that is being listened to is waited for. */
+/** Whoever listens to a recording is waited for so long. */
+const PATIENCE_MS = 10_000;
+
+/** Remove the rows of recordings, by every model. */
 export async function removeRows(recordings: ReadonlySet<string>): Promise<void> {
   const folder = await embeddingFiles();
   for (const name of await names()) {
     if (!recordings.has(name.split('.')[0]!)) continue;
-    await navigator.locks.request(lockOf(name), () => folder?.removeEntry(name).catch(() => null));
+    const remove = async () => folder?.removeEntry(name).catch(() => null);
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    await navigator.locks.request(lockOf(name), { signal }, remove).catch(remove);
   }
 }
 

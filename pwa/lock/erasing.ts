@@ -1,9 +1,10 @@
 /** Takes everything off this device: the way on for whoever has forgotten the passphrase. */
-import { LOCK_DATABASE, removeLock } from './lock_record';
+import { LOCK_DATABASE } from './lock_record';
+import { vault } from './vault';
 
 const OURS = /^(earmark\b|project:|recording:)/;
 
-/** The lock goes last, so that what was broken off can be done again. */
+/** The lock goes last, so that what was broken off can be done again; every tab then begins anew. */
 export async function eraseDevice(): Promise<void> {
   const databases = (await indexedDB.databases()).map(({ name = '' }) => name);
   for (const name of databases) {
@@ -14,7 +15,7 @@ export async function eraseDevice(): Promise<void> {
   for await (const name of root.keys()) names.push(name);
   for (const name of names) await root.removeEntry(name, { recursive: true });
   localStorage.clear();
-  await removeLock();
+  await vault.remove();
 }
 
 function eraseDatabase(name: string): Promise<void> {

@@ -56,6 +56,16 @@ export class EarmarkLockScreen extends LitElement {
   @query('wa-input') private input!: WaInput;
   @query('wa-checkbox') private sure!: WaCheckbox;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    vault.addEventListener('change', this.#beginAnew);
+  }
+
+  override disconnectedCallback(): void {
+    vault.removeEventListener('change', this.#beginAnew);
+    super.disconnectedCallback();
+  }
+
   override firstUpdated(): void {
     void this.input.updateComplete.then(() => this.input.focus());
   }
@@ -88,6 +98,11 @@ export class EarmarkLockScreen extends LitElement {
     </main>`;
   }
 
+  /** Everything was erased, here or in another tab: there is nothing to unlock. */
+  #beginAnew = () => {
+    if (!vault.isSet) location.replace('./');
+  };
+
   #unlock = async () => {
     if (this.busy) return;
     this.busy = true;
@@ -106,7 +121,6 @@ export class EarmarkLockScreen extends LitElement {
   #erase = async () => {
     try {
       await eraseDevice();
-      location.replace('./');
     } catch (error) {
       this.problem = (error as Error).message;
     }

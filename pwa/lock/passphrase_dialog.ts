@@ -107,6 +107,10 @@ export class EarmarkPassphraseDialog extends LitElement {
     } catch (error) {
       const isWrong = error instanceof LockError;
       this.problem = isWrong ? text('lock-wrong') : (error as Error).message;
+      if (isWrong) {
+        this.old?.focus();
+        this.old?.select();
+      }
     } finally {
       this.busy = false;
     }

@@ -12,6 +12,7 @@ import { ownChoosing, ownOf } from './own_sampling';
 import { type Reach, reachOf } from './reach';
 import { nextOfServer } from './server_next';
 import { keepOpening } from './stretch_store';
+import { chooseWhileListening } from './while_listening';
 
 export const DEFAULT_STRATEGY = 'mix';
 
@@ -105,13 +106,8 @@ async function chooseHere(project: ProjectDocument, model: string): Promise<Chos
 
 async function chooseHeard(project: ProjectDocument, model: string): Promise<Chosen | null> {
   const choosing = async () => chooseBy(project, await see(project.id, versionedId(model)));
-  const ready = choosing();
-  const listening = gathering.start(project.id, model);
-  const chosen = await ready;
-  if (chosen) return chosen;
-  say(text('sampling-listens-first'));
-  await firstOf(listening);
-  return choosing();
+  void gathering.start(project.id, model);
+  return chooseWhileListening(choosing, gathering, () => say(text('sampling-listens-first')));
 }
 
 /** By someone's own strategy where that was chosen, and by the default one where it fails. */
@@ -124,15 +120,4 @@ async function chooseBy(project: ProjectDocument, seen: Seen): Promise<Chosen | 
     say(error instanceof Error ? error.message : String(error), { kind: 'problem', seconds: 0 });
     return choose(seen, DEFAULT_STRATEGY);
   }
-}
-
-/** Until one recording was listened to, or none will be. */
-function firstOf(listening: Promise<void>): Promise<unknown> {
-  const end = new AbortController();
-  const one = new Promise<void>((resolve) => {
-    const look = () => gathering.state.done > 0 && resolve();
-    gathering.addEventListener('change', look, { signal: end.signal });
-    look();
-  });
-  return Promise.race([one, listening]).finally(() => end.abort());
 }

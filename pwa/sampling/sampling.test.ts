@@ -5,7 +5,7 @@ import { EmbeddingError } from '../embedding';
 import { PythonError } from '../python/errors';
 import type { Caller } from '../questions/preparing';
 import type { RecordingRow } from '../storage';
-import { choose, itemsOf, type Seen } from './choosing';
+import { type Chosen, choose, itemsOf, type Seen } from './choosing';
 import { dotsOf } from './curve';
 import { Gathering } from './gathering';
 import { lookedAt, stretchId } from './looked_at';
@@ -15,6 +15,7 @@ import { reasonText } from './reason';
 import { askedOf } from './saved_questions';
 import { keepOpening, keepStretches, openingsOf, plannedOf, stretchesOf } from './stretch_store';
 import { PART_S, planRecording, type Stretches } from './stretches';
+import { chooseWhileListening } from './while_listening';
 
 const at = (minute: number) => `2026-05-01T05:0${minute}:00.000Z`;
 const note = (start_s: number, end_s: number, minute = 0) =>
@@ -262,5 +263,43 @@ describe('listening in the background', () => {
     const failed = new Gathering(parts(() => Promise.reject(new Error('No model.'))));
     await failed.start('p', 'yamnet');
     expect(failed.state.problem).toBe('No model.');
+  });
+});
+
+describe('choosing while recordings are listened to', () => {
+  /** As the gathering: `heard(n)` is told when so many were listened to. */
+  class Listening extends EventTarget {
+    state = { done: 0, isRunning: true };
+    heard(done: number, isRunning = true) {
+      this.state = { done, isRunning };
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+  const chosen = (count: number) =>
+    ({ choices: Array.from({ length: count }) }) as unknown as Chosen;
+
+  it('goes on to the next recording where all of the first was labeled', async () => {
+    const listening = new Listening();
+    const choosing = vi.fn<() => Promise<Chosen | null>>();
+    choosing.mockResolvedValueOnce(null).mockResolvedValueOnce(chosen(0));
+    choosing.mockResolvedValueOnce(chosen(1));
+    const onWait = vi.fn();
+    const found = chooseWhileListening(choosing, listening, onWait);
+    for (const done of [1, 2]) {
+      await vi.waitFor(() => expect(choosing).toHaveBeenCalledTimes(done));
+      listening.heard(done);
+    }
+    expect(await found).toEqual(chosen(1));
+    expect(onWait).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends where there is nothing more to listen to', async () => {
+    const listening = new Listening();
+    const choosing = vi.fn(async () => chosen(0));
+    const found = chooseWhileListening(choosing, listening, vi.fn());
+    await vi.waitFor(() => expect(choosing).toHaveBeenCalledTimes(1));
+    listening.heard(1, false);
+    expect(await found).toEqual(chosen(0));
+    expect(choosing).toHaveBeenCalledTimes(2);
   });
 });

@@ -6,6 +6,7 @@ import { deviceDatabase } from '../storage/database';
 import { notebook } from './notebook';
 import { outbox } from './outbox';
 import { refusedCopies } from './refused_copies';
+import { removeDerived } from './removing_derived';
 import { serverAudio } from './server_audio';
 import { sharedProjects } from './shared_projects';
 
@@ -29,16 +30,19 @@ export async function losses(): Promise<Losses> {
   return { edits: outbox.total, recordings, refused: refusedCopies.list.length };
 }
 
-/** Remove it all: documents, rows, audio, what waits. Projects of the device alone stay. */
+/** Remove it all: documents, rows, audio, what waits, what was made of them. Projects of the device alone stay. */
 export async function removeHere(): Promise<void> {
   const projects = sharedProjects.list.map(({ id }) => id);
   const rows = await rowsHere();
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+  for (const project of projects) {
+    await removeDerived(project, keysOf(project, rows, names), sharedProjects.isOnlyMine(project));
+  }
   for (const row of rows) {
     await library.forgetPieces(row).catch(() => {});
     await library.release(row.key);
     await library.forget(row.key);
   }
-  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
   for (const project of projects) {
     const space = placeOf(projectDocumentName(project)).split('@')[1] ?? '';
     for (const name of names) if (isOf(name, project, space)) await erase(name);
@@ -56,6 +60,21 @@ async function rowsHere(): Promise<RecordingRow[]> {
     found.push(...(await library.recordings(id)), ...(await library.recordings(id, 'deleted')));
   }
   return found;
+}
+
+/** The recordings of a project of which there are rows or documents here. */
+function keysOf(
+  project: string,
+  rows: readonly RecordingRow[],
+  names: readonly string[],
+): Set<string> {
+  const documents = names.map((name) => name.split('@')[0]!.split(':'));
+  return new Set([
+    ...rows.filter((row) => row.project === project).map(({ key }) => key),
+    ...documents.flatMap(([kind, of, key = '']) =>
+      kind === 'recording' && of === project ? [key] : [],
+    ),
+  ]);
 }
 
 /** Whether a document is of a project, in a space; '' is that of the first person. */

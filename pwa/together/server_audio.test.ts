@@ -14,24 +14,52 @@ function server(count: number, mayHear = true) {
     () => mayHear,
     async (path) => {
       state.asked++;
-      const offset = Number(/offset=(\d+)/.exec(path)![1]);
+      const key = /key=(\w+)/.exec(path)?.[1];
+      const offset = Number(/offset=(\d+)/.exec(path)?.[1]);
       const all = Array.from({ length: state.count }, (_, index) => ({
         id: `${index}`,
         sha256: `hash ${index}`,
         bytes: index,
       }));
+      if (key) {
+        const recordings = all.filter(({ id }) => id === key);
+        return { recordings, total: recordings.length };
+      }
       return { recordings: all.slice(offset, offset + 1000), total: state.count };
     },
   );
   return { audio, state };
 }
 
-it('finds a recording by its key or its content, on every page', async () => {
-  const { audio, state } = server(1500);
+it('asks about one recording alone, however many there are', async () => {
+  const { audio, state } = server(100_000);
   const file = await audio.find(row('1499'));
   expect(file).toEqual({ url: '/api/v1/projects/P/recordings/1499/audio', size: 1499 });
-  expect(await audio.find(row('older', 'hash 1499'))).toBe(file);
-  expect(state.asked).toBe(2);
+  expect(await audio.find(row('1499'))).toBe(file);
+  expect(await audio.details(row('1499'))).toMatchObject({ sha256: 'hash 1499' });
+  expect(state.asked).toBe(1);
+});
+
+it('finds a recording by its content, where it has another key', async () => {
+  const { audio, state } = server(1500);
+  expect(await audio.find(row('older', 'hash 1499'))).toMatchObject({ size: 1499 });
+  expect(state.asked).toBe(3);
+});
+
+it('lists them where many are looked for', async () => {
+  const { audio, state } = server(1500);
+  const keys = Array.from({ length: 1500 }, (_, index) => `${index}`);
+  const files = await Promise.all(keys.map((key) => audio.find(row(key))));
+  expect(files.map((file) => file?.size)).toEqual(keys.map(Number));
+  expect(state.asked).toBe(3 + 2);
+});
+
+it('asks about each beyond the first thousands', async () => {
+  const { audio, state } = server(6000);
+  const keys = ['5', '5998', '5999', '0', '4999'];
+  const files = await Promise.all(keys.map((key) => audio.find(row(key))));
+  expect(files.map((file) => file?.size)).toEqual(keys.map(Number));
+  expect(state.asked).toBe(3 + 5);
 });
 
 it('asks anew for what has come since, and not at once again', async () => {

@@ -9,7 +9,10 @@ import { sharedProjects } from './shared_projects';
 const PAGE = 1000;
 /** Of more than so many, each that is not among the first is asked about by itself. */
 const MOST = 5000;
-/** A list is asked for anew after this time, if something is looked for that it does not have. */
+/** One is asked about by itself; a list is quicker for more at once than so many, or one after the other. */
+const MOST_AT_ONCE = 3;
+const MOST_ALONE = 50;
+/** What the server did not have is asked about anew after this time. */
 const FRESH_MS = 3000;
 
 /** A recording as the server lists it. */
@@ -28,16 +31,26 @@ interface Page {
   readonly total: number;
 }
 
-interface Known {
+/** When it was asked, in ms of the page's clock, and when that is done. */
+interface Asked {
   readonly at: number;
+  readonly done: Promise<void>;
+}
+
+interface Known {
   readonly files: Map<string, ServerFile>;
   readonly listed: Map<string, Listed>;
-  /** Whether the server has more than these. */
+  /** Recordings that were asked about by themselves, by their keys. */
+  readonly alone: Map<string, Asked>;
+  /** How many of those wait for an answer. */
+  waiting: number;
+  list: Asked | null;
+  /** Whether the server has more than were listed. */
   isPart: boolean;
 }
 
 export class ServerAudio {
-  readonly #known = new Map<string, Promise<Known>>();
+  readonly #known = new Map<string, Known>();
   /** The same object for the same file, so that what is drawn of it is shared. */
   readonly #files = new Map<string, ServerFile>();
 
@@ -49,19 +62,25 @@ export class ServerAudio {
   /** The file of a recording, or undefined where the server has none or cannot be asked. */
   readonly find = async (row: RecordingRow): Promise<ServerFile | undefined> => {
     if (!this.mayHear(row.project)) return undefined;
-    const found = await this.#look(row);
-    if (found) return found;
-    const known = await this.#known.get(row.project);
-    if (known && performance.now() - known.at > FRESH_MS) this.#known.delete(row.project);
-    else return undefined;
-    return this.#look(row);
+    const { project, key, sha256 } = row;
+    const known = this.#of(project);
+    const found = () => known.files.get(key) ?? known.files.get(sha256 ?? '');
+    if (found()) return found();
+    if (known.waiting < MOST_AT_ONCE && known.alone.size < MOST_ALONE) {
+      await this.#lookUp(project, key, known);
+      // By another key the server may have the same content.
+      if (found() || !sha256) return found();
+    }
+    await this.#list(project, known);
+    if (!found() && known.isPart) await this.#lookUp(project, key, known);
+    return found();
   };
 
   /** What the server lists of a recording; undefined where it has none or cannot be asked. */
   readonly details = async (row: RecordingRow): Promise<Listed | undefined> => {
     if (!(await this.find(row))) return undefined;
-    const listed = (await this.#known.get(row.project))?.listed;
-    return listed?.get(row.key) ?? listed?.get(row.sha256 ?? '');
+    const { listed } = this.#of(row.project);
+    return listed.get(row.key) ?? listed.get(row.sha256 ?? '');
   };
 
   /** Somebody else is signed in, or has another role. */
@@ -69,39 +88,44 @@ export class ServerAudio {
     this.#known.clear();
   }
 
-  async #look({ project, key, sha256 }: RecordingRow): Promise<ServerFile | undefined> {
-    let known = this.#known.get(project);
-    if (!known) {
-      known = this.#list(project);
-      this.#known.set(project, known);
-    }
-    const { files, isPart } = await known;
-    const found = files.get(key) ?? files.get(sha256 ?? '');
-    return found || !isPart ? found : this.#lookUp(project, key, await known);
+  #of(project: string): Known {
+    const nothing = { files: new Map(), listed: new Map(), alone: new Map() };
+    const known = this.#known.get(project) ?? { ...nothing, waiting: 0, list: null, isPart: false };
+    this.#known.set(project, known);
+    return known;
   }
 
-  /** Ask about one of very many. */
-  async #lookUp(project: string, key: string, known: Known): Promise<ServerFile | undefined> {
-    const path = `/projects/${encodeURIComponent(project)}/recordings?limit=1&key=${key}`;
+  /** Ask about one. */
+  #lookUp(project: string, key: string, known: Known): Promise<void> {
+    const asked = known.alone.get(key);
+    if (isFresh(asked)) return asked.done;
+    known.waiting += 1;
+    const query = `limit=1&key=${encodeURIComponent(key)}`;
+    const done = this.#ask(project, query, known).then(() => {
+      known.waiting -= 1;
+    });
+    known.alone.set(key, { at: performance.now(), done });
+    return done;
+  }
+
+  #list(project: string, known: Known): Promise<void> {
+    if (isFresh(known.list)) return known.list.done;
+    const listAll = async () => {
+      for (let offset = 0, total = 1; offset < Math.min(total, MOST); offset += PAGE) {
+        total = (await this.#ask(project, `limit=${PAGE}&offset=${offset}`, known)) ?? 0;
+        known.isPart = total > MOST;
+      }
+    };
+    known.list = { at: performance.now(), done: listAll() };
+    return known.list.done;
+  }
+
+  /** Resolves to how many there are in all; null where there was no answer: whoever looks later asks again. */
+  async #ask(project: string, query: string, known: Known): Promise<number | null> {
+    const path = `/projects/${encodeURIComponent(project)}/recordings?${query}`;
     const page = await this.askFor(path).catch(() => null);
     for (const one of page?.recordings ?? []) this.#note(project, one, known);
-    return known.files.get(key);
-  }
-
-  async #list(project: string): Promise<Known> {
-    const known: Known = { at: 0, files: new Map(), listed: new Map(), isPart: false };
-    const base = `/projects/${encodeURIComponent(project)}/recordings`;
-    try {
-      for (let offset = 0, total = 1; offset < Math.min(total, MOST); offset += PAGE) {
-        const page = await this.askFor(`${base}?limit=${PAGE}&offset=${offset}`);
-        total = page.total;
-        known.isPart = total > MOST;
-        for (const one of page.recordings) this.#note(project, one, known);
-      }
-    } catch {
-      // Not now; whoever looks again later asks again.
-    }
-    return { ...known, at: performance.now() };
+    return page?.total ?? null;
   }
 
   #note(project: string, one: Listed, { files, listed }: Known): void {
@@ -120,6 +144,10 @@ export class ServerAudio {
     this.#files.set(url, file);
     return file;
   }
+}
+
+function isFresh<Kind extends Asked>(asked: Kind | null | undefined): asked is Kind {
+  return Boolean(asked && performance.now() - asked.at <= FRESH_MS);
 }
 
 /** Of the person who is signed in. */
