@@ -1598,6 +1598,10 @@ export interface Messages {
   'sampling-key-progress': null;
   'sampling-all-opened': null;
   'sampling-listens-first': null;
+  'sampling-nothing-embedded': null;
+  'sampling-by-server': null;
+  'sampling-kept-only': { why: Value };
+  'sampling-nothing-kept': null;
   'sampling-nothing-to-hear': null;
   'sampling-listening': { done: Value; total: Value };
   'sampling-listening-hint': null;
@@ -1705,6 +1709,8 @@ export interface Messages {
   'similar-play-sample': null;
   'similar-about': null;
   'similar-stale': null;
+  'similar-by-server': null;
+  'similar-kept-only': { why: Value };
   'similar-missed': { count: Value };
   'similar-missed-no-sound': null;
   'similar-missed-stopped': null;

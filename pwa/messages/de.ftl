@@ -1854,6 +1854,10 @@ sampling-key-next = Weiter: öffnen, was einen Blick wert ist
 sampling-key-progress = Wie weit das Projekt ist
 sampling-all-opened = Alles, was abgehört wurde, ist geöffnet worden.
 sampling-listens-first = Earmark hört die Aufnahmen erst ab; dann öffnet es eine.
+sampling-nothing-embedded = Der Server hat von diesem Projekt noch keine Einbettungen.
+sampling-by-server = Der Server hat gewählt, unter allen Aufnahmen, von denen er Einbettungen hat.
+sampling-kept-only = { $why } Darum wird unter dem gewählt, was auf diesem Gerät aufbewahrt ist.
+sampling-nothing-kept = Auf diesem Gerät ist nichts aufbewahrt, was als Nächstes geöffnet werden könnte.
 sampling-nothing-to-hear = Keine Aufnahme ließ sich abhören. Geben Sie eine ihrer Dateien noch einmal an.
 sampling-listening = Hört ab: { $done } von { $total } Aufnahmen
 sampling-listening-hint = Gewählt wird unter den Aufnahmen, die Earmark abgehört hat.
@@ -1988,6 +1992,8 @@ similar-sample-unheard = { $name } ließ sich nicht abhören, darum gibt es nich
 similar-play-sample = Abspielen
 similar-about = Was durchsucht wird
 similar-stale = Weitere Aufnahmen wurden abgehört: Suchen Sie noch einmal, um auch sie zu sehen.
+similar-by-server = Der Server hat alle Aufnahmen durchsucht, von denen er Einbettungen hat.
+similar-kept-only = { $why } Darum wird nur durchsucht, was auf diesem Gerät aufbewahrt ist.
 similar-missed = { $count ->
     [one] { $count } Aufnahme wurde nicht durchsucht
    *[other] { $count } Aufnahmen wurden nicht durchsucht

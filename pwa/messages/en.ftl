@@ -1905,6 +1905,10 @@ sampling-key-next = Next: open what is worth looking at
 sampling-key-progress = How far the project is
 sampling-all-opened = Everything that was listened to has been opened.
 sampling-listens-first = Earmark listens to the recordings first; then it opens one.
+sampling-nothing-embedded = The server has no embeddings of this project yet.
+sampling-by-server = The server chose, among all recordings that it has embeddings of.
+sampling-kept-only = { $why } So Next chooses among what is kept on this device.
+sampling-nothing-kept = Nothing that could be opened next is kept on this device.
 sampling-nothing-to-hear = No recording could be listened to. Give one of their files again.
 sampling-listening = Listening: { $done } of { $total } recordings
 sampling-listening-hint = Next chooses among the recordings that Earmark has listened to.
@@ -2039,6 +2043,8 @@ similar-sample-unheard = { $name } could not be listened to, so there is nothing
 similar-play-sample = Play
 similar-about = What is searched
 similar-stale = More recordings were listened to: search again to see them, too.
+similar-by-server = The server searched all recordings that it has embeddings of.
+similar-kept-only = { $why } So only what is kept on this device is searched.
 similar-missed = { $count ->
     [one] { $count } recording was not searched
    *[other] { $count } recordings were not searched

@@ -1854,6 +1854,10 @@ sampling-key-next = Siguiente: abrir lo que merece la pena ver
 sampling-key-progress = Hasta dónde ha llegado el proyecto
 sampling-all-opened = Todo lo que se ha escuchado ya se ha abierto.
 sampling-listens-first = Earmark escucha primero las grabaciones; luego abre una.
+sampling-nothing-embedded = El servidor aún no tiene representaciones de este proyecto.
+sampling-by-server = El servidor ha elegido, entre todas las grabaciones de las que tiene representaciones.
+sampling-kept-only = { $why } Por eso se elige entre lo que está guardado en este dispositivo.
+sampling-nothing-kept = En este dispositivo no hay guardado nada que se pueda abrir a continuación.
 sampling-nothing-to-hear = No se ha podido escuchar ninguna grabación. Vuelva a indicar alguno de sus archivos.
 sampling-listening = Escuchando: { $done } de { $total } grabaciones
 sampling-listening-hint = Siguiente elige entre las grabaciones que Earmark ha escuchado.
@@ -1988,6 +1992,8 @@ similar-sample-unheard = No se pudo escuchar { $name }; por eso no hay con qué 
 similar-play-sample = Reproducir
 similar-about = Qué se busca
 similar-stale = Se han escuchado más grabaciones: busque de nuevo para verlas también.
+similar-by-server = El servidor ha buscado en todas las grabaciones de las que tiene representaciones.
+similar-kept-only = { $why } Por eso solo se busca en lo que está guardado en este dispositivo.
 similar-missed = { $count ->
     [one] No se buscó en { $count } grabación
    *[other] No se buscó en { $count } grabaciones

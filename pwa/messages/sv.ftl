@@ -1854,6 +1854,10 @@ sampling-key-next = Nästa: öppna det som är värt att titta på
 sampling-key-progress = Hur långt projektet har kommit
 sampling-all-opened = Allt som har lyssnats igenom har öppnats.
 sampling-listens-first = Earmark lyssnar igenom inspelningarna först; sedan öppnas en.
+sampling-nothing-embedded = Servern har inga inbäddningar av det här projektet än.
+sampling-by-server = Servern har valt, bland alla inspelningar som den har inbäddningar av.
+sampling-kept-only = { $why } Därför väljs bland det som finns på den här enheten.
+sampling-nothing-kept = På den här enheten finns inget sparat som kan öppnas härnäst.
 sampling-nothing-to-hear = Ingen inspelning kunde lyssnas igenom. Ange någon av filerna igen.
 sampling-listening = Lyssnar: { $done } av { $total } inspelningar
 sampling-listening-hint = Nästa väljer bland de inspelningar som Earmark har lyssnat igenom.
@@ -1982,6 +1986,8 @@ similar-sample-unheard = { $name } kunde inte avlyssnas, så det finns inget att
 similar-play-sample = Spela
 similar-about = Vad som genomsöks
 similar-stale = Fler inspelningar har avlyssnats: sök igen för att se dem också.
+similar-by-server = Servern har sökt i alla inspelningar som den har inbäddningar av.
+similar-kept-only = { $why } Därför genomsöks bara det som finns på den här enheten.
 similar-missed = { $count ->
     [one] { $count } inspelning genomsöktes inte
    *[other] { $count } inspelningar genomsöktes inte

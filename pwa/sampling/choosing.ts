@@ -20,6 +20,8 @@ export interface Choice {
   readonly random: boolean;
   readonly reason: ReasonGiven;
   readonly sentence: string;
+  /** Whether the server chose it, among all recordings of the project. */
+  readonly isByServer?: boolean;
 }
 
 /** What is left to find, as Python estimates it; numbers of stretches. */

@@ -5,9 +5,12 @@ import { type ProjectDocument, stamp } from '../document';
 import { text } from '../messages/text';
 import { modelOf } from '../questions/hearing';
 import { projectModels } from '../questions/project_model';
+import { failureText } from '../relay/failure';
 import { type Choice, type Chosen, choose, type Seen, see } from './choosing';
 import { gathering, versionedId } from './gathering';
 import { ownChoosing, ownOf } from './own_sampling';
+import { type Reach, reachOf } from './reach';
+import { nextOfServer } from './server_next';
 import { keepOpening } from './stretch_store';
 import { chooseWhileListening } from './while_listening';
 
@@ -38,9 +41,8 @@ export function strategyOf({
 /** Open what is to be looked at next; listens to the recordings first where that was never done. */
 export async function goNext(project: ProjectDocument): Promise<void> {
   try {
-    const chosen = await chooseFirst(project);
-    if (!chosen) return;
-    const [choice] = chosen.choices;
+    const choice = await chooseFirst(project);
+    if (choice === undefined) return;
     if (!choice) {
       say(text('sampling-all-opened'), { kind: 'good' });
       return;
@@ -58,8 +60,41 @@ export async function goNext(project: ProjectDocument): Promise<void> {
   }
 }
 
-async function chooseFirst(project: ProjectDocument): Promise<Chosen | null> {
+/** Null where everything was opened; undefined where nothing can be chosen, which was said. */
+async function chooseFirst(project: ProjectDocument): Promise<Choice | null | undefined> {
   const model = await projectModels.of(project);
+  // What people wrote is run on this device only.
+  const reach = ownOf(project) ? null : await reachOf(project.id, model);
+  const { choice, problem } = await chooseFar(project, reach);
+  // Of each recording the server names one stretch; of few recordings the device has the others.
+  if (choice || (choice === null && reach?.isLarge)) return choice;
+  if (!reach?.isLarge) return firstHere(await chooseHere(project, model));
+  say(text('sampling-kept-only', { why: problem }));
+  const kept = await chooseBy(project, await see(project.id, versionedId(model)));
+  if (!kept) say(text('sampling-nothing-kept'), { kind: 'problem' });
+  return firstHere(kept);
+}
+
+function firstHere(chosen: Chosen | null): Choice | null | undefined {
+  return chosen ? (chosen.choices[0] ?? null) : undefined;
+}
+
+/** What the server chooses, if it is asked; why it did not, otherwise. */
+async function chooseFar(
+  project: ProjectDocument,
+  reach: Reach | null,
+): Promise<{ readonly choice?: Choice | null; readonly problem: string }> {
+  if (!reach?.asks) return { problem: reach?.problem ?? '' };
+  try {
+    const choice = await nextOfServer(project.id, strategyOf(project));
+    if (choice !== undefined) return { choice, problem: '' };
+    return { problem: text('sampling-nothing-embedded') };
+  } catch (error) {
+    return { problem: failureText(error) || String(error) };
+  }
+}
+
+async function chooseHere(project: ProjectDocument, model: string): Promise<Chosen | null> {
   const chosen = await chooseHeard(project, model);
   if (chosen) return chosen;
   // Of a model that only the server runs there may be nothing yet.

@@ -50,9 +50,10 @@ export class NextBar extends LitElement {
     ${choice === null ? nothing : this.#reason(workspace, choice)}`;
   }
 
-  #reason({ project }: Workspace, { reason, sentence, model }: Choice) {
+  #reason({ project }: Workspace, { reason, sentence, model, isByServer }: Choice) {
     return html`<div class="bar" role="status">
       <p>${reasonText(reason, sentence)}</p>
+      ${isByServer ? html`<p>${text('sampling-by-server')}</p>` : nothing}
       <earmark-heard-by .model=${model}></earmark-heard-by>
       <wa-button size="s" variant="brand" @click=${() => goNext(project)}>
         ${text('sampling-next')}

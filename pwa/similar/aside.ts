@@ -64,6 +64,8 @@ export function renderAbout(desk: GridDesk) {
         ? html`<earmark-heard-by .model=${search.model} .from=${search.from}></earmark-heard-by>`
         : nothing
     }
+    ${search.isByServer ? html`<p>${text('similar-by-server')}</p>` : nothing}
+    ${search.note ? html`<p class="notice">${search.note}</p>` : nothing}
     ${search.isStale ? html`<p class="notice">${text('similar-stale')}</p>` : nothing}
     ${search.problem && search.found.length > 0 ? html`<p class="problem" role="alert">${search.problem}</p>` : nothing}
     ${

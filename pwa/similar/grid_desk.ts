@@ -4,6 +4,7 @@ import { type Label, ProjectDocument, undoStack } from '../document';
 import { text } from '../messages/text';
 import { projectModels } from '../questions/project_model';
 import { autoplays, leavesOutLabeled, setAutoplays, setLeavesOut } from './choices';
+import { keepFar } from './far_rows';
 import { ExcerptPlayer, type Heard } from './hearing';
 import { judgedFor } from './judging';
 import type { GridAction } from './keys';
@@ -146,6 +147,7 @@ export class GridDesk {
     const wanted = meant(this.picking, search.found);
     if (wanted.length === 0 || labels.length === 0) return;
     const count = verdicts.give(wanted, labels, search.model);
+    void keepFar(wanted.map(({ recording }) => recording));
     const names = labels.map(({ name }) => name).join(' + ');
     this.picking = noneOf(this.picking);
     this.#tell(

@@ -1,7 +1,7 @@
 /** What the next search goes by: the sample, what was accepted, and what is settled. */
 import { survey } from '../sampling/survey';
-import type { Place, Sample } from './place';
-import { firstOf, type Judged } from './search';
+import { type Place, placeOf, type Sample } from './place';
+import type { Judged } from './search_parts';
 import { verdicts } from './verdicts';
 
 /** @param leavesOut whether what people have labeled before is not looked for, either */
@@ -22,4 +22,9 @@ async function labeledPlaces({ project, labels: wanted }: Sample): Promise<Place
       )
       .map(({ region: { start_s, end_s } }) => ({ recording, start_s, end_s })),
   );
+}
+
+/** What is looked for at first: the sample, and what was selected with it. */
+function firstOf(sample: Sample): readonly Place[] {
+  return [placeOf(sample), ...sample.more];
 }

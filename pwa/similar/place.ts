@@ -1,5 +1,6 @@
 /** Where things are: stretches of recordings, and how much they have to do with each other. Pure. */
 import type { Annotation, Region } from '../document';
+import type { RecordingRow } from '../storage';
 
 /** A stretch of a recording, in seconds from its start. */
 export interface Place {
@@ -66,4 +67,15 @@ export function withBand(span: Span, { low_hz, high_hz }: Region, nyquistHz: num
 
 export function idOf({ recording, start_s, end_s }: Place): string {
   return `${recording}@${start_s.toFixed(3)}-${end_s.toFixed(3)}`;
+}
+
+/** What was found at a place, with the frequencies of the sample. */
+export function foundAt(
+  place: Place & { readonly similarity: number },
+  { file_name, sample_rate_hz }: Pick<RecordingRow, 'file_name' | 'sample_rate_hz'>,
+  sample: Sample,
+): Found {
+  const { recording, similarity } = place;
+  const region = withBand(place, sample.region, sample_rate_hz / 2);
+  return { id: idOf(place), recording, fileName: file_name, region, similarity };
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EmbeddingError } from '../embedding';
 import { PythonError } from '../python/errors';
+import { RelayError } from '../relay/api';
+import type { Reach } from '../sampling/reach';
 import type { RecordingRow } from '../storage';
 import type { Index } from './listening';
 import type { Sample } from './place';
 import { Search, STEP } from './search';
+import { ServerIndex } from './server_index';
 import { IndexFull, type Wanted } from './sound_index';
 
 const row = (key: string) =>
@@ -67,6 +70,8 @@ function setUp({
   listen = async (_: string): Promise<void> => undefined,
   without = [] as string[],
   elsewhere = null as string[] | null,
+  reach = { asks: false, isLarge: false, problem: '' } as Reach,
+  server = new ServerIndex(),
 } = {}) {
   const made: FakeIndex[] = [];
   const search = new Search({
@@ -84,6 +89,10 @@ function setUp({
       return made.at(-1)!;
     },
     runs: (model) => model !== 'birdnet-v2.4',
+    reach: async () => reach,
+    server: () => server,
+    far: async (_, keys) =>
+      keys.filter((key) => key !== 'gone').map((key) => ({ ...row(key), sample_rate_hz: 4000 })),
   });
   return { search, made };
 }
@@ -199,5 +208,74 @@ describe('a search', () => {
     await search.begin(sample, 'birdnet-v2.4', judged);
     expect(search.phase).toBe('ready');
     expect(search.model).not.toContain('birdnet');
+  });
+});
+
+/** A server that finds the same two stretches of each of some recordings, nearer ones first. */
+function serverOf(keys: readonly string[]) {
+  const asked: string[] = [];
+  const state = { isAway: false };
+  const stretches = [0, 5].flatMap((start_s) =>
+    keys.map((recording, at) => ({
+      ...{ recording, file_name: `${recording}.wav`, start_s, end_s: start_s + 1 },
+      similarity: 0.9 - (start_s + at) / 100,
+    })),
+  );
+  const server = new ServerIndex(async (path) => {
+    asked.push(path);
+    if (state.isAway) throw new RelayError('away', 'The server cannot be reached.');
+    return { stretches, recordings: 70_000, model: 'birdnet-v2.4@1' };
+  });
+  return { server, asked, state };
+}
+
+describe('a search that the server does', () => {
+  const reach: Reach = { asks: true, isLarge: true, problem: '' };
+
+  it('brings no rows here, and knows what only the server lists', async () => {
+    const { server, asked } = serverOf(['far', 'b', 'gone']);
+    const { search, made } = setUp({ reach, server });
+    await search.begin(sample, 'birdnet-v2.4', judged);
+    expect(made).toEqual([]);
+    expect([search.phase, search.isByServer, search.searched]).toEqual(['ready', true, 70_000]);
+    expect(search.found.map(({ recording }) => recording)).toEqual(['far', 'b', 'far', 'b']);
+    expect(search.found[0]!.region).toEqual({ start_s: 0, end_s: 1, low_hz: 1000, high_hz: 2000 });
+    expect([search.model, search.canFindMore, search.note]).toEqual(['birdnet-v2.4 1', false, '']);
+    expect(asked[0]).toContain('/recordings/a/similar?start_s=1.000000&end_s=2.000000&limit=51');
+  });
+
+  it('goes by each example, and leaves out what is settled', async () => {
+    const { server, asked } = serverOf(['far', 'b']);
+    const { search } = setUp({ reach, server });
+    const b = { recording: 'b', start_s: 0, end_s: 1 };
+    const leaveOut = [{ recording: 'far', start_s: 5.2, end_s: 6.2 }];
+    await search.begin(sample, 'yamnet', { like: [...judged.like, b], leaveOut });
+    expect(asked.map((path) => path.split('/similar')[0])).toEqual([
+      ...['/recordings/a', '/recordings/b'],
+    ]);
+    expect(search.found.map(({ id }) => id)).toEqual(['far@0.000-1.000', 'b@5.000-6.000']);
+  });
+
+  it('is done by what is kept where the server refuses, and by the server again later', async () => {
+    const { server, state } = serverOf(['far']);
+    const { search } = setUp({ reach, server, kept: ['b'] });
+    state.isAway = true;
+    await search.begin(sample, 'yamnet', judged);
+    expect([search.phase, search.isByServer, search.searched]).toEqual(['ready', false, 2]);
+    expect(recordingsOf(search)).toEqual(['a', 'b']);
+    expect(search.note).toContain('The server cannot be reached.');
+    state.isAway = false;
+    await search.again(judged);
+    expect([search.isByServer, recordingsOf(search), search.note]).toEqual([true, ['far'], '']);
+  });
+
+  it('is told of nobody where the project is small enough for this device', async () => {
+    const { server, state } = serverOf(['far']);
+    state.isAway = true;
+    const { search } = setUp({ reach: { ...reach, isLarge: false }, server });
+    await search.begin(sample, 'yamnet', judged);
+    await vi.waitFor(() => expect(search.heard).toMatchObject({ done: 4, isRunning: false }));
+    await search.again(judged);
+    expect([search.searched, search.note]).toEqual([4, '']);
   });
 });

@@ -1,48 +1,19 @@
 /** A search for sounds like a sample: what is listened to, what was found, and finding more. */
-import { findModel, nextBest, type Origins, recordingsKept, runsHere } from '../embedding';
+import type { Origins } from '../embedding';
 import { text } from '../messages/text';
+import { failureText } from '../relay/failure';
 import { versionedId } from '../sampling/gathering';
-import { library, type RecordingRow } from '../storage';
-import {
-  type Heard,
-  type Index,
-  inOrder,
-  isWithoutModel,
-  listenTo,
-  type Missed,
-} from './listening';
-import { type Found, idOf, isSame, type Place, placeOf, type Sample, withBand } from './place';
-import { isLost, SoundIndex, type Wanted } from './sound_index';
+import type { Reach } from '../sampling/reach';
+import type { RecordingRow } from '../storage';
+import { DeviceSounds, type Telling } from './device_sounds';
+import type { Heard, Index, Missed } from './listening';
+import { type Found, foundAt, isSame, type Place, type Sample } from './place';
+import { DEVICE, type Judged, type Phase, type SearchParts } from './search_parts';
+import { isLost, type Similar, type Wanted } from './sound_index';
 
 export const STEP = 50;
 /** More than this nobody looks through in one go. */
 export const MOST = 200;
-
-/** What is needed of the device, so that tests can stand in for it. */
-export interface SearchParts {
-  readonly rows: (project: string) => Promise<RecordingRow[]>;
-  readonly atHand: (row: RecordingRow) => Promise<boolean>;
-  readonly kept: (model: string) => Promise<ReadonlySet<string>>;
-  readonly index: (project: string, model: string) => Index;
-  /** Whether the page itself can run a model. */
-  readonly runs: (model: string) => boolean;
-}
-
-const DEVICE: SearchParts = {
-  rows: (project) => library.recordings(project),
-  atHand: (row) => library.atHand(row),
-  kept: (model) => recordingsKept(findModel(model)),
-  index: (project, model) => new SoundIndex(project, model),
-  runs: (model) => runsHere(findModel(model)),
-};
-
-/** What is known by now: which sounds are meant, and which places are settled. */
-export interface Judged {
-  readonly like: readonly Place[];
-  readonly leaveOut: readonly Place[];
-}
-
-export type Phase = 'idle' | 'searching' | 'ready' | 'failed';
 
 const SILENT: Heard = { done: 0, total: 0, fraction: 0, isRunning: false };
 
@@ -62,26 +33,39 @@ export class Search extends EventTarget {
   isStale = false;
   /** Listening was stopped before all was heard. */
   isStopped = false;
+  /** What could not be asked of the server, as a sentence. */
+  note = '';
   /** There is nothing further down the list. */
   #isAll = false;
-  #index: Index | null = null;
-  #project = '';
+  /** What is searched instead of the index while the server answers. */
+  #server: Index | null = null;
+  /** Whether the server may answer when the search is done again. */
+  #mayAsk = false;
+  #chosen = '';
+  readonly #device: DeviceSounds;
   #rows: ReadonlyMap<string, RecordingRow> = new Map();
   #run = new AbortController();
   #wanted: Omit<Wanted, 'count'> = { like: [], leaveOut: [], lengthS: 0 };
 
   constructor(private readonly parts: SearchParts = DEVICE) {
     super();
+    this.#device = new DeviceSounds(parts);
   }
 
   /** Name and version of the model, as annotations tell it. */
   get model(): string {
-    return this.#index ? versionedId(this.#index.model) : '';
+    if (this.#server) return this.#server.model;
+    return this.#device.index ? versionedId(this.#device.index.model) : '';
+  }
+
+  /** Whether the server found it, in all recordings of the project. */
+  get isByServer(): boolean {
+    return this.#server !== null && this.phase === 'ready';
   }
 
   /** Where its rows came from. */
   get from(): Origins | null {
-    return this.#index?.from ?? null;
+    return (this.#server ?? this.#device.index)?.from ?? null;
   }
 
   get canFindMore(): boolean {
@@ -91,8 +75,9 @@ export class Search extends EventTarget {
   /** A search for this begins in a moment: what was found before is gone. */
   expect(sample: Sample): void {
     this.#run.abort();
-    Object.assign(this, { sample, found: [], missed: [], problem: '', heard: SILENT });
-    [this.isStale, this.isStopped] = [false, false];
+    Object.assign(this, { sample, found: [], problem: '', note: '' });
+    this.#nothingHeard();
+    this.#server = null;
     this.#enter('searching');
     this.dispatchEvent(new Event('found'));
   }
@@ -103,14 +88,8 @@ export class Search extends EventTarget {
     const run = new AbortController();
     this.#run = run;
     this.#want(judged);
-    await this.#guarded(run, async () => {
-      const rows = await this.parts.rows(sample.project);
-      this.#rows = new Map(rows.map((row) => [row.key, row]));
-      this.#use(sample.project, model);
-      const slow = await this.#listenToQuick(run);
-      await this.#find(STEP, run);
-      if (slow.length > 0) void this.#guarded(run, () => this.#listenToSlow(slow, run));
-    });
+    this.#chosen = model;
+    await this.#guarded(run, () => this.#search(run));
   }
 
   /** Search anew with what is known by now. */
@@ -118,7 +97,8 @@ export class Search extends EventTarget {
     this.#want(judged);
     this.problem = '';
     this.#enter('searching');
-    await this.#guarded(this.#run, () => this.#find(STEP, this.#run));
+    const run = this.#run;
+    await this.#guarded(run, () => (this.#mayAsk ? this.#search(run) : this.#find(STEP, run)));
   }
 
   /** Look further down the list. */
@@ -136,16 +116,11 @@ export class Search extends EventTarget {
     const run = this.#run;
     this.#run = new AbortController();
     run.abort();
-    const unheard = [...this.#rows.values()].filter(
-      ({ key, file_name }) =>
-        !this.#index?.has(key) && !this.missed.some(({ fileName }) => fileName === file_name),
-    );
-    this.missed = [
-      ...this.missed,
-      ...unheard.map(({ file_name }) => ({
-        ...{ fileName: file_name, why: text('similar-missed-stopped') },
-      })),
-    ];
+    const why = text('similar-missed-stopped');
+    const unheard = this.#device
+      .unheard(this.missed)
+      .map(({ file_name }) => ({ fileName: file_name, why }));
+    this.missed = [...this.missed, ...unheard];
     this.heard = { ...this.heard, isRunning: false };
     this.isStopped = true;
     this.#changed();
@@ -157,8 +132,7 @@ export class Search extends EventTarget {
   /** Forget the search, and have Python forget the recordings. */
   close(): void {
     this.#run.abort();
-    this.#index?.close();
-    this.#index = null;
+    this.#device.close();
     this.sample = null;
     this.found = [];
     this.#enter('idle');
@@ -169,40 +143,64 @@ export class Search extends EventTarget {
     this.#wanted = { like, leaveOut, lengthS: end_s - start_s };
   }
 
-  #use(project: string, model: string): void {
-    if (this.#index?.model === model && this.#project === project) return;
-    this.#index?.close();
-    this.#index = this.parts.index(project, model);
-    this.#project = project;
+  #nothingHeard(): void {
+    [this.missed, this.heard] = [[], SILENT];
+    [this.isStale, this.isStopped] = [false, false];
   }
 
-  /** Listen to the sample's recording and to what is quickly there; returns the others. */
-  async #listenToQuick(run: AbortController): Promise<readonly RecordingRow[]> {
-    const index = this.#index!;
-    const rows = [...this.#rows.values()];
-    const kept = await this.parts.kept(index.model);
-    const known = new Set([...kept, ...rows.map(({ key }) => key).filter((key) => index.has(key))]);
-    const { quick, slow } = inOrder(rows, this.sample!.recording, known);
-    const next = nextBest(index.model);
+  /** Have the server search, or search what this device has. */
+  async #search(run: AbortController): Promise<void> {
+    const reach = await this.parts.reach(this.sample!.project, this.#chosen);
+    run.signal.throwIfAborted();
+    this.#nothingHeard();
+    this.#mayAsk = reach.asks || reach.isLarge;
+    const problem = reach.asks ? await this.#askServer(run) : reach.problem;
+    run.signal.throwIfAborted();
+    this.note = problem && reach.isLarge ? text('similar-kept-only', { why: problem }) : '';
+    if (problem || !reach.asks) await this.#searchDevice(reach, run);
+    else this.#changed();
+  }
+
+  /** Returns why the server did not answer; '' where it did. */
+  async #askServer(run: AbortController): Promise<string> {
+    this.#server ??= this.parts.server();
     try {
-      this.missed = await this.#listen(quick, run, { total: rows.length });
+      this.#rows = new Map();
+      await this.#find(STEP, run);
+      return '';
     } catch (error) {
-      if (!isWithoutModel(error) || next === null) throw error;
-      this.#use(this.sample!.project, next);
-      return this.#listenToQuick(run);
+      run.signal.throwIfAborted();
+      this.#server = null;
+      return failureText(error) || String(error);
     }
-    // Only the server runs this model, and it has not heard the sample's recording yet.
-    if (next !== null && !index.has(this.sample!.recording) && !this.parts.runs(index.model)) {
-      this.#use(this.sample!.project, next);
-      return this.#listenToQuick(run);
-    }
+  }
+
+  async #searchDevice({ isLarge }: Reach, run: AbortController): Promise<void> {
+    const { project, recording } = this.sample!;
+    this.#server = null;
+    const kept = isLarge ? await this.parts.kept(this.#chosen) : null;
+    const all = await this.parts.rows(project);
+    const rows = kept ? all.filter(({ key }) => kept.has(key) || key === recording) : all;
+    this.#rows = new Map(rows.map((row) => [row.key, row]));
+    this.#mayAsk = isLarge;
+    this.#device.begin(project, this.#chosen, rows);
+    const slow = await this.#listenToQuick(run);
+    await this.#find(STEP, run);
+    if (slow.length > 0) void this.#guarded(run, () => this.#listenToSlow(slow, run));
+  }
+
+  /** Have the device listen to what is quickly there; returns the others. */
+  async #listenToQuick(run: AbortController): Promise<readonly RecordingRow[]> {
+    const { missed, slow } = await this.#device.listenToQuick(this.sample!, this.#telling(run));
+    this.missed = missed;
     return slow;
   }
 
   async #listenToSlow(slow: readonly RecordingRow[], run: AbortController): Promise<void> {
-    const total = this.#rows.size;
+    const total = this.#device.rows.length;
     const place = { before: total - slow.length, total };
-    const missed = await this.#listen(slow, run, place, () => this.#added());
+    const telling = { ...this.#telling(run), onAdded: () => this.#added() };
+    const missed = await this.#device.listen(slow, telling, place);
     this.missed = [...this.missed, ...missed];
     this.heard = { done: total, total, fraction: 0, isRunning: false };
     this.#changed();
@@ -216,63 +214,59 @@ export class Search extends EventTarget {
     this.dispatchEvent(new Event('heard'));
   }
 
-  #listen(
-    rows: readonly RecordingRow[],
-    run: AbortController,
-    place: object,
-    onAdded = () => {},
-  ): Promise<Missed[]> {
+  #telling({ signal }: AbortController): Telling {
     const onProgress = (heard: Heard) => {
-      if (run.signal.aborted) return;
+      if (signal.aborted) return;
       this.heard = heard;
       this.#changed();
     };
-    const { atHand } = this.parts;
-    const { signal } = run;
-    return listenTo(rows, { index: this.#index!, atHand, signal, onProgress, onAdded }, place);
+    return { signal, onProgress };
   }
 
   /** @param known stretches that stay at the head of the list */
   async #find(count: number, run: AbortController, known: readonly Found[] = []): Promise<void> {
-    if (!this.#index?.has(this.sample!.recording)) {
+    const index = this.#server ?? this.#device.index;
+    if (!index?.has(this.sample!.recording)) {
       throw new Error(text('similar-sample-unheard', { name: this.sample!.fileName }));
     }
     const wanted = { ...this.#wanted, count };
-    let searched = this.#index.size;
-    const given = await this.#index.similar(wanted).catch(async (error: unknown) => {
+    let searched = index.size;
+    const given = await index.similar(wanted).catch(async (error: unknown) => {
       if (!isLost(error)) throw error;
       // What was heard is kept on the device: telling Python again takes little time.
-      this.#index!.close();
+      this.#device.index!.close();
       await this.#listenToQuick(run);
-      searched = this.#index!.size;
-      return this.#index!.similar(wanted);
+      searched = this.#device.index!.size;
+      return this.#device.index!.similar(wanted);
     });
     if (run.signal.aborted) return;
-    this.#isAll = given.length < count;
     const isKnown = (place: Place) =>
       known.some((one) => one.recording === place.recording && isSame(one.region, place));
-    const fresh = given.filter((place) => !isKnown(place)).flatMap((place) => this.#foundAt(place));
+    const others = given.filter((place) => !isKnown(place));
+    if (this.#server) await this.#bringRows(others);
+    if (run.signal.aborted) return;
+    this.#isAll = given.length < count;
+    const fresh = others.flatMap((place) => {
+      const row = this.#rows.get(place.recording);
+      return row ? [foundAt(place, row, this.sample!)] : [];
+    });
     this.found = [...known, ...fresh].slice(0, MOST);
-    this.searched = searched;
-    this.isStale = this.#index.size > searched;
-    this.heard = { ...this.heard, isRunning: this.heard.isRunning && this.#hasUnheard };
+    this.searched = this.#server ? index.size : searched;
+    this.isStale = !this.#server && this.#device.index!.size > searched;
+    this.heard = {
+      ...this.heard,
+      isRunning: this.heard.isRunning && this.#device.unheard(this.missed).length > 0,
+    };
     this.#enter('ready');
     this.dispatchEvent(new Event('found'));
   }
 
-  get #hasUnheard(): boolean {
-    const missed = new Set(this.missed.map(({ fileName }) => fileName));
-    return [...this.#rows.values()].some(
-      ({ key, file_name }) => !this.#index!.has(key) && !missed.has(file_name),
-    );
-  }
-
-  #foundAt(place: Place & { readonly similarity: number }): Found[] {
-    const row = this.#rows.get(place.recording);
-    if (!row) return [];
-    const { recording, similarity } = place;
-    const region = withBand(place, this.sample!.region, row.sample_rate_hz / 2);
-    return [{ id: idOf(place), recording, fileName: row.file_name, region, similarity }];
+  /** Know the recordings of what the server found; those that it does not tell of are left out. */
+  async #bringRows(places: Similar): Promise<void> {
+    const keys = new Set(places.map(({ recording }) => recording));
+    const unknown = [...keys].filter((key) => !this.#rows.has(key));
+    const rows = await this.parts.far(this.sample!.project, unknown);
+    this.#rows = new Map([...this.#rows, ...rows.map((row) => [row.key, row] as const)]);
   }
 
   async #guarded(run: AbortController, work: () => Promise<void>): Promise<void> {
@@ -294,11 +288,6 @@ export class Search extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** What is looked for at first: the sample, and what was selected with it. */
-export function firstOf(sample: Sample): readonly Place[] {
-  return [placeOf(sample), ...sample.more];
 }
 
 /** The one of the app: it is kept while the grid is closed. */

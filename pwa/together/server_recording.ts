@@ -30,11 +30,8 @@ export function placeOnServer(project: string, key: string): string {
   return `/projects/${encodeURIComponent(project)}/recordings/${encodeURIComponent(key)}`;
 }
 
-/**
- * Put a recording of the server on this device's list; undefined where the server has none such, or
- * cannot be asked.
- */
-export async function bringRecording(
+/** A recording as the server lists it; undefined where it has none such, or cannot be asked. */
+export async function findRecording(
   project: string,
   key: string,
 ): Promise<RecordingRow | undefined> {
@@ -44,8 +41,17 @@ export async function bringRecording(
   const path = `/projects/${encodeURIComponent(project)}/recordings?key=${encodeURIComponent(key)}`;
   const page = await ask<{ recordings: ServerRecording[] }>('GET', path).catch(() => null);
   const found = page?.recordings[0];
+  return found && rowOf(project, found);
+}
+
+/** Put such a recording on this device's list. */
+export async function bringRecording(
+  project: string,
+  key: string,
+): Promise<RecordingRow | undefined> {
+  const found = await findRecording(project, key);
   if (!found) return undefined;
-  await library.adopt(rowOf(project, found));
+  await library.adopt(found);
   return library.recording(key);
 }
 

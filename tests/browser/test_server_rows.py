@@ -68,6 +68,43 @@ def open_one(page: Page) -> None:
     want_python(page)
 
 
+def label_a_call(page: Page) -> None:
+    """Draw a box around the first call of "one" and label it."""
+    page.keyboard.press("f")
+    page.keyboard.press("b")
+    drag(page, (6.2 / 30, 0.4), (8.8 / 30, 0.7))
+    eventually(lambda: any("0:06." in row for row in listed(page)), "the box")
+    page.keyboard.press("1")
+    eventually(lambda: "Wren" in listed(page)[0], "its label")
+
+
+def similar_by_the_server(page: Page) -> None:
+    """While no rows are here the server says what is similar: all calls, in both recordings."""
+    page.keyboard.press("s")
+    grid = page.get_by_role("dialog", name="Similar sounds")
+    told = grid.get_by_text("The server searched all recordings that it has embeddings of.")
+    told.wait_for(timeout=LONG_MS)
+    tiles = grid.locator(".tile")
+    eventually(lambda: tiles.count() >= 4, "the calls that were found")
+    nearest = [str(tiles.nth(at).get_attribute("aria-label")) for at in range(4)]
+    assert sum("two.wav" in one for one in nearest) == 3, nearest
+    grid.locator(".tile earmark-excerpt[drawn]").first.wait_for(timeout=LONG_MS)
+    assert complaints_of_axe(page) == []
+    page.keyboard.press("Escape")
+    grid.wait_for(state="detached")
+
+
+def next_by_the_server(page: Page) -> None:
+    """And what to open next: the recording of which nobody said anything."""
+    page.keyboard.press("n")
+    told = page.locator("earmark-next-bar").get_by_text("The server chose, among all recordings")
+    told.wait_for(timeout=LONG_MS)
+    page.get_by_role("link", name="Dawn").click()
+    page.get_by_role("link", name="one").click()
+    page.locator("earmark-spectrogram").first.wait_for(timeout=LONG_MS)
+    eventually(lambda: len(listed(page)) == 1, "the annotation")
+
+
 def ask_by_rows(page: Page) -> None:
     """Ask me says by whose rows it listens, and cuts."""
     page.get_by_role("button", name="Ask me").click()
@@ -93,16 +130,12 @@ def proposed(page: Page) -> list[str]:
 def test_the_rows_of_the_server_are_asked_about_and_proposed_by(ana: Person) -> None:
     page = ana.page
     open_one(page)
+    label_a_call(page)
+    similar_by_the_server(page)
+    next_by_the_server(page)
     ask_by_rows(page)
 
-    # One call is labeled by hand: the other one is proposed, and is no annotation.
-    page.keyboard.press("f")
-    page.keyboard.press("b")
-    drag(page, (6.2 / 30, 0.4), (8.8 / 30, 0.7))
-    eventually(lambda: any("0:06." in row for row in listed(page)), "the box")
-    page.keyboard.press("1")
-    eventually(lambda: "Wren" in listed(page)[0], "its label")
-    page.keyboard.press("Escape")
+    # One call was labeled by hand: the other one is proposed, and is no annotation.
     page.keyboard.press("Shift+R")
     eventually(lambda: len(proposed(page)) == 1, "the other call")
     assert proposed(page)[0].startswith(("Wren 0:19.", "Wren 0:20."))
