@@ -57,7 +57,7 @@ class Gateways:
 
     def metrics(self, name):
         """What a gateway that was started with --metrics-port counts; {} before it says so."""
-        told = re.search(r"Metrics at (\S+)", self.log(name))
+        told = re.search(r"Metrics at ([^\s\"]+)", self.log(name))
         if told is None:
             return {}
         try:

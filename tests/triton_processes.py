@@ -49,6 +49,10 @@ class Triton:
             time.sleep(0.1)
         return self
 
+    def freeze(self) -> None:
+        """Have it answer nothing any more; only `kill` comes after that."""
+        os.killpg(self._process.pid, signal.SIGSTOP)
+
     def kill(self) -> None:
         """End it and the processes of its models, as a crash would."""
         if self._process.poll() is None:

@@ -213,6 +213,7 @@ def test_a_folder_is_watched_until_it_is_stopped(field):
         out, _ = running.communicate(timeout=100)
     finally:
         running.kill()
+        running.communicate()
     report = json.loads(out)
     assert (running.returncode, report["files"], report["failed"]) == (0, 3, 0)
 

@@ -78,12 +78,6 @@ def test_a_server_killed_in_mid_stream_loses_and_doubles_no_job(tritons, relay, 
     first, second = (server.wait() for server in tritons)
     ada = relay.add_person("Ada")
     project = relay.write(add_project, "Birds", ada, [ada]).id
-    jobs = {}
-    for name in ("dawn", "noon", "night"):
-        path = tmp_path / f"{name}.wav"
-        noise = np.random.default_rng(len(jobs)).uniform(-0.3, 0.3, 90 * RATE_HZ)
-        soundfile.write(path, noise, RATE_HZ)
-        jobs[path] = add_audio(relay, project, ada, path)[1]
     servers = f"{first.url},{second.url}"
     options = ("--triton", servers, "--at-once", "2", "--metrics-port", "0")
     gateways.start("both", "-m", "earmark", "gateway", "--relay", relay.url, *options)
@@ -91,7 +85,15 @@ def test_a_server_killed_in_mid_stream_loses_and_doubles_no_job(tritons, relay, 
     def told(name, *labels):
         return gateways.metrics("both").get((name, *labels))
 
-    eventually(lambda: told("endpoint_outstanding", second.url), "the second server computes")
+    eventually(lambda: told("endpoint_ready", second.url) == 1, "both servers are ready")
+    second.freeze()  # so that it surely has work when it dies
+    jobs = {}
+    for name in ("dawn", "noon", "night"):
+        path = tmp_path / f"{name}.wav"
+        noise = np.random.default_rng(len(jobs)).uniform(-0.3, 0.3, 90 * RATE_HZ)
+        soundfile.write(path, noise, RATE_HZ)
+        jobs[path] = add_audio(relay, project, ada, path)[1]
+    eventually(lambda: told("endpoint_outstanding", second.url), "the second server has work")
     second.kill()
     assert not all(relay.read(find_job, job).status == "done" for job in jobs.values())
     for job in jobs.values():
