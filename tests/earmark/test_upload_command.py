@@ -28,6 +28,11 @@ def relay(tmp_path_factory):
     running.stop()
 
 
+def _heed_interrupts():
+    # Whoever runs the tests in the background may have had them ignored.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Field:
     """A folder of recordings, and a project to send it to."""
 
@@ -63,7 +68,9 @@ class Field:
     def start(self, *more, **options):
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
         command = [sys.executable, "-m", "earmark", *self.words("--json", *more)]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, **options)
+        return subprocess.Popen(
+            command, stdout=subprocess.PIPE, env=environment, preexec_fn=_heed_interrupts, **options
+        )
 
     def hashes(self):
         path = f"/projects/{self.project}/recordings?limit=1000"
