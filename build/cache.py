@@ -2,7 +2,9 @@
 
 import hashlib
 import os
+import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 _CHUNK_BYTES = 1 << 20
@@ -39,6 +41,21 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def made_whole(place: Path, make: Callable[[Path], None]) -> Path:
+    """Make a folder so that it is there whole or not at all, also when two builds run at once."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = Path(tempfile.mkdtemp(dir=place.parent, prefix=".part-"))
+    try:
+        make(part)
+        part.rename(place)
+    except OSError:
+        if not place.is_dir():  # else another build was quicker
+            raise
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return place
 
 
 def download_place(file_name: str, sha256: str) -> Path:

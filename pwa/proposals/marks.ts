@@ -1,9 +1,7 @@
-import { css, html, LitElement } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { type Context, HALO } from '../labeling/chips';
-import { cleared } from '../labeling/layer_paint';
+import { PaintedLayer } from '../labeling/painted_layer';
 import { type Plot, toRect } from '../labeling/plot';
-import type { View } from '../spectrogram/scales';
 import { percentOf } from './percent';
 import type { Proposal } from './proposals';
 
@@ -16,74 +14,16 @@ export interface LabelLook {
 const DASH = [5, 4];
 const INSET_PX = 3;
 
-/** Over a spectrogram: proposals, dashed and lighter than annotations. Nothing of it can be touched. */
+/** Over a spectrogram: proposals, dashed and lighter than annotations. */
 @customElement('earmark-proposal-marks')
-export class ProposalMarks extends LitElement {
-  static override styles = css`
-    :host {
-      position: absolute;
-      inset: 0;
-      pointer-events: none;
-    }
-    canvas {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-    }
-  `;
-
-  @property({ attribute: false }) view: View = { startS: 0, endS: 1, lowHz: 0, highHz: 1 };
+export class ProposalMarks extends PaintedLayer {
   @property({ attribute: false }) proposals: readonly Proposal[] = [];
   @property({ attribute: false }) current: Proposal | null = null;
   @property({ attribute: false }) lookOf: (label: string) => LabelLook | undefined = () =>
     undefined;
-  @query('canvas') private canvas!: HTMLCanvasElement;
-  #size = { widthPx: 0, heightPx: 0 };
-  #frame = 0;
-  #observer: ResizeObserver | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer = new ResizeObserver(([entry]) => this.#resize(entry!.contentRect));
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#observer?.disconnect();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    super.disconnectedCallback();
-  }
-
-  override render() {
-    return html`<canvas aria-hidden="true"></canvas>`;
-  }
-
-  override updated(): void {
-    this.#paintSoon();
-  }
-
-  #resize({ width, height }: DOMRectReadOnly): void {
-    this.#size = { widthPx: width, heightPx: height };
-    if (!this.canvas) return;
-    this.canvas.width = Math.round(width * devicePixelRatio);
-    this.canvas.height = Math.round(height * devicePixelRatio);
-    this.#paintSoon();
-  }
-
-  #paintSoon(): void {
-    if (this.#frame || !this.isConnected) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (this.canvas && this.#size.widthPx > 0) this.#paint();
-    });
-  }
-
-  #paint(): void {
-    const plot = { view: this.view, ...this.#size };
-    const context = cleared(this.canvas);
-    const { startS, endS } = this.view;
+  protected override paint(context: Context, plot: Plot): void {
+    const { startS, endS } = plot.view;
     for (const one of this.proposals) {
       if (one.end_s < startS || one.start_s > endS) continue;
       const look = this.lookOf(one.label);
