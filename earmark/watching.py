@@ -56,14 +56,7 @@ class Watch:
             ready = self.look()
             if ready:
                 self._send(ready)
-            self._rest()
-
-    def _rest(self) -> None:
-        # Asleep, not waiting for an event: Ctrl+C in the middle of that may leave its lock held.
-        until = time.monotonic() + self.look_s
-        while time.monotonic() < until:
-            self.relay.check()
-            time.sleep(min(self.look_s, 0.1))
+            self.relay.pause(self.look_s)
 
     @property
     def waiting(self) -> int:
