@@ -24,10 +24,11 @@ from earmark.download_run import (
     Download,
 )
 from earmark.far_errors import Stopped
+from earmark.far_options import limit_option, patience_option, server_option, token_option
 from earmark.far_relay import FarRelay, check_server, connect, find_project, read_token
 from earmark.fetching import Fetcher
 from earmark.local_folder import LocalFolder
-from earmark.throttle import Rate, Throttle
+from earmark.throttle import Throttle
 from py_browser.document import TABLE_FORMATS
 
 WHAT = (AUDIO, ANNOTATIONS, EMBEDDINGS)
@@ -56,7 +57,7 @@ class Several(click.ParamType):  # type: ignore[type-arg]
 
 @click.command()
 @click.argument("project")
-@click.option("--server", required=True, help="Address, such as https://earmark.example.")
+@server_option
 @click.option(
     "--out",
     "-o",
@@ -64,11 +65,7 @@ class Several(click.ParamType):  # type: ignore[type-arg]
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for everything; the same one to go on.",
 )
-@click.option(
-    "--token-file",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="File with the API token.  [default: EARMARK_TOKEN]",
-)
+@token_option
 @click.option(
     "--what",
     type=Several(WHAT),
@@ -93,15 +90,8 @@ class Several(click.ParamType):  # type: ignore[type-arg]
 @click.option(
     "--jobs", type=click.IntRange(1, 32), default=4, show_default=True, help="Files at once."
 )
-@click.option("--limit", type=Rate(), help="Most bytes per second, such as 500k or 2M.")
-@click.option(
-    "--patience",
-    "patience_min",
-    type=click.FloatRange(0),
-    default=60.0,
-    show_default=True,
-    help="Minutes to wait for a server that cannot be reached.",
-)
+@limit_option
+@patience_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def download(
     project: str, server: str, out: Path, token_file: Path | None, what: tuple[str, ...],

@@ -14,12 +14,13 @@ import click
 
 from earmark.bar import Bar
 from earmark.far_errors import Stopped
+from earmark.far_options import limit_option, patience_option, server_option, token_option
 from earmark.far_relay import FarRelay, check_server, connect, find_project, read_token
 from earmark.local_files import LocalFile, Places, find_recordings, read_places
 from earmark.manifest import Manifest
 from earmark.packing import Packing
 from earmark.sending import Sender
-from earmark.throttle import Rate, Throttle
+from earmark.throttle import Throttle
 from earmark.upload_run import FAILED, GONE, THERE, UPLOADED, WOULD_SEND, Run
 from earmark.upload_state import UploadState
 from earmark.watching import STEADY_S, Watch
@@ -28,13 +29,9 @@ from py_browser.errors import ParameterError
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--server", required=True, help="Address, such as https://earmark.example.")
+@server_option
 @click.option("--project", help="The project, by id or name.  [default: the token's]")
-@click.option(
-    "--token-file",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="File with the API token.  [default: EARMARK_TOKEN]",
-)
+@token_option
 @click.option("--site", help="Where the recordings were made, whatever they say.")
 @click.option("--device", help="What recorded them, whatever they say.")
 @click.option(
@@ -56,15 +53,8 @@ from py_browser.errors import ParameterError
 @click.option(
     "--jobs", type=click.IntRange(1, 32), default=4, show_default=True, help="Files sent at once."
 )
-@click.option("--limit", type=Rate(), help="Most bytes per second, such as 500k or 2M.")
-@click.option(
-    "--patience",
-    "patience_min",
-    type=click.FloatRange(0),
-    default=60.0,
-    show_default=True,
-    help="Minutes to wait for a server that cannot be reached.",
-)
+@limit_option
+@patience_option
 @click.option(
     "--manifest",
     type=click.Path(path_type=Path, dir_okay=False),
