@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from sync.clock import time_text
-from sync.errors import BadRequest, LeaseLost
-from sync.jobs.job import Job, find_job, leased_job, put
+from sync.errors import BadRequest
+from sync.jobs.job import Job, job_to_finish, put
 from sync.jobs.previews import PREVIEW
 
 BYTES_PER_NUMBER = 2
@@ -56,13 +56,13 @@ def finish(
     Sent again, because the first answer was lost, it is accepted and changes nothing. Raises
     `LeaseLost` for any other result under a lease that has ended.
     """
-    try:
-        held = leased_job(connection, gateway, job, lease)
-    except LeaseLost:
-        known = find_job(connection, job)
-        if known.status == "done" and _blob(connection, known) == made.blob:
-            return
-        raise
+
+    def is_kept(known: Job) -> bool:
+        return _blob(connection, known) == made.blob
+
+    held = job_to_finish(connection, gateway, job, lease, is_kept)
+    if held is None:
+        return
     if held.model == PREVIEW:
         raise BadRequest("This job is for a preview, not for rows.")
     connection.execute(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -80,6 +81,27 @@ def leased_job(connection: sqlite3.Connection, gateway: str, job: str, lease: st
             f"This lease of the job has ended; the job is {found.status}.", status=found.status
         )
     return found
+
+
+def job_to_finish(
+    connection: sqlite3.Connection,
+    gateway: str,
+    job: str,
+    lease: str,
+    is_kept: Callable[[Job], bool],
+) -> Job | None:
+    """The job whose result a gateway brings; None if it brought this very one before, and only the
+    answer was lost. Raises `LeaseLost` for any other result under a lease that has ended.
+
+    is_kept : whether the result is what is kept for a job
+    """
+    try:
+        return leased_job(connection, gateway, job, lease)
+    except LeaseLost:
+        known = find_job(connection, job)
+        if known.status == "done" and is_kept(known):
+            return None
+        raise
 
 
 def pause_s(settings: Settings, tries: int) -> float:

@@ -14,8 +14,8 @@ from datetime import datetime
 from typing import Any
 
 from sync.clock import time_text
-from sync.errors import BadRequest, LeaseLost
-from sync.jobs.job import find_job, job_for, leased_job, note_wish, put, queue_again
+from sync.errors import BadRequest
+from sync.jobs.job import Job, job_for, job_to_finish, note_wish, put, queue_again
 
 PREVIEW = "preview"
 VERSION = "1"
@@ -62,14 +62,14 @@ def finish_preview(
     Sent again, because the first answer was lost, it is accepted and changes nothing. Raises
     `LeaseLost` for any other result under a lease that has ended.
     """
-    try:
-        held = leased_job(connection, gateway, job, lease)
-    except LeaseLost:
-        known = find_job(connection, job)
+
+    def is_kept(known: Job) -> bool:
         there = find_preview(connection, known.sha256)
-        if known.status == "done" and there is not None and there["flac_blob"] == made.flac:
-            return
-        raise
+        return there is not None and there["flac_blob"] == made.flac
+
+    held = job_to_finish(connection, gateway, job, lease, is_kept)
+    if held is None:
+        return
     if held.model != PREVIEW:
         raise BadRequest("This job is not for a preview; bring the rows of its model.")
     connection.execute(
