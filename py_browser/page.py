@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from py_browser import __version__
 from py_browser.errors import EarmarkError, UnknownName
@@ -25,11 +24,8 @@ from py_browser.page_proposals import PROPOSAL_FUNCTIONS
 from py_browser.page_session import SESSION_FUNCTIONS
 from py_browser.page_similar import SIMILAR_FUNCTIONS
 from py_browser.page_sound import SOUND_FUNCTIONS
-from py_browser.payload import Payload
+from py_browser.payload import Array, Payload, Progress
 from py_browser.strategies import all_strategies
-
-Array = npt.NDArray[Any]
-Progress = Callable[[float], None]
 
 
 def call(

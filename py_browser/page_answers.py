@@ -4,18 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-import numpy.typing as npt
 
 from py_browser.answers import AnsweredQuery
 from py_browser.answers import merge_answers as merge_answered
-from py_browser.payload import Payload, need
+from py_browser.payload import Array, Payload, Progress, need
 from py_browser.region import read_region
-
-Array = npt.NDArray[Any]
-Progress = Callable[[float], None]
 
 
 def merge_answers(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:

@@ -15,9 +15,8 @@ from py_browser.active_sampling.simulation import chance_of, finds_of, gain_of, 
 from py_browser.active_sampling.strategies import SAMPLING
 from py_browser.active_sampling.stretches import STRETCH_S
 from py_browser.errors import ParameterError, UnknownName
-from py_browser.payload import Payload, need, number, whole
+from py_browser.payload import Payload, Progress, need, number, whole
 
-Progress = Callable[[float], None]
 Hear = Callable[[Mapping[str, Any]], Heard]
 
 STEPS = 60

@@ -5,16 +5,11 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from py_browser.payload import Payload, need
-
-Array = npt.NDArray[Any]
-Progress = Callable[[float], None]
+from py_browser.payload import Array, Payload, Progress, need
 
 
 def export_table(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:

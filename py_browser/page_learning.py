@@ -8,14 +8,13 @@ that need a session's sound are in `page_session.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
 from py_browser.errors import ParameterError, UnknownName
-from py_browser.payload import Payload, need, number, vectors, whole
+from py_browser.payload import Array, Payload, Progress, need, number, vectors, whole
 from py_browser.region import Region
 
 if TYPE_CHECKING:
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from py_browser.active_labeling.knowledge import Heard, Knowledge
     from py_browser.active_sampling.situation import Item
 
-Array = npt.NDArray[Any]
-Progress = Callable[[float], None]
 
 DEFAULT_SAMPLING = "mix"
 # A suggestion is made from here on, and a label is part of it from here on.

@@ -9,22 +9,19 @@ from __future__ import annotations
 
 import base64
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
 from py_browser.errors import ParameterError, SessionError
 from py_browser.page_learning import embeddings_of
-from py_browser.payload import Payload, need, number, vectors, whole
+from py_browser.payload import Array, Payload, Progress, need, number, vectors, whole
 from py_browser.region import Region, read_region
 
 if TYPE_CHECKING:
     from py_browser.active_sampling.head import LinearHead
 
-Array = npt.NDArray[Any]
-Progress = Callable[[float], None]
 
 # So many hops may lie between stretches that are one.
 GAP_HOPS = 2.0

@@ -10,17 +10,14 @@ it to look, listen or label.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-
-import numpy.typing as npt
 
 from py_browser.errors import ParameterError, SessionError
 from py_browser.features import Features, FeatureStream
 from py_browser.page_answers import answered_queries
 from py_browser.page_learning import curve_of, embeddings_of, known_of, suggestions
-from py_browser.payload import Payload, need, number, whole
+from py_browser.payload import Array, Payload, Progress, need, number, whole
 from py_browser.queries import (
     check_budget,
     check_options,
@@ -34,9 +31,6 @@ from py_browser.strategies import find_strategy
 if TYPE_CHECKING:
     from py_browser.active_labeling.embedding_stream import EmbeddingStream
     from py_browser.active_labeling.knowledge import Heard
-
-Array = npt.NDArray[Any]
-Progress = Callable[[float], None]
 
 
 @dataclass

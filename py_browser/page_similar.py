@@ -5,20 +5,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
 from py_browser.errors import ParameterError, SessionError
-from py_browser.payload import Payload, need, number, vectors, whole
+from py_browser.payload import Array, Payload, Progress, need, number, vectors, whole
 
 if TYPE_CHECKING:
     from py_browser.active_sampling.similar import Place, SoundIndex
 
-Array = npt.NDArray[Any]
-Progress = Callable[[float], None]
 
 _indexes: dict[str, SoundIndex] = {}
 _numbers = itertools.count(1)

@@ -5,17 +5,12 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from py_browser.errors import ParameterError
-from py_browser.payload import Payload, need, number, whole
-
-Array = npt.NDArray[Any]
-Progress = Callable[[float], None]
+from py_browser.payload import Array, Payload, Progress, need, number, whole
 
 
 def find_edges(payload: Payload, arrays: list[Array], on_progress: Progress) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,9 @@ from py_browser.errors import ParameterError
 from py_browser.features import Floats
 
 Payload = Mapping[str, Any]
+Array = npt.NDArray[Any]
+Progress = Callable[[float], None]
+"""Told how much is done, 0 to 1."""
 
 
 def need(payload: Payload, key: str) -> Any:
