@@ -2,10 +2,10 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { text } from '../messages/text';
-import { screenStyles } from '../projects/styles';
+import { fieldStyles, screenStyles } from '../projects/styles';
 import { LockError } from './errors';
 
 export const FEWEST_LETTERS = 8;
@@ -24,19 +24,7 @@ export interface PassphraseQuestion {
 /** Asks for passphrases: `dialog.ask({...})`. */
 @customElement('earmark-passphrase-dialog')
 export class EarmarkPassphraseDialog extends LitElement {
-  static override styles = [
-    screenStyles,
-    css`
-      .fields {
-        display: grid;
-        gap: 16px;
-      }
-      .problem {
-        color: var(--em-danger);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [screenStyles, fieldStyles];
 
   @state() private question: PassphraseQuestion | null = null;
   @state() private open = false;

@@ -64,3 +64,15 @@ export const screenStyles = css`
     color: var(--em-danger);
   }
 `;
+
+/** Of dialogs that ask for a few things, and say what was wrong with them. */
+export const fieldStyles = css`
+  .fields {
+    display: grid;
+    gap: 16px;
+  }
+  .problem {
+    color: var(--em-danger);
+    font-weight: 600;
+  }
+`;

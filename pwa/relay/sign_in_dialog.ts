@@ -2,10 +2,10 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { text } from '../messages/text';
-import { screenStyles } from '../projects/styles';
+import { fieldStyles, screenStyles } from '../projects/styles';
 import { RelayError } from './api';
 import { failureText } from './failure';
 import { relay } from './relay';
@@ -20,19 +20,7 @@ export function askToSignIn(): void {
 /** Name and password. */
 @customElement('earmark-sign-in')
 export class EarmarkSignIn extends LitElement {
-  static override styles = [
-    screenStyles,
-    css`
-      .fields {
-        display: grid;
-        gap: 16px;
-      }
-      .problem {
-        color: var(--em-danger);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [screenStyles, fieldStyles];
 
   @state() private open = false;
   @state() private busy = false;

@@ -3,10 +3,10 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/radio/radio.js';
 import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
 import type WaRadioGroup from '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { text } from '../messages/text';
-import { screenStyles } from '../projects/styles';
+import { fieldStyles, screenStyles } from '../projects/styles';
 import { type Losses, losses, removeHere } from '../together/removing';
 import { session } from '../together/session';
 import { sharedProjects } from '../together/shared_projects';
@@ -25,19 +25,7 @@ type Choice = 'keep' | 'remove';
 
 @customElement('earmark-sign-out')
 export class EarmarkSignOut extends LitElement {
-  static override styles = [
-    screenStyles,
-    css`
-      .fields {
-        display: grid;
-        gap: 16px;
-      }
-      .problem {
-        color: var(--em-danger);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [screenStyles, fieldStyles];
 
   @state() private open = false;
   @state() private busy = false;
