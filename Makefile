@@ -35,6 +35,7 @@ check: $(STAMPS)/node
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python build/schema.py --check
+	$(BIN)/python build/reference.py --check
 	$(BIN)/python build/npm.py run --silent check
 
 # Tries the page's model, too.
