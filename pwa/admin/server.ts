@@ -11,6 +11,7 @@ import { FollowRelay } from '../relay/following';
 import { relay } from '../relay/relay';
 import { askToSignIn } from '../relay/sign_in_dialog';
 import { relayStyles } from '../relay/styles';
+import { serverHost } from '../way/place';
 import './deeds_panel';
 import './invitations_panel';
 import './people_panel';
@@ -73,7 +74,7 @@ export class EarmarkServer extends LitElement {
     if (phase === 'away') return html`<p>${text('relay-people-away')}</p>`;
     if (!person) return this.#renderSignIn();
     if (!person.admin) return html`<p>${text('admin-only')}</p>`;
-    return html`<p class="muted">${text('admin-server-what', { host: location.host })}</p>
+    return html`<p class="muted">${text('admin-server-what', { host: serverHost() })}</p>
       ${this.#renderTabs()}`;
   }
 
