@@ -7,7 +7,7 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run triton test site check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
+.PHONY: run triton test site docs check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -61,6 +61,10 @@ bench: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
 	  $(BIN)/python tests/benchmarks/run.py
 
+# The docs as a site, in docs-site/; reads from the folder, too.
+docs: $(STAMPS)/python
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
 # The pictures in the guides, made anew by the browser tests.
 pictures: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
@@ -80,7 +84,7 @@ lock: $(STAMPS)/python
 	  --no-header --all-extras --upgrade --quiet pyproject.toml -o build/requirements.lock
 
 clean:
-	rm -rf .venv .stamps site pwa/node_modules pwa/public/pyodide pwa/public/demo \
+	rm -rf .venv .stamps site docs-site pwa/node_modules pwa/public/pyodide pwa/public/demo \
 	  pwa/public/models models/*/1 models/triton
 
 $(STAMPS)/python: build/requirements.lock pyproject.toml
