@@ -7,7 +7,7 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run triton test site docs check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
+.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -24,6 +24,11 @@ test: site
 # The built page, in site/. Knows itself whether anything has changed.
 site: $(STAMPS)/node
 	@$(BIN)/python build/site.py
+
+# One file to install, in dist/: `pip install 'dist/earmark-….whl[server]'`, then `earmark serve`.
+wheel: site
+	@rm -f dist/earmark-*.whl
+	$(BIN)/python -m hatchling build -t wheel -d dist
 
 check: $(STAMPS)/node
 	$(BIN)/ruff check .
@@ -61,6 +66,7 @@ bench: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
 	  $(BIN)/python tests/benchmarks/run.py
 
+.PHONY: docs
 # The docs as a site, in docs-site/; reads from the folder, too.
 docs: $(STAMPS)/python
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
