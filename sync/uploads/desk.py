@@ -15,7 +15,7 @@ from sync.blobs.draft import Draft
 from sync.blobs.key_ring import KeyRing
 from sync.clock import now
 from sync.database import Database
-from sync.errors import ChecksumWrong, Gone, Locked, Taken, TooLarge, Unusable
+from sync.errors import Gone, Locked, Taken, TooLarge, Unusable
 from sync.recordings.listing import Lister
 from sync.settings import Settings
 from sync.uploads import records
@@ -25,6 +25,9 @@ from sync.uploads.shelf import Shelf
 from sync.uploads.tus import Checksum
 
 APPEND_BYTES = 1 << 20
+SMALL_BYTES = 1 << 20
+"""Files up to this size are held in memory while they arrive with the request that begins them."""
+
 SWEEP_S = 600.0
 LOG = logging.getLogger("earmark.uploads")
 
@@ -64,6 +67,25 @@ class Desk:
         except BaseException as error:
             await self._database.write(records.fail, new.id, str(error))
             raise
+
+    async def begin_with(
+        self, at: datetime, new: Upload, content: AsyncIterator[bytes], checksum: Checksum | None
+    ) -> tuple[int, str | None]:
+        """Make room for an upload, and add what arrives with it, as `begin` and `receive` do.
+
+        A small file that comes whole is taken in at once: whoever sent it could not go on with a
+        part of it, since they hear of the upload's place only with the answer.
+        """
+        if new.bytes > SMALL_BYTES:
+            await self.begin(at, new)
+            return await self.receive(new, 0, content, checksum)
+        whole = await _collect(content, new.bytes)
+        if len(whole) == new.bytes:
+            metrics.upload_bytes.inc(len(whole))
+            key = await self._reception.take_in_whole(new, whole, checksum, self._settings)
+            return new.bytes, key
+        await self.begin(at, new)
+        return await self.receive(new, 0, _once(whole), checksum)
 
     async def offset(self, upload: Upload) -> int:
         """How many bytes are here for good. Raises `Gone` for an upload that has ended.
@@ -135,8 +157,8 @@ class Desk:
         is_proven = checksum is None
         try:
             await self._append_all(upload, draft, content, checksum)
-            if checksum is not None and not checksum.matches():
-                raise ChecksumWrong("This part did not arrive as it was sent; send it again.")
+            if checksum is not None:
+                checksum.check()
             is_proven = True
         finally:
             if not is_proven:
@@ -155,8 +177,7 @@ class Desk:
         count = 0
         try:
             async for piece in content:
-                if draft.length + count + len(piece) > upload.bytes:
-                    raise TooLarge(f"More arrives than the {upload.bytes:,} bytes announced.")
+                _check_room(draft.length + count + len(piece), upload.bytes)
                 waiting.append(piece)
                 count += len(piece)
                 metrics.upload_bytes.inc(len(piece))
@@ -196,3 +217,23 @@ class Desk:
             except Exception:
                 LOG.exception("Unfinished uploads could not be forgotten; trying again later.")
             await asyncio.sleep(SWEEP_S)
+
+
+def _check_room(count: int, announced: int) -> None:
+    if count > announced:
+        raise TooLarge(f"More arrives than the {announced:,} bytes announced.")
+
+
+async def _collect(content: AsyncIterator[bytes], most: int) -> bytes:
+    """What arrives, joined. Raises `TooLarge`."""
+    pieces: list[bytes] = []
+    count = 0
+    async for piece in content:
+        count += len(piece)
+        _check_room(count, most)
+        pieces.append(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+async def _once(content: bytes) -> AsyncIterator[bytes]:
+    yield content
