@@ -214,6 +214,7 @@ class Desk:
                         await self._database.write(records.fail, upload.id, "It came too late.")
                         await self._shelf.discard(upload.id)
                 await self._database.write(records.forget_finished, now())
+                await asyncio.to_thread(self._shelf.clear_parts)
             except Exception:
                 LOG.exception("Unfinished uploads could not be forgotten; trying again later.")
             await asyncio.sleep(SWEEP_S)

@@ -61,7 +61,10 @@ def add_upload(
 def add_whole(
     connection: sqlite3.Connection, at: datetime, settings: Settings, new: Upload, file: Arrived
 ) -> str:
-    """Begin and finish an upload whose blob is there; return the recording's key. Raises the same."""
+    """Begin and finish an upload whose blob is there; return the recording's key.
+
+    Raises what `check_upload` does.
+    """
     check_upload(connection, settings, new)
     recording = add_recording(connection, at, file)
     _insert(connection, at, replace(new, status="done", recording=recording))
