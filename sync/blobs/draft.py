@@ -96,6 +96,11 @@ class Draft:
         return self._chunks * CHUNK_BYTES + len(self._rest)
 
     @property
+    def is_open(self) -> bool:
+        """Whether its file is held."""
+        return self._file >= 0
+
+    @property
     def is_sealed(self) -> bool:
         """Whether it has become a blob, which only has to be put in its place."""
         return self._header.magic == BLOB

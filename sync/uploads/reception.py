@@ -19,22 +19,20 @@ from sync.uploads import records
 from sync.uploads.records import Upload
 from sync.uploads.shelf import Shelf
 from sync.uploads.tus import Checksum
+from sync.uploads.work import Work
 
 
 class Reception:
     """Makes recordings of whole uploads."""
 
-    def __init__(self, shelf: Shelf, database: Database, blobs: BlobStore, lister: Lister) -> None:
+    def __init__(
+        self, shelf: Shelf, database: Database, blobs: BlobStore, lister: Lister, work: Work
+    ) -> None:
         self._shelf = shelf
         self._database = database
         self._blobs = blobs
         self._lister = lister
-        self._work: set[asyncio.Task[str]] = set()
-
-    async def stop(self) -> None:
-        """Finish what is being taken in."""
-        if self._work:
-            await asyncio.wait(self._work)
+        self._work = work
 
     async def take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
         """Make a recording of an upload; return its key.
@@ -43,10 +41,7 @@ class Reception:
         Whoever sent it may hang up now; what is whole is taken in all the same. Raises
         `ChecksumWrong` or `Unusable`, and the upload has failed then.
         """
-        taking = asyncio.create_task(self._take_in(upload, held))
-        self._work.add(taking)
-        taking.add_done_callback(self._work.discard)
-        return await asyncio.shield(taking)
+        return await self._work.see_through(self._take_in(upload, held))
 
     async def take_in_whole(
         self, new: Upload, content: bytes, checksum: Checksum | None, settings: Settings
@@ -56,10 +51,8 @@ class Reception:
         Nothing is known of it before: what fails, or a crash, leaves nothing to go on with. Raises
         `ChecksumWrong`, `Unusable`, and what `records.check_upload` does.
         """
-        taking = asyncio.create_task(self._take_in_whole(new, content, checksum, settings))
-        self._work.add(taking)
-        taking.add_done_callback(self._work.discard)
-        return await asyncio.shield(taking)
+        taking = self._take_in_whole(new, content, checksum, settings)
+        return await self._work.see_through(taking)
 
     async def _take_in_whole(
         self, new: Upload, content: bytes, checksum: Checksum | None, settings: Settings
