@@ -7,7 +7,7 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run triton test site check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
+.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -25,11 +25,17 @@ test: site
 site: $(STAMPS)/node
 	@$(BIN)/python build/site.py
 
+# One file to install, in dist/: `pip install 'dist/earmark-….whl[server]'`, then `earmark serve`.
+wheel: site
+	@rm -f dist/earmark-*.whl
+	$(BIN)/python -m hatchling build -t wheel -d dist
+
 check: $(STAMPS)/node
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python build/schema.py --check
+	$(BIN)/python build/reference.py --check
 	$(BIN)/python build/npm.py run --silent check
 
 # Tries the page's model, too.
