@@ -92,7 +92,7 @@ def members(data: Data, project_name: str) -> None:
 @click.argument("project_name", metavar="PROJECT")
 @relay_command
 def assignments(data: Data, project_name: str) -> None:
-    """List what was handed out in PROJECT: id, due, recordings, note; --json also who is how far."""
+    """List what was handed out in PROJECT: id, due, recordings, note; --json: also how far."""
     rows = data.read(_assignments, project_name)
     data.show(rows, ("id", "due", "recordings", "note"))
 

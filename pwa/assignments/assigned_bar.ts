@@ -69,7 +69,7 @@ export class AssignedBar extends LitElement {
         @click=${() => toggleDone(project, row.key)}
       >
         <wa-icon slot="start" name=${isDone ? 'circle-check' : 'check'}></wa-icon>
-        ${isDone ? text('assignments-progress-done') : text('assignments-done')}
+        ${text('assignments-done')}
       </wa-button>
       <wa-button
         size="s"

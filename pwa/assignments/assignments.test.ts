@@ -26,7 +26,14 @@ it('deals evenly, by one or by two people each', () => {
 
 function assignment(id: string, given: Record<string, string[]>, more: object = {}): Assignment {
   const created = { by: 'lead', at: '' };
-  return { id, note: '', created, given: new Map(Object.entries(given)), marks: new Map(), ...more };
+  return {
+    id,
+    note: '',
+    created,
+    given: new Map(Object.entries(given)),
+    marks: new Map(),
+    ...more,
+  };
 }
 
 it('finds what is left, what is due first, and how far everybody is', () => {

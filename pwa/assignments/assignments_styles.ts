@@ -59,7 +59,7 @@ export const assignmentsStyles = css`
     overflow-wrap: anywhere;
   }
   table {
-    width: 100%;
+    width: min(100%, 560px);
     margin: 4px 0;
     border-collapse: collapse;
   }

@@ -83,7 +83,8 @@ function mine(recording: string, assignments: readonly Assignment[], person: str
   const marks = assignments.map((one) => markOf(one, person, recording) ?? 'open');
   const open = assignments.filter((_, index) => marks[index] !== 'done');
   const days = open.flatMap(({ due }) => due ?? []).sort();
-  const progress = open.length === 0 ? 'done' : marks.every((one) => one === 'open') ? 'open' : 'opened';
+  const progress =
+    open.length === 0 ? 'done' : marks.every((one) => one === 'open') ? 'open' : 'opened';
   return { recording, assignments, progress, due: days[0] ?? '' };
 }
 

@@ -17,15 +17,7 @@ import { takeStyles } from './take_styles';
 import './which_recordings';
 import { COUNT, offered } from './which_recordings';
 
-const AMONG: readonly Which[] = [
-  'yours',
-  'assignment',
-  'all',
-  'unseen',
-  'next',
-  'shown',
-  'chosen',
-];
+const AMONG: readonly Which[] = ['yours', 'assignment', 'all', 'unseen', 'next', 'shown', 'chosen'];
 const QUALITIES: readonly Quality[] = ['original', 'preview'];
 
 interface Reckoned {

@@ -670,6 +670,11 @@ export interface Messages {
   'history-did-many-same': { count: Value; what: Value };
   'history-did-ask': null;
   'history-did-edge': null;
+  'history-did-hand-out': { count: Value };
+  'history-did-hand-back': null;
+  'history-did-hand-change': null;
+  'history-did-mark-done': { count: Value };
+  'history-did-mark-opened': { count: Value };
   'history-did-answer': { labels: Value };
   'history-did-answer-nothing': null;
   'history-did-answer-unsure': null;
