@@ -66,6 +66,11 @@ bench: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
 	  $(BIN)/python tests/benchmarks/run.py
 
+.PHONY: docs
+# The docs as a site, in docs-site/; reads from the folder, too.
+docs: $(STAMPS)/python
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
 # The pictures in the guides, made anew by the browser tests.
 pictures: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
@@ -85,7 +90,7 @@ lock: $(STAMPS)/python
 	  --no-header --all-extras --upgrade --quiet pyproject.toml -o build/requirements.lock
 
 clean:
-	rm -rf .venv .stamps site pwa/node_modules pwa/public/pyodide pwa/public/demo \
+	rm -rf .venv .stamps site docs-site pwa/node_modules pwa/public/pyodide pwa/public/demo \
 	  pwa/public/models models/*/1 models/triton
 
 $(STAMPS)/python: build/requirements.lock pyproject.toml
