@@ -105,6 +105,7 @@ def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     ada.get_by_role("img", name="The link as a QR code").wait_for()
     invitation = ada.get_by_role("textbox", name="Link").input_value()
     assert complaints_of_axe(ada) == []
+    ada.screenshot(path=pictures / "people-light.png")
 
     bo = someone(**TABLET)
     bo.goto(invitation)
