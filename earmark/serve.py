@@ -11,17 +11,17 @@ from typing import Any
 
 import click
 
+from earmark.built_page import built_page
 from earmark.relay_data import new_key_sentence, setting_option
 from inference_gateway.catalog import models_folder
 from sync.accounts.gateways import renew_own_gateway
 from sync.blobs.key_ring import prepare_key
 from sync.clock import now
 from sync.database import prepare, write_now
+from sync.origins import read_origins
 from sync.relay import first_admin_link
 from sync.settings import Settings, read_settings, table
 from sync.supervisor import Companion, run
-
-CHECKOUT = Path(__file__).resolve().parent.parent
 
 
 def every_setting(command: Callable[..., None]) -> Callable[..., None]:
@@ -36,8 +36,7 @@ def every_setting(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--site",
     type=click.Path(path_type=Path, file_okay=False),
-    default=CHECKOUT / "site",
-    help="Folder with the built page.",
+    help="Folder with the built page.  [default: the one that Earmark came with]",
 )
 @click.option(
     "--gateway/--no-gateway",
@@ -46,15 +45,14 @@ def every_setting(command: Callable[..., None]) -> Callable[..., None]:
     help="Embed recordings on this machine, too.  [default: gateway]",
 )
 @every_setting
-def serve(site: Path, gateway: bool, **given: Any) -> None:
+def serve(site: Path | None, gateway: bool, **given: Any) -> None:
     """Serve the page; with --data DIR also the relay, where people label together.
 
     Every option can be set in the environment too: --data is EARMARK_DATA.
     """
-    if not (site / "index.html").is_file():
-        raise click.ClickException(
-            f"There is no built page in {site}. Build it with `make site`, or name it with --site."
-        )
+    site = built_page(site)
+    # The relay does not know of the gateway's package, where an installed catalog is.
+    given["models"] = given["models"] or str(models_folder())
     settings = read_settings(given, os.environ)
     if settings.data:
         welcome(settings)
@@ -76,6 +74,7 @@ def serve(site: Path, gateway: bool, **given: Any) -> None:
 
 def welcome(settings: Settings) -> None:
     """Make what is missing in the data folder, and say what an admin has to know."""
+    read_origins(settings.page_origins)
     made = prepare(settings, os.environ)
     if made is not None:
         click.echo(new_key_sentence(str(made)))
