@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, render } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Following } from '../app/following';
 import { badgeSources, badgeStyles } from '../field/badge';
-import { type Choice, EVERYTHING } from '../finding/choice';
+import { recount } from '../document';
+import { type Choice, EVERYTHING, labelsOf } from '../finding/choice';
 import '../finding/filters';
 import { RowPictures } from '../finding/row_pictures';
 import { ScrolledRows } from '../finding/window';
@@ -59,6 +60,8 @@ export class EarmarkRecordings extends LitElement {
   readonly #pictures = new RowPictures(() => this.#draw(true));
   #found = new ShownRows([], EVERYTHING, null, null);
   #followed: ServerList | null = null;
+  /** The project whose labels were counted, where no server counts them. */
+  #counted = '';
   #listeners = new AbortController();
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,6 +85,7 @@ export class EarmarkRecordings extends LitElement {
     const server = onServer?.list ?? null;
     onServer?.choose(choice);
     this.#follow(server);
+    if (labelsOf(choice).length > 0 && !onServer?.isHere) this.#recount();
     this.#found = new ShownRows(recordings, choice, onServer?.told ?? null, server);
   }
 
@@ -206,6 +210,14 @@ export class EarmarkRecordings extends LitElement {
   }
 
   #came = () => this.requestUpdate();
+
+  /** Have counted what was labeled before labels were; each count that is written is heard of. */
+  #recount(): void {
+    if (this.#counted === this.projectId) return;
+    this.#counted = this.projectId;
+    const counts = this.recordings.map(({ summary }) => summary);
+    void recount(this.projectId, counts, this.#listeners.signal);
+  }
 
   async #act(action: RecordingAction, row: ListedRecording['row']): Promise<void> {
     // Of very many, this device's list knows only those that somebody did something with.
