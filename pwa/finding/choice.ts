@@ -47,6 +47,8 @@ export interface Choice {
   /** `all`, or the id of one that no annotation carries. */
   readonly without: string;
   readonly jobs: Jobs;
+  /** `all`, `nobody`, or the account that recordings were handed to. */
+  readonly given: string;
   /** Days, as `2026-05-31`, both included; empty for no bound. */
   readonly since: string;
   readonly until: string;
@@ -54,6 +56,10 @@ export interface Choice {
   /** Id of the label whose annotations are counted, where the order is by one. */
   readonly by: string;
 }
+
+export type Holders = ReadonlyMap<string, ReadonlySet<string>>;
+
+const NOBODY: Holders = new Map();
 
 export const EVERYTHING: Choice = {
   text: '',
@@ -64,6 +70,7 @@ export const EVERYTHING: Choice = {
   label: 'all',
   without: 'all',
   jobs: 'all',
+  given: 'all',
   since: '',
   until: '',
   order: 'added',
@@ -91,11 +98,13 @@ export function labelsOf(choice: Choice): string[] {
  * The recordings that are wanted, in the order that is wanted.
  *
  * @param told what the server says of each; where it says nothing, this device's own counts serve
+ * @param holders the accounts that recordings were handed to, by recording key
  */
 export function chosen<T extends Found>(
   recordings: readonly T[],
   choice: Choice,
   told: ReadonlyMap<string, Told> | null = null,
+  holders: Holders = NOBODY,
 ): T[] {
   const words = choice.text.toLowerCase().split(/\s+/).filter(Boolean);
   const carries = (one: Found, label: string) => carryingOf(one, label, told) > 0;
@@ -107,6 +116,7 @@ export function chosen<T extends Found>(
       (choice.label === 'all' || carries(one, choice.label)) &&
       (choice.without === 'all' || !carries(one, choice.without)) &&
       (choice.jobs === 'all' || jobsOf(one, told) === choice.jobs) &&
+      isGiven(holders.get(one.row.key ?? ''), choice.given) &&
       (choice.format === 'all' || one.row.format === choice.format) &&
       isInState(one.summary, choice.state) &&
       isOfLength(one.row.duration_s, choice.length),
@@ -132,8 +142,13 @@ function jobsOf({ row }: Found, told: ReadonlyMap<string, Told> | null): Told['j
 export function isNarrowed(choice: Choice): boolean {
   const { text, since, until, format, state, length } = choice;
   if ([text.trim(), since, until].some(Boolean)) return true;
-  const { site, label, without, jobs } = choice;
-  return [format, state, length, site, label, without, jobs].some((each) => each !== 'all');
+  const { site, label, without, jobs, given } = choice;
+  return [format, state, length, site, label, without, jobs, given].some((each) => each !== 'all');
+}
+
+function isGiven(people: ReadonlySet<string> | undefined, given: string): boolean {
+  if (given === 'all') return true;
+  return given === 'nobody' ? !people : people?.has(given) === true;
 }
 
 function saidOf({ file_name, about }: Found['row']): string {

@@ -33,6 +33,21 @@ field-none-all = There are no recordings yet.
 field-none-unseen = Somebody has looked at every recording.
 field-none-next = Next has not listened to any recording on this device yet. Press Next once, and come back.
 field-none-chosen = Nothing is chosen.
+field-which-yours = { $count ->
+    [one] What is yours to do: one recording
+   *[other] What is yours to do: { $count } recordings
+  }
+field-which-assignment = Those that were handed out together
+field-which-nobodys = All that were handed to nobody yet
+field-which-shown = { $count ->
+    [one] The one that the list shows now
+   *[other] The { $count } that the list shows now
+  }
+field-none-yours = Nothing is left of what is yours.
+field-none-assignment = None of these recordings is there any more.
+field-none-nobodys = All recordings are handed to somebody.
+field-none-shown = The list shows nothing.
+field-choose-shown = Choose all shown
 field-to-bring = { $count ->
     [one] To bring here, of one recording:
    *[other] To bring here, of { $count } recordings:
@@ -326,6 +341,20 @@ admin-did-project-exported = { $who } exported { $project }.
 admin-did-project-reverted = { $who } took changes back in { $project }.
 admin-did-version-named = { $who } named a version of { $project }: { $name }.
 admin-did-version-renamed = { $who } renamed a version of { $project }: { $name }.
+admin-with-factor = Second factor
+admin-reset-factor = Take off the second factor …
+admin-reset-factor-title = Take off the second factor of { $name }?
+admin-reset-factor-meaning = For somebody who lost their phone and their recovery codes. Make sure that it is really them who ask. They are signed out everywhere, and sign in with the password alone until they set up another.
+admin-reset-factor-action = Take it off
+admin-factor-reset = { $name } signs in with the password alone now.
+admin-did-sign-in-refused-code = A wrong code was given for { $whom }, after the right password.
+admin-did-sign-in-proved = { $who } typed the password again.
+admin-did-second-factor-begun = { $who } began to set up a second factor.
+admin-did-second-factor-on = { $who } turned on a second factor.
+admin-did-second-factor-off = { $who } turned the second factor off.
+admin-did-second-factor-codes = { $who } made new recovery codes.
+admin-did-second-factor-recovery = { $who } used a recovery code.
+admin-did-second-factor-reset = { $who } took off the second factor of { $whom }.
 
 ## app
 
@@ -356,6 +385,77 @@ app-offline-ready = Offline-ready
 app-offline-ready-hint = The app is on this device and opens without a network.
 app-no-network = No network
 app-no-network-hint = There is no network now.
+
+## assignments
+
+assignments-hand-out = Hand out recordings
+assignments-hand-out-chosen = Hand out { $count } chosen
+assignments-handed = Handed out
+assignments-nothing = No recordings have been handed to anybody yet.
+assignments-to = To whom
+assignments-has-left = { $count } left
+assignments-how = How
+assignments-way-one = Shared out: each recording to one person
+assignments-way-two = Each recording to two people, to see how far they agree
+assignments-way-all = Everybody gets all of them
+assignments-note = Note for them (optional)
+assignments-due = Due (optional)
+assignments-too-many = No more than { $most } recordings can be handed out at once. Choose fewer.
+assignments-held = { $count ->
+    [one] One of them is handed to somebody already.
+   *[other] { $count } of them are handed to somebody already.
+  }
+assignments-outcome-nobody = { $count ->
+    [one] One recording. Choose to whom.
+   *[other] { $count } recordings. Choose to whom.
+  }
+# alike
+assignments-outcome-one = { $name } { $count }
+assignments-outcome = { $count ->
+    [one] One recording: { $people }.
+   *[other] { $count } recordings: { $people }.
+  }
+assignments-handed-out = { $count ->
+    [one] One recording was handed out.
+   *[other] { $count } recordings were handed out.
+  }
+assignments-yours = { $count ->
+    [one] Yours: one recording, { $left } left
+   *[other] Yours: { $count } recordings, { $left } left
+  }
+assignments-open-next = Open next
+assignments-list = All of yours
+assignments-is-due = Due { $day }.
+assignments-was-due = Was due { $day }.
+assignments-progress-open = open
+assignments-progress-opened = looked at
+assignments-progress-done = done
+assignments-done-of = { $done } of { $all } done
+# alike
+assignments-person = Person
+assignments-you = { $name } (you)
+assignments-by = Handed out by { $name }.
+assignments-take-back = Take back
+assignments-taken-back = Taken back: { $title }
+assignments-title = { $count ->
+    [one] { $note }: one recording
+   *[other] { $note }: { $count } recordings
+  }
+assignments-title-nameless = { $count ->
+    [one] One recording, { $at }
+   *[other] { $count } recordings, { $at }
+  }
+assignments-is-yours = Yours to do; { $left } left.
+assignments-done = Done
+assignments-key-done = Mark the recording that is yours as done, or not
+assignments-key-next = Open the next recording that is yours
+assignments-none-yours = No recordings of this project were handed to you.
+assignments-last = This is the last one that is left of yours.
+assignments-all-done = All of yours are done.
+assignments-not-yours = This recording was not handed to you.
+assignments-marked-done = Marked as done; { $left } left.
+assignments-marked-last = Marked as done. That was the last of yours.
+assignments-marked-not-done = Marked as not done.
 
 ## audio
 
@@ -459,6 +559,10 @@ document-step-change-named-attribute = Change attribute { $name }
 document-step-remove-named-attribute = Remove attribute { $name }
 document-step-restore-named-attribute = Restore attribute { $name }
 document-step-move-named-attribute = Move attribute { $name }
+document-step-hand-out = Hand out { $count } recordings
+document-step-withdraw = Take back what was handed out
+document-step-done = Mark as done
+document-step-not-done = Mark as not done
 document-attribute-nameless = Give the attribute a name.
 document-attribute-no-letter = A name needs a letter or a digit.
 document-attribute-column = Tables have a column “{ $name }” already, which means something else. Choose another name.
@@ -564,6 +668,11 @@ finding-order-open = Most open questions first
 finding-shown = { $shown } of { $total } recordings
 finding-show-all = Show all
 finding-more = More filters
+finding-given = Handed to
+finding-given-all = Handed to anybody or nobody
+finding-given-me = Handed to me
+finding-given-one = Handed to { $name }
+finding-given-nobody = Handed to nobody
 finding-site = Site
 finding-site-all = Any site
 finding-label = Label
@@ -731,6 +840,11 @@ history-did-many = { $count } changes at once
 history-did-many-same = { $count } times: { $what }
 history-did-ask = question asked
 history-did-edge = edge of the question moved
+history-did-hand-out = recordings handed out: { $count }
+history-did-hand-back = what was handed out taken back
+history-did-hand-change = what was handed out changed
+history-did-mark-done = recordings done: { $count }
+history-did-mark-opened = recordings looked at: { $count }
 history-did-answer = question answered: { $labels }
 history-did-answer-nothing = question answered: nothing
 history-did-answer-unsure = question answered: unsure
@@ -1903,6 +2017,37 @@ relay-error-no-model = The server has no model named { $model }; choose another 
 relay-error-no-preview = The preview of this recording is not made yet; a gateway of the server makes it.
 relay-error-job-under-way = This job is under way already.
 relay-error-job-ended = This job has ended already.
+relay-proof = Is it still you?
+relay-proof-what = Your sign-in is a while ago. Type your password again before this is changed.
+relay-proof-action = Continue
+relay-code = Code of your app
+relay-code-hint = The six digits that it shows now, or one of your recovery codes.
+relay-factor = Second factor
+relay-factor-what = With a second factor, signing in needs a code of an app on your phone as well as the password: a password that somebody learns is not enough then.
+relay-factor-on = On since { $when }.
+relay-factor-codes-left = { $count ->
+    [one] One recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+relay-factor-begin = Set up a second factor
+relay-factor-codes = New recovery codes
+relay-factor-replace = Use another app
+relay-factor-remove = Do without it
+relay-factor-qr = The secret for the app as a QR code
+relay-factor-scan = Open an app that makes codes (most password managers do), and let it see this picture.
+relay-factor-type = Or type into it:
+relay-factor-first = The code that the app shows now
+relay-factor-confirm = Turn it on
+relay-factor-recovery = Recovery codes
+relay-factor-recovery-what = Keep them where you find them without your phone. Each works once instead of the app, and they are shown this once.
+relay-factor-is-on = The second factor is on. Every other device was signed out.
+relay-factor-is-off = Signing in needs the password alone again.
+relay-error-code-wrong = The code is wrong, or was used already; wait for the next one.
+relay-error-factor-none = There is no second factor; begin anew.
+relay-error-proof-needed = Type your password again before you change this.
+relay-error-password-wrong = The password is wrong.
+relay-error-password-common = This password is among the most common ones, which are tried first; choose another.
+relay-error-admin-needs-factor = Admins of this server need a second factor; set one up on your account's page.
 
 ## sampling
 

@@ -32,6 +32,21 @@ field-none-all = Aún no hay grabaciones.
 field-none-unseen = Alguien ha mirado ya todas las grabaciones.
 field-none-next = «Siguiente» aún no ha escuchado ninguna grabación en este dispositivo. Pulsa «Siguiente» una vez y vuelve.
 field-none-chosen = No hay nada elegido.
+field-which-yours = { $count ->
+    [one] Lo que te toca hacer: una grabación
+   *[other] Lo que te toca hacer: { $count } grabaciones
+  }
+field-which-assignment = Las que se repartieron juntas
+field-which-nobodys = Todas las que aún no se han repartido
+field-which-shown = { $count ->
+    [one] La que muestra ahora la lista
+   *[other] Las { $count } que muestra ahora la lista
+  }
+field-none-yours = No queda nada de lo tuyo.
+field-none-assignment = Ya no queda ninguna de estas grabaciones.
+field-none-nobodys = Todas las grabaciones están repartidas.
+field-none-shown = La lista no muestra nada.
+field-choose-shown = Elegir todas las mostradas
 field-to-bring = { $count ->
     [one] Por traer, de una grabación:
    *[other] Por traer, de { $count } grabaciones:
@@ -316,6 +331,20 @@ admin-did-project-exported = { $who } exportó { $project }.
 admin-did-project-reverted = { $who } deshizo cambios en { $project }.
 admin-did-version-named = { $who } dio nombre a una versión de { $project }: { $name }.
 admin-did-version-renamed = { $who } cambió el nombre de una versión de { $project }: { $name }.
+admin-with-factor = Segundo factor
+admin-reset-factor = Quitar el segundo factor …
+admin-reset-factor-title = ¿Quitar el segundo factor de { $name }?
+admin-reset-factor-meaning = Para quien perdió el teléfono y los códigos de recuperación. Asegúrese de que realmente es esa persona quien lo pide. Se cierran todas sus sesiones y entra solo con la contraseña hasta que configure otro.
+admin-reset-factor-action = Quitar
+admin-factor-reset = { $name } entra ahora solo con la contraseña.
+admin-did-sign-in-refused-code = Se dio un código incorrecto para { $whom }, tras la contraseña correcta.
+admin-did-sign-in-proved = { $who } escribió otra vez la contraseña.
+admin-did-second-factor-begun = { $who } empezó a configurar un segundo factor.
+admin-did-second-factor-on = { $who } activó un segundo factor.
+admin-did-second-factor-off = { $who } desactivó el segundo factor.
+admin-did-second-factor-codes = { $who } generó nuevos códigos de recuperación.
+admin-did-second-factor-recovery = { $who } usó un código de recuperación.
+admin-did-second-factor-reset = { $who } quitó el segundo factor de { $whom }.
 
 ## app
 
@@ -346,6 +375,75 @@ app-offline-ready = Lista sin conexión
 app-offline-ready-hint = La aplicación está en este dispositivo y se abre sin red.
 app-no-network = Sin red
 app-no-network-hint = Ahora no hay red.
+
+## assignments
+
+assignments-hand-out = Repartir grabaciones
+assignments-hand-out-chosen = Repartir { $count } elegidas
+assignments-handed = Repartido
+assignments-nothing = Todavía no se han repartido grabaciones a nadie.
+assignments-to = A quién
+assignments-has-left = { $count } pendientes
+assignments-how = Cómo
+assignments-way-one = Repartidas: cada grabación a una persona
+assignments-way-two = Cada grabación a dos personas, para ver cuánto coinciden
+assignments-way-all = Todas a todo el mundo
+assignments-note = Nota para ellas (opcional)
+assignments-due = Plazo (opcional)
+assignments-too-many = De una vez se pueden repartir { $most } grabaciones como máximo. Elige menos.
+assignments-held = { $count ->
+    [one] Una de ellas ya está repartida.
+   *[other] { $count } de ellas ya están repartidas.
+  }
+assignments-outcome-nobody = { $count ->
+    [one] Una grabación. Elige a quién.
+   *[other] { $count } grabaciones. Elige a quién.
+  }
+assignments-outcome-one = { $name } { $count }
+assignments-outcome = { $count ->
+    [one] Una grabación: { $people }.
+   *[other] { $count } grabaciones: { $people }.
+  }
+assignments-handed-out = { $count ->
+    [one] Se ha repartido una grabación.
+   *[other] Se han repartido { $count } grabaciones.
+  }
+assignments-yours = { $count ->
+    [one] Tuyas: una grabación, { $left } por hacer
+   *[other] Tuyas: { $count } grabaciones, { $left } por hacer
+  }
+assignments-open-next = Abrir la siguiente
+assignments-list = Todas las tuyas
+assignments-is-due = Plazo: { $day }.
+assignments-was-due = El plazo acabó el { $day }.
+assignments-progress-open = sin abrir
+assignments-progress-opened = vistas
+assignments-progress-done = hechas
+assignments-done-of = { $done } de { $all } hechas
+assignments-person = Persona
+assignments-you = { $name } (tú)
+assignments-by = Repartido por { $name }.
+assignments-take-back = Retirar
+assignments-taken-back = Retirado: { $title }
+assignments-title = { $count ->
+    [one] { $note }: una grabación
+   *[other] { $note }: { $count } grabaciones
+  }
+assignments-title-nameless = { $count ->
+    [one] Una grabación, { $at }
+   *[other] { $count } grabaciones, { $at }
+  }
+assignments-is-yours = Te toca a ti; quedan { $left }.
+assignments-done = Hecha
+assignments-key-done = Marcar tu grabación como hecha, o no
+assignments-key-next = Abrir tu siguiente grabación
+assignments-none-yours = En este proyecto no se te han repartido grabaciones.
+assignments-last = Esta es la última que te queda.
+assignments-all-done = Todas las tuyas están hechas.
+assignments-not-yours = Esta grabación no se te ha repartido.
+assignments-marked-done = Marcada como hecha; quedan { $left }.
+assignments-marked-last = Marcada como hecha. Era la última de las tuyas.
+assignments-marked-not-done = Marcada como no hecha.
 
 ## audio
 
@@ -446,6 +544,10 @@ document-step-change-named-attribute = Cambiar el atributo { $name }
 document-step-remove-named-attribute = Quitar el atributo { $name }
 document-step-restore-named-attribute = Restaurar el atributo { $name }
 document-step-move-named-attribute = Mover el atributo { $name }
+document-step-hand-out = Repartir { $count } grabaciones
+document-step-withdraw = Retirar lo repartido
+document-step-done = Marcar como hecha
+document-step-not-done = Marcar como no hecha
 document-attribute-nameless = Ponle un nombre al atributo.
 document-attribute-no-letter = Un nombre necesita una letra o un dígito.
 document-attribute-column = Las tablas ya tienen una columna «{ $name }», que significa otra cosa. Elige otro nombre.
@@ -546,6 +648,11 @@ finding-order-open = Primero con más preguntas abiertas
 finding-shown = { $shown } de { $total } grabaciones
 finding-show-all = Mostrar todas
 finding-more = Más filtros
+finding-given = Repartida a
+finding-given-all = Repartida o no
+finding-given-me = Repartida a mí
+finding-given-one = Repartida a { $name }
+finding-given-nobody = A nadie repartida
 finding-site = Lugar
 finding-site-all = Todos los lugares
 finding-label = Etiqueta
@@ -713,6 +820,11 @@ history-did-many = { $count } cambios a la vez
 history-did-many-same = { $count } veces: { $what }
 history-did-ask = pregunta hecha
 history-did-edge = límite de la pregunta movido
+history-did-hand-out = grabaciones repartidas: { $count }
+history-did-hand-back = reparto retirado
+history-did-hand-change = reparto cambiado
+history-did-mark-done = grabaciones hechas: { $count }
+history-did-mark-opened = grabaciones vistas: { $count }
 history-did-answer = pregunta respondida: { $labels }
 history-did-answer-nothing = pregunta respondida: nada
 history-did-answer-unsure = pregunta respondida: sin certeza
@@ -1852,6 +1964,37 @@ relay-error-no-model = El servidor no tiene ningún modelo llamado { $model }; e
 relay-error-no-preview = La vista previa de esta grabación aún no existe; la hace una pasarela del servidor.
 relay-error-job-under-way = Esta tarea ya está en curso.
 relay-error-job-ended = Esta tarea ya ha terminado.
+relay-proof = ¿Sigue siendo usted?
+relay-proof-what = Hace un rato que inició sesión. Escriba otra vez su contraseña antes de cambiar esto.
+relay-proof-action = Continuar
+relay-code = Código de su aplicación
+relay-code-hint = Los seis dígitos que muestra ahora, o uno de sus códigos de recuperación.
+relay-factor = Segundo factor
+relay-factor-what = Con un segundo factor, iniciar sesión requiere, además de la contraseña, un código de una aplicación de su teléfono: si alguien conoce la contraseña, no le basta.
+relay-factor-on = Activado desde el { $when }.
+relay-factor-codes-left = { $count ->
+    [one] Queda un código de recuperación.
+   *[other] Quedan { $count } códigos de recuperación.
+}
+relay-factor-begin = Configurar un segundo factor
+relay-factor-codes = Códigos de recuperación nuevos
+relay-factor-replace = Usar otra aplicación
+relay-factor-remove = Prescindir de él
+relay-factor-qr = El secreto para la aplicación como código QR
+relay-factor-scan = Abra una aplicación que genere códigos (la mayoría de los gestores de contraseñas lo hacen) y muéstrele esta imagen.
+relay-factor-type = O escriba en ella:
+relay-factor-first = El código que muestra ahora la aplicación
+relay-factor-confirm = Activar
+relay-factor-recovery = Códigos de recuperación
+relay-factor-recovery-what = Guárdelos donde los encuentre sin el teléfono. Cada uno sirve una vez en lugar de la aplicación, y solo se muestran ahora.
+relay-factor-is-on = El segundo factor está activado. Se cerró la sesión en los demás dispositivos.
+relay-factor-is-off = Iniciar sesión vuelve a requerir solo la contraseña.
+relay-error-code-wrong = El código es incorrecto o ya se usó; espere al siguiente.
+relay-error-factor-none = No hay segundo factor; empiece de nuevo.
+relay-error-proof-needed = Escriba otra vez su contraseña antes de cambiar esto.
+relay-error-password-wrong = La contraseña es incorrecta.
+relay-error-password-common = Esta contraseña es una de las más comunes, que se prueban primero; elija otra.
+relay-error-admin-needs-factor = Quienes administran este servidor necesitan un segundo factor; configúrelo en la página de su cuenta.
 
 ## sampling
 

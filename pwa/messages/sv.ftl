@@ -32,6 +32,21 @@ field-none-all = Det finns inga inspelningar än.
 field-none-unseen = Någon har tittat på varje inspelning.
 field-none-next = Nästa har inte lyssnat på någon inspelning på den här enheten än. Tryck på Nästa en gång och kom tillbaka.
 field-none-chosen = Inget är valt.
+field-which-yours = { $count ->
+    [one] Det som är ditt att göra: en inspelning
+   *[other] Det som är ditt att göra: { $count } inspelningar
+  }
+field-which-assignment = De som delades ut tillsammans
+field-which-nobodys = Alla som ännu inte delats ut
+field-which-shown = { $count ->
+    [one] Den enda som listan visar nu
+   *[other] De { $count } som listan visar nu
+  }
+field-none-yours = Inget är kvar av det som är ditt.
+field-none-assignment = Ingen av inspelningarna finns kvar.
+field-none-nobodys = Alla inspelningar är utdelade.
+field-none-shown = Listan visar inget.
+field-choose-shown = Välj alla som visas
 field-to-bring = { $count ->
     [one] Att hämta, för en inspelning:
    *[other] Att hämta, för { $count } inspelningar:
@@ -316,6 +331,20 @@ admin-did-project-exported = { $who } exporterade { $project }.
 admin-did-project-reverted = { $who } tog tillbaka ändringar i { $project }.
 admin-did-version-named = { $who } namngav en version av { $project }: { $name }.
 admin-did-version-renamed = { $who } bytte namn på en version av { $project }: { $name }.
+admin-with-factor = Andra faktor
+admin-reset-factor = Ta bort den andra faktorn …
+admin-reset-factor-title = Ta bort den andra faktorn för { $name }?
+admin-reset-factor-meaning = För någon som har förlorat telefonen och reservkoderna. Försäkra dig om att det verkligen är den personen som ber. Personen loggas ut överallt och loggar in med bara lösenordet tills en ny har lagts till.
+admin-reset-factor-action = Ta bort
+admin-factor-reset = { $name } loggar nu in med bara lösenordet.
+admin-did-sign-in-refused-code = Fel kod angavs för { $whom }, efter rätt lösenord.
+admin-did-sign-in-proved = { $who } skrev lösenordet igen.
+admin-did-second-factor-begun = { $who } började lägga till en andra faktor.
+admin-did-second-factor-on = { $who } slog på en andra faktor.
+admin-did-second-factor-off = { $who } slog av den andra faktorn.
+admin-did-second-factor-codes = { $who } gjorde nya reservkoder.
+admin-did-second-factor-recovery = { $who } använde en reservkod.
+admin-did-second-factor-reset = { $who } tog bort den andra faktorn för { $whom }.
 
 ## app
 
@@ -346,6 +375,75 @@ app-offline-ready = Redo offline
 app-offline-ready-hint = Appen finns på den här enheten och öppnas utan nät.
 app-no-network = Inget nät
 app-no-network-hint = Just nu finns inget nät.
+
+## assignments
+
+assignments-hand-out = Dela ut inspelningar
+assignments-hand-out-chosen = Dela ut { $count } valda
+assignments-handed = Utdelat
+assignments-nothing = Inga inspelningar har delats ut till någon än.
+assignments-to = Till vem
+assignments-has-left = { $count } kvar
+assignments-how = Hur
+assignments-way-one = Uppdelade: varje inspelning till en person
+assignments-way-two = Varje inspelning till två personer, för att se hur väl de är överens
+assignments-way-all = Alla får alla
+assignments-note = Anteckning till dem (valfri)
+assignments-due = Klart senast (valfritt)
+assignments-too-many = Högst { $most } inspelningar kan delas ut på en gång. Välj färre.
+assignments-held = { $count ->
+    [one] En av dem är redan utdelad.
+   *[other] { $count } av dem är redan utdelade.
+  }
+assignments-outcome-nobody = { $count ->
+    [one] En inspelning. Välj till vem.
+   *[other] { $count } inspelningar. Välj till vem.
+  }
+assignments-outcome-one = { $name } { $count }
+assignments-outcome = { $count ->
+    [one] En inspelning: { $people }.
+   *[other] { $count } inspelningar: { $people }.
+  }
+assignments-handed-out = { $count ->
+    [one] En inspelning delades ut.
+   *[other] { $count } inspelningar delades ut.
+  }
+assignments-yours = { $count ->
+    [one] Dina: en inspelning, { $left } kvar
+   *[other] Dina: { $count } inspelningar, { $left } kvar
+  }
+assignments-open-next = Öppna nästa
+assignments-list = Alla dina
+assignments-is-due = Klart senast { $day }.
+assignments-was-due = Skulle ha varit klart { $day }.
+assignments-progress-open = ej öppnade
+assignments-progress-opened = påbörjade
+assignments-progress-done = klara
+assignments-done-of = { $done } av { $all } klara
+assignments-person = Person
+assignments-you = { $name } (du)
+assignments-by = Utdelat av { $name }.
+assignments-take-back = Ta tillbaka
+assignments-taken-back = Tillbakataget: { $title }
+assignments-title = { $count ->
+    [one] { $note }: en inspelning
+   *[other] { $note }: { $count } inspelningar
+  }
+assignments-title-nameless = { $count ->
+    [one] En inspelning, { $at }
+   *[other] { $count } inspelningar, { $at }
+  }
+assignments-is-yours = Din att göra; { $left } kvar.
+assignments-done = Klar
+assignments-key-done = Märk din inspelning som klar, eller inte
+assignments-key-next = Öppna din nästa inspelning
+assignments-none-yours = Inga inspelningar i projektet har delats ut till dig.
+assignments-last = Det här är den sista du har kvar.
+assignments-all-done = Alla dina är klara.
+assignments-not-yours = Den här inspelningen har inte delats ut till dig.
+assignments-marked-done = Märkt som klar; { $left } kvar.
+assignments-marked-last = Märkt som klar. Det var den sista av dina.
+assignments-marked-not-done = Märkt som inte klar.
 
 ## audio
 
@@ -446,6 +544,10 @@ document-step-change-named-attribute = Ändra attributet { $name }
 document-step-remove-named-attribute = Ta bort attributet { $name }
 document-step-restore-named-attribute = Återställ attributet { $name }
 document-step-move-named-attribute = Flytta attributet { $name }
+document-step-hand-out = Dela ut { $count } inspelningar
+document-step-withdraw = Ta tillbaka det utdelade
+document-step-done = Märk som klar
+document-step-not-done = Märk som inte klar
 document-attribute-nameless = Ge attributet ett namn.
 document-attribute-no-letter = Ett namn behöver en bokstav eller en siffra.
 document-attribute-column = Tabeller har redan en kolumn ”{ $name }”, som betyder något annat. Välj ett annat namn.
@@ -546,6 +648,11 @@ finding-order-open = Flest obesvarade frågor först
 finding-shown = { $shown } av { $total } inspelningar
 finding-show-all = Visa alla
 finding-more = Fler filter
+finding-given = Utdelad till
+finding-given-all = Utdelad eller inte
+finding-given-me = Utdelad till mig
+finding-given-one = Utdelad till { $name }
+finding-given-nobody = Utdelad till ingen
 finding-site = Plats
 finding-site-all = Alla platser
 finding-label = Etikett
@@ -713,6 +820,11 @@ history-did-many = { $count } ändringar på en gång
 history-did-many-same = { $count } gånger: { $what }
 history-did-ask = fråga ställd
 history-did-edge = frågans gräns flyttad
+history-did-hand-out = inspelningar utdelade: { $count }
+history-did-hand-back = utdelning tillbakatagen
+history-did-hand-change = utdelning ändrad
+history-did-mark-done = inspelningar klara: { $count }
+history-did-mark-opened = inspelningar påbörjade: { $count }
 history-did-answer = fråga besvarad: { $labels }
 history-did-answer-nothing = fråga besvarad: inget
 history-did-answer-unsure = fråga besvarad: osäker
@@ -1852,6 +1964,37 @@ relay-error-no-model = Servern har ingen modell som heter { $model }; välj en a
 relay-error-no-preview = Förhandsversionen av den här inspelningen finns inte än; en gateway på servern gör den.
 relay-error-job-under-way = Jobbet är redan på gång.
 relay-error-job-ended = Jobbet är redan avslutat.
+relay-proof = Är det fortfarande du?
+relay-proof-what = Det var ett tag sedan du loggade in. Skriv ditt lösenord igen innan detta ändras.
+relay-proof-action = Fortsätt
+relay-code = Kod från din app
+relay-code-hint = De sex siffror som den visar nu, eller en av dina reservkoder.
+relay-factor = Andra faktor
+relay-factor-what = Med en andra faktor krävs utöver lösenordet en kod från en app på din telefon: då räcker det inte att någon får veta lösenordet.
+relay-factor-on = På sedan { $when }.
+relay-factor-codes-left = { $count ->
+    [one] En reservkod är kvar.
+   *[other] { $count } reservkoder är kvar.
+}
+relay-factor-begin = Lägg till en andra faktor
+relay-factor-codes = Nya reservkoder
+relay-factor-replace = Använd en annan app
+relay-factor-remove = Klara sig utan
+relay-factor-qr = Hemligheten för appen som QR-kod
+relay-factor-scan = Öppna en app som gör koder (de flesta lösenordshanterare kan det) och låt den se bilden.
+relay-factor-type = Eller skriv in i den:
+relay-factor-first = Koden som appen visar nu
+relay-factor-confirm = Slå på
+relay-factor-recovery = Reservkoder
+relay-factor-recovery-what = Spara dem där du hittar dem utan telefonen. Var och en fungerar en gång i stället för appen, och de visas bara nu.
+relay-factor-is-on = Den andra faktorn är på. Alla andra enheter har loggats ut.
+relay-factor-is-off = Inloggning kräver bara lösenordet igen.
+relay-error-code-wrong = Koden är fel eller redan använd; vänta på nästa.
+relay-error-factor-none = Det finns ingen andra faktor; börja om.
+relay-error-proof-needed = Skriv ditt lösenord igen innan du ändrar detta.
+relay-error-password-wrong = Lösenordet är fel.
+relay-error-password-common = Det här lösenordet hör till de vanligaste, som provas först; välj ett annat.
+relay-error-admin-needs-factor = Den som administrerar servern behöver en andra faktor; lägg till en på din kontosida.
 
 ## sampling
 

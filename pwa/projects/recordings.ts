@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, render } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Following } from '../app/following';
+import { Handed } from '../assignments/handed';
+import { type Assignment, recount } from '../document';
 import { badgeSources, badgeStyles } from '../field/badge';
-import { recount } from '../document';
-import { type Choice, EVERYTHING, labelsOf } from '../finding/choice';
+import { selection } from '../field/selection';
+import { type Choice, EVERYTHING, isNarrowed, labelsOf } from '../finding/choice';
 import '../finding/filters';
 import { RowPictures } from '../finding/row_pictures';
 import { ScrolledRows } from '../finding/window';
@@ -43,6 +45,8 @@ export class EarmarkRecordings extends LitElement {
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];
   @property({ attribute: false }) labels: readonly { id: string; name: string }[] = [];
+  /** Who was handed what. */
+  @property({ attribute: false }) assignments: readonly Assignment[] = [];
   /** What the server knows; whoever owns it has this list drawn anew when it changes. */
   @property({ attribute: false, hasChanged: () => true }) onServer: OnServer | null = null;
   @state() private choice: Choice = EVERYTHING;
@@ -58,6 +62,7 @@ export class EarmarkRecordings extends LitElement {
   readonly #walk = new RowWalk(() => this.list, rowPx);
   readonly #pool = new RowPool((row, place) => this.#fill(row, place));
   readonly #pictures = new RowPictures(() => this.#draw(true));
+  readonly #handed = new Handed();
   #found = new ShownRows([], EVERYTHING, null, null);
   #followed: ServerList | null = null;
   /** The project whose labels were counted, where no server counts them. */
@@ -86,7 +91,8 @@ export class EarmarkRecordings extends LitElement {
     onServer?.choose(choice);
     this.#follow(server);
     if (labelsOf(choice).length > 0 && !onServer?.isHere) this.#recount();
-    this.#found = new ShownRows(recordings, choice, onServer?.told ?? null, server);
+    const { holders } = this.#handed.of(this.assignments);
+    this.#found = new ShownRows(recordings, choice, onServer?.told ?? null, server, holders);
   }
 
   override render() {
@@ -110,6 +116,9 @@ export class EarmarkRecordings extends LitElement {
   }
 
   override updated(_: PropertyValues): void {
+    const found = this.#found;
+    const shown = { count: found.length, isNarrowed: isNarrowed(this.choice) };
+    selection.show(this.projectId, { ...shown, keys: () => found.keys() });
     this.#scrolled.measure();
     this.#draw(true);
   }
@@ -135,6 +144,7 @@ export class EarmarkRecordings extends LitElement {
       .formats=${isLarge ? [] : [...new Set(recordings.map(({ row }) => row.format))].sort()}
       .sites=${sites ?? []}
       .labels=${this.labels}
+      .people=${isLarge ? [] : this.#handed.people}
       ?together=${onServer?.isHere ?? false}
       ?large=${isLarge}
       .shown=${shown}

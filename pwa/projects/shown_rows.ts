@@ -1,5 +1,12 @@
 /** The rows that a list of recordings shows: this device's, or those of a server with very many. */
-import { type Choice, carryingOf, chosen, isByLabel, type Told } from '../finding/choice';
+import {
+  type Choice,
+  carryingOf,
+  chosen,
+  type Holders,
+  isByLabel,
+  type Told,
+} from '../finding/choice';
 import type { RecordingRow, Whereabouts } from '../storage';
 import type { SummaryRow } from '../storage/database';
 import { rowOf, type ServerRecording } from '../together/server_recording';
@@ -21,6 +28,7 @@ interface Places {
   readonly project: string;
   readonly total: number | null;
   at(index: number): ServerRecording | undefined;
+  keys(): Promise<string[]>;
 }
 
 export class ShownRows {
@@ -39,10 +47,11 @@ export class ShownRows {
     choice: Choice,
     told: ReadonlyMap<string, Told> | null,
     private readonly server: Places | null,
+    holders?: Holders,
   ) {
     const here = server ? recordings.filter((one) => one.isOnlyHere) : recordings;
     const label = countedLabel(choice);
-    this.#here = chosen(here, choice, told).map((one) =>
+    this.#here = chosen(here, choice, told, holders).map((one) =>
       label ? { ...one, carrying: carryingOf(one, label, told) } : one,
     );
     this.#known = new Map(server ? recordings.map((one) => [one.row.key, one]) : []);
@@ -55,6 +64,12 @@ export class ShownRows {
     if (!server || index < this.#here.length) return this.#here[index];
     const found = server.at(index - this.#here.length);
     return found && this.#listed(server.project, found);
+  }
+
+  /** The keys of all of them, also of those that have not come. */
+  async keys(): Promise<string[]> {
+    const here = this.#here.map(({ row }) => row.key);
+    return [...here, ...((await this.server?.keys()) ?? [])];
   }
 
   /** The places of the server's list that are shown by these of the whole. */
