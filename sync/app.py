@@ -28,7 +28,7 @@ from sync.condition import told
 from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
 from sync.logs import begin_request
-from sync.metrics import request_seconds, requests
+from sync.metrics import request_seconds, requests, slow_requests
 from sync.relay import Relay
 from sync.settings import Settings
 from sync.site import add_site
@@ -72,6 +72,7 @@ def add_relay(app: App, settings: Settings) -> None:
 
     async def open_relay(running: App) -> None:
         running.ctx.relay = await Relay.open(settings, os.environ)
+        running.ctx.relay.watch.site = running.ctx.site
 
     async def send_home(running: App) -> None:
         if running.ctx.relay is not None:
@@ -141,6 +142,8 @@ async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
     request_seconds.labels(route).observe(seconds)
     response.headers["X-Request-ID"] = request.ctx.name
     is_slow = seconds > request.app.ctx.relay.settings.log_slow_s and route not in PATIENT
+    if is_slow:
+        slow_requests.labels(route).inc()
     LOG.log(
         logging.WARNING if is_slow else logging.DEBUG,
         "A slow request" if is_slow else "A request",

@@ -16,8 +16,9 @@ import './invitations_panel';
 import './people_panel';
 import './projects_panel';
 import type { Account } from './records';
+import './status_panel';
 
-/** The server's page, for its admins: accounts and invitations, projects, who did what. */
+/** The server's page, for its admins: accounts and invitations, projects, how it is, who did what. */
 @customElement('earmark-server')
 export class EarmarkServer extends LitElement {
   static override styles = [
@@ -102,6 +103,9 @@ export class EarmarkServer extends LitElement {
   #renderPart() {
     if (this.shown === 'projects') {
       return html`<earmark-server-projects></earmark-server-projects>`;
+    }
+    if (this.shown === 'status') {
+      return html`<earmark-server-status></earmark-server-status>`;
     }
     if (this.shown === 'deeds') {
       return html`<earmark-server-deeds

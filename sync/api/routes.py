@@ -13,6 +13,7 @@ from sync.api import (
     people_routes,
     project_routes,
     recording_routes,
+    status_routes,
     upload_routes,
 )
 from sync.api.route import Route
@@ -33,4 +34,5 @@ ROUTES: tuple[Route, ...] = (
     *recording_routes.ROUTES,
     *upload_routes.ROUTES,
     *asking_routes.ROUTES,
+    *status_routes.ROUTES,
 )
