@@ -38,6 +38,7 @@ REQUEST_BUFFER_BYTES = 1 << 20
 """So much of a request is read ahead: a large body comes in few pieces."""
 
 LOG = logging.getLogger("earmark.requests")
+CLIENT_LEFT = "499"
 LOOPBACK = ("127.0.0.1", "::1")
 PATIENT = {f"{BASE}{route.path}" for route in ROUTES if route.streams or "lease" in route.path}
 """Routes that take as long as their content does, or wait for work."""
@@ -134,6 +135,8 @@ async def begin_timing(request: Request) -> None:
 
 async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
     route, status = route_of(request), str(response.status)
+    if response.status >= 500 and has_left(request):
+        status = CLIENT_LEFT  # what could not be sent to it is no failure of ours
     requests.labels(route, request.method, status).inc()
     began_s = getattr(request.ctx, "began_s", None)
     if began_s is None:
@@ -150,6 +153,12 @@ async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
         extra={"method": request.method, "route": route, "status": response.status,
                "seconds": round(seconds, 4)},
     )  # fmt: skip
+
+
+def has_left(request: Request) -> bool:
+    """Whether whoever asked hung up before there was an answer."""
+    transport = request.transport
+    return transport is None or transport.is_closing()
 
 
 def route_of(request: Request) -> str:

@@ -34,7 +34,7 @@ export class EarmarkServer extends LitElement {
       }
       @media (max-width: 480px) {
         wa-tab::part(base) {
-          padding-inline: 12px;
+          padding-inline: 8px;
         }
       }
       .part {

@@ -48,6 +48,9 @@ export const statusStyles = css`
     margin-top: 4px;
     font-weight: 600;
   }
+  .good .advice {
+    font-weight: inherit;
+  }
   .lines {
     margin: 4px 0 0;
     padding-inline-start: 18px;
