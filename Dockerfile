@@ -5,23 +5,20 @@
 FROM python:3.12-bookworm AS build
 WORKDIR /opt/earmark
 COPY . .
-# The page and the models; then what the relay and the gateway run on, at the versions of the lock.
-RUN make site \
+# The wheel with the page and the models in it, and what Triton runs; then the wheel installed, with
+# what the relay and the gateway need at the versions of the lock.
+RUN make wheel \
  && .venv/bin/python build/triton_models.py --to /opt/triton
 RUN sed -e 's/ *\\$//' -e '/^ *--hash/d' build/requirements.lock > /tmp/versions \
  && python -m venv /opt/python \
  && /opt/python/bin/pip install --no-cache-dir --constraint /tmp/versions \
-      hatchling editables ".[server,gateway]" \
- && /opt/python/bin/pip uninstall --yes earmark \
- && /opt/python/bin/pip install --no-cache-dir --no-deps --no-build-isolation --editable . \
- && rm -rf .venv .stamps pwa tests
+      "$(echo dist/earmark-*.whl)[server,gateway]"
 
 FROM python:3.12-slim-bookworm AS relay
 RUN groupadd --gid 10001 earmark \
  && useradd --uid 10001 --gid earmark --no-create-home --home-dir /data earmark \
  && install --directory --owner earmark --group earmark /data
 COPY --from=build /opt/python /opt/python
-COPY --from=build /opt/earmark /opt/earmark
 ENV PATH=/opt/python/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER 10001:10001
 WORKDIR /data

@@ -7,7 +7,7 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run triton test site check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
+.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -25,11 +25,17 @@ test: site
 site: $(STAMPS)/node
 	@$(BIN)/python build/site.py
 
+# One file to install, in dist/: `pip install 'dist/earmark-….whl[server]'`, then `earmark serve`.
+wheel: site
+	@rm -f dist/earmark-*.whl
+	$(BIN)/python -m hatchling build -t wheel -d dist
+
 check: $(STAMPS)/node
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python build/schema.py --check
+	$(BIN)/python build/reference.py --check
 	$(BIN)/python build/npm.py run --silent check
 
 # Tries the page's model, too.
@@ -60,6 +66,11 @@ bench: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
 	  $(BIN)/python tests/benchmarks/run.py
 
+.PHONY: docs
+# The docs as a site, in docs-site/; reads from the folder, too.
+docs: $(STAMPS)/python
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
 # The pictures in the guides, made anew by the browser tests.
 pictures: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
@@ -79,7 +90,7 @@ lock: $(STAMPS)/python
 	  --no-header --all-extras --upgrade --quiet pyproject.toml -o build/requirements.lock
 
 clean:
-	rm -rf .venv .stamps site pwa/node_modules pwa/public/pyodide pwa/public/demo \
+	rm -rf .venv .stamps site docs-site pwa/node_modules pwa/public/pyodide pwa/public/demo \
 	  pwa/public/models models/*/1 models/triton
 
 $(STAMPS)/python: build/requirements.lock pyproject.toml

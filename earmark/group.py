@@ -38,9 +38,10 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is to run, imported if it is a lazy one."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, (self._load(name) if name in self.lazy else command), rest
+        return name, (self.load(name) if name in self.lazy else command), rest
 
-    def _load(self, name: str) -> click.Command:
+    def load(self, name: str) -> click.Command:
+        """Import a lazy command. Raises `ClickException` if a package that it needs is missing."""
         module, attribute, _, package = self.lazy[name]
         try:
             command: click.Command = getattr(importlib.import_module(module), attribute)

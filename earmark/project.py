@@ -22,6 +22,7 @@ from sync.accounts.projects import (
     rename_project,
     set_project_status,
 )
+from sync.history.assignments import list_assignments
 from sync.relay import invitation_link
 from sync.roles import ROLES
 
@@ -87,6 +88,15 @@ def members(data: Data, project_name: str) -> None:
     data.show(data.read(_members, project_name), ("name", "role", "id"))
 
 
+@project.command()
+@click.argument("project_name", metavar="PROJECT")
+@relay_command
+def assignments(data: Data, project_name: str) -> None:
+    """List what was handed out in PROJECT: id, due, recordings, note; --json: also how far."""
+    rows = data.read(_assignments, project_name)
+    data.show(rows, ("id", "due", "recordings", "note"))
+
+
 @project.command("set-member")
 @click.argument("project_name", metavar="PROJECT")
 @click.argument("name")
@@ -144,6 +154,10 @@ def _status(
 
 def _members(connection: sqlite3.Connection, name: str) -> list[dict[str, Any]]:
     return list_members(connection, meant_project(connection, name).id)
+
+
+def _assignments(connection: sqlite3.Connection, name: str) -> list[dict[str, Any]]:
+    return list_assignments(connection, meant_project(connection, name).id)
 
 
 def _set_member(

@@ -21,7 +21,10 @@ from sync.relay import first_admin_link
 from sync.settings import Settings, read_settings, table
 from sync.supervisor import Companion, run
 
-CHECKOUT = Path(__file__).resolve().parent.parent
+PLACES = (
+    Path(__file__).resolve().parent / "page",  # in the wheel
+    Path(__file__).resolve().parents[1] / "site",  # in the tree
+)
 
 
 def every_setting(command: Callable[..., None]) -> Callable[..., None]:
@@ -36,8 +39,7 @@ def every_setting(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--site",
     type=click.Path(path_type=Path, file_okay=False),
-    default=CHECKOUT / "site",
-    help="Folder with the built page.",
+    help="Folder with the built page.  [default: the one that Earmark came with]",
 )
 @click.option(
     "--gateway/--no-gateway",
@@ -46,15 +48,14 @@ def every_setting(command: Callable[..., None]) -> Callable[..., None]:
     help="Embed recordings on this machine, too.  [default: gateway]",
 )
 @every_setting
-def serve(site: Path, gateway: bool, **given: Any) -> None:
+def serve(site: Path | None, gateway: bool, **given: Any) -> None:
     """Serve the page; with --data DIR also the relay, where people label together.
 
     Every option can be set in the environment too: --data is EARMARK_DATA.
     """
-    if not (site / "index.html").is_file():
-        raise click.ClickException(
-            f"There is no built page in {site}. Build it with `make site`, or name it with --site."
-        )
+    site = built_page(site)
+    # The relay does not know of the gateway's package, where an installed catalog is.
+    given["models"] = given["models"] or str(models_folder())
     settings = read_settings(given, os.environ)
     if settings.data:
         welcome(settings)
@@ -72,6 +73,18 @@ def serve(site: Path, gateway: bool, **given: Any) -> None:
             access_log=False,
             motd=False,
         )
+
+
+def built_page(chosen: Path | None = None) -> Path:
+    """The folder with the page: the chosen one, else the wheel's, else the tree's."""
+    places = PLACES if chosen is None else (chosen,)
+    found = next((place for place in places if (place / "index.html").is_file()), None)
+    if found is None:
+        raise click.ClickException(
+            f"There is no built page in {places[-1]}. Build it with `make site`, or name it with "
+            "--site."
+        )
+    return found
 
 
 def welcome(settings: Settings) -> None:

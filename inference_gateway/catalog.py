@@ -12,6 +12,7 @@ from typing import Any
 from py_browser.errors import FormatError, ParameterError, UnknownName
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+IN_THE_WHEEL = Path(__file__).resolve().parent / "models"
 # Rounding of seconds that people type, far below a sample.
 _TINY_S = 1e-9
 
@@ -66,9 +67,14 @@ class Model:
 
 
 def models_folder() -> Path:
-    """Where the catalog and the converted models are: $EARMARK_MODELS, else beside the code."""
+    """Where the catalog and the converted models are.
+
+    $EARMARK_MODELS; else what the wheel brought, where it was installed; else the tree's.
+    """
     chosen = os.environ.get("EARMARK_MODELS")
-    return Path(chosen) if chosen else CHECKOUT / "models"
+    if chosen:
+        return Path(chosen)
+    return IN_THE_WHEEL if IN_THE_WHEEL.is_dir() else CHECKOUT / "models"
 
 
 def read_catalog(folder: Path | None = None) -> dict[str, Model]:

@@ -21,6 +21,8 @@ PROJECT_ROOM = "project"
 LABEL_PREFIX = "label:"
 REVIEW_PREFIX = "review:"
 ATTRIBUTE_PREFIX = "attribute:"
+RECORDING_PREFIX = "recording:"
+MARK_PREFIX = "mark:"
 DEFAULT_PERSON = "me"
 
 STATUSES = ("active", "deleted")
@@ -30,6 +32,7 @@ TABLE_FORMATS = ("raven", "audacity", "csv", "json")
 REVISION_KINDS = ("made", "changed", "replaced")
 ATTRIBUTE_KINDS = ("text", "number", "choice", "yesno")
 STRATEGY_KINDS = ("queries", "sampling", "prototypes")
+MARK_STATES = ("opened", "done")
 LOOK_WINDOWS = tuple(WINDOWS)
 LOOK_SCALES = ("linear", "mel", "log")
 LOOK_FILTERS = ("plain", "denoise", "pcen")
@@ -336,6 +339,38 @@ STRATEGY = Record(
         Field("status", "Status", "'deleted' ones are not offered"),
     ),
 )
+MARK = Record(
+    "AssignmentMark",
+    "a plain value, changed as a whole",
+    "How far somebody is with a recording that was handed to them.",
+    (
+        Field("state", "MarkState", "opened, or done"),
+        Field("at", "string", "when"),
+    ),
+)
+ASSIGNMENT = Record(
+    "AssignmentFields",
+    "Y.Map in Y.Map `assignments` of the project document, by id",
+    "Recordings handed to people, who then know what is theirs to do.",
+    (
+        Field("note", "string", "what the people should know; may be empty"),
+        Field("due", "string", "day, such as '2026-05-31'; none if absent", required=False),
+        Field(
+            "recording:*",
+            "string[]",
+            "one key per recording key: the accounts that it was handed to",
+            required=False,
+        ),
+        Field(
+            "mark:*",
+            "AssignmentMark",
+            "one key per account and recording, `mark:<account>:<recording key>`",
+            required=False,
+        ),
+        Field("created", "Stamp", "by whom and when"),
+        Field("status", "Status", "'deleted' once it was taken back"),
+    ),
+)
 RECORDS = (
     STAMP,
     REGION,
@@ -353,6 +388,8 @@ RECORDS = (
     LISTENING,
     SETTINGS,
     STRATEGY,
+    MARK,
+    ASSIGNMENT,
 )
 
 # The same things as a snapshot writes them: flat objects with their id.
@@ -533,6 +570,7 @@ WORDS = {
     "AttributeKind": ATTRIBUTE_KINDS,
     "RevisionKind": REVISION_KINDS,
     "StrategyKind": STRATEGY_KINDS,
+    "MarkState": MARK_STATES,
     "LookWindow": LOOK_WINDOWS,
     "LookScale": LOOK_SCALES,
     "LookFilter": LOOK_FILTERS,

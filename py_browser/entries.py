@@ -12,6 +12,7 @@ from types import MappingProxyType
 from py_browser.checking import check_record, check_type
 from py_browser.document import (
     ANNOTATION,
+    ASSIGNMENT,
     ATTRIBUTE,
     BOOKMARK,
     LABEL,
@@ -37,6 +38,7 @@ ENTRY_ROOTS: Mapping[str, Record] = MappingProxyType(
         "attributes": ATTRIBUTE,
         "strategies": STRATEGY,
         "recordings": LISTED_RECORDING,
+        "assignments": ASSIGNMENT,
     }
 )
 """Root maps from an id to an entry, and what an entry is."""
@@ -56,6 +58,7 @@ ROOTS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "settings",
             "strategies",
             "recordings",
+            "assignments",
         ),
     }
 )
@@ -69,6 +72,7 @@ _SINGULAR = {
     "attributes": "attribute",
     "strategies": "strategy",
     "recordings": "recording",
+    "assignments": "assignment",
 }
 
 

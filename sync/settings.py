@@ -1,7 +1,7 @@
 """The settings of the relay: one table of name, default and help.
 
-The command line (`--name`), the environment (`EARMARK_NAME`) and docs/relay_guide.md read it. What
-the command line says goes before the environment, the environment before the default.
+The command line (`--name`), the environment (`EARMARK_NAME`) and docs/reference/settings.md read
+it. What the command line says goes before the environment, the environment before the default.
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ def table() -> list[tuple[str, str, Any, str]]:
 
 
 def markdown_table() -> str:
-    """The table as docs/relay_guide.md shows it."""
+    """The table as docs/reference/settings.md shows it."""
     lines = ["| setting | default | what it is |", "|---|---|---|"]
     for name, _, default, help_text in table():
         text = f"{default:g}" if isinstance(default, float) else str(default)

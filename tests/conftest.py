@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from installed import build_wheel
 from server import Server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,3 +40,10 @@ def own_server(site: Path) -> Iterator[Server]:
     running.start()
     yield running
     running.stop()
+
+
+@pytest.fixture(scope="session")
+def wheel(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel as `make wheel` builds it, with the page in it."""
+    assert site == ROOT / "site"
+    return build_wheel(tmp_path_factory.mktemp("wheel"))

@@ -25,13 +25,16 @@ class Server:
         self.output: Path | None = None
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def words(self) -> list[str]:
+        """The command that starts it."""
         command = [sys.executable, "-m", self.module, "serve", "--port", str(self.port)]
-        command += ["--site", str(self.site), *self.options]
+        return [*command, "--site", str(self.site), *self.options]
+
+    def start(self) -> None:
         with (self.output or Path(os.devnull)).open("wb") as output:
             # Into a file that a test reads goes what the server logs, too.
             errors = subprocess.STDOUT if self.output else subprocess.DEVNULL
-            self.process = subprocess.Popen(command, stdout=output, stderr=errors)
+            self.process = subprocess.Popen(self.words(), stdout=output, stderr=errors)
         deadline = time.monotonic() + 120
         while not self.answers():
             assert self.process.poll() is None, "the server ended while it was starting"

@@ -1,7 +1,7 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../habits/command_palette';
 import '../habits/history';
@@ -13,6 +13,7 @@ import { text } from '../messages/text';
 import '../relay/account_menu';
 import { deviceProjects } from '../document/device';
 import { belonging } from '../storage/belonging';
+import { appStyle } from './app_style';
 import { placesOffer } from './places';
 import '../together/people';
 import './sayings';
@@ -49,120 +50,7 @@ const screens: Record<Route['screen'], () => Promise<unknown>> = {
 /** The frame around every screen: where you are, whether your work is safe, and the screen itself. */
 @customElement('earmark-app')
 export class EarmarkApp extends LitElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
-      grid-template-columns: minmax(0, 1fr);
-      height: 100dvh;
-    }
-    header {
-      display: flex;
-      align-items: center;
-      gap: 12px;
-      min-height: 48px;
-      padding: 0 max(12px, env(safe-area-inset-right)) 0 max(12px, env(safe-area-inset-left));
-      border-bottom: 1px solid var(--em-line);
-      background: var(--em-surface);
-    }
-    .brand {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      color: inherit;
-      font-weight: 650;
-      letter-spacing: 0.01em;
-      text-decoration: none;
-      border-radius: 6px;
-    }
-    .brand img {
-      width: 28px;
-      height: 28px;
-    }
-    nav {
-      flex: 1;
-      min-width: 0;
-    }
-    ol {
-      display: flex;
-      gap: 8px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-      color: var(--em-muted);
-      white-space: nowrap;
-      overflow: hidden;
-    }
-    li {
-      overflow: hidden;
-      text-overflow: ellipsis;
-    }
-    li::before {
-      content: "/";
-      margin-right: 8px;
-      color: var(--em-line);
-    }
-    li:has(> a) {
-      display: flex;
-    }
-    li a {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      color: inherit;
-      text-decoration: none;
-    }
-    li a:hover {
-      color: var(--em-text);
-      text-decoration: underline;
-    }
-    li:last-child {
-      color: var(--em-text);
-    }
-    main {
-      min-height: 0;
-      overflow: auto;
-      outline: none;
-    }
-    .hidden {
-      margin: 48px auto;
-      padding: 0 16px;
-      max-width: 480px;
-      text-align: center;
-    }
-    .loading {
-      display: grid;
-      place-items: center;
-      height: 100%;
-      font-size: 2rem;
-    }
-    .tell {
-      margin-left: -8px;
-    }
-    /* From here on the toolbar has room for it. */
-    @media (min-width: 1240px) {
-      .tell {
-        display: none;
-      }
-    }
-    @media (max-width: 480px) {
-      header {
-        gap: 4px;
-      }
-      wa-button::part(base) {
-        padding: 0 10px;
-      }
-    }
-    @media (max-width: 900px) {
-      .brand span {
-        display: none;
-      }
-    }
-    @media (max-width: 640px) {
-      li:not(:last-child) {
-        display: none;
-      }
-    }
-  `;
+  static override styles = appStyle;
 
   @state() private route: Route = parseRoute(location.hash);
   @state() private ready = false;
@@ -233,7 +121,7 @@ export class EarmarkApp extends LitElement {
   override render() {
     const theme = nextTheme();
     return html`
-      <header>
+      <header class=${this.route.screen === 'projects' ? '' : 'inside'}>
         <a class="brand" href="#/" aria-label=${text('app-home')}>
           <img src="/icons/earmark.svg" alt="" /><span>Earmark</span>
         </a>
@@ -255,6 +143,7 @@ export class EarmarkApp extends LitElement {
         <earmark-account-menu></earmark-account-menu>
         <earmark-language-menu></earmark-language-menu>
         <wa-button
+          class="theme"
           size="s"
           appearance="plain"
           @click=${() => chooseTheme(theme)}

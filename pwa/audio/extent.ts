@@ -1,8 +1,8 @@
 import { text } from '../messages/text';
+import type { ByteSource } from './byte_source';
 import type { LossyFormat } from './lossy';
 import { findMp3, MP3_DECODER_DELAY } from './mp3_header';
 import { readOggEnd, readOggStart } from './ogg_pages';
-import type { ByteSource } from './source';
 
 /** Which of the decoded samples are the recording; counts per channel. */
 export interface Extent {

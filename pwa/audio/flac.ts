@@ -1,10 +1,10 @@
 import { text } from '../messages/text';
+import type { ByteSource } from './byte_source';
 import { damaged } from './errors';
 import type { FlacBlock } from './flac_frame';
 import { FlacFrames, type FramePoint } from './flac_frames';
 import { readFlacHeader } from './flac_header';
 import { type AudioInfo, type AudioReader, clipSpan } from './reader';
-import type { ByteSource } from './source';
 
 export { looksLikeFlac } from './flac_header';
 

@@ -1,4 +1,5 @@
 import { BitReader } from './bits';
+import type { ByteSource } from './byte_source';
 import {
   decodeFrame,
   type FlacBlock,
@@ -8,7 +9,6 @@ import {
   LARGEST_HEADER,
   parseFrameHeader,
 } from './flac_frame';
-import type { ByteSource } from './source';
 
 /** A frame of the file: where it is and the first sample it holds. */
 export interface FramePoint {

@@ -1,7 +1,7 @@
 import { text } from '../messages/text';
+import type { ByteSource } from './byte_source';
 import { damaged, endsBeforeSound } from './errors';
 import type { FlacStream } from './flac_frame';
-import type { ByteSource } from './source';
 
 const STREAMINFO_BYTES = 34;
 const MAX_BLOCKS = 1024;

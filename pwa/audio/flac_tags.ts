@@ -1,5 +1,5 @@
-import type { ByteSource } from './source';
-import type { Chunk } from './wav_header';
+import type { ByteSource } from './byte_source';
+import type { Chunk } from './chunk';
 
 const MAX_BLOCKS = 1000;
 const LAST = 0x80;

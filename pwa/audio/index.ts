@@ -1,3 +1,4 @@
+export type { ByteSource } from './byte_source';
 export { AudioError, type AudioErrorCode } from './errors';
 export { isLossy, LOSSY_FORMATS, type LossyFormat, lossyFormat } from './lossy';
 export { openAudio } from './open';
@@ -14,7 +15,6 @@ export {
 export { type ServerFile, wholeFile } from './server_source';
 export {
   type AudioBytes,
-  type ByteSource,
   blobSource,
   bytesSource,
   type DeviceBytes,

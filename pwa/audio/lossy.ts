@@ -1,6 +1,6 @@
+import type { ByteSource } from './byte_source';
 import { findMp3 } from './mp3_header';
 import { readOggStart } from './ogg_pages';
-import type { ByteSource } from './source';
 
 /** Codings that lose detail; such files are decoded once, when they are added. */
 export const LOSSY_FORMATS = ['mp3', 'vorbis', 'opus'] as const;

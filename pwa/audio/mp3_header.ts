@@ -1,4 +1,4 @@
-import type { ByteSource } from './source';
+import type { ByteSource } from './byte_source';
 
 /** What the first frames of an MP3 file say about where its sound begins and ends. */
 export interface Mp3Start {

@@ -1,4 +1,4 @@
-import type { ByteSource } from './source';
+import type { ByteSource } from './byte_source';
 
 /** The stream of sound in an Ogg file, as its first page says. */
 export interface OggStart {

@@ -1,9 +1,10 @@
 import { type PlainId, text } from '../messages/text';
+import type { ByteSource } from './byte_source';
 import { AudioError, endsBeforeSound } from './errors';
 import { looksLikeFlac, openFlac } from './flac';
 import { lossyFormat } from './lossy';
 import type { AudioReader } from './reader';
-import { type AudioBytes, type ByteSource, bytesSource } from './source';
+import { type AudioBytes, bytesSource } from './source';
 import { openWav } from './wav';
 import { looksLikeWav } from './wav_header';
 import { looksLikeWave64 } from './wave64';

@@ -1,7 +1,7 @@
 /** A recording's file on the server, read by ranges in blocks that are kept for a while. */
 import { text } from '../messages/text';
+import type { ByteSource } from './byte_source';
 import { AudioError } from './errors';
-import type { ByteSource } from './source';
 
 /** Where a file is: plain values, so that a worker can be told. The content never changes. */
 export interface ServerFile {

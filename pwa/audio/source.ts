@@ -1,5 +1,6 @@
 import { type SealedFile, SealedReader } from '../lock/sealed_file';
 import { text } from '../messages/text';
+import type { ByteSource } from './byte_source';
 import { AudioError } from './errors';
 import { type ServerFile, serverSource } from './server_source';
 
@@ -8,14 +9,6 @@ export type DeviceBytes = Blob | SealedFile;
 
 /** The bytes of a recording: on this device, or on the server. */
 export type AudioBytes = DeviceBytes | ServerFile;
-
-/** Bytes that can be read in any order, without reading what lies between. */
-export interface ByteSource {
-  /** Size in bytes. */
-  readonly size: number;
-  /** The bytes [start, end), clipped to the source. Rejects with `AudioError` if unreadable. */
-  read(start: number, end: number): Promise<ArrayBuffer>;
-}
 
 /** Read a Blob or File by slices; `name` appears in the sentence if it cannot be read. */
 export function blobSource(blob: Blob, name = text('audio-the-file')): ByteSource {

@@ -1,5 +1,5 @@
+import type { ByteSource } from './byte_source';
 import { keptChunks } from './flac_tags';
-import type { ByteSource } from './source';
 import { riffChunks } from './wav_header';
 
 /** A part of a file that describes the recording, as it stands there. */

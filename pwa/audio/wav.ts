@@ -1,5 +1,5 @@
+import type { ByteSource } from './byte_source';
 import { type AudioInfo, type AudioReader, clipSpan } from './reader';
-import type { ByteSource } from './source';
 import { readWavHeader, type WavLayout } from './wav_header';
 
 /** Open a WAV file; reads a few hundred bytes, whatever its length. Throws `AudioError`. */

@@ -1,6 +1,7 @@
 import { text } from '../messages/text';
+import type { ByteSource } from './byte_source';
+import type { Chunk } from './chunk';
 import { AudioError, damaged, endsBeforeSound } from './errors';
-import type { ByteSource } from './source';
 import { looksLikeWave64, WAVE64_HEAD_BYTES, wave64Chunks } from './wave64';
 
 /** How samples lie in the file. */
@@ -15,13 +16,6 @@ export interface WavLayout {
   dataStart: number;
   frames: number;
   warnings: string[];
-}
-
-/** A named part of the file; `start` and `size` are those of its content, in bytes. */
-export interface Chunk {
-  id: string;
-  start: number;
-  size: number;
 }
 
 interface Format {

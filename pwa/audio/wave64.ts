@@ -1,5 +1,5 @@
-import type { ByteSource } from './source';
-import type { Chunk } from './wav_header';
+import type { ByteSource } from './byte_source';
+import type { Chunk } from './chunk';
 
 /** The name, size and kind at the start of a Wave64 file. */
 export const WAVE64_HEAD_BYTES = 40;

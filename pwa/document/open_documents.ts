@@ -23,7 +23,10 @@ const opened = new Map<string, Opened & { readonly ends: (() => void)[] }>();
 const companions = new Set<Companion>();
 
 const ROOTS: Record<string, readonly string[]> = {
-  [PROJECT_ROOM]: ['project', 'labels', 'attributes', 'settings', 'strategies', 'recordings'],
+  [PROJECT_ROOM]: [
+    ...['project', 'labels', 'attributes', 'settings', 'strategies', 'recordings'],
+    'assignments',
+  ],
   [RECORDING_ROOM]: ['recording', 'annotations', 'queries', 'bookmarks'],
 };
 

@@ -1,6 +1,7 @@
 /** A project's document: its name, the vocabulary and the settings that its people share. */
 
 import { text } from '../messages/text';
+import { ProjectAssignments } from './assignments';
 import { ProjectAttributes } from './attributes';
 import { newId, stamp } from './authorship';
 import { rememberProject } from './device';
@@ -29,6 +30,8 @@ export class ProjectDocument {
   readonly attributes: ProjectAttributes;
   /** Those that people wrote in the lab. */
   readonly strategies: ProjectStrategies;
+  /** Who was handed which recordings. */
+  readonly assignments: ProjectAssignments;
   #active: { of: readonly Label[]; list: readonly Label[] } = { of: [], list: [] };
 
   private constructor(
@@ -38,6 +41,7 @@ export class ProjectDocument {
     this.#labels = new EntryCache(stored, 'labels', { read: readLabel, compare: byOrder });
     this.attributes = new ProjectAttributes(stored);
     this.strategies = new ProjectStrategies(stored);
+    this.assignments = new ProjectAssignments(stored);
   }
 
   /** Open the document, or join the one open in this tab; `close` it when done. */
@@ -180,6 +184,7 @@ export class ProjectDocument {
     this.#labels.close();
     this.attributes.close();
     this.strategies.close();
+    this.assignments.close();
     await releaseDocument(this.stored.name);
   }
 

@@ -8,6 +8,8 @@ export const PROJECT_ROOM = 'project';
 export const LABEL_PREFIX = 'label:';
 export const REVIEW_PREFIX = 'review:';
 export const ATTRIBUTE_PREFIX = 'attribute:';
+export const RECORDING_PREFIX = 'recording:';
+export const MARK_PREFIX = 'mark:';
 export const DEFAULT_PERSON = 'me';
 export const ASK_METHOD = 'earmark';
 export const ASK_BUDGET = 7;
@@ -36,6 +38,9 @@ export type RevisionKind = (typeof REVISION_KINDS)[number];
 
 export const STRATEGY_KINDS = ['queries', 'sampling', 'prototypes'] as const;
 export type StrategyKind = (typeof STRATEGY_KINDS)[number];
+
+export const MARK_STATES = ['opened', 'done'] as const;
+export type MarkState = (typeof MARK_STATES)[number];
 
 export const LOOK_WINDOWS = ['hann', 'hamming', 'blackman'] as const;
 export type LookWindow = (typeof LOOK_WINDOWS)[number];
@@ -445,6 +450,30 @@ export interface StrategyFields {
   /** last change; absent as long as none */
   edited?: Stamp;
   /** 'deleted' ones are not offered */
+  status: Status;
+}
+
+/** How far somebody is with a recording that was handed to them. (a plain value, changed as a whole) */
+export interface AssignmentMark {
+  /** opened, or done */
+  state: MarkState;
+  /** when */
+  at: string;
+}
+
+/** Recordings handed to people, who then know what is theirs to do. (Y.Map in Y.Map `assignments` of the project document, by id) */
+export interface AssignmentFields {
+  /** what the people should know; may be empty */
+  note: string;
+  /** day, such as '2026-05-31'; none if absent */
+  due?: string;
+  /** one key per recording key: the accounts that it was handed to */
+  [key: `recording:${string}`]: string[];
+  /** one key per account and recording, `mark:<account>:<recording key>` */
+  [key: `mark:${string}`]: AssignmentMark;
+  /** by whom and when */
+  created: Stamp;
+  /** 'deleted' once it was taken back */
   status: Status;
 }
 

@@ -51,6 +51,23 @@ export type Attribute = Readonly<Omit<schema.SnapshotAttribute, 'choices'>> & {
 /** A strategy that someone wrote. */
 export type WrittenStrategy = Readonly<schema.SnapshotStrategy>;
 
+/** How far somebody is with a recording that was handed to them. */
+export type AssignmentMark = Readonly<schema.AssignmentMark>;
+
+/** Recordings handed to people. */
+export interface Assignment {
+  readonly id: string;
+  /** What the people should know; may be empty. */
+  readonly note: string;
+  /** A day, as `2026-05-31`. */
+  readonly due?: string;
+  readonly created: Stamp;
+  /** The accounts that each recording was handed to, by its key. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
+  /** By `<account>:<recording key>`; also such as were given to nobody. */
+  readonly marks: ReadonlyMap<string, AssignmentMark>;
+}
+
 export type RecordingFacts = Readonly<schema.RecordingInfo>;
 
 export type Bundle = schema.Bundle;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FakeReader } from '../audio/testing';
 import type { Model } from './catalog';
-import { bringRecording, embedRecording, type Job, type JobParts } from './job';
+import { bringRecording, embedRecording } from './job';
+import type { Job, JobParts } from './job_parts';
 import type { Network } from './network';
 import { type Bytes, type Lack, NoRows, type RowSource } from './server_rows';
 import { type EmbeddingStore, fileName, type KeptRows, type KeptUnder } from './store';

@@ -1,38 +1,11 @@
 /** Embedding one recording: what is kept is not fetched again, what the server has is not computed. */
-import type { AudioInfo, AudioReader } from '../audio';
 import { text } from '../messages/text';
-import { checkedHop, type Model } from './catalog';
+import { checkedHop } from './catalog';
 import { EmbeddingError } from './errors';
-import type { Network } from './network';
-import type { RowSource } from './server_rows';
-import type { EmbeddingStore, KeptRows, KeptUnder } from './store';
-import { blocksOf, layWindows, rowsOf, type Span, type Windows } from './windows';
+import type { Job, JobParts, SoundInfo } from './job_parts';
+import type { KeptRows, KeptUnder } from './store';
+import { blocksOf, layWindows, rowsOf, type Windows } from './windows';
 import { Frames, OtherLength, Work } from './work';
-
-export interface Job {
-  /** Key of the recording. */
-  readonly recording: string;
-  readonly model: Model;
-  readonly hopS?: number;
-  /** Only the rows whose windows have their middle in there. */
-  readonly span?: Span;
-  /** What is known of the sound without opening it; the sound is opened for it where it is not given. */
-  readonly info?: SoundInfo;
-}
-
-export type SoundInfo = Pick<AudioInfo, 'sampleRateHz' | 'frames'>;
-
-export interface JobParts {
-  /** Opens the sound, when the first row has to be computed. Rejects where none may be. */
-  readonly sound: () => Promise<AudioReader>;
-  /** Asked for when the first row has to be computed, and with every block. */
-  readonly network: (windows: Windows) => Promise<Network>;
-  readonly store: EmbeddingStore;
-  /** Where rows are looked for before they are computed. */
-  readonly server?: RowSource | null;
-  readonly signal: AbortSignal;
-  readonly onProgress: (fraction: number) => void;
-}
 
 export interface Embedded {
   /** float32 [shape=(n, dimension)] */

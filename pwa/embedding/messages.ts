@@ -1,7 +1,8 @@
 /** What the page and the worker of embeddings say to each other. */
 import type { AudioBytes } from '../audio/source';
 import type { Model } from './catalog';
-import type { Embedded, SoundInfo } from './job';
+import type { Embedded } from './job';
+import type { SoundInfo } from './job_parts';
 import type { Keys } from './rows_file';
 import type { Span } from './windows';
 

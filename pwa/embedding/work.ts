@@ -4,7 +4,7 @@ import { text } from '../messages/text';
 import { bringBlocks } from './bringing';
 import { EmbeddingError } from './errors';
 import { fromHalf } from './half';
-import type { Job, JobParts } from './job';
+import type { Job, JobParts } from './job_parts';
 import { type Lack, NoRows } from './server_rows';
 import { Sound } from './sound';
 import type { KeptRows } from './store';

@@ -86,6 +86,9 @@ export class EarmarkField extends LitElement {
     return html`${
       selection.isOpen(project)
         ? html`<span class="numbers">${text('field-chosen', { count: chosen })}</span>
+            <wa-button size="s" appearance="plain" @click=${() => selection.addShown(project)}
+              >${text('field-choose-shown')}</wa-button
+            >
             <wa-button size="s" appearance="plain" @click=${() => selection.end(project)}
               >${text('field-choose-end')}</wa-button
             >`

@@ -1,7 +1,5 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import '@awesome.me/webawesome/dist/components/number-input/number-input.js';
-import type WaNumberInput from '@awesome.me/webawesome/dist/components/number-input/number-input.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Following } from '../app/following';
@@ -9,16 +7,17 @@ import type { ProjectDocument } from '../document';
 import { text } from '../messages/text';
 import { offline } from '../offline/keep';
 import { askToPersist, formatBytes, storageEstimate } from '../storage';
-import { CHOICES, keysOf, type Which } from './choosing';
+import { type Chosen, keysOf, type Which } from './choosing';
 import { candidates, inventory } from './inventory';
 import { modelFor } from './model';
 import { packing } from './packing';
 import { fits, type Plan, planOf, type Quality } from './plan';
 import { selection } from './selection';
 import { takeStyles } from './take_styles';
+import './which_recordings';
+import { COUNT, offered } from './which_recordings';
 
-const COUNT = 20;
-const MOST = 1000;
+const AMONG: readonly Which[] = ['yours', 'assignment', 'all', 'unseen', 'next', 'shown', 'chosen'];
 const QUALITIES: readonly Quality[] = ['original', 'preview'];
 
 interface Reckoned {
@@ -34,9 +33,8 @@ export class TakeOffline extends LitElement {
 
   @property({ attribute: false }) project: ProjectDocument | null = null;
   @state() private open = false;
-  @state() private which: Which = 'all';
+  @state() private chosen: Chosen = { which: 'all', count: COUNT, assignment: '' };
   @state() private quality: Quality = 'original';
-  @state() private count = COUNT;
   /** Null while it is being reckoned. */
   @state() private reckoned: Reckoned | null = null;
   @state() private problem = '';
@@ -47,20 +45,21 @@ export class TakeOffline extends LitElement {
   show(): void {
     const { project } = this;
     if (!project) return;
-    const chosen = selection.keys(project.id).size;
-    this.which = chosen > 0 ? 'chosen' : 'all';
+    const which = offered(project, AMONG);
+    const first = (['chosen', 'yours', 'all'] as const).find((one) => which.includes(one)) ?? 'all';
+    this.chosen = { ...this.chosen, which: first };
     this.quality = packing.pack(project.id)?.quality ?? 'original';
     this.open = true;
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const asks = ['open', 'which', 'quality', 'count'].some((name) => changed.has(name));
+    const asks = ['open', 'chosen', 'quality'].some((name) => changed.has(name));
     if (asks && this.open) void this.#reckon();
   }
 
   /** What was asked last is shown, whichever answer comes last. */
   async #reckon(): Promise<void> {
-    const { project, which, quality, count } = this;
+    const { project, chosen, quality } = this;
     if (!project) return;
     this.#asked += 1;
     const asked = this.#asked;
@@ -68,7 +67,7 @@ export class TakeOffline extends LitElement {
     this.problem = '';
     try {
       const model = modelFor(project);
-      const keys = await keysOf(project, which, model.id, count);
+      const keys = await keysOf(project, chosen, model.id);
       const here = await inventory(project.id, keys, model.id);
       const found = await candidates(here, quality, true);
       const { usedBytes, quotaBytes } = await storageEstimate();
@@ -99,13 +98,14 @@ export class TakeOffline extends LitElement {
   }
 
   #renderForm() {
-    const chosen = selection.keys(this.project?.id ?? '').size;
-    const which = CHOICES.filter((one) => one !== 'chosen' || chosen > 0);
-    return html`<fieldset>
-        <legend>${text('field-which')}</legend>
-        ${which.map((one) => this.#renderWhich(one, chosen))}
-        ${chosen > 0 ? nothing : html`<p class="hint">${text('field-choose-hint')}</p>`}
-      </fieldset>
+    return html`<earmark-which-recordings
+        .project=${this.project}
+        .among=${AMONG}
+        .chosen=${this.chosen}
+        @choice=${({ detail }: CustomEvent<Chosen>) => {
+          this.chosen = detail;
+        }}
+      ></earmark-which-recordings>
       <fieldset>
         <legend>${text('field-quality')}</legend>
         ${QUALITIES.map(
@@ -125,40 +125,11 @@ export class TakeOffline extends LitElement {
       <div class="sizes" aria-live="polite">${this.#renderSizes()}</div>`;
   }
 
-  #renderWhich(one: Which, count: number) {
-    return html`<label>
-        <input
-          type="radio"
-          name="which"
-          .checked=${this.which === one}
-          @change=${() => {
-            this.which = one;
-          }}
-        />
-        <span>${one === 'chosen' ? text('field-which-chosen', { count }) : text(`field-which-${one}`)}</span>
-      </label>
-      ${
-        one === 'next' && this.which === 'next'
-          ? html`<wa-number-input
-              size="s"
-              label=${text('field-how-many')}
-              min="1"
-              max=${MOST}
-              .value=${String(this.count)}
-              @change=${(event: Event) => {
-                const given = Number((event.target as WaNumberInput).value);
-                this.count = Math.min(MOST, Math.max(1, Math.round(given) || COUNT));
-              }}
-            ></wa-number-input>`
-          : nothing
-      }`;
-  }
-
   #renderSizes() {
     if (this.problem) return html`<p class="problem" role="alert">${this.problem}</p>`;
     if (!this.reckoned) return html`<p>${text('field-reckoning')}</p>`;
     const { keys, plan, freeBytes } = this.reckoned;
-    if (keys.length === 0) return html`<p>${text(`field-none-${this.which}`)}</p>`;
+    if (keys.length === 0) return html`<p>${text(`field-none-${this.chosen.which}`)}</p>`;
     const parts = [
       ['audio', plan.audioBytes],
       ['annotations', plan.documentBytes],

@@ -36,11 +36,17 @@ export interface Choice {
   /** `all`, or the id of one; only the server knows who carries it. */
   readonly label: string;
   readonly jobs: Jobs;
+  /** `all`, `nobody`, or the account that recordings were handed to. */
+  readonly given: string;
   /** Days, as `2026-05-31`, both included; empty for no bound. */
   readonly since: string;
   readonly until: string;
   readonly order: Order;
 }
+
+export type Holders = ReadonlyMap<string, ReadonlySet<string>>;
+
+const NOBODY: Holders = new Map();
 
 export const EVERYTHING: Choice = {
   text: '',
@@ -50,6 +56,7 @@ export const EVERYTHING: Choice = {
   site: 'all',
   label: 'all',
   jobs: 'all',
+  given: 'all',
   since: '',
   until: '',
   order: 'added',
@@ -64,11 +71,13 @@ export function needsServer({ label, jobs }: Choice): boolean {
  * The recordings that are wanted, in the order that is wanted.
  *
  * @param told keys of those that the server says carry the label and have such a job
+ * @param holders the accounts that recordings were handed to, by recording key
  */
 export function chosen<T extends Found>(
   recordings: readonly T[],
   choice: Choice,
   told: ReadonlySet<string> | null = null,
+  holders: Holders = NOBODY,
 ): T[] {
   const words = choice.text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = recordings.filter(
@@ -77,6 +86,7 @@ export function chosen<T extends Found>(
       (choice.site === 'all' || row.about?.site === choice.site) &&
       isBetween(row.about?.start_time, choice) &&
       (!needsServer(choice) || told?.has(row.key ?? '')) &&
+      isGiven(holders.get(row.key ?? ''), choice.given) &&
       (choice.format === 'all' || row.format === choice.format) &&
       isInState(summary, choice.state) &&
       isOfLength(row.duration_s, choice.length),
@@ -89,9 +99,14 @@ export function chosen<T extends Found>(
 export function isNarrowed(choice: Choice): boolean {
   const { text, since, until, format, state, length } = choice;
   if ([text.trim(), since, until].some(Boolean)) return true;
-  return [format, state, length, choice.site, choice.label, choice.jobs].some(
+  return [format, state, length, choice.site, choice.label, choice.jobs, choice.given].some(
     (each) => each !== 'all',
   );
+}
+
+function isGiven(people: ReadonlySet<string> | undefined, given: string): boolean {
+  if (given === 'all') return true;
+  return given === 'nobody' ? !people : people?.has(given) === true;
 }
 
 function saidOf({ file_name, about }: Found['row']): string {

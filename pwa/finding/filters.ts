@@ -104,6 +104,8 @@ export class RecordingFilters extends LitElement {
   @property({ attribute: false }) sites: readonly string[] = [];
   /** Of the project, where the server can say which recordings carry one. */
   @property({ attribute: false }) labels: readonly Named[] = [];
+  /** Whom recordings were handed to; oneself goes first. */
+  @property({ attribute: false }) people: readonly Named[] = [];
   /** Whether the server can be asked about labels and jobs. */
   @property({ type: Boolean }) together = false;
   /** Whether the list is the server's, of which this device knows a part. */
@@ -148,8 +150,8 @@ export class RecordingFilters extends LitElement {
 
   /** What narrows the list is in sight. */
   get #isMoreShown(): boolean {
-    const { site, label, jobs, format, since, until } = this.choice;
-    const narrowed = [site, label, jobs, format].some((one) => one !== 'all');
+    const { site, label, jobs, format, given, since, until } = this.choice;
+    const narrowed = [site, label, jobs, format, given].some((one) => one !== 'all');
     return this.showsMore || narrowed || since !== '' || until !== '';
   }
 
@@ -158,11 +160,13 @@ export class RecordingFilters extends LitElement {
     const labels = this.labels.map(({ id, name }): Option => [id, name]);
     const formats = this.formats.map((key): Option => [key, key.toUpperCase()]);
     const jobs = JOBS.map((key): Option => [key, text(`finding-jobs-${key}`)]);
-    const { together } = this;
+    const { together, people } = this;
+    const given = people.map(({ id, name }): Option => [id, name]);
     return html`<div class="more" role="group" aria-label=${text('finding-more')}>
       ${sites.length > 0 ? this.#select('site', text('finding-site'), [['all', text('finding-site-all')], ...sites]) : nothing}
       ${together && labels.length > 0 ? this.#select('label', text('finding-label'), [['all', text('finding-label-all')], ...labels]) : nothing}
       ${together ? this.#select('jobs', text('finding-jobs'), jobs) : nothing}
+      ${people.length > 0 ? this.#select('given', text('finding-given'), [['all', text('finding-given-all')], ...given, ['nobody', text('finding-given-nobody')]]) : nothing}
       ${formats.length > 1 ? this.#select('format', text('finding-format'), [['all', text('finding-format-all')], ...formats]) : nothing}
       ${this.#day('since', text('finding-since'))} ${this.#day('until', text('finding-until'))}
     </div>`;

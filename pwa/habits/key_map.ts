@@ -1,9 +1,6 @@
 /** Which keys do what on this device: a preset, and what the person changed of it. */
 import { BINDINGS, type Binding, useBindings } from '../labeling/keys';
-import { PRESETS, type PresetName } from './key_presets';
-
-/** Chords by action; an empty list takes an action its keys. */
-export type Chords = Readonly<Record<string, readonly string[]>>;
+import { type Chords, PRESETS, type PresetName } from './key_presets';
 
 export interface KeyChoice {
   readonly preset: PresetName;

@@ -7,7 +7,8 @@
  * Raven: from use. The table of keys of its user's manual (Raven Pro 1.6) was not at hand, so none
  * of these is vouched for by a source.
  */
-import type { Chords } from './key_map';
+/** Chords by action; an empty list takes an action its keys. */
+export type Chords = Readonly<Record<string, readonly string[]>>;
 
 export type PresetName = 'Earmark' | 'Raven' | 'Audacity';
 

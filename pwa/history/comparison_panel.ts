@@ -10,10 +10,9 @@ import './difference_list';
 import { legend, legendStyle } from './legend';
 import './moment_field';
 import { versionMoment } from './moments';
-import type { ComparedRecording, Difference, Version } from './records';
+import type { ComparedRecording, Difference, PlacedRecording, Version } from './records';
 import { totals } from './revert_dialog';
 import { compareMoments } from './server';
-import type { PlacedRecording } from './versions';
 import type { Names } from './wording';
 
 /** What differs between two moments of a project, recording by recording. */

@@ -37,6 +37,12 @@ export interface Version {
   readonly at: string;
 }
 
+/** A recording of the project, by its key and the name of its file. */
+export interface PlacedRecording {
+  readonly key: string;
+  readonly name: string;
+}
+
 export const KINDS = ['added', 'removed', 'moved', 'relabeled', 'changed'] as const;
 /** What may have happened to an annotation; the last three may come together. */
 export type Kind = (typeof KINDS)[number];

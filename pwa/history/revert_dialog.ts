@@ -26,6 +26,9 @@ export interface RevertQuestion {
   readonly nameOf: (key: string) => string;
 }
 
+/** What is to be reverted, and how it is called. */
+export type Asked = Pick<RevertQuestion, 'wish' | 'title'>;
+
 /** Shows what a revert would change, and makes it if the person wants it. */
 @customElement('earmark-revert-dialog')
 export class RevertDialog extends LitElement {

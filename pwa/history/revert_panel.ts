@@ -8,9 +8,9 @@ import { session } from '../together/session';
 import { fieldStyle } from './field_style';
 import './moment_field';
 import { momentText, timeMoment, versionMoment } from './moments';
-import type { Version, Wish } from './records';
+import type { PlacedRecording, Version, Wish } from './records';
+import type { Asked } from './revert_dialog';
 import { mayRevertAny } from './standing';
-import type { Asked, PlacedRecording } from './versions';
 
 /** Says what of a project is to be taken back. Emits `ask` with it; nothing is done here. */
 @customElement('earmark-revert-panel')

@@ -16,9 +16,9 @@ import './comparison_panel';
 import type { ComparisonPanel } from './comparison_panel';
 import { RevisionFeed } from './feed';
 import { namesOf } from './names';
-import type { Revision, Version } from './records';
+import type { PlacedRecording, Revision, Version } from './records';
 import './revert_dialog';
-import type { RevertDialog, RevertQuestion } from './revert_dialog';
+import type { Asked, RevertDialog } from './revert_dialog';
 import './revert_panel';
 import { revert } from './reverting';
 import './revision_list';
@@ -26,12 +26,6 @@ import type { Subject } from './revision_list';
 import { readVersions } from './server';
 import { historyStanding, mayRevert } from './standing';
 import './versions_panel';
-
-/** A recording of the project, by its key and the name of its file. */
-export interface PlacedRecording {
-  readonly key: string;
-  readonly name: string;
-}
 
 /** A project through time: named versions, what differs between them, taking back, all changes. */
 @customElement('earmark-versions')
@@ -207,6 +201,3 @@ export class EarmarkVersions extends LitElement {
     await this.#feed?.refresh();
   }
 }
-
-/** What is to be reverted, and how it is called. */
-export type Asked = Pick<RevertQuestion, 'wish' | 'title'>;

@@ -14,11 +14,10 @@ import { fieldStyle } from './field_style';
 import { whenText } from './known';
 import { versionMoment } from './moments';
 import { personText } from './names';
-import type { Version } from './records';
+import type { PlacedRecording, Version } from './records';
 import { sendFirst } from './sending';
 import { nameVersion, renameVersion } from './server';
 import { mayRevertAny } from './standing';
-import type { PlacedRecording } from './versions';
 
 /**
  * The named versions of a project, and the way to name the present one.

@@ -118,3 +118,21 @@ it.each([
   [-0.3, '0.3 s'],
   [12.34, '12.3 s'],
 ])('writes %s seconds as %s', (by, written) => expect(secondsText(by)).toBe(written));
+
+it('tells of recordings that were handed out, and of marks on them', () => {
+  const root = 'assignments';
+  const given = { 'recording:a': ['ana'], 'recording:b': ['ben'], note: '', status: 'active' };
+  const mark = (state: string) => ({ 'mark:ana:a': { state, at: '' } });
+  const told = [
+    { root, kind: 'made', before: {}, after: given },
+    { root, kind: 'changed', before: {}, after: mark('opened') },
+    { root, kind: 'changed', before: mark('opened'), after: mark('done') },
+    { root, kind: 'changed', before: { status: 'active' }, after: { status: 'deleted' } },
+  ] as const;
+  expect(told.flatMap((one) => changesIn(one as never, names))).toEqual([
+    'recordings handed out: 2',
+    'recordings looked at: 1',
+    'recordings done: 1',
+    'what was handed out taken back',
+  ]);
+});

@@ -1,6 +1,12 @@
 /** Revisions in words. */
 import type { Origin, Region } from '../document';
-import { ATTRIBUTE_PREFIX, LABEL_PREFIX, REVIEW_PREFIX } from '../document/schema';
+import {
+  ATTRIBUTE_PREFIX,
+  LABEL_PREFIX,
+  MARK_PREFIX,
+  RECORDING_PREFIX,
+  REVIEW_PREFIX,
+} from '../document/schema';
 import { frequencyText } from '../labeling/clock';
 import { formatList, formatNumber } from '../messages/format';
 import { text, textOr } from '../messages/text';
@@ -22,10 +28,13 @@ const SHORT_NOTE = 60;
 
 /** What a revision changed, as short sentences; at least one. */
 export function changesIn(revision: Told, names: Names): string[] {
+  const { root } = revision;
   const told =
-    revision.root === 'annotations'
+    root === 'annotations'
       ? annotationChanges(revision, names)
-      : otherChanges(revision, names);
+      : root === 'assignments'
+        ? [handedChange(revision)]
+        : otherChanges(revision, names);
   return told.length > 0 ? told : [text('history-did-change')];
 }
 
@@ -190,6 +199,21 @@ function otherChanges({ root, kind, before, after }: Told, names: Names): string
   }
   if (root === 'queries') return [text('history-did-edge')];
   return [text('history-did-change-what', { what })];
+}
+
+/** Recordings handed out or taken back, or marks on them. */
+function handedChange({ kind, before, after }: Told): string {
+  if (kind === 'made') {
+    return text('history-did-hand-out', { count: keysUnder(after, RECORDING_PREFIX).length });
+  }
+  const marks = Object.keys(after).filter((key) => key.startsWith(MARK_PREFIX));
+  const isDone = (key: string) => (after[key] as { state?: string } | null)?.state === 'done';
+  if (marks.some(isDone)) {
+    return text('history-did-mark-done', { count: marks.filter(isDone).length });
+  }
+  if (marks.length > 0) return text('history-did-mark-opened', { count: marks.length });
+  const isTakenBack = after.status === 'deleted' && before.status !== 'deleted';
+  return isTakenBack ? text('history-did-hand-back') : text('history-did-hand-change');
 }
 
 function answerChange(answer: unknown, names: Names): string {

@@ -2,6 +2,7 @@
 import { openAbout } from '../about/about';
 import { clockChoice } from '../about/clock_choice';
 import { say } from '../app/say';
+import { ASSIGNMENT_ACTIONS } from '../assignments/actions';
 import { undoStack } from '../document';
 import { FINDING_ACTIONS } from '../finding/going';
 import { toggleHistory } from '../habits/history';
@@ -101,6 +102,7 @@ const PLAIN: Readonly<Record<string, (desk: Desk) => unknown>> = {
   table: (desk) => desk.table.show(!desk.table.isOpen),
   ...FINDING_ACTIONS,
   ...SAMPLING_ACTIONS,
+  ...ASSIGNMENT_ACTIONS,
   ...SIMILAR_ACTIONS,
   ...PROPOSAL_ACTIONS,
   ...PAST_ACTIONS,

@@ -6,6 +6,7 @@ import { Past } from '../history/past';
 import { linkChannels } from '../listening/linking';
 import { Looks } from '../looking/looks';
 import { text } from '../messages/text';
+import { meet } from '../proposals/actions';
 import { Proposals } from '../proposals/proposals';
 import { Interview, type QueryEdge } from '../questions/interview';
 import { TableOpening } from '../table/opening';
@@ -161,13 +162,14 @@ export class Desk {
     else this.listening.play(this.listening.cursorS, this.looking.limits.durationS);
   }
 
-  /** A press on the plot: put the cursor there; while asking, hear the question from there. */
+  /** A press on the plot: put the cursor there, or hear the question or the proposal that is there. */
   seek(seconds: number): void {
     const region = this.interview.question?.region;
     this.listening.seek(seconds);
     if (region && seconds >= region.start_s && seconds < region.end_s) {
       this.listening.play(seconds, region.end_s);
     }
+    if (!region && this.editing.selection.length === 0) meet(this, seconds);
   }
 
   // --- Annotations

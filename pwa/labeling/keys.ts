@@ -3,6 +3,7 @@
  * `BINDINGS` is what it says at first; `activeBindings()` what a person has made of it (habits/).
  */
 
+import { ASSIGNMENT_KEYS } from '../assignments/keys';
 import { FINDING_KEYS } from '../finding/keys';
 import { HABIT_KEYS } from '../habits/keys';
 import { PAST_KEYS } from '../history/keys';
@@ -55,6 +56,7 @@ const ROWS: readonly Row[] = [
   ['Look', LABELING, 'to-end', ['End'], 'labeling-key-ends'],
   ...FINDING_KEYS,
   ...SAMPLING_KEYS,
+  ...ASSIGNMENT_KEYS,
   ...TABLE_KEYS,
   ...PAST_KEYS,
   ['Draw and change', LABELING, 'tool-select', ['V'], 'labeling-key-tool-select'],

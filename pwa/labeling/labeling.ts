@@ -15,6 +15,7 @@ import '../habits/spoken';
 import type { Comparing } from '../history/past';
 import { MediaKeys } from '../listening/media_keys';
 import { python } from '../python/bridge';
+import '../assignments/assigned_bar';
 import '../sampling/next_bar';
 import '../similar/bar';
 import { renderAsking } from './asking_panel';
@@ -165,6 +166,7 @@ export class EarmarkLabeling extends LitElement {
       @cancel=${() => desk.rounds.preparation.cancel()}
       @go-on=${(event: CustomEvent<string>) => desk.goOn(event.detail)}
     ></earmark-labeling-notices>
+    <earmark-assigned-bar .workspace=${workspace}></earmark-assigned-bar>
     <earmark-next-bar .desk=${desk} .workspace=${workspace}></earmark-next-bar>
     <earmark-similar-bar .desk=${desk} .workspace=${workspace}></earmark-similar-bar></div>`;
   }

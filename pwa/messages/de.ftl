@@ -32,6 +32,21 @@ field-none-all = Es gibt noch keine Aufnahmen.
 field-none-unseen = Jede Aufnahme hat sich schon jemand angesehen.
 field-none-next = „Weiter“ hat auf diesem Gerät noch keine Aufnahme abgehört. Drücken Sie einmal „Weiter“ und kommen Sie wieder.
 field-none-chosen = Nichts ist ausgewählt.
+field-which-yours = { $count ->
+    [one] Was Sie zu tun haben: eine Aufnahme
+   *[other] Was Sie zu tun haben: { $count } Aufnahmen
+  }
+field-which-assignment = Die zusammen verteilt wurden
+field-which-nobodys = Alle, die noch niemandem zugeteilt sind
+field-which-shown = { $count ->
+    [one] Die eine, die die Liste jetzt zeigt
+   *[other] Die { $count }, die die Liste jetzt zeigt
+  }
+field-none-yours = Von Ihren ist nichts mehr offen.
+field-none-assignment = Von diesen Aufnahmen ist keine mehr da.
+field-none-nobodys = Alle Aufnahmen sind schon verteilt.
+field-none-shown = Die Liste zeigt nichts.
+field-choose-shown = Alle gezeigten wählen
 field-to-bring = { $count ->
     [one] Zu holen, von einer Aufnahme:
    *[other] Zu holen, von { $count } Aufnahmen:
@@ -454,6 +469,75 @@ app-offline-ready-hint = Die App ist auf diesem Gerät und öffnet sich auch ohn
 app-no-network = Kein Netz
 app-no-network-hint = Im Moment gibt es kein Netz.
 
+## assignments
+
+assignments-hand-out = Aufnahmen verteilen
+assignments-hand-out-chosen = { $count } gewählte verteilen
+assignments-handed = Verteilt
+assignments-nothing = Noch sind keine Aufnahmen an jemanden verteilt.
+assignments-to = An wen
+assignments-has-left = { $count } offen
+assignments-how = Wie
+assignments-way-one = Aufgeteilt: jede Aufnahme an eine Person
+assignments-way-two = Jede Aufnahme an zwei Personen, um zu sehen, wie weit sie übereinstimmen
+assignments-way-all = Alle bekommen alle
+assignments-note = Notiz dazu (freiwillig)
+assignments-due = Fällig (freiwillig)
+assignments-too-many = Auf einmal lassen sich höchstens { $most } Aufnahmen verteilen. Wählen Sie weniger.
+assignments-held = { $count ->
+    [one] Eine davon ist schon an jemanden verteilt.
+   *[other] { $count } davon sind schon an jemanden verteilt.
+  }
+assignments-outcome-nobody = { $count ->
+    [one] Eine Aufnahme. Wählen Sie, an wen.
+   *[other] { $count } Aufnahmen. Wählen Sie, an wen.
+  }
+assignments-outcome-one = { $name } { $count }
+assignments-outcome = { $count ->
+    [one] Eine Aufnahme: { $people }.
+   *[other] { $count } Aufnahmen: { $people }.
+  }
+assignments-handed-out = { $count ->
+    [one] Eine Aufnahme wurde verteilt.
+   *[other] { $count } Aufnahmen wurden verteilt.
+  }
+assignments-yours = { $count ->
+    [one] Ihre: eine Aufnahme, { $left } offen
+   *[other] Ihre: { $count } Aufnahmen, { $left } offen
+  }
+assignments-open-next = Nächste öffnen
+assignments-list = Alle Ihre
+assignments-is-due = Fällig am { $day }.
+assignments-was-due = War am { $day } fällig.
+assignments-progress-open = offen
+assignments-progress-opened = angesehen
+assignments-progress-done = fertig
+assignments-done-of = { $done } von { $all } fertig
+assignments-person = Person
+assignments-you = { $name } (Sie)
+assignments-by = Verteilt von { $name }.
+assignments-take-back = Zurücknehmen
+assignments-taken-back = Zurückgenommen: { $title }
+assignments-title = { $count ->
+    [one] { $note }: eine Aufnahme
+   *[other] { $note }: { $count } Aufnahmen
+  }
+assignments-title-nameless = { $count ->
+    [one] Eine Aufnahme, { $at }
+   *[other] { $count } Aufnahmen, { $at }
+  }
+assignments-is-yours = Für Sie zu tun; noch { $left } offen.
+assignments-done = Fertig
+assignments-key-done = Ihre Aufnahme als fertig kennzeichnen, oder nicht
+assignments-key-next = Ihre nächste Aufnahme öffnen
+assignments-none-yours = In diesem Projekt sind Ihnen keine Aufnahmen zugeteilt.
+assignments-last = Das ist die letzte, die von Ihren noch offen ist.
+assignments-all-done = Alle Ihre sind fertig.
+assignments-not-yours = Diese Aufnahme ist Ihnen nicht zugeteilt.
+assignments-marked-done = Als fertig gekennzeichnet; noch { $left } offen.
+assignments-marked-last = Als fertig gekennzeichnet. Das war die letzte von Ihren.
+assignments-marked-not-done = Als nicht fertig gekennzeichnet.
+
 ## audio
 
 audio-damaged = { $name } ist beschädigt: { $what }. Kopieren Sie die Datei erneut vom Rekorder oder vom Original.
@@ -553,6 +637,10 @@ document-step-change-named-attribute = Merkmal { $name } ändern
 document-step-remove-named-attribute = Merkmal { $name } entfernen
 document-step-restore-named-attribute = Merkmal { $name } wiederherstellen
 document-step-move-named-attribute = Merkmal { $name } verschieben
+document-step-hand-out = { $count } Aufnahmen verteilen
+document-step-withdraw = Verteiltes zurücknehmen
+document-step-done = Als fertig kennzeichnen
+document-step-not-done = Als nicht fertig kennzeichnen
 document-attribute-nameless = Geben Sie dem Merkmal einen Namen.
 document-attribute-no-letter = Ein Name braucht einen Buchstaben oder eine Ziffer.
 document-attribute-column = Tabellen haben schon eine Spalte „{ $name }“, die etwas anderes bedeutet. Wählen Sie einen anderen Namen.
@@ -649,6 +737,11 @@ finding-order-open = Meiste offene Fragen zuerst
 finding-shown = { $shown } von { $total } Aufnahmen
 finding-show-all = Alle zeigen
 finding-more = Weitere Filter
+finding-given = Zugeteilt an
+finding-given-all = Zugeteilt oder nicht
+finding-given-me = Mir zugeteilt
+finding-given-one = { $name } zugeteilt
+finding-given-nobody = Niemandem zugeteilt
 finding-site = Ort
 finding-site-all = Alle Orte
 finding-label = Mit dem Label
@@ -815,6 +908,11 @@ history-did-many = { $count } Änderungen auf einmal
 history-did-many-same = { $count }-mal: { $what }
 history-did-ask = Frage gestellt
 history-did-edge = Grenze der Frage verschoben
+history-did-hand-out = Aufnahmen verteilt: { $count }
+history-did-hand-back = Verteiltes zurückgenommen
+history-did-hand-change = Verteiltes geändert
+history-did-mark-done = Aufnahmen fertig: { $count }
+history-did-mark-opened = Aufnahmen angesehen: { $count }
 history-did-answer = Frage beantwortet: { $labels }
 history-did-answer-nothing = Frage beantwortet: nichts
 history-did-answer-unsure = Frage beantwortet: unsicher

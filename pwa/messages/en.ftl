@@ -33,6 +33,21 @@ field-none-all = There are no recordings yet.
 field-none-unseen = Somebody has looked at every recording.
 field-none-next = Next has not listened to any recording on this device yet. Press Next once, and come back.
 field-none-chosen = Nothing is chosen.
+field-which-yours = { $count ->
+    [one] What is yours to do: one recording
+   *[other] What is yours to do: { $count } recordings
+  }
+field-which-assignment = Those that were handed out together
+field-which-nobodys = All that were handed to nobody yet
+field-which-shown = { $count ->
+    [one] The one that the list shows now
+   *[other] The { $count } that the list shows now
+  }
+field-none-yours = Nothing is left of what is yours.
+field-none-assignment = None of these recordings is there any more.
+field-none-nobodys = All recordings are handed to somebody.
+field-none-shown = The list shows nothing.
+field-choose-shown = Choose all shown
 field-to-bring = { $count ->
     [one] To bring here, of one recording:
    *[other] To bring here, of { $count } recordings:
@@ -466,6 +481,77 @@ app-offline-ready-hint = The app is on this device and opens without a network.
 app-no-network = No network
 app-no-network-hint = There is no network now.
 
+## assignments
+
+assignments-hand-out = Hand out recordings
+assignments-hand-out-chosen = Hand out { $count } chosen
+assignments-handed = Handed out
+assignments-nothing = No recordings have been handed to anybody yet.
+assignments-to = To whom
+assignments-has-left = { $count } left
+assignments-how = How
+assignments-way-one = Shared out: each recording to one person
+assignments-way-two = Each recording to two people, to see how far they agree
+assignments-way-all = Everybody gets all of them
+assignments-note = Note for them (optional)
+assignments-due = Due (optional)
+assignments-too-many = No more than { $most } recordings can be handed out at once. Choose fewer.
+assignments-held = { $count ->
+    [one] One of them is handed to somebody already.
+   *[other] { $count } of them are handed to somebody already.
+  }
+assignments-outcome-nobody = { $count ->
+    [one] One recording. Choose to whom.
+   *[other] { $count } recordings. Choose to whom.
+  }
+# alike
+assignments-outcome-one = { $name } { $count }
+assignments-outcome = { $count ->
+    [one] One recording: { $people }.
+   *[other] { $count } recordings: { $people }.
+  }
+assignments-handed-out = { $count ->
+    [one] One recording was handed out.
+   *[other] { $count } recordings were handed out.
+  }
+assignments-yours = { $count ->
+    [one] Yours: one recording, { $left } left
+   *[other] Yours: { $count } recordings, { $left } left
+  }
+assignments-open-next = Open next
+assignments-list = All of yours
+assignments-is-due = Due { $day }.
+assignments-was-due = Was due { $day }.
+assignments-progress-open = open
+assignments-progress-opened = looked at
+assignments-progress-done = done
+assignments-done-of = { $done } of { $all } done
+# alike
+assignments-person = Person
+assignments-you = { $name } (you)
+assignments-by = Handed out by { $name }.
+assignments-take-back = Take back
+assignments-taken-back = Taken back: { $title }
+assignments-title = { $count ->
+    [one] { $note }: one recording
+   *[other] { $note }: { $count } recordings
+  }
+assignments-title-nameless = { $count ->
+    [one] One recording, { $at }
+   *[other] { $count } recordings, { $at }
+  }
+assignments-is-yours = Yours to do; { $left } left.
+assignments-done = Done
+assignments-key-done = Mark the recording that is yours as done, or not
+assignments-key-next = Open the next recording that is yours
+assignments-none-yours = No recordings of this project were handed to you.
+assignments-last = This is the last one that is left of yours.
+assignments-all-done = All of yours are done.
+assignments-not-yours = This recording was not handed to you.
+assignments-marked-done = Marked as done; { $left } left.
+assignments-marked-last = Marked as done. That was the last of yours.
+assignments-marked-not-done = Marked as not done.
+
 ## audio
 
 audio-damaged = { $name } is damaged: { $what }. Copy it again from the recorder or the original.
@@ -568,6 +654,10 @@ document-step-change-named-attribute = Change attribute { $name }
 document-step-remove-named-attribute = Remove attribute { $name }
 document-step-restore-named-attribute = Restore attribute { $name }
 document-step-move-named-attribute = Move attribute { $name }
+document-step-hand-out = Hand out { $count } recordings
+document-step-withdraw = Take back what was handed out
+document-step-done = Mark as done
+document-step-not-done = Mark as not done
 document-attribute-nameless = Give the attribute a name.
 document-attribute-no-letter = A name needs a letter or a digit.
 document-attribute-column = Tables have a column “{ $name }” already, which means something else. Choose another name.
@@ -669,6 +759,11 @@ finding-order-open = Most open questions first
 finding-shown = { $shown } of { $total } recordings
 finding-show-all = Show all
 finding-more = More filters
+finding-given = Handed to
+finding-given-all = Handed to anybody or nobody
+finding-given-me = Handed to me
+finding-given-one = Handed to { $name }
+finding-given-nobody = Handed to nobody
 finding-site = Site
 finding-site-all = Any site
 finding-label = Label
@@ -835,6 +930,11 @@ history-did-many = { $count } changes at once
 history-did-many-same = { $count } times: { $what }
 history-did-ask = question asked
 history-did-edge = edge of the question moved
+history-did-hand-out = recordings handed out: { $count }
+history-did-hand-back = what was handed out taken back
+history-did-hand-change = what was handed out changed
+history-did-mark-done = recordings done: { $count }
+history-did-mark-opened = recordings looked at: { $count }
 history-did-answer = question answered: { $labels }
 history-did-answer-nothing = question answered: nothing
 history-did-answer-unsure = question answered: unsure

@@ -32,6 +32,21 @@ field-none-all = Aún no hay grabaciones.
 field-none-unseen = Alguien ha mirado ya todas las grabaciones.
 field-none-next = «Siguiente» aún no ha escuchado ninguna grabación en este dispositivo. Pulsa «Siguiente» una vez y vuelve.
 field-none-chosen = No hay nada elegido.
+field-which-yours = { $count ->
+    [one] Lo que te toca hacer: una grabación
+   *[other] Lo que te toca hacer: { $count } grabaciones
+  }
+field-which-assignment = Las que se repartieron juntas
+field-which-nobodys = Todas las que aún no se han repartido
+field-which-shown = { $count ->
+    [one] La que muestra ahora la lista
+   *[other] Las { $count } que muestra ahora la lista
+  }
+field-none-yours = No queda nada de lo tuyo.
+field-none-assignment = Ya no queda ninguna de estas grabaciones.
+field-none-nobodys = Todas las grabaciones están repartidas.
+field-none-shown = La lista no muestra nada.
+field-choose-shown = Elegir todas las mostradas
 field-to-bring = { $count ->
     [one] Por traer, de una grabación:
    *[other] Por traer, de { $count } grabaciones:
@@ -454,6 +469,75 @@ app-offline-ready-hint = La aplicación está en este dispositivo y se abre sin 
 app-no-network = Sin red
 app-no-network-hint = Ahora no hay red.
 
+## assignments
+
+assignments-hand-out = Repartir grabaciones
+assignments-hand-out-chosen = Repartir { $count } elegidas
+assignments-handed = Repartido
+assignments-nothing = Todavía no se han repartido grabaciones a nadie.
+assignments-to = A quién
+assignments-has-left = { $count } pendientes
+assignments-how = Cómo
+assignments-way-one = Repartidas: cada grabación a una persona
+assignments-way-two = Cada grabación a dos personas, para ver cuánto coinciden
+assignments-way-all = Todas a todo el mundo
+assignments-note = Nota para ellas (opcional)
+assignments-due = Plazo (opcional)
+assignments-too-many = De una vez se pueden repartir { $most } grabaciones como máximo. Elige menos.
+assignments-held = { $count ->
+    [one] Una de ellas ya está repartida.
+   *[other] { $count } de ellas ya están repartidas.
+  }
+assignments-outcome-nobody = { $count ->
+    [one] Una grabación. Elige a quién.
+   *[other] { $count } grabaciones. Elige a quién.
+  }
+assignments-outcome-one = { $name } { $count }
+assignments-outcome = { $count ->
+    [one] Una grabación: { $people }.
+   *[other] { $count } grabaciones: { $people }.
+  }
+assignments-handed-out = { $count ->
+    [one] Se ha repartido una grabación.
+   *[other] Se han repartido { $count } grabaciones.
+  }
+assignments-yours = { $count ->
+    [one] Tuyas: una grabación, { $left } por hacer
+   *[other] Tuyas: { $count } grabaciones, { $left } por hacer
+  }
+assignments-open-next = Abrir la siguiente
+assignments-list = Todas las tuyas
+assignments-is-due = Plazo: { $day }.
+assignments-was-due = El plazo acabó el { $day }.
+assignments-progress-open = sin abrir
+assignments-progress-opened = vistas
+assignments-progress-done = hechas
+assignments-done-of = { $done } de { $all } hechas
+assignments-person = Persona
+assignments-you = { $name } (tú)
+assignments-by = Repartido por { $name }.
+assignments-take-back = Retirar
+assignments-taken-back = Retirado: { $title }
+assignments-title = { $count ->
+    [one] { $note }: una grabación
+   *[other] { $note }: { $count } grabaciones
+  }
+assignments-title-nameless = { $count ->
+    [one] Una grabación, { $at }
+   *[other] { $count } grabaciones, { $at }
+  }
+assignments-is-yours = Te toca a ti; quedan { $left }.
+assignments-done = Hecha
+assignments-key-done = Marcar tu grabación como hecha, o no
+assignments-key-next = Abrir tu siguiente grabación
+assignments-none-yours = En este proyecto no se te han repartido grabaciones.
+assignments-last = Esta es la última que te queda.
+assignments-all-done = Todas las tuyas están hechas.
+assignments-not-yours = Esta grabación no se te ha repartido.
+assignments-marked-done = Marcada como hecha; quedan { $left }.
+assignments-marked-last = Marcada como hecha. Era la última de las tuyas.
+assignments-marked-not-done = Marcada como no hecha.
+
 ## audio
 
 audio-damaged = { $name } está dañado: { $what }. Vuelve a copiarlo de la grabadora o del original.
@@ -553,6 +637,10 @@ document-step-change-named-attribute = Cambiar el atributo { $name }
 document-step-remove-named-attribute = Quitar el atributo { $name }
 document-step-restore-named-attribute = Restaurar el atributo { $name }
 document-step-move-named-attribute = Mover el atributo { $name }
+document-step-hand-out = Repartir { $count } grabaciones
+document-step-withdraw = Retirar lo repartido
+document-step-done = Marcar como hecha
+document-step-not-done = Marcar como no hecha
 document-attribute-nameless = Ponle un nombre al atributo.
 document-attribute-no-letter = Un nombre necesita una letra o un dígito.
 document-attribute-column = Las tablas ya tienen una columna «{ $name }», que significa otra cosa. Elige otro nombre.
@@ -649,6 +737,11 @@ finding-order-open = Primero con más preguntas abiertas
 finding-shown = { $shown } de { $total } grabaciones
 finding-show-all = Mostrar todas
 finding-more = Más filtros
+finding-given = Repartida a
+finding-given-all = Repartida o no
+finding-given-me = Repartida a mí
+finding-given-one = Repartida a { $name }
+finding-given-nobody = A nadie repartida
 finding-site = Lugar
 finding-site-all = Todos los lugares
 finding-label = Etiqueta
@@ -815,6 +908,11 @@ history-did-many = { $count } cambios a la vez
 history-did-many-same = { $count } veces: { $what }
 history-did-ask = pregunta hecha
 history-did-edge = límite de la pregunta movido
+history-did-hand-out = grabaciones repartidas: { $count }
+history-did-hand-back = reparto retirado
+history-did-hand-change = reparto cambiado
+history-did-mark-done = grabaciones hechas: { $count }
+history-did-mark-opened = grabaciones vistas: { $count }
 history-did-answer = pregunta respondida: { $labels }
 history-did-answer-nothing = pregunta respondida: nada
 history-did-answer-unsure = pregunta respondida: sin certeza

@@ -32,6 +32,21 @@ field-none-all = Det finns inga inspelningar än.
 field-none-unseen = Någon har tittat på varje inspelning.
 field-none-next = Nästa har inte lyssnat på någon inspelning på den här enheten än. Tryck på Nästa en gång och kom tillbaka.
 field-none-chosen = Inget är valt.
+field-which-yours = { $count ->
+    [one] Det som är ditt att göra: en inspelning
+   *[other] Det som är ditt att göra: { $count } inspelningar
+  }
+field-which-assignment = De som delades ut tillsammans
+field-which-nobodys = Alla som ännu inte delats ut
+field-which-shown = { $count ->
+    [one] Den enda som listan visar nu
+   *[other] De { $count } som listan visar nu
+  }
+field-none-yours = Inget är kvar av det som är ditt.
+field-none-assignment = Ingen av inspelningarna finns kvar.
+field-none-nobodys = Alla inspelningar är utdelade.
+field-none-shown = Listan visar inget.
+field-choose-shown = Välj alla som visas
 field-to-bring = { $count ->
     [one] Att hämta, för en inspelning:
    *[other] Att hämta, för { $count } inspelningar:
@@ -454,6 +469,75 @@ app-offline-ready-hint = Appen finns på den här enheten och öppnas utan nät.
 app-no-network = Inget nät
 app-no-network-hint = Just nu finns inget nät.
 
+## assignments
+
+assignments-hand-out = Dela ut inspelningar
+assignments-hand-out-chosen = Dela ut { $count } valda
+assignments-handed = Utdelat
+assignments-nothing = Inga inspelningar har delats ut till någon än.
+assignments-to = Till vem
+assignments-has-left = { $count } kvar
+assignments-how = Hur
+assignments-way-one = Uppdelade: varje inspelning till en person
+assignments-way-two = Varje inspelning till två personer, för att se hur väl de är överens
+assignments-way-all = Alla får alla
+assignments-note = Anteckning till dem (valfri)
+assignments-due = Klart senast (valfritt)
+assignments-too-many = Högst { $most } inspelningar kan delas ut på en gång. Välj färre.
+assignments-held = { $count ->
+    [one] En av dem är redan utdelad.
+   *[other] { $count } av dem är redan utdelade.
+  }
+assignments-outcome-nobody = { $count ->
+    [one] En inspelning. Välj till vem.
+   *[other] { $count } inspelningar. Välj till vem.
+  }
+assignments-outcome-one = { $name } { $count }
+assignments-outcome = { $count ->
+    [one] En inspelning: { $people }.
+   *[other] { $count } inspelningar: { $people }.
+  }
+assignments-handed-out = { $count ->
+    [one] En inspelning delades ut.
+   *[other] { $count } inspelningar delades ut.
+  }
+assignments-yours = { $count ->
+    [one] Dina: en inspelning, { $left } kvar
+   *[other] Dina: { $count } inspelningar, { $left } kvar
+  }
+assignments-open-next = Öppna nästa
+assignments-list = Alla dina
+assignments-is-due = Klart senast { $day }.
+assignments-was-due = Skulle ha varit klart { $day }.
+assignments-progress-open = ej öppnade
+assignments-progress-opened = påbörjade
+assignments-progress-done = klara
+assignments-done-of = { $done } av { $all } klara
+assignments-person = Person
+assignments-you = { $name } (du)
+assignments-by = Utdelat av { $name }.
+assignments-take-back = Ta tillbaka
+assignments-taken-back = Tillbakataget: { $title }
+assignments-title = { $count ->
+    [one] { $note }: en inspelning
+   *[other] { $note }: { $count } inspelningar
+  }
+assignments-title-nameless = { $count ->
+    [one] En inspelning, { $at }
+   *[other] { $count } inspelningar, { $at }
+  }
+assignments-is-yours = Din att göra; { $left } kvar.
+assignments-done = Klar
+assignments-key-done = Märk din inspelning som klar, eller inte
+assignments-key-next = Öppna din nästa inspelning
+assignments-none-yours = Inga inspelningar i projektet har delats ut till dig.
+assignments-last = Det här är den sista du har kvar.
+assignments-all-done = Alla dina är klara.
+assignments-not-yours = Den här inspelningen har inte delats ut till dig.
+assignments-marked-done = Märkt som klar; { $left } kvar.
+assignments-marked-last = Märkt som klar. Det var den sista av dina.
+assignments-marked-not-done = Märkt som inte klar.
+
 ## audio
 
 audio-damaged = { $name } är skadad: { $what }. Kopiera den igen från inspelaren eller originalet.
@@ -553,6 +637,10 @@ document-step-change-named-attribute = Ändra attributet { $name }
 document-step-remove-named-attribute = Ta bort attributet { $name }
 document-step-restore-named-attribute = Återställ attributet { $name }
 document-step-move-named-attribute = Flytta attributet { $name }
+document-step-hand-out = Dela ut { $count } inspelningar
+document-step-withdraw = Ta tillbaka det utdelade
+document-step-done = Märk som klar
+document-step-not-done = Märk som inte klar
 document-attribute-nameless = Ge attributet ett namn.
 document-attribute-no-letter = Ett namn behöver en bokstav eller en siffra.
 document-attribute-column = Tabeller har redan en kolumn ”{ $name }”, som betyder något annat. Välj ett annat namn.
@@ -649,6 +737,11 @@ finding-order-open = Flest obesvarade frågor först
 finding-shown = { $shown } av { $total } inspelningar
 finding-show-all = Visa alla
 finding-more = Fler filter
+finding-given = Utdelad till
+finding-given-all = Utdelad eller inte
+finding-given-me = Utdelad till mig
+finding-given-one = Utdelad till { $name }
+finding-given-nobody = Utdelad till ingen
 finding-site = Plats
 finding-site-all = Alla platser
 finding-label = Etikett
@@ -815,6 +908,11 @@ history-did-many = { $count } ändringar på en gång
 history-did-many-same = { $count } gånger: { $what }
 history-did-ask = fråga ställd
 history-did-edge = frågans gräns flyttad
+history-did-hand-out = inspelningar utdelade: { $count }
+history-did-hand-back = utdelning tillbakatagen
+history-did-hand-change = utdelning ändrad
+history-did-mark-done = inspelningar klara: { $count }
+history-did-mark-opened = inspelningar påbörjade: { $count }
 history-did-answer = fråga besvarad: { $labels }
 history-did-answer-nothing = fråga besvarad: inget
 history-did-answer-unsure = fråga besvarad: osäker

@@ -40,6 +40,7 @@ import type { ListedRecording } from './shown_rows';
 import './removed_recordings';
 import './storage_panel';
 import '../sampling/next_actions';
+import '../assignments/assignments_panel';
 import '../field/field_panel';
 import '../field/homecoming_panel';
 import '../sending/sending_panel';
@@ -150,6 +151,7 @@ export class EarmarkProject extends LitElement {
         ${this.#renderHeader(recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
         <earmark-homecoming project-id=${this.projectId}></earmark-homecoming>
+        <earmark-assignments .project=${project} .recordings=${recordings}></earmark-assignments>
         <earmark-field .project=${project}></earmark-field>
         <earmark-sending project-id=${this.projectId}></earmark-sending>
         ${isEmpty ? nothing : html`<earmark-next-actions .project=${project}></earmark-next-actions>`}
@@ -207,6 +209,7 @@ export class EarmarkProject extends LitElement {
       project-id=${this.projectId}
       .recordings=${recordings}
       .labels=${this.project?.labels ?? []}
+      .assignments=${this.project?.assignments.list ?? []}
       .onServer=${this.#onServer}
       @act=${(event: Acted) => this.#act(event.detail.action, event.detail.row)}
     ></earmark-recordings>`;

@@ -8,8 +8,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hashOf } from '../app/route';
+import { Handed } from '../assignments/handed';
+import type { Assignment } from '../document';
 import '../field/badge';
-import { type Choice, EVERYTHING } from '../finding/choice';
+import { selection } from '../field/selection';
+import { type Choice, EVERYTHING, isNarrowed } from '../finding/choice';
 import '../finding/filters';
 import type { StripState } from '../finding/strip_picture';
 import '../finding/thumbnail';
@@ -61,6 +64,8 @@ export class EarmarkRecordings extends LitElement {
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];
   @property({ attribute: false }) labels: readonly { id: string; name: string }[] = [];
+  /** Who was handed what. */
+  @property({ attribute: false }) assignments: readonly Assignment[] = [];
   /** What the server knows; whoever owns it has this list drawn anew when it changes. */
   @property({ attribute: false, hasChanged: () => true }) onServer: OnServer | null = null;
   @state() private choice: Choice = EVERYTHING;
@@ -70,13 +75,18 @@ export class EarmarkRecordings extends LitElement {
   @state() private menuOf = '';
   @query('ul') private list!: HTMLElement | null;
   readonly #scrolled = new ScrolledRows(this, rowPx, () => this.list);
+  readonly #handed = new Handed();
   readonly #walk = new RowWalk(this, () => this.list, rowPx);
 
   override render() {
     const server = this.onServer?.list ?? null;
     this.onServer?.choose(this.choice);
-    const found = new ShownRows(this.recordings, this.choice, this.onServer?.told ?? null, server);
+    const told = this.onServer?.told ?? null;
+    const { holders } = this.#handed.of(this.assignments);
+    const found = new ShownRows(this.recordings, this.choice, told, server, holders);
     const { length } = found;
+    const shown = { count: length, isNarrowed: isNarrowed(this.choice), keys: () => found.keys() };
+    selection.show(this.projectId, shown);
     const many = length > MANY;
     const { from, to } = many ? this.#scrolled.rows(length) : { from: 0, to: length };
     server?.want(...found.onServer(from, to));
@@ -118,6 +128,7 @@ export class EarmarkRecordings extends LitElement {
       .formats=${isLarge ? [] : [...new Set(recordings.map(({ row }) => row.format))].sort()}
       .sites=${sites ?? []}
       .labels=${this.labels}
+      .people=${isLarge ? [] : this.#handed.people}
       ?together=${onServer?.isHere ?? false}
       ?large=${isLarge}
       .shown=${shown}

@@ -9,6 +9,7 @@ import type { ServerRecording } from '../together/server_recording';
 /** From so many on, a project's list is the server's: no device holds them all. */
 export const LARGE = 5000;
 export const PAGE = 100;
+const LARGEST_PAGE = 1000;
 const MOST_PAGES = 50;
 const AT_ONCE = 3;
 const AGAIN_MS = 3000;
@@ -64,6 +65,20 @@ export class ServerList extends EventTarget {
   /** The recording at a place of the list; undefined while it is not here. */
   at(index: number): ServerRecording | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  /** The keys of all that is listed, asked for now. @throws RelayError */
+  async keys(): Promise<string[]> {
+    const found: string[] = [];
+    for (let total = 1; found.length < total; ) {
+      const part = `limit=${LARGEST_PAGE}&offset=${found.length}`;
+      const path = `${place(this.project)}/recordings?${this.#query}&${part}`;
+      const page = await this.askFor<Page>(path);
+      if (page.recordings.length === 0) break;
+      found.push(...page.recordings.map(({ id }) => id));
+      total = page.total;
+    }
+    return found;
   }
 
   /** Have the places [from, to) fetched; what was wanted before and has not begun is left out. */

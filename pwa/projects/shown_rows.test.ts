@@ -19,23 +19,30 @@ const server = {
     (index < 2 ? { id: 'bx'[index], annotations: 2, strip: true } : undefined) as
       | ServerRecording
       | undefined,
+  keys: async () => ['b', 'x', 'y'],
 };
 
 describe('the rows of a list', () => {
-  it('are those of this device where the server has few', () => {
+  it('are those of this device where the server has few', async () => {
     const rows = new ShownRows(OURS, EVERYTHING, null, null);
     expect([rows.length, rows.at(1)?.row.key, rows.at(3)]).toEqual([3, 'b', undefined]);
     const told = new ShownRows(OURS, { ...EVERYTHING, label: 'wren' }, new Set(['c']), null);
     expect([told.length, told.at(0)?.row.key]).toEqual([1, 'c']);
     expect(new ShownRows(OURS, { ...EVERYTHING, label: 'wren' }, null, null).length).toBe(0);
+    const holders = new Map([['b', new Set(['ana', 'ben'])]]);
+    const given = (to: string) =>
+      new ShownRows(OURS, { ...EVERYTHING, given: to }, null, null, holders).keys();
+    expect(await given('ben')).toEqual(['b']);
+    expect(await given('nobody')).toEqual(['a', 'c']);
   });
 
-  it('are those that are only here and then all of the server, each once', () => {
+  it('are those that are only here and then all of the server, each once', async () => {
     const rows = new ShownRows(OURS, EVERYTHING, null, server);
     expect(rows.length).toBe(5);
     expect([0, 1, 2, 3].map((place) => rows.at(place)?.row.key)).toEqual(['a', 'c', 'b', 'x']);
     expect(rows.at(4)).toBeUndefined();
     expect(rows.onServer(0, 4)).toEqual([0, 2]);
+    expect(await rows.keys()).toEqual(['a', 'c', 'b', 'x', 'y']);
   });
 
   it('say what this device knows, and else what the server does', () => {

@@ -1,5 +1,5 @@
 /** The rows that a list of recordings shows: this device's, or those of a server with very many. */
-import { type Choice, chosen } from '../finding/choice';
+import { type Choice, chosen, type Holders } from '../finding/choice';
 import type { RecordingRow, Whereabouts } from '../storage';
 import type { SummaryRow } from '../storage/database';
 import { rowOf, type ServerRecording } from '../together/server_recording';
@@ -19,6 +19,7 @@ interface Places {
   readonly project: string;
   readonly total: number | null;
   at(index: number): ServerRecording | undefined;
+  keys(): Promise<string[]>;
 }
 
 export class ShownRows {
@@ -37,9 +38,10 @@ export class ShownRows {
     choice: Choice,
     told: ReadonlySet<string> | null,
     private readonly server: Places | null,
+    holders?: Holders,
   ) {
     const here = server ? recordings.filter((one) => one.isOnlyHere) : recordings;
-    this.#here = chosen(here, choice, told);
+    this.#here = chosen(here, choice, told, holders);
     this.#known = new Map(server ? recordings.map((one) => [one.row.key, one]) : []);
     this.length = this.#here.length + (server?.total ?? 0);
   }
@@ -50,6 +52,12 @@ export class ShownRows {
     if (!server || index < this.#here.length) return this.#here[index];
     const found = server.at(index - this.#here.length);
     return found && this.#listed(server.project, found);
+  }
+
+  /** The keys of all of them, also of those that have not come. */
+  async keys(): Promise<string[]> {
+    const here = this.#here.map(({ row }) => row.key);
+    return [...here, ...((await this.server?.keys()) ?? [])];
   }
 
   /** The places of the server's list that are shown by these of the whole. */

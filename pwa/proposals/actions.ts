@@ -31,6 +31,12 @@ export function show(desk: Desk, proposal: Proposal | null): void {
   if (desk.workspace?.reader) desk.listening.play(start_s, end_s);
 }
 
+/** Bring the proposal at a moment before the person, if another one is at hand. */
+export function meet(desk: Desk, seconds: number): void {
+  const proposal = desk.past.isReadOnly ? null : desk.proposals.at(seconds);
+  if (proposal && proposal.id !== desk.proposals.current?.id) show(desk, proposal);
+}
+
 /** Settle the proposal at hand, and go on to the next; false where there is none. */
 function answered(desk: Desk, settle: (proposal: Proposal) => unknown): boolean {
   const { proposals } = desk;

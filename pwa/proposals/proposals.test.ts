@@ -43,6 +43,16 @@ async function desk(score: () => Promise<Scores | null> = async () => SCORES) {
 const starts = (proposals: Proposals) => proposals.list.map(({ start_s }) => start_s);
 
 describe('proposals', () => {
+  it('are met where they lie, the shortest of several', async () => {
+    const { proposals } = await desk();
+    expect(proposals.at(1.5)).toBeNull();
+    await proposals.find();
+    expect(proposals.at(1.5)?.start_s).toBe(1);
+    expect(proposals.at(2)).toBeNull();
+    expect(proposals.at(5.5)?.start_s).toBe(5);
+    expect(proposals.at(7.5)?.start_s).toBe(6);
+  });
+
   it('become annotations that say whence they are, in one step of undo', async () => {
     const { proposals, document, wren } = await desk();
     await proposals.find();

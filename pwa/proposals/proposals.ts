@@ -139,6 +139,12 @@ export class Proposals extends EventTarget {
     return this.current;
   }
 
+  /** The one at a moment, in seconds; of several the shortest. */
+  at(seconds: number): Proposal | null {
+    const there = this.list.filter((one) => one.start_s <= seconds && seconds < one.end_s);
+    return there.sort((one, other) => lengthS(one) - lengthS(other))[0] ?? null;
+  }
+
   choose(proposal: Proposal | null): void {
     this.current = proposal;
     this.#changed();
@@ -224,6 +230,8 @@ export class Proposals extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+const lengthS = ({ start_s, end_s }: Proposed) => end_s - start_s;
 
 function regionOf({ start_s, end_s }: Proposal) {
   return { start_s, end_s };

@@ -176,6 +176,9 @@ def _way_to(connection: sqlite3.Connection, moment: Moment, wish: Wish) -> Way:
 
 
 def _concerns(wish: Wish, role: str, change: Change) -> bool:
+    # Who is to do what is no part of what was said of recordings, and done stays done.
+    if change.root == "assignments":
+        return False
     if wish.entry is not None and change.entry != wish.entry:
         return False
     return may(role, ACTIONS[change.root])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from py_browser.document import PROJECT_ROOM, RECORDING_ROOM, REVIEW_PREFIX
+from py_browser.document import MARK_PREFIX, PROJECT_ROOM, RECORDING_ROOM, REVIEW_PREFIX
 from py_browser.entries import (
     ENTRY_ROOTS,
     check_entry,
@@ -31,6 +31,7 @@ ACTIONS = {
     "attributes": "project.edit_vocabulary",
     "strategies": "project.edit_settings",
     "recordings": "recording.add",
+    "assignments": "project.hand_out",
     "settings": "project.edit_settings",
     "project": "project.edit_settings",
 }
@@ -42,6 +43,8 @@ _OFFERED = {
         "room.edit_annotations",
         "project.edit_vocabulary",
         "project.edit_settings",
+        "project.hand_out",
+        "room.mark_own",
     ),
 }
 
@@ -101,10 +104,23 @@ def _forbidden(change: EntryChange, holder: Pass) -> Objection | None:
             return Objection(change, "forbidden", sentence)
         if len(reviews) == len(change.fields) and not change.made:
             return None
+    marks = [key for key in change.fields if key.startswith(MARK_PREFIX)]
+    if change.root == "assignments" and marks:
+        if any(not key.startswith(f"{MARK_PREFIX}{holder.person}:") for key in marks):
+            sentence = f"One marks one's own recordings only; {where} was left as it was."
+            return Objection(change, "forbidden", sentence)
+        if _is_of(marks, change) and may(holder.role, "room.mark_own"):
+            return None
     if may(holder.role, ACTIONS[change.root]):
         return None
     sentence = f"The role {holder.role} may not change {where}; it was left as it was."
     return Objection(change, "forbidden", sentence)
+
+
+def _is_of(keys: list[str], change: EntryChange) -> bool:
+    """Whether nothing but these fields of an entry was changed."""
+    is_whole = change.made or change.replaced or change.removed
+    return len(keys) == len(change.fields) and not is_whole
 
 
 def invalid(change: EntryChange) -> Objection | None:

@@ -1,6 +1,7 @@
 """A relay with a gateway, and the real programs that stand around them."""
 
 import pytest
+from installed import install
 from relay_client import RelayServer, bare_page
 from server_tools import caddy_folder, prometheus_folder
 
@@ -26,3 +27,9 @@ def relay(tmp_path_factory):
     running.start()
     yield running
     running.stop()
+
+
+@pytest.fixture(scope="session")
+def earmark(wheel, tmp_path_factory):
+    """The command of the wheel, installed with the extra `server` and nothing else."""
+    return install(wheel, tmp_path_factory.mktemp("installed"), "server")

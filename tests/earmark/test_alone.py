@@ -1,7 +1,6 @@
 """`pip install earmark` without the server: sends and fetches with the base packages alone."""
 
 import ast
-import importlib.metadata
 import json
 import os
 import subprocess
@@ -10,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
+from installed import link_needed
 from recording_files import wav
 from relay_client import RelayServer, bare_page
 
@@ -24,41 +23,13 @@ POSIX_CALLS = {
 }  # fmt: skip
 
 
-def needed(requirements):
-    """The distributions that these need, and those need, here."""
-    found, waiting = {}, [Requirement(text) for text in requirements]
-    while waiting:
-        one = waiting.pop()
-        name = one.name.lower().replace("_", "-")
-        if name in found or (one.marker and not one.marker.evaluate({"extra": ""})):
-            continue
-        found[name] = importlib.metadata.distribution(name)
-        waiting += [Requirement(text) for text in found[name].requires or ()]
-    return found.values()
-
-
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory):
+def installed(wheel, tmp_path_factory):
     """A folder with the built wheel and the base packages, and nothing else."""
-    folder = tmp_path_factory.mktemp("alone")
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    [wheel] = folder.glob("*.whl")
-    site = folder / "site"
+    site = tmp_path_factory.mktemp("alone") / "site"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)
-        [metadata] = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
-        text = archive.read(metadata).decode()
-    wanted = [
-        line.partition(": ")[2]
-        for line in text.splitlines()
-        if line.startswith("Requires-Dist:") and "extra ==" not in line
-    ]
-    for found in needed(wanted):
-        for top in {file.parts[0] for file in found.files if file.parts[0] not in ("..", "bin")}:
-            source = Path(found.locate_file(top))
-            if source.exists() and not (site / top).exists() and top != "__pycache__":
-                (site / top).symlink_to(source)
+    link_needed(wheel, site)
     return site
 
 

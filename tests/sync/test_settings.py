@@ -1,11 +1,9 @@
 """Settings: one table, read from the command line, the environment and the defaults."""
 
-from pathlib import Path
-
 import pytest
 
 from sync.errors import SettingError
-from sync.settings import Settings, as_environment, markdown_table, read_settings, table
+from sync.settings import Settings, as_environment, read_settings, table
 
 
 def test_the_command_line_goes_before_the_environment_before_the_default():
@@ -42,8 +40,3 @@ def test_every_setting_has_help_that_is_a_sentence():
     assert [name for name, *_ in table()] == list(Settings.__dataclass_fields__)
     for name, _, _, help_text in table():
         assert help_text.endswith("."), name
-
-
-def test_the_guide_shows_every_setting():
-    guide = Path(__file__).resolve().parents[2] / "docs/relay_guide.md"
-    assert markdown_table() in guide.read_text()

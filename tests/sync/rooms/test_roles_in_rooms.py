@@ -100,3 +100,48 @@ def test_every_action_that_a_room_asks_for_is_in_the_table():
     assert set(ACTIONS.values()) <= set(IN_A_PROJECT)
     assert set(ACTIONS) == {root for roots in ROOTS_OF.values() for root in roots}
     assert [role for role in ROLES if role not in READERS] == ["uploader"]
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_a_recording_is_marked_by_whom_it_was_handed_to(in_place, role):
+    """One's own marks come and go; those of others, and who is to do what, stay as they were."""
+
+    async def test(place):
+        mia, me = await meet(place, "project", "assignments", role)
+        mia.writing = Writing("assignments")
+        await mia.sync()
+        given = {"note": "", "status": "active", "created": {"by": "MIA", "at": AT}}
+        mia.writing.root["OLD"] = Map({**given, "recording:REC": ["ME", "ANN"]})
+        await mia.send()
+        await me.sync()
+        opened, done = ({"state": state, "at": AT} for state in ("opened", "done"))
+        tries = [
+            ("mark:ME:REC", opened, "room.mark_own", ""),
+            ("mark:ME:REC", done, "room.mark_own", ""),
+            ("mark:ME:REC", None, "room.mark_own", ""),
+            ("mark:ME:REC", {"state": "sold", "at": AT}, "room.mark_own", "schema"),
+            ("mark:ANN:REC", done, "room.mark_own", "forbidden"),
+            ("recording:REC", ["ANN"], "project.hand_out", ""),
+            ("recording:REC", "ANN", "project.hand_out", "schema"),
+            ("status", "deleted", "project.hand_out", ""),
+        ]
+        for key, value, action, objection in tries:
+            before = mia.room.held.live.to_json()["assignments"]["OLD"].get(key)
+            if value is None:
+                if key not in me.writing.root["OLD"]:
+                    continue
+                del me.writing.root["OLD"][key]
+            else:
+                me.writing.root["OLD"][key] = value
+            await me.send()
+            codes = [refusal["code"] for refusal in me.refusals()]
+            expected = objection if may(role, action) else "forbidden"
+            assert codes == ([expected] if expected else []), (key, value)
+            held = mia.room.held.live.to_json()["assignments"]["OLD"].get(key)
+            assert held == (before if expected else value), (key, value)
+            me.messages.clear()
+            await me.sync()
+        for listener in (me, mia):
+            listener.leave()
+
+    in_place(test)
