@@ -74,8 +74,9 @@ docs: $(STAMPS)/python
 # The pictures in the guides, made anew by the browser tests.
 pictures: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
-	  $(BIN)/pytest tests/browser/test_screens.py \
-	    tests/browser/test_lab.py::test_write_and_run_and_be_told_what_is_wrong
+	  $(BIN)/pytest tests/browser/test_screens.py tests/browser/test_accounts.py \
+	    tests/browser/test_lab.py::test_write_and_run_and_be_told_what_is_wrong \
+	    tests/browser/test_history.py::test_what_was_done_is_seen_taken_back_and_compared
 	$(BIN)/python build/pictures.py
 
 format: $(STAMPS)/node

@@ -11,13 +11,14 @@ from pathlib import Path
 from sync.accounts.authority import RelayAuthority
 from sync.accounts.invitations import invite_first_admin
 from sync.accounts.passwords import Passwords
+from sync.accounts.safe import Safe
 from sync.accounts.withdrawals import forget_old
 from sync.asking.desk import AskDesk
 from sync.blobs.blob_store import BlobStore
 from sync.blobs.counted import CountedBlobs
 from sync.blobs.opening import open_blobs
 from sync.clock import now
-from sync.database import Database
+from sync.database import Database, database_key
 from sync.jobs.catalog import read_offers
 from sync.jobs.desk import JobDesk
 from sync.jobs.queue import extend_leases
@@ -36,6 +37,7 @@ class Relay:
     settings: Settings
     database: Database
     passwords: Passwords
+    safe: Safe
     authority: RelayAuthority
     hosts: RoomHosts
     blobs: BlobStore
@@ -58,6 +60,7 @@ class Relay:
             settings,
             database,
             Passwords(settings),
+            Safe(database_key(settings, environment)),
             RelayAuthority(database, settings),
             hosts,
             blobs,

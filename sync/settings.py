@@ -52,8 +52,17 @@ class Settings:
     audio_key_file: str = setting("", "File that holds the master key of the audio.")
     audio_key_command: str = setting("", "Command that prints the master key of the audio.")
 
-    session_days: float = setting(30.0, "Days without use after which one is signed out.", least=0)
+    session_days: float = setting(14.0, "Days without use after which one is signed out.", least=0)
+    session_most_days: float = setting(
+        30.0, "Days after which one is signed out, used or not.", least=0
+    )
     session_rotate_h: float = setting(24.0, "Hours until a session's secret is changed.", least=0)
+    proof_min: float = setting(
+        30.0, "Minutes since the password was typed after which sensitive changes ask for it.", 0
+    )
+    second_factor_admins: bool = setting(
+        False, "Whether admins need a second factor to do what only admins may."
+    )
     invitation_days: float = setting(7.0, "Days for which an invitation can be used.", least=0)
     token_days: float = setting(365.0, "Days for which an API token is valid.", least=0)
     password_characters: int = setting(8, "Characters a password needs at least.", least=1)

@@ -1,7 +1,8 @@
 /** What an admin is told of accounts, projects and deeds. */
 import type { Person, ServerProject } from '../relay/records';
 
-export interface Account extends Person {
+export interface Account extends Omit<Person, 'second_factor'> {
+  readonly second_factor: boolean;
   readonly status: 'active' | 'closed';
   readonly created_at: string;
   /** On how many devices they are signed in, and when one of them was last used. */

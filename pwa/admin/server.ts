@@ -74,6 +74,7 @@ export class EarmarkServer extends LitElement {
     if (phase === 'away') return html`<p>${text('relay-people-away')}</p>`;
     if (!person) return this.#renderSignIn();
     if (!person.admin) return html`<p>${text('admin-only')}</p>`;
+    if (person.second_factor === 'needed') return renderNeedsFactor();
     return html`<p class="muted">${text('admin-server-what', { host: location.host })}</p>
       ${this.#renderTabs()}`;
   }
@@ -132,4 +133,10 @@ export class EarmarkServer extends LitElement {
     // In the address, but no step of its own on the way back.
     history.replaceState(null, '', hashOf({ screen: 'server', part }));
   }
+}
+
+/** Only a second factor makes an admin of them here. */
+function renderNeedsFactor() {
+  return html`<p>${text('relay-error-admin-needs-factor')}</p>
+    <p><a href=${hashOf({ screen: 'account' })}>${text('relay-account')}</a></p>`;
 }

@@ -438,6 +438,20 @@ admin-do-certificate-none = Stellen Sie einen Proxy mit https davor; deploy/Cadd
 admin-is-page-good = Gebaut { $built }, und dieser Tab zeigt sie.
 admin-is-page-old = Der Server hat eine andere, gebaut { $built }; dieser Tab zeigt eine ältere.
 admin-do-page-old = Laden Sie diesen Tab neu.
+admin-with-factor = Zweiter Faktor
+admin-reset-factor = Zweiten Faktor abnehmen …
+admin-reset-factor-title = { $name } den zweiten Faktor abnehmen?
+admin-reset-factor-meaning = Für jemanden, der Telefon und Ersatzcodes verloren hat. Vergewissern Sie sich, dass wirklich diese Person fragt. Sie wird überall abgemeldet und meldet sich nur mit dem Passwort an, bis sie einen neuen einrichtet.
+admin-reset-factor-action = Abnehmen
+admin-factor-reset = { $name } meldet sich jetzt nur mit dem Passwort an.
+admin-did-sign-in-refused-code = Für { $whom } wurde nach dem richtigen Passwort ein falscher Code angegeben.
+admin-did-sign-in-proved = { $who } gab das Passwort noch einmal ein.
+admin-did-second-factor-begun = { $who } begann, einen zweiten Faktor einzurichten.
+admin-did-second-factor-on = { $who } schaltete einen zweiten Faktor ein.
+admin-did-second-factor-off = { $who } schaltete den zweiten Faktor aus.
+admin-did-second-factor-codes = { $who } erzeugte neue Ersatzcodes.
+admin-did-second-factor-recovery = { $who } verwendete einen Ersatzcode.
+admin-did-second-factor-reset = { $who } nahm { $whom } den zweiten Faktor ab.
 
 ## app
 
@@ -2051,6 +2065,37 @@ relay-error-no-model = Der Server hat kein Modell namens { $model }; wählen Sie
 relay-error-no-preview = Die Vorschau dieser Aufnahme gibt es noch nicht; ein Gateway des Servers macht sie.
 relay-error-job-under-way = Dieser Auftrag läuft schon.
 relay-error-job-ended = Dieser Auftrag ist schon zu Ende.
+relay-proof = Sind das noch Sie?
+relay-proof-what = Ihre Anmeldung ist eine Weile her. Geben Sie Ihr Passwort noch einmal ein, bevor das geändert wird.
+relay-proof-action = Weiter
+relay-code = Code Ihrer App
+relay-code-hint = Die sechs Ziffern, die sie jetzt zeigt, oder einer Ihrer Ersatzcodes.
+relay-factor = Zweiter Faktor
+relay-factor-what = Mit einem zweiten Faktor braucht die Anmeldung außer dem Passwort einen Code einer App auf Ihrem Telefon: Ein Passwort, das jemand erfährt, genügt dann nicht.
+relay-factor-on = Eingeschaltet seit { $when }.
+relay-factor-codes-left = { $count ->
+    [one] Ein Ersatzcode ist übrig.
+   *[other] { $count } Ersatzcodes sind übrig.
+}
+relay-factor-begin = Zweiten Faktor einrichten
+relay-factor-codes = Neue Ersatzcodes
+relay-factor-replace = Andere App verwenden
+relay-factor-remove = Darauf verzichten
+relay-factor-qr = Das Geheimnis für die App als QR-Code
+relay-factor-scan = Öffnen Sie eine App, die Codes erzeugt (die meisten Passwortverwaltungen können es), und lassen Sie sie dieses Bild sehen.
+relay-factor-type = Oder geben Sie in ihr ein:
+relay-factor-first = Der Code, den die App jetzt zeigt
+relay-factor-confirm = Einschalten
+relay-factor-recovery = Ersatzcodes
+relay-factor-recovery-what = Bewahren Sie sie dort auf, wo Sie sie ohne Telefon finden. Jeder gilt einmal anstelle der App, und sie werden nur jetzt gezeigt.
+relay-factor-is-on = Der zweite Faktor ist eingeschaltet. Alle anderen Geräte wurden abgemeldet.
+relay-factor-is-off = Die Anmeldung braucht wieder nur das Passwort.
+relay-error-code-wrong = Der Code ist falsch oder wurde schon verwendet; warten Sie auf den nächsten.
+relay-error-factor-none = Es gibt keinen zweiten Faktor; beginnen Sie von vorn.
+relay-error-proof-needed = Geben Sie Ihr Passwort noch einmal ein, bevor Sie das ändern.
+relay-error-password-wrong = Das Passwort ist falsch.
+relay-error-password-common = Dieses Passwort gehört zu den häufigsten, die zuerst probiert werden; wählen Sie ein anderes.
+relay-error-admin-needs-factor = Wer diesen Server verwaltet, braucht einen zweiten Faktor; richten Sie ihn auf Ihrer Kontoseite ein.
 
 ## sampling
 

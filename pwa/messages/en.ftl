@@ -450,6 +450,20 @@ admin-do-certificate-none = Put a proxy with https in front; deploy/Caddyfile is
 admin-is-page-good = Built { $built }, and this tab shows that one.
 admin-is-page-old = The server has another one, built { $built }; this tab shows an older one.
 admin-do-page-old = Reload this tab.
+admin-with-factor = Second factor
+admin-reset-factor = Take off the second factor …
+admin-reset-factor-title = Take off the second factor of { $name }?
+admin-reset-factor-meaning = For somebody who lost their phone and their recovery codes. Make sure that it is really them who ask. They are signed out everywhere, and sign in with the password alone until they set up another.
+admin-reset-factor-action = Take it off
+admin-factor-reset = { $name } signs in with the password alone now.
+admin-did-sign-in-refused-code = A wrong code was given for { $whom }, after the right password.
+admin-did-sign-in-proved = { $who } typed the password again.
+admin-did-second-factor-begun = { $who } began to set up a second factor.
+admin-did-second-factor-on = { $who } turned on a second factor.
+admin-did-second-factor-off = { $who } turned the second factor off.
+admin-did-second-factor-codes = { $who } made new recovery codes.
+admin-did-second-factor-recovery = { $who } used a recovery code.
+admin-did-second-factor-reset = { $who } took off the second factor of { $whom }.
 
 ## app
 
@@ -2106,6 +2120,37 @@ relay-error-no-model = The server has no model named { $model }; choose another 
 relay-error-no-preview = The preview of this recording is not made yet; a gateway of the server makes it.
 relay-error-job-under-way = This job is under way already.
 relay-error-job-ended = This job has ended already.
+relay-proof = Is it still you?
+relay-proof-what = Your sign-in is a while ago. Type your password again before this is changed.
+relay-proof-action = Continue
+relay-code = Code of your app
+relay-code-hint = The six digits that it shows now, or one of your recovery codes.
+relay-factor = Second factor
+relay-factor-what = With a second factor, signing in needs a code of an app on your phone as well as the password: a password that somebody learns is not enough then.
+relay-factor-on = On since { $when }.
+relay-factor-codes-left = { $count ->
+    [one] One recovery code is left.
+   *[other] { $count } recovery codes are left.
+}
+relay-factor-begin = Set up a second factor
+relay-factor-codes = New recovery codes
+relay-factor-replace = Use another app
+relay-factor-remove = Do without it
+relay-factor-qr = The secret for the app as a QR code
+relay-factor-scan = Open an app that makes codes (most password managers do), and let it see this picture.
+relay-factor-type = Or type into it:
+relay-factor-first = The code that the app shows now
+relay-factor-confirm = Turn it on
+relay-factor-recovery = Recovery codes
+relay-factor-recovery-what = Keep them where you find them without your phone. Each works once instead of the app, and they are shown this once.
+relay-factor-is-on = The second factor is on. Every other device was signed out.
+relay-factor-is-off = Signing in needs the password alone again.
+relay-error-code-wrong = The code is wrong, or was used already; wait for the next one.
+relay-error-factor-none = There is no second factor; begin anew.
+relay-error-proof-needed = Type your password again before you change this.
+relay-error-password-wrong = The password is wrong.
+relay-error-password-common = This password is among the most common ones, which are tried first; choose another.
+relay-error-admin-needs-factor = Admins of this server need a second factor; set one up on your account's page.
 
 ## sampling
 

@@ -438,6 +438,20 @@ admin-do-certificate-none = Ponga delante un proxy con https; deploy/Caddyfile e
 admin-is-page-good = Construida { $built }, y esta pestaña la muestra.
 admin-is-page-old = El servidor tiene otra, construida { $built }; esta pestaña muestra una anterior.
 admin-do-page-old = Recargue esta pestaña.
+admin-with-factor = Segundo factor
+admin-reset-factor = Quitar el segundo factor …
+admin-reset-factor-title = ¿Quitar el segundo factor de { $name }?
+admin-reset-factor-meaning = Para quien perdió el teléfono y los códigos de recuperación. Asegúrese de que realmente es esa persona quien lo pide. Se cierran todas sus sesiones y entra solo con la contraseña hasta que configure otro.
+admin-reset-factor-action = Quitar
+admin-factor-reset = { $name } entra ahora solo con la contraseña.
+admin-did-sign-in-refused-code = Se dio un código incorrecto para { $whom }, tras la contraseña correcta.
+admin-did-sign-in-proved = { $who } escribió otra vez la contraseña.
+admin-did-second-factor-begun = { $who } empezó a configurar un segundo factor.
+admin-did-second-factor-on = { $who } activó un segundo factor.
+admin-did-second-factor-off = { $who } desactivó el segundo factor.
+admin-did-second-factor-codes = { $who } generó nuevos códigos de recuperación.
+admin-did-second-factor-recovery = { $who } usó un código de recuperación.
+admin-did-second-factor-reset = { $who } quitó el segundo factor de { $whom }.
 
 ## app
 
@@ -2051,6 +2065,37 @@ relay-error-no-model = El servidor no tiene ningún modelo llamado { $model }; e
 relay-error-no-preview = La vista previa de esta grabación aún no existe; la hace una pasarela del servidor.
 relay-error-job-under-way = Esta tarea ya está en curso.
 relay-error-job-ended = Esta tarea ya ha terminado.
+relay-proof = ¿Sigue siendo usted?
+relay-proof-what = Hace un rato que inició sesión. Escriba otra vez su contraseña antes de cambiar esto.
+relay-proof-action = Continuar
+relay-code = Código de su aplicación
+relay-code-hint = Los seis dígitos que muestra ahora, o uno de sus códigos de recuperación.
+relay-factor = Segundo factor
+relay-factor-what = Con un segundo factor, iniciar sesión requiere, además de la contraseña, un código de una aplicación de su teléfono: si alguien conoce la contraseña, no le basta.
+relay-factor-on = Activado desde el { $when }.
+relay-factor-codes-left = { $count ->
+    [one] Queda un código de recuperación.
+   *[other] Quedan { $count } códigos de recuperación.
+}
+relay-factor-begin = Configurar un segundo factor
+relay-factor-codes = Códigos de recuperación nuevos
+relay-factor-replace = Usar otra aplicación
+relay-factor-remove = Prescindir de él
+relay-factor-qr = El secreto para la aplicación como código QR
+relay-factor-scan = Abra una aplicación que genere códigos (la mayoría de los gestores de contraseñas lo hacen) y muéstrele esta imagen.
+relay-factor-type = O escriba en ella:
+relay-factor-first = El código que muestra ahora la aplicación
+relay-factor-confirm = Activar
+relay-factor-recovery = Códigos de recuperación
+relay-factor-recovery-what = Guárdelos donde los encuentre sin el teléfono. Cada uno sirve una vez en lugar de la aplicación, y solo se muestran ahora.
+relay-factor-is-on = El segundo factor está activado. Se cerró la sesión en los demás dispositivos.
+relay-factor-is-off = Iniciar sesión vuelve a requerir solo la contraseña.
+relay-error-code-wrong = El código es incorrecto o ya se usó; espere al siguiente.
+relay-error-factor-none = No hay segundo factor; empiece de nuevo.
+relay-error-proof-needed = Escriba otra vez su contraseña antes de cambiar esto.
+relay-error-password-wrong = La contraseña es incorrecta.
+relay-error-password-common = Esta contraseña es una de las más comunes, que se prueban primero; elija otra.
+relay-error-admin-needs-factor = Quienes administran este servidor necesitan un segundo factor; configúrelo en la página de su cuenta.
 
 ## sampling
 

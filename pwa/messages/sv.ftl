@@ -438,6 +438,20 @@ admin-do-certificate-none = Sätt en proxy med https framför; deploy/Caddyfile 
 admin-is-page-good = Byggd { $built }, och den här fliken visar den.
 admin-is-page-old = Servern har en annan, byggd { $built }; den här fliken visar en äldre.
 admin-do-page-old = Ladda om den här fliken.
+admin-with-factor = Andra faktor
+admin-reset-factor = Ta bort den andra faktorn …
+admin-reset-factor-title = Ta bort den andra faktorn för { $name }?
+admin-reset-factor-meaning = För någon som har förlorat telefonen och reservkoderna. Försäkra dig om att det verkligen är den personen som ber. Personen loggas ut överallt och loggar in med bara lösenordet tills en ny har lagts till.
+admin-reset-factor-action = Ta bort
+admin-factor-reset = { $name } loggar nu in med bara lösenordet.
+admin-did-sign-in-refused-code = Fel kod angavs för { $whom }, efter rätt lösenord.
+admin-did-sign-in-proved = { $who } skrev lösenordet igen.
+admin-did-second-factor-begun = { $who } började lägga till en andra faktor.
+admin-did-second-factor-on = { $who } slog på en andra faktor.
+admin-did-second-factor-off = { $who } slog av den andra faktorn.
+admin-did-second-factor-codes = { $who } gjorde nya reservkoder.
+admin-did-second-factor-recovery = { $who } använde en reservkod.
+admin-did-second-factor-reset = { $who } tog bort den andra faktorn för { $whom }.
 
 ## app
 
@@ -2051,6 +2065,37 @@ relay-error-no-model = Servern har ingen modell som heter { $model }; välj en a
 relay-error-no-preview = Förhandsversionen av den här inspelningen finns inte än; en gateway på servern gör den.
 relay-error-job-under-way = Jobbet är redan på gång.
 relay-error-job-ended = Jobbet är redan avslutat.
+relay-proof = Är det fortfarande du?
+relay-proof-what = Det var ett tag sedan du loggade in. Skriv ditt lösenord igen innan detta ändras.
+relay-proof-action = Fortsätt
+relay-code = Kod från din app
+relay-code-hint = De sex siffror som den visar nu, eller en av dina reservkoder.
+relay-factor = Andra faktor
+relay-factor-what = Med en andra faktor krävs utöver lösenordet en kod från en app på din telefon: då räcker det inte att någon får veta lösenordet.
+relay-factor-on = På sedan { $when }.
+relay-factor-codes-left = { $count ->
+    [one] En reservkod är kvar.
+   *[other] { $count } reservkoder är kvar.
+}
+relay-factor-begin = Lägg till en andra faktor
+relay-factor-codes = Nya reservkoder
+relay-factor-replace = Använd en annan app
+relay-factor-remove = Klara sig utan
+relay-factor-qr = Hemligheten för appen som QR-kod
+relay-factor-scan = Öppna en app som gör koder (de flesta lösenordshanterare kan det) och låt den se bilden.
+relay-factor-type = Eller skriv in i den:
+relay-factor-first = Koden som appen visar nu
+relay-factor-confirm = Slå på
+relay-factor-recovery = Reservkoder
+relay-factor-recovery-what = Spara dem där du hittar dem utan telefonen. Var och en fungerar en gång i stället för appen, och de visas bara nu.
+relay-factor-is-on = Den andra faktorn är på. Alla andra enheter har loggats ut.
+relay-factor-is-off = Inloggning kräver bara lösenordet igen.
+relay-error-code-wrong = Koden är fel eller redan använd; vänta på nästa.
+relay-error-factor-none = Det finns ingen andra faktor; börja om.
+relay-error-proof-needed = Skriv ditt lösenord igen innan du ändrar detta.
+relay-error-password-wrong = Lösenordet är fel.
+relay-error-password-common = Det här lösenordet hör till de vanligaste, som provas först; välj ett annat.
+relay-error-admin-needs-factor = Den som administrerar servern behöver en andra faktor; lägg till en på din kontosida.
 
 ## sampling
 

@@ -54,8 +54,10 @@ export class Relay extends EventTarget {
     else this.#set('none', null);
   }
 
-  async signIn(name: string, password: string): Promise<void> {
-    const { person } = await ask<{ person: Person }>('POST', '/sign-in', { name, password });
+  /** @throws RelayError; `code_needed` if the account has a second factor and no code came */
+  async signIn(name: string, password: string, code = ''): Promise<void> {
+    const body = { name, password, ...(code ? { code } : {}) };
+    const { person } = await ask<{ person: Person }>('POST', '/sign-in', body);
     localStorage.removeItem(LEAVING);
     this.#turns += 1;
     this.#set('here', person);

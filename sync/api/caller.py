@@ -26,7 +26,12 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 @dataclass(frozen=True)
 class Caller:
-    """Who asks, and what proves it. `fresh` is a new secret for the session's cookie."""
+    """Who asks, and what proves it. `fresh` is a new secret for the session's cookie.
+
+    proved_at : when who is signed in last proved who they are
+    has_factor : whether they have a second factor
+    is_barred : an admin who may do what only admins may not before they have one
+    """
 
     address: str
     person: Person | None = None
@@ -34,6 +39,9 @@ class Caller:
     token: Token | None = None
     fresh: str | None = None
     gateway: Gateway | None = None
+    proved_at: str = ""
+    has_factor: bool = False
+    is_barred: bool = False
 
     @property
     def known(self) -> Person:
@@ -51,7 +59,13 @@ class Caller:
             return "token"
         if self.person is None:
             return "anyone"
-        return "admin" if self.person.is_admin else "person"
+        return "admin" if self.is_admin else "person"
+
+    @property
+    def is_admin(self) -> bool:
+        """Whether they are here as an admin of the relay."""
+        is_admin = self.person is not None and self.person.is_admin
+        return is_admin and self.token is None and not self.is_barred
 
 
 def is_https(request: Request, settings: Settings) -> bool:
@@ -117,7 +131,13 @@ async def identify(request: Request, relay: Relay, at: datetime) -> Caller:
         relay.authority.look()
     if session is None:
         return Caller(address)
-    return Caller(address, session.person, session.id, None, fresh)
+    is_barred = (
+        session.person.is_admin and relay.settings.second_factor_admins and not session.has_factor
+    )
+    return Caller(
+        address, session.person, session.id, None, fresh,
+        proved_at=session.proved_at, has_factor=session.has_factor, is_barred=is_barred,
+    )  # fmt: skip
 
 
 def check_origin(request: Request, settings: Settings, caller: Caller) -> None:
@@ -135,6 +155,8 @@ def check_outside(caller: Caller, action: str) -> None:
         return
     if caller.standing == "anyone":
         raise NotSignedIn("Sign in first.")
+    if caller.is_barred and "admin" in OUTSIDE[action]:
+        raise barred()
     if caller.gateway is not None:
         raise for_jobs_only()
     if caller.token is not None:
@@ -160,9 +182,10 @@ def role_for(connection: sqlite3.Connection, caller: Caller, project: str, actio
     who = IN_A_PROJECT[action]
     if role is not None and role in who:
         return role
-    is_admin = person.is_admin and caller.token is None
-    if is_admin and "admin" in who:
+    if caller.is_admin and "admin" in who:
         return "admin"
+    if caller.is_barred and "admin" in who:
+        raise barred()
     if role is None:
         raise no_project()
     raise Forbidden(
@@ -197,6 +220,14 @@ def project_of(connection: sqlite3.Connection, caller: Caller, recording: str, a
 def no_recording() -> NotThere:
     """What is said of a recording that is not there, and of one that is somebody else's."""
     return NotThere("There is no such recording, or you do not take part in its project.")
+
+
+def barred() -> Forbidden:
+    """What an admin is told who has no second factor where admins need one."""
+    return Forbidden(
+        "Admins of this server need a second factor; set one up on your account's page.",
+        sentence="admin-needs-factor",
+    )
 
 
 def for_jobs_only() -> Forbidden:

@@ -33,6 +33,12 @@ class CountedBlobs:
         metrics.blob_bytes.labels("write").inc(size)
         return size
 
+    async def keep(self, content: bytes, sha256: str) -> None:
+        """See `BlobStore`."""
+        with _failures("write"):
+            await self._store.keep(content, sha256)
+        metrics.blob_bytes.labels("write").inc(len(content))
+
     async def adopt(self, draft: Draft) -> int:
         """See `BlobStore`."""
         with _failures("write"):
