@@ -1,8 +1,9 @@
 /** Which recordings of shared projects have their audio on the server, and where it is read from. */
 import type { ServerFile } from '../audio';
 import { vault } from '../lock/vault';
-import { ask } from '../relay/api';
+import { ask, BASE } from '../relay/api';
 import type { RecordingRow } from '../storage';
+import { serverUrl } from '../way/place';
 import { session } from './session';
 import { sharedProjects } from './shared_projects';
 
@@ -132,7 +133,7 @@ export class ServerAudio {
     const { id, sha256, bytes } = one;
     listed.set(id, one).set(sha256, one);
     const file = this.#file(
-      `/api/v1/projects/${encodeURIComponent(project)}/recordings/${id}/audio`,
+      serverUrl(`${BASE}/projects/${encodeURIComponent(project)}/recordings/${id}/audio`),
       bytes,
     );
     files.set(id, file).set(sha256, file);
