@@ -29,6 +29,7 @@ from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
 from sync.logs import begin_request
 from sync.metrics import request_seconds, requests
+from sync.page_origins import answer_preflight, let_pages_read
 from sync.relay import Relay
 from sync.settings import Settings
 from sync.site import add_site
@@ -66,6 +67,7 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
 
 def add_relay(app: App, settings: Settings) -> None:
     """Make an application a relay: the HTTP interface over the accounts in the database."""
+    app.ctx.settings = settings
     app.config.REQUEST_MAX_SIZE = settings.request_max_bytes
     app.config.REQUEST_BUFFER_SIZE = REQUEST_BUFFER_BYTES
     app.config.PROXIES_COUNT = settings.proxies or None
@@ -87,7 +89,9 @@ def add_relay(app: App, settings: Settings) -> None:
     add_api(app)
     app.add_route(metrics, "/metrics")
     app.register_middleware(begin_timing, "request")
+    app.register_middleware(answer_preflight, "request")
     app.register_middleware(count_answer, "response")
+    app.register_middleware(let_pages_read, "response")
     app.add_route(openapi, f"{BASE}/openapi.json")
     app.add_route(api_page, BASE, name="api_page")
     app.add_route(api_page, f"{BASE}/", name="api_page_in_folder", strict_slashes=True)

@@ -30,6 +30,9 @@ class Settings:
     rooms: int = setting(1, "Processes that hold rooms.", least=1)
     web: int = setting(1, "Processes that answer requests.", least=1)
     public_url: str = setting("", "Where people reach the relay, such as https://earmark.example.")
+    page_origins: str = setting(
+        "", "Other origins whose pages may use the relay, such as https://app.example."
+    )
     metrics_open: bool = setting(
         False, "Whether /metrics is for everybody; else for this machine and admins."
     )

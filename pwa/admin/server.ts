@@ -11,6 +11,7 @@ import { FollowRelay } from '../relay/following';
 import { relay } from '../relay/relay';
 import { askToSignIn } from '../relay/sign_in_dialog';
 import { relayStyles } from '../relay/styles';
+import { serverHost } from '../way/place';
 import './deeds_panel';
 import './invitations_panel';
 import './people_panel';
@@ -74,7 +75,7 @@ export class EarmarkServer extends LitElement {
     if (!person) return this.#renderSignIn();
     if (!person.admin) return html`<p>${text('admin-only')}</p>`;
     if (person.second_factor === 'needed') return renderNeedsFactor();
-    return html`<p class="muted">${text('admin-server-what', { host: location.host })}</p>
+    return html`<p class="muted">${text('admin-server-what', { host: serverHost() })}</p>
       ${this.#renderTabs()}`;
   }
 
