@@ -620,6 +620,10 @@ export interface Messages {
   'finding-order-name': null;
   'finding-order-longest': null;
   'finding-order-most': null;
+  'finding-order-with': null;
+  'finding-order-fewest': null;
+  'finding-order-jobs': null;
+  'finding-by': null;
   'finding-order-open': null;
   'finding-shown': { shown: Value; total: Value };
   'finding-show-all': null;
@@ -633,6 +637,7 @@ export interface Messages {
   'finding-site-all': null;
   'finding-label': null;
   'finding-label-all': null;
+  'finding-without': { label: Value };
   'finding-jobs': null;
   'finding-jobs-all': null;
   'finding-jobs-embedded': null;
@@ -1403,6 +1408,7 @@ export interface Messages {
   'projects-no-recordings': null;
   'projects-begun': { begun: Value; count: Value };
   'projects-annotations': { count: Value };
+  'projects-carrying': { count: Value; label: Value };
   'projects-recordings-count': { count: Value };
   'projects-more-for': { name: Value };
   'projects-rename': null;

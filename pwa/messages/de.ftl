@@ -747,6 +747,10 @@ finding-order-added = Wie hinzugefügt
 finding-order-name = Name
 finding-order-longest = Längste zuerst
 finding-order-most = Meiste Annotationen zuerst
+finding-order-with = Meiste mit einem Label zuerst
+finding-order-fewest = Wenigste mit einem Label zuerst
+finding-order-jobs = Fehlgeschlagene Einbettungen zuerst
+finding-by = Label, nach dem sortiert wird
 finding-order-open = Meiste offene Fragen zuerst
 finding-shown = { $shown } von { $total } Aufnahmen
 finding-show-all = Alle zeigen
@@ -760,6 +764,7 @@ finding-site = Ort
 finding-site-all = Alle Orte
 finding-label = Mit dem Label
 finding-label-all = Alle Labels
+finding-without = Ohne { $label }
 finding-jobs = Einbettungen
 finding-jobs-all = Mit und ohne Einbettungen
 finding-jobs-embedded = Mit Einbettungen
@@ -1604,6 +1609,7 @@ projects-annotations = { $count ->
     [one] 1 Annotation
    *[other] { $count } Annotationen
   }
+projects-carrying = { $count } × { $label }
 projects-recordings-count = { $count ->
     [one] 1 Aufnahme
    *[other] { $count } Aufnahmen

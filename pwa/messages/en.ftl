@@ -769,6 +769,10 @@ finding-order-added = As added
 finding-order-name = Name
 finding-order-longest = Longest first
 finding-order-most = Most annotations first
+finding-order-with = Most of a label first
+finding-order-fewest = Fewest of a label first
+finding-order-jobs = Failed embeddings first
+finding-by = Label to sort by
 finding-order-open = Most open questions first
 finding-shown = { $shown } of { $total } recordings
 finding-show-all = Show all
@@ -782,6 +786,7 @@ finding-site = Site
 finding-site-all = Any site
 finding-label = Label
 finding-label-all = Any label
+finding-without = Without { $label }
 finding-jobs = Embeddings
 finding-jobs-all = Any embeddings
 finding-jobs-embedded = With embeddings
@@ -1650,6 +1655,7 @@ projects-annotations = { $count ->
     [one] 1 annotation
    *[other] { $count } annotations
   }
+projects-carrying = { $count } × { $label }
 projects-recordings-count = { $count ->
     [one] 1 recording
    *[other] { $count } recordings

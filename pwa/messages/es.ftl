@@ -747,6 +747,10 @@ finding-order-added = Según se añadieron
 finding-order-name = Nombre
 finding-order-longest = Primero las más largas
 finding-order-most = Primero con más anotaciones
+finding-order-with = Primero con más de una etiqueta
+finding-order-fewest = Primero con menos de una etiqueta
+finding-order-jobs = Primero las representaciones fallidas
+finding-by = Etiqueta por la que se ordena
 finding-order-open = Primero con más preguntas abiertas
 finding-shown = { $shown } de { $total } grabaciones
 finding-show-all = Mostrar todas
@@ -760,6 +764,7 @@ finding-site = Lugar
 finding-site-all = Todos los lugares
 finding-label = Etiqueta
 finding-label-all = Todas las etiquetas
+finding-without = Sin { $label }
 finding-jobs = Representaciones
 finding-jobs-all = Con o sin representaciones
 finding-jobs-embedded = Con representaciones
@@ -1604,6 +1609,7 @@ projects-annotations = { $count ->
     [one] 1 anotación
    *[other] { $count } anotaciones
   }
+projects-carrying = { $count } × { $label }
 projects-recordings-count = { $count ->
     [one] 1 grabación
    *[other] { $count } grabaciones

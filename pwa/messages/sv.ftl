@@ -747,6 +747,10 @@ finding-order-added = Som de lades till
 finding-order-name = Namn
 finding-order-longest = Längst först
 finding-order-most = Flest annoteringar först
+finding-order-with = Flest med en etikett först
+finding-order-fewest = Färst med en etikett först
+finding-order-jobs = Misslyckade inbäddningar först
+finding-by = Etikett att sortera efter
 finding-order-open = Flest obesvarade frågor först
 finding-shown = { $shown } av { $total } inspelningar
 finding-show-all = Visa alla
@@ -760,6 +764,7 @@ finding-site = Plats
 finding-site-all = Alla platser
 finding-label = Etikett
 finding-label-all = Alla etiketter
+finding-without = Utan { $label }
 finding-jobs = Inbäddningar
 finding-jobs-all = Med och utan inbäddningar
 finding-jobs-embedded = Med inbäddningar
@@ -1604,6 +1609,7 @@ projects-annotations = { $count ->
     [one] 1 annotering
    *[other] { $count } annoteringar
   }
+projects-carrying = { $count } × { $label }
 projects-recordings-count = { $count ->
     [one] 1 inspelning
    *[other] { $count } inspelningar
