@@ -21,7 +21,7 @@ from sync.history.store import rooms_of
 from sync.settings import read_settings
 
 NOW = datetime(2026, 5, 2, 4, tzinfo=UTC)
-AHEAD = timedelta(days=20)
+AHEAD = timedelta(days=2)
 
 
 @pytest.fixture
@@ -49,10 +49,12 @@ def test_who_was_signed_in_still_is(held):
     connection, settings = held
     person = add_person(connection, NOW, Doer(), "Ada", "hash")
     project = add_project(connection, NOW, Doer(), "Dawn", person.id, [person.id])
-    token = add_token(connection, NOW, Doer(), "a", person.id, project.id, "annotator", 365)[1]
+    token = add_token(
+        connection, NOW, Doer(), "owner", person.id, project.id, "annotator", "a", 365
+    )[1]
     first = start_session(connection, NOW, settings, person.id, "Firefox", "::1")[1]
     session, second = refresh_session(connection, NOW + AHEAD, settings, first, "::1")
-    assert second is not None, "three weeks later it is time for a new secret"
+    assert second is not None, "two days later it is time for a new secret"
     for moment in (NOW, NOW + timedelta(hours=1), NOW + timedelta(days=2)):
         assert find_token(connection, moment, token) is not None
         assert find_session(connection, moment, settings, second).id == session.id
