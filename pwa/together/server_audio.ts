@@ -24,6 +24,8 @@ export interface Listed {
   readonly preview_bytes?: number | null;
   /** Whether there is a small picture of it; absent likewise. */
   readonly strip?: boolean;
+  /** How many annotations it has. */
+  readonly annotations?: number;
 }
 
 interface Page {
