@@ -2,9 +2,11 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import type { Label } from '../document';
 import { text } from '../messages/text';
 import { RevisionFeed } from './feed';
+import { keptHistory } from './kept_history';
 import { keptHistoryOf } from './kept_reading';
 import { whenText } from './known';
 import { marksAt } from './marks';
@@ -38,6 +40,11 @@ export class TimeSlider extends LitElement {
   @state() private timeline: Timeline | null = null;
   @state() private place = 0;
   @state() private failure = '';
+
+  /** What was done last may be written down only now. */
+  protected readonly following = new Following(this, [keptHistory], () => {
+    if (this.kept && this.place === this.timeline?.moments.length) void this.#read();
+  });
 
   override updated(changed: PropertyValues<this>): void {
     const asks = ['recordingKey', 'projectId', 'kept'] as const;
