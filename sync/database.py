@@ -1,7 +1,8 @@
 """The database: SQLite through SQLCipher, in a thread of its own by way of aiosqlite.
 
 Work is written as plain functions that take a `sqlite3.Connection` and run wholly in that thread:
-`await database.write(add_person, name)` is one transaction, on disk when it returns, or nothing.
+what `await database.write(add_person, name)` does is on disk when it returns, wholly or not at all.
+Writes that wait at the same time go there together (sync/commits.py).
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 import aiosqlite
 import sqlcipher3.dbapi2 as cipher
 
-from sync.errors import DataError, NoSpace
+from sync.commits import Commits, within
+from sync.errors import DataError
 from sync.keys import database_places, find_key, key_pragma, make_key
 from sync.migrating import is_behind, migrate, version
 from sync.settings import Settings
@@ -27,13 +29,14 @@ R = TypeVar("R")
 
 # SQLCipher has exceptions of its own beside those of sqlite3.
 IntegrityError: tuple[type[Exception], ...] = (sqlite3.IntegrityError, cipher.IntegrityError)
-OperationalError: tuple[type[Exception], ...] = (sqlite3.OperationalError, cipher.OperationalError)
 
 PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MS}",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    # Pages that change again and again are brought home seldom: each costs a way to the disk.
+    "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA cache_size = -16384",  # KiB; each page of a list would be decrypted anew otherwise
     "PRAGMA temp_store = MEMORY",  # what is sorted must not reach the disk in plain text
 )
@@ -124,16 +127,23 @@ def database_key(settings: Settings, environment: Mapping[str, str]) -> str:
 class _Thread(aiosqlite.Connection):
     """aiosqlite's thread, which also runs whole functions."""
 
+    def post(self, function: Callable[[sqlite3.Connection], None]) -> None:
+        """Have a function run that tells by itself what came of it, and never raises."""
+        if not self._running:
+            raise ValueError("Connection closed")
+        self._tx.put_nowait((None, lambda: function(self._conn)))
+
     async def run(self, function: Callable[[sqlite3.Connection], R]) -> R:
         execute = cast(Callable[[Callable[[], R]], Awaitable[R]], self._execute)
         return await execute(lambda: function(self._conn))
 
 
 class Database:
-    """One connection. Calls are done one after the other, in the order they were made."""
+    """One connection. A call finds what those wrote that have returned before it was made."""
 
     def __init__(self, thread: _Thread) -> None:
         self._thread = thread
+        self._commits = Commits()
 
     @classmethod
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Database:
@@ -154,7 +164,9 @@ class Database:
         **kwargs: P.kwargs,
     ) -> R:
         """Run a function that only reads; all its statements see the same state."""
-        return await self._thread.run(lambda c: _within(c, "BEGIN", function, args, kwargs))
+        return await self._thread.run(
+            lambda c: within(c, "BEGIN", lambda c: function(c, *args, **kwargs))
+        )
 
     async def write(
         self,
@@ -162,13 +174,14 @@ class Database:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> R:
-        """Run a function in one transaction, which is on disk when this returns.
+        """Run a function; all it did is on disk when this returns.
 
-        Whatever it raises undoes all it did. Raises `NoSpace` if the disk is full.
+        Whatever it raises undoes all it did, and nothing else. Raises `NoSpace` if the disk is
+        full. The function may be run again, after its first run was undone.
         """
-        return await self._thread.run(
-            lambda c: _within(c, "BEGIN IMMEDIATE", function, args, kwargs)
-        )
+        done = self._commits.put(lambda c: function(c, *args, **kwargs))
+        self._thread.post(self._commits.commit_some)
+        return cast(R, await done)
 
 
 def write_now(
@@ -183,7 +196,7 @@ def write_now(
     """
     connection = connect(Path(settings.data) / FILE, database_key(settings, environment))
     try:
-        return _within(connection, "BEGIN IMMEDIATE", function, args, kwargs)
+        return within(connection, "BEGIN IMMEDIATE", lambda c: function(c, *args, **kwargs))
     finally:
         connection.close()
 
@@ -198,26 +211,6 @@ def read_now(
     """Do as `write_now` with a function that only reads; a running relay goes on writing."""
     connection = connect(Path(settings.data) / FILE, database_key(settings, environment))
     try:
-        return _within(connection, "BEGIN", function, args, kwargs)
+        return within(connection, "BEGIN", lambda c: function(c, *args, **kwargs))
     finally:
         connection.close()
-
-
-def _within(
-    connection: sqlite3.Connection,
-    begin: str,
-    function: Callable[..., R],
-    args: Any,
-    kwargs: Any,
-) -> R:
-    connection.execute(begin)
-    try:
-        result = function(connection, *args, **kwargs)
-        connection.execute("COMMIT")
-    except BaseException as error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        if isinstance(error, OperationalError) and "full" in str(error):
-            raise NoSpace("The server's disk is full; tell whoever runs it.") from error
-        raise
-    return result

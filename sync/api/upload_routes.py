@@ -27,20 +27,21 @@ async def post_upload(ask: Ask) -> Reply:
     """Begin an upload, with its first bytes if there are some."""
     tus.check_version(ask.headers)
     new = _new_upload(ask)
-    await ask.read(role_for, ask.caller, new.project, ACTION)
     relay = ask.relay
+    await ask.read(_check_new, ask, new)
     # Some clients name another type although they send nothing.
     has_content = tus.is_part(ask.headers)
     checksum = _checksum(ask)
-    await relay.desk.begin(ask.at, new)
     sent = {
         # Absolute, since not every client can join a path to its endpoint.
         "Location": f"{ask.origin}/api/v1{UPLOADS}/{new.id}",
         "Upload-Expires": tus.http_date(new.expires),
     }
     if has_content or not new.bytes:
-        offset, recording = await relay.desk.receive(new, 0, _content(ask), checksum)
+        offset, recording = await relay.desk.begin_with(ask.at, new, _content(ask), checksum)
         sent |= {"Upload-Offset": str(offset), **_arrived(recording)}
+    else:
+        await relay.desk.begin(ask.at, new)
     return Reply(None, 201, headers=sent)
 
 
@@ -123,6 +124,12 @@ async def _own(ask: Ask) -> Upload:
     upload = await ask.read(records.find_upload, ask.path["upload"], ask.caller.known.id)
     await ask.read(_check_right, ask, upload)
     return upload
+
+
+def _check_new(connection: sqlite3.Connection, ask: Ask, new: Upload) -> None:
+    """Before anything of it is read; what decides is asked again when it is written down."""
+    role_for(connection, ask.caller, new.project, ACTION)
+    records.check_upload(connection, ask.relay.settings, new)
 
 
 def _check_right(connection: sqlite3.Connection, ask: Ask, upload: Upload) -> None:

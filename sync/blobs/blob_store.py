@@ -33,6 +33,13 @@ class BlobStore(Protocol):
         """
         ...
 
+    async def keep(self, content: bytes, sha256: str) -> None:
+        """Keep a small blob that is in memory, and whose hash was just found to be this.
+
+        Raises `NoSpace`; nothing is kept then.
+        """
+        ...
+
     async def adopt(self, draft: Draft) -> int:
         """Keep what a sealed draft holds, and end the draft; return the size in bytes."""
         ...

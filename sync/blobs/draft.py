@@ -29,6 +29,9 @@ from sync.blobs.sealing import (
 from sync.errors import Damaged, NoSpace
 
 WRITE_OUT_BYTES = 8 << 20
+PART = ".part"
+"""How a file ends that is written at once, until it has its place."""
+
 _COUNT_BYTES = 8
 _TAIL_PLACE = 1 << 63
 """Added to the index of a rest, so that it never passes for the chunk that will stand there."""
@@ -91,6 +94,11 @@ class Draft:
         if self.is_sealed:
             return self._header.size
         return self._chunks * CHUNK_BYTES + len(self._rest)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its file is held."""
+        return self._file >= 0
 
     @property
     def is_sealed(self) -> bool:
@@ -247,7 +255,19 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _write_all(file: int, content: bytes | memoryview, place: int) -> None:
+def write_new(path: Path, content: bytes | bytearray) -> None:
+    """Write a file that only its owner reads, and have it on disk. Raises `NoSpace`."""
+    with _full_disk_said():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            _write_all(handle, content, 0)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _write_all(file: int, content: bytes | bytearray | memoryview, place: int) -> None:
     view = memoryview(content)
     while view:
         written = os.pwrite(file, view, place)

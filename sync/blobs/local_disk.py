@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sync.blobs.blob_store import Piece, checked_id, no_blob
-from sync.blobs.draft import Draft, sync_folder
+from sync.blobs.draft import PART, Draft, sync_folder, write_new
 from sync.blobs.incoming import put_through_draft
 from sync.blobs.key_ring import KeyRing
 from sync.blobs.rewrapping import rewrap_file
-from sync.blobs.sealed_blob import SealedBlob, reads
+from sync.blobs.sealed_blob import SealedBlob, reads, seal
 from sync.blobs.sealing import HEADER_BYTES, sealed_size
 from sync.errors import Damaged, NotThere
 
@@ -29,6 +29,10 @@ class LocalDisk:
     async def put(self, blob: Path | AsyncIterator[bytes], sha256: str) -> int:
         """See `BlobStore`."""
         return await put_through_draft(self, blob, sha256)
+
+    async def keep(self, content: bytes, sha256: str) -> None:
+        """See `BlobStore`."""
+        await asyncio.to_thread(self._keep, content, checked_id(sha256))
 
     async def adopt(self, draft: Draft) -> int:
         """See `BlobStore`."""
@@ -112,17 +116,29 @@ class LocalDisk:
         blob.close()
         return blob.size
 
+    def _keep(self, content: bytes, sha256: str) -> None:
+        part = self.drafts / f"{secrets.token_hex(16)}{PART}"
+        try:
+            write_new(part, seal(content, sha256, self.keys))
+            self._put_in_place(part, sha256)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
     def _adopt(self, draft: Draft) -> int:
-        path = self._path(draft.seal())
-        size = draft.length
+        sha256, size = draft.seal(), draft.length
+        self._put_in_place(draft.path, sha256)
+        draft.moved()
+        return size
+
+    def _put_in_place(self, sealed: Path, sha256: str) -> None:
+        path = self._path(sha256)
         if not path.parent.exists():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             sync_folder(self.folder)
         # Over one that is there already: it is the same, and readers keep what they have open.
-        draft.path.replace(path)
+        sealed.replace(path)
         sync_folder(path.parent)
-        draft.moved()
-        return size
 
     def _header(self, sha256: str) -> bytes:
         try:

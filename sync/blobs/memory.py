@@ -31,6 +31,10 @@ class MemoryBlobs:
             self.content[sha256] = content
         return len(self.content[sha256])
 
+    async def keep(self, content: bytes, sha256: str) -> None:
+        """See `BlobStore`."""
+        self.content[checked_id(sha256)] = content
+
     async def adopt(self, draft: Draft) -> int:
         """See `BlobStore`."""
         content = await asyncio.to_thread(lambda: b"".join(draft.plain()))

@@ -25,7 +25,7 @@ from sync.blobs.draft import Draft
 from sync.blobs.incoming import put_through_draft
 from sync.blobs.key_ring import KeyRing
 from sync.blobs.rewrapping import rewrapped
-from sync.blobs.sealed_blob import SealedBlob, reads
+from sync.blobs.sealed_blob import SealedBlob, reads, seal
 from sync.blobs.sealing import HEADER_BYTES
 from sync.errors import Damaged, DataError, NotThere, RelayError, Unavailable
 
@@ -62,6 +62,18 @@ class ObjectStorage:
     async def put(self, blob: Path | AsyncIterator[bytes], sha256: str) -> int:
         """See `BlobStore`."""
         return await put_through_draft(self, blob, sha256)
+
+    async def keep(self, content: bytes, sha256: str) -> None:
+        """See `BlobStore`."""
+        if await self.size(sha256) is not None:
+            return
+        whole = bytes(await asyncio.to_thread(seal, content, sha256, self.keys))
+        header, chunks = whole[:HEADER_BYTES], whole[HEADER_BYTES:]
+        with failures_said():
+            await obstore.put_async(
+                self._store, _body(sha256, SealedBlob(header, sha256, self.keys)), chunks
+            )
+            await obstore.put_async(self._store, _head(sha256), header)
 
     async def adopt(self, draft: Draft) -> int:
         """See `BlobStore`. The draft stays as it is until the store has all of it."""

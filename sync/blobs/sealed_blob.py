@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from sync.blobs.key_ring import KeyRing
 from sync.blobs.sealing import (
     BLOB,
     CHUNK_BYTES,
+    EMPTY_SLOT,
     HEADER_BYTES,
     OVERHEAD_BYTES,
     SEALED_BYTES,
@@ -58,6 +60,23 @@ class SealedBlob:
         if len(plain) < skipped + end - start:
             raise Damaged(f"The file of the blob {self.header.id.hex()} ends too early.")
         return plain[skipped : skipped + end - start]
+
+
+def seal(content: bytes, sha256: str, keys: KeyRing) -> bytearray:
+    """The sealed file of a blob that is in memory, under a new data key."""
+    size, data_key = len(content), os.urandom(32)
+    bare = Header(BLOB, bytes.fromhex(sha256), size, (EMPTY_SLOT, EMPTY_SLOT))
+    slot = keys.wrap(data_key, bare.bound)
+    sealed = bytearray(sealed_size(size))
+    sealed[:HEADER_BYTES] = Header(BLOB, bare.id, size, (slot, EMPTY_SLOT)).to_bytes()
+    cipher, plain, place = ChunkCipher(data_key), memoryview(content), memoryview(sealed)
+    last = chunks_of(size) - 1
+    for index in range(last + 1):
+        chunk = plain[index * CHUNK_BYTES : (index + 1) * CHUNK_BYTES]
+        begin = HEADER_BYTES + index * SEALED_BYTES
+        end = begin + len(chunk) + OVERHEAD_BYTES
+        cipher.seal_into(place[begin:end], index, chunk, is_last=index == last)
+    return sealed
 
 
 def reads(start: int, end: int) -> Iterator[tuple[int, int]]:

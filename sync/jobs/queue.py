@@ -43,8 +43,11 @@ def lease_job(
         return None
     connection.execute(
         "UPDATE jobs SET status = 'leased', tries = tries + 1, progress = 0, lease = ?,"
-        " lease_until = ?, gateway = ?, changed_at = ? WHERE id = ?",
-        (new_id(), after(at, seconds=settings.job_lease_s), gateway, time_text(at), job),
+        " lease_until = ?, gateway = ?, changed_at = ?, leased_at = ? WHERE id = ?",
+        (
+            *(new_id(), after(at, seconds=settings.job_lease_s), gateway),
+            *(time_text(at), time_text(at), job),
+        ),
     )
     return find_job(connection, job)
 

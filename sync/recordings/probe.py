@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,16 +40,33 @@ class Facts:
     about: dict[str, Any] = field(default_factory=dict)
 
 
+class _BytesFile(io.BytesIO):
+    """What is in memory, as `BlobFile` gives what is in a store."""
+
+    def span(self, start: int, end: int) -> bytes:
+        return bytes(self.getbuffer()[start:end])
+
+
+def probe_bytes(content: bytes, file_name: str) -> Facts:
+    """Read what a small file is that is in memory; blocks. Raises `Unusable` as `probe` does."""
+    _check_size(len(content), file_name)
+    return _probe(_BytesFile(content), len(content), file_name)
+
+
 async def probe(store: BlobStore, sha256: str, file_name: str) -> Facts:
     """Read what a blob is. Raises `Unusable` with a sentence if it is no audio we can open."""
-    size = await store.size(sha256)
-    if not size:
-        raise Unusable(f"{file_name} is empty (0 bytes); copy it again from where it came from.")
+    size = await store.size(sha256) or 0
+    _check_size(size, file_name)
     file = BlobFile(store, sha256, size, asyncio.get_running_loop())
     return await asyncio.to_thread(_probe, file, size, file_name)
 
 
-def _probe(file: BlobFile, size: int, file_name: str) -> Facts:
+def _check_size(size: int, file_name: str) -> None:
+    if not size:
+        raise Unusable(f"{file_name} is empty (0 bytes); copy it again from where it came from.")
+
+
+def _probe(file: BlobFile | _BytesFile, size: int, file_name: str) -> Facts:
     try:
         with soundfile.SoundFile(file) as sound:
             kind = FORMATS.get(sound.format)

@@ -15,16 +15,20 @@ from sync.blobs.draft import Draft
 from sync.blobs.key_ring import KeyRing
 from sync.clock import now
 from sync.database import Database
-from sync.errors import ChecksumWrong, Gone, Locked, Taken, TooLarge, Unusable
+from sync.errors import Gone, Locked, Taken, Unusable
 from sync.recordings.listing import Lister
 from sync.settings import Settings
 from sync.uploads import records
+from sync.uploads.part import Part, check_room
 from sync.uploads.reception import Reception
 from sync.uploads.records import Upload
 from sync.uploads.shelf import Shelf
 from sync.uploads.tus import Checksum
+from sync.uploads.work import Work
 
-APPEND_BYTES = 1 << 20
+SMALL_BYTES = 1 << 20
+"""Files up to this size are held in memory while they arrive with the request that begins them."""
+
 SWEEP_S = 600.0
 LOG = logging.getLogger("earmark.uploads")
 
@@ -39,7 +43,8 @@ class Desk:
         self._settings = settings
         self._database = database
         self._shelf = Shelf(folder, keys, settings.upload_free_bytes)
-        self._reception = Reception(self._shelf, database, blobs, lister)
+        self._work = Work()
+        self._reception = Reception(self._shelf, database, blobs, lister, self._work)
         self._sweeping: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -50,7 +55,7 @@ class Desk:
         """Finish what is being taken in, and let go of all drafts."""
         if self._sweeping is not None:
             self._sweeping.cancel()
-        await self._reception.stop()
+        await self._work.stop()
         self._shelf.close()
 
     # -- the life of an upload -------------------------------------------------------------------
@@ -64,6 +69,25 @@ class Desk:
         except BaseException as error:
             await self._database.write(records.fail, new.id, str(error))
             raise
+
+    async def begin_with(
+        self, at: datetime, new: Upload, content: AsyncIterator[bytes], checksum: Checksum | None
+    ) -> tuple[int, str | None]:
+        """Make room for an upload, and add what arrives with it, as `begin` and `receive` do.
+
+        A small file that comes whole is taken in at once: whoever sent it could not go on with a
+        part of it, since they hear of the upload's place only with the answer.
+        """
+        if new.bytes > SMALL_BYTES:
+            await self.begin(at, new)
+            return await self.receive(new, 0, content, checksum)
+        whole = await _collect(content, new.bytes)
+        if len(whole) == new.bytes:
+            metrics.upload_bytes.inc(len(whole))
+            key = await self._reception.take_in_whole(new, whole, checksum, self._settings)
+            return new.bytes, key
+        await self.begin(at, new)
+        return await self.receive(new, 0, _once(whole), checksum)
 
     async def offset(self, upload: Upload) -> int:
         """How many bytes are here for good. Raises `Gone` for an upload that has ended.
@@ -103,19 +127,18 @@ class Desk:
             held.enter_context(self._shelf.locked(upload.id))
             upload = await self._database.read(records.look_up, upload.id)
             self._check_open(upload)
-            if upload.sealed is None:
-                draft = await self._shelf.take(upload.id)
-                if draft.length != offset:
-                    length = draft.length
-                    self._shelf.park(upload.id, draft)
-                    raise Taken(
-                        f"{length:,} bytes are here; go on from there, not from {offset:,}.",
-                        offset=length,
-                    )
-                length = await self._fill(upload, draft, content, checksum)
-                if length < upload.bytes:
-                    return length, None
-            return upload.bytes, await self._reception.take_in(upload, held.pop_all())
+            if upload.sealed is not None:
+                return upload.bytes, await self._reception.take_in(upload, held.pop_all())
+            part = Part(upload, await self._draft_at(upload, offset), checksum)
+            is_cut = True
+            try:
+                async for piece in content:
+                    await part.take(piece)
+                is_cut = False
+            finally:
+                ending = self._end_part(upload, part, is_cut, held.pop_all())
+                ended = await self._work.see_through(ending)
+            return ended
 
     async def end(self, upload: Upload) -> None:
         """Forget an upload that is not finished. Raises `Locked` while it grows."""
@@ -126,56 +149,34 @@ class Desk:
 
     # -- inside ----------------------------------------------------------------------------------
 
-    async def _fill(
-        self, upload: Upload, draft: Draft, content: AsyncIterator[bytes],
-        checksum: Checksum | None,
-    ) -> int:  # fmt: skip
-        """Write what arrives to the draft; return its length once that is on disk."""
-        before = draft.mark()
-        is_proven = checksum is None
-        try:
-            await self._append_all(upload, draft, content, checksum)
-            if checksum is not None and not checksum.matches():
-                raise ChecksumWrong("This part did not arrive as it was sent; send it again.")
-            is_proven = True
-        finally:
-            if not is_proven:
-                draft.go_back(before)
-            if draft.length < upload.bytes or not is_proven:
-                self._flush(upload.id, draft)
-            else:
-                self._shelf.park(upload.id, draft)
-        return draft.length
+    async def _draft_at(self, upload: Upload, offset: int) -> Draft:
+        """The draft of an upload that goes on at an offset. Raises `Taken` at another one."""
+        draft = await self._shelf.take(upload.id)
+        if draft.length != offset:
+            length = draft.length
+            self._shelf.park(upload.id, draft)
+            raise Taken(
+                f"{length:,} bytes are here; go on from there, not from {offset:,}.",
+                offset=length,
+            )
+        return draft
 
-    async def _append_all(
-        self, upload: Upload, draft: Draft, content: AsyncIterator[bytes],
-        checksum: Checksum | None,
-    ) -> None:  # fmt: skip
-        waiting: list[bytes] = []
-        count = 0
-        try:
-            async for piece in content:
-                if draft.length + count + len(piece) > upload.bytes:
-                    raise TooLarge(f"More arrives than the {upload.bytes:,} bytes announced.")
-                waiting.append(piece)
-                count += len(piece)
-                metrics.upload_bytes.inc(len(piece))
-                if checksum is not None:
-                    checksum.running.update(piece)
-                if count >= APPEND_BYTES:
-                    ready, waiting, count = waiting, [], 0
-                    await asyncio.to_thread(draft.append, *ready)
-        finally:
-            draft.append(*waiting)
+    async def _end_part(
+        self, upload: Upload, part: Part, is_cut: bool, held: contextlib.ExitStack
+    ) -> tuple[int, str | None]:
+        """Keep what a request has brought, and take the upload in if that was the end of it.
 
-    def _flush(self, upload: str, draft: Draft) -> None:
-        """Have it on disk, in this very moment: the task may be ending."""
-        try:
-            draft.flush()
-        except BaseException:
-            draft.close()
-            raise
-        self._shelf.park(upload, draft)
+        held : the upload's lock, let go of at the end
+        """
+        with held:
+            try:
+                length = await part.end(is_cut)
+            finally:
+                if part.draft.is_open:
+                    self._shelf.park(upload.id, part.draft)
+            if is_cut or length < upload.bytes:
+                return length, None
+            return length, await self._reception.take_in(upload, held.pop_all())
 
     def _check_open(self, upload: Upload) -> None:
         if upload.status == "failed":
@@ -193,6 +194,22 @@ class Desk:
                         await self._database.write(records.fail, upload.id, "It came too late.")
                         await self._shelf.discard(upload.id)
                 await self._database.write(records.forget_finished, now())
+                await asyncio.to_thread(self._shelf.clear_parts)
             except Exception:
                 LOG.exception("Unfinished uploads could not be forgotten; trying again later.")
             await asyncio.sleep(SWEEP_S)
+
+
+async def _collect(content: AsyncIterator[bytes], most: int) -> bytes:
+    """What arrives, joined. Raises `TooLarge`."""
+    pieces: list[bytes] = []
+    count = 0
+    async for piece in content:
+        count += len(piece)
+        check_room(count, most)
+        pieces.append(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+async def _once(content: bytes) -> AsyncIterator[bytes]:
+    yield content

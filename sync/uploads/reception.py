@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 
 from sync import metrics
 from sync.blobs.blob_store import BlobStore
@@ -11,27 +12,27 @@ from sync.clock import now
 from sync.database import Database
 from sync.errors import ChecksumWrong, RelayError, Unusable
 from sync.recordings.listing import Lister
-from sync.recordings.probe import probe
+from sync.recordings.probe import Facts, probe, probe_bytes
 from sync.recordings.recordings import Arrived, is_blob_used
+from sync.settings import Settings
 from sync.uploads import records
 from sync.uploads.records import Upload
 from sync.uploads.shelf import Shelf
+from sync.uploads.tus import Checksum
+from sync.uploads.work import Work
 
 
 class Reception:
     """Makes recordings of whole uploads."""
 
-    def __init__(self, shelf: Shelf, database: Database, blobs: BlobStore, lister: Lister) -> None:
+    def __init__(
+        self, shelf: Shelf, database: Database, blobs: BlobStore, lister: Lister, work: Work
+    ) -> None:
         self._shelf = shelf
         self._database = database
         self._blobs = blobs
         self._lister = lister
-        self._work: set[asyncio.Task[str]] = set()
-
-    async def stop(self) -> None:
-        """Finish what is being taken in."""
-        if self._work:
-            await asyncio.wait(self._work)
+        self._work = work
 
     async def take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
         """Make a recording of an upload; return its key.
@@ -40,10 +41,43 @@ class Reception:
         Whoever sent it may hang up now; what is whole is taken in all the same. Raises
         `ChecksumWrong` or `Unusable`, and the upload has failed then.
         """
-        taking = asyncio.create_task(self._take_in(upload, held))
-        self._work.add(taking)
-        taking.add_done_callback(self._work.discard)
-        return await asyncio.shield(taking)
+        return await self._work.see_through(self._take_in(upload, held))
+
+    async def take_in_whole(
+        self, new: Upload, content: bytes, checksum: Checksum | None, settings: Settings
+    ) -> str:
+        """Make a recording of a small file that is here, all of it in memory; return its key.
+
+        Nothing is known of it before: what fails, or a crash, leaves nothing to go on with. Raises
+        `ChecksumWrong`, `Unusable`, and what `records.check_upload` does.
+        """
+        taking = self._take_in_whole(new, content, checksum, settings)
+        return await self._work.see_through(taking)
+
+    async def _take_in_whole(
+        self, new: Upload, content: bytes, checksum: Checksum | None, settings: Settings
+    ) -> str:
+        try:
+            sha256, facts = await asyncio.to_thread(self._examine, new, content, checksum)
+            await self._blobs.keep(content, sha256)
+            file = _arrived(new, sha256, facts)
+            recording = await self._database.write(records.add_whole, now(), settings, new, file)
+        except (ChecksumWrong, Unusable):
+            metrics.uploads.labels("failed").inc()
+            raise
+        self._lister.wake()
+        metrics.uploads.labels("done").inc()
+        return recording
+
+    def _examine(self, new: Upload, content: bytes, checksum: Checksum | None) -> tuple[str, Facts]:
+        """The hash of a small file, compared with what was said, and what it is."""
+        self._shelf.check_disk(len(content))
+        if checksum is not None:
+            checksum.running.update(content)
+            checksum.check()
+        found = hashlib.sha256(content).hexdigest()
+        _check_hash(new, found)
+        return found, probe_bytes(content, new.file_name)
 
     async def _take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
         """Can be repeated after a crash anywhere in between."""
@@ -68,12 +102,7 @@ class Reception:
         draft = await self._shelf.take(upload.id)
         try:
             found = await asyncio.to_thread(draft.digest)
-            if upload.sha256 is not None and found != upload.sha256:
-                draft.close()
-                raise ChecksumWrong(
-                    f"{upload.file_name} arrived with the SHA-256 {found}, not {upload.sha256}; "
-                    "it was changed on the way or while it was sent. Send it again.",
-                )
+            _check_hash(upload, found)
             await asyncio.to_thread(draft.seal)
         except RelayError:
             draft.close()
@@ -89,8 +118,20 @@ class Reception:
             if not await self._database.read(is_blob_used, sha256):
                 await self._blobs.remove(sha256)
             raise
-        arrived = Arrived(
-            upload.project, sha256, upload.file_name, upload.bytes, upload.person, facts,
-            upload.site, upload.device, upload.original_sha256,
-        )  # fmt: skip
-        return await self._database.write(records.finish, now(), upload.id, arrived)
+        file = _arrived(upload, sha256, facts)
+        return await self._database.write(records.finish, now(), upload.id, file)
+
+
+def _check_hash(upload: Upload, found: str) -> None:
+    if upload.sha256 is not None and found != upload.sha256:
+        raise ChecksumWrong(
+            f"{upload.file_name} arrived with the SHA-256 {found}, not {upload.sha256}; "
+            "it was changed on the way or while it was sent. Send it again.",
+        )
+
+
+def _arrived(upload: Upload, sha256: str, facts: Facts) -> Arrived:
+    return Arrived(
+        upload.project, sha256, upload.file_name, upload.bytes, upload.person, facts,
+        upload.site, upload.device, upload.original_sha256,
+    )  # fmt: skip

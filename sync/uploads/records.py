@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sync.accounts.projects import find_project
@@ -53,17 +53,32 @@ _COLUMNS = tuple(Upload.__dataclass_fields__)
 def add_upload(
     connection: sqlite3.Connection, at: datetime, settings: Settings, new: Upload
 ) -> None:
-    """Begin an upload.
+    """Begin an upload. Raises what `check_upload` does."""
+    check_upload(connection, settings, new)
+    _insert(connection, at, new)
 
-    Raises `Gone`, `TooLarge`, `TooMany`, `NoSpace`, `Unusable` or `BadRequest`.
+
+def add_whole(
+    connection: sqlite3.Connection, at: datetime, settings: Settings, new: Upload, file: Arrived
+) -> str:
+    """Begin and finish an upload whose blob is there; return the recording's key.
+
+    Raises what `check_upload` does.
+    """
+    check_upload(connection, settings, new)
+    recording = add_recording(connection, at, file)
+    _insert(connection, at, replace(new, status="done", recording=recording))
+    return recording
+
+
+def check_upload(connection: sqlite3.Connection, settings: Settings, new: Upload) -> None:
+    """Raise `Gone`, `TooLarge`, `TooMany`, `NoSpace`, `Unusable` or `BadRequest` for an upload that
+    may not be begun.
     """
     if find_project(connection, new.project).status == "archived":
         raise Gone("This project is archived; an owner can bring it back.")
     _check_file(settings, new)
     _check_quotas(connection, settings, new)
-    values = {name: getattr(new, name) for name in _COLUMNS} | {"created_at": time_text(at)}
-    marks = ", ".join(f":{name}" for name in values)
-    connection.execute(f"INSERT INTO uploads ({', '.join(values)}) VALUES ({marks})", values)
 
 
 def find_upload(connection: sqlite3.Connection, upload: str, person: str) -> Upload:
@@ -131,6 +146,12 @@ def forget_finished(connection: sqlite3.Connection, at: datetime) -> None:
     connection.execute(
         "DELETE FROM uploads WHERE status <> 'open' AND expires_at < ?", (time_text(at),)
     )
+
+
+def _insert(connection: sqlite3.Connection, at: datetime, new: Upload) -> None:
+    values = {name: getattr(new, name) for name in _COLUMNS} | {"created_at": time_text(at)}
+    marks = ", ".join(f":{name}" for name in values)
+    connection.execute(f"INSERT INTO uploads ({', '.join(values)}) VALUES ({marks})", values)
 
 
 def _find(connection: sqlite3.Connection, upload: str) -> Upload | None:

@@ -7,16 +7,18 @@ import contextlib
 import fcntl
 import os
 import shutil
+import time
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.blobs.draft import Draft
+from sync.blobs.draft import PART, Draft
 from sync.blobs.key_ring import KeyRing
 from sync.errors import Gone, Locked, NoSpace
 
 MOST_PARKED = 64
+LEFT_S = 3600.0
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,13 @@ class Shelf:
     def forget(self, upload: str) -> None:
         """An upload has come to its end: nobody will lock it again."""
         self._lock_path(upload).unlink(missing_ok=True)
+
+    def clear_parts(self) -> None:
+        """Remove what processes that were killed have left of small files; blocks."""
+        for path in self.folder.glob(f"*{PART}"):
+            with contextlib.suppress(FileNotFoundError):
+                if path.stat().st_mtime < time.time() - LEFT_S:
+                    path.unlink()
 
     def close(self) -> None:
         """Let go of all drafts."""

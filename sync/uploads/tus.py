@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from email.utils import format_datetime
 
-from sync.errors import BadRequest, WrongMediaType, WrongTusVersion
+from sync.errors import BadRequest, ChecksumWrong, WrongMediaType, WrongTusVersion
 
 TUS_VERSION = "1.0.0"
 EXTENSIONS = "creation,creation-with-upload,checksum,expiration,termination"
@@ -83,9 +83,10 @@ class Checksum:
             raise BadRequest("Upload-Checksum is not in base64.") from error
         self.running = hashlib.new(algorithm, usedforsecurity=False)
 
-    def matches(self) -> bool:
-        """Whether what `running` has seen is what was said."""
-        return self.running.digest() == self.expected
+    def check(self) -> None:
+        """Raise `ChecksumWrong` unless what `running` has seen is what was said."""
+        if self.running.digest() != self.expected:
+            raise ChecksumWrong("This part did not arrive as it was sent; send it again.")
 
 
 def http_date(moment: datetime) -> str:

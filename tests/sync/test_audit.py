@@ -11,7 +11,8 @@ from relay_client import RelayServer, bare_page
 from earmark.__main__ import main
 from sync.accounts.audit import Doer, export_audit, note, walk_audit
 from sync.clock import now
-from sync.database import IntegrityError, OperationalError, prepare, write_now
+from sync.commits import OperationalError
+from sync.database import IntegrityError, prepare, write_now
 from sync.settings import read_settings
 
 

@@ -29,6 +29,23 @@ def store(request, tmp_path) -> BlobStore:
     return local_disk(tmp_path / "data") if request.param == "local disk" else MemoryBlobs()
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_in_memory_is_kept_as_well(store, size):
+    content = os.urandom(size)
+    sha256 = hash_text(content)
+
+    async def run():
+        for _ in range(2):
+            await store.keep(content, sha256)
+            assert await store.size(sha256) == size
+            assert await read(store, sha256) == content
+        assert [one async for one in store.ids()] == [sha256]
+        with pytest.raises(BadRequest):
+            await store.keep(content, "../secret")
+
+    asyncio.run(run())
+
+
 @pytest.fixture
 def disk(tmp_path):
     return local_disk(tmp_path / "data")

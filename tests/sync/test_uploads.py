@@ -188,6 +188,44 @@ def test_the_hash_said_at_first_has_to_be_that_of_the_whole(bench):
     assert bench.begin(len(content), body=content, sha256=hash_of(content))[0] == 201
 
 
+def test_what_comes_whole_is_taken_in_at_once_or_not_at_all(bench):
+    content = wav(40)
+    drafts = bench.relay.data / "audio/drafts"
+    before = {path.name for path in drafts.iterdir()}
+    wrong = base64.b64encode(hashlib.sha256(b"else").digest()).decode()
+    right = base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+    def bring(checksum, body):
+        said = f"filename {base64.b64encode(b'whole.wav').decode()}"
+        return bench.sender.ask(
+            "POST", "/uploads", body, Upload_Metadata=said, Upload_Length=str(len(content)),
+            Upload_Checksum=f"sha256 {checksum}", **PART,
+        )  # fmt: skip
+
+    status, value = bring(wrong, content)
+    assert (status, value["error"]["code"]) == (460, "checksum")
+    assert bring(right, content + b"more")[0] == 413
+    known = {"sha256": [hash_of(content)]}
+    path = f"/projects/{bench.project}/recordings/known"
+    assert bench.sender.ask("POST", path, known)[1]["known"] == {}
+    assert bring(right, content)[0] == 201
+    recording = bench.sender.headers["earmark-recording"]
+    where = bench.sender.headers["location"].partition("/api/v1")[2]
+    assert bench.sender.ask("POST", path, known)[1]["known"] == {hash_of(content): recording}
+    assert bench.offset(where) == len(content)
+    assert bench.sender.ask("DELETE", where, **TUS)[0] == 410
+    assert {path.name for path in drafts.iterdir()} == before
+
+
+def test_the_beginning_of_a_small_file_is_kept(bench):
+    content = wav(41)
+    status, _, where = bench.begin(len(content), body=content[:777])
+    assert (status, bench.sender.headers["upload-offset"]) == (201, "777")
+    assert bench.offset(where) == 777
+    assert bench.send(where, 777, content[777:])[0] == 204
+    assert bench.audio(bench.sender.headers["earmark-recording"])[1] == content
+
+
 def test_a_part_that_did_not_arrive_well_is_not_kept(bench):
     content = wav(6)
     where = bench.begin(len(content))[2]
