@@ -60,7 +60,7 @@ def look_back(page: Page) -> None:
     assert complaints_of_axe(page) == []
     panel.get_by_role("button", name="One change back").click()
     panel.get_by_text("One annotation").wait_for()
-    panel.get_by_text("Recording", exact=True).click()
+    panel.get_by_role("radio", name="Recording").check()
     panel.get_by_text("on this device").first.wait_for()
     assert panel.get_by_role("button", name="Revert to this").first.is_disabled()
     page.keyboard.press("Escape")
