@@ -96,7 +96,7 @@ def test_what_is_handed_out_is_done_in_the_field(
     page = ben.page
     page.get_by_role("heading", name="Yours: 2 recordings, 2 left").wait_for()
     page.get_by_text("Wrens only").first.wait_for()
-    # A change that the server knows, in the recording that is opened first; then all of it comes here.
+    # A change that the server knows, in the recording opened first; then all of it comes here.
     page.keyboard.press("Shift+G")
     page.locator("earmark-assigned-bar").get_by_text("Yours to do; 2 left.").wait_for()
     page.locator("earmark-spectrogram").first.wait_for()
