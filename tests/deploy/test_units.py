@@ -12,19 +12,14 @@ from pathlib import Path
 import click
 import pytest
 from gateway_processes import eventually
-from relay_client import CHEAP, Client, bare_page
+from relay_client import Client, bare_page
+from unit_files import PROGRAM, UNITS, lines, started
 
 from earmark.__main__ import main
 from sync.settings import PREFIX, table
 
-UNITS = Path(__file__).resolve().parents[2] / "deploy" / "systemd"
 SERVICES = sorted(path.name for path in UNITS.glob("*.service"))
-PROGRAM = "/opt/earmark/.venv/bin/earmark"
 HERE = Path(sys.executable).parent / "earmark"
-
-
-def lines(unit, key):
-    return re.findall(rf"^{key}=(.*)$", (UNITS / unit).read_text(), re.MULTILINE)
 
 
 def rights(unit):
@@ -87,19 +82,6 @@ def test_the_timer_starts_the_backup():
     assert (UNITS / "earmark-backup.timer").is_file()
     assert "earmark-backup.service" in SERVICES
     assert lines("earmark-backup.timer", "Persistent") == ["yes"]
-
-
-def started(unit, credentials, data, **environment):
-    """The words of a unit's command and its environment, as systemd would make them."""
-    (start,) = lines(unit, "ExecStart")
-    told = dict(one.split("=", 1) for one in lines(unit, "Environment"))
-    told |= {f"EARMARK_{name.upper()}": str(value) for name, value in CHEAP.items()}
-    told = {name: value.replace("%d", str(credentials)) for name, value in told.items()}
-    given = {**told, **environment}
-    words = [re.sub(r"\$\{(\w+)\}", lambda one: given[one[1]], word) for word in start.split()]
-    words = [word.replace("/var/lib/earmark", str(data)) for word in words]
-    given = {name: value.replace("/var/lib/earmark", str(data)) for name, value in given.items()}
-    return [sys.executable, "-m", "earmark", *words[1:]], {**os.environ, **given}
 
 
 def test_what_the_units_start_runs_and_is_backed_up(tmp_path):
