@@ -4,6 +4,7 @@ import { say } from '../app/say';
 import type { Label, Query } from '../document';
 import { Past } from '../history/past';
 import { linkChannels } from '../listening/linking';
+import type { QualityChoice } from '../listening/quality';
 import { Looks } from '../looking/looks';
 import { text } from '../messages/text';
 import { meet } from '../proposals/actions';
@@ -117,6 +118,13 @@ export class Desk {
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), { kind: 'problem' });
     }
+  }
+
+  /** Hear and see the recording as it was recorded, or a preview of it. */
+  async useQuality(choice: QualityChoice): Promise<void> {
+    this.listening.stop();
+    await this.workspace?.useQuality(choice, this.#closing.signal);
+    this.listening.reader = this.workspace?.reader ?? null;
   }
 
   showHelp(open: boolean): void {
