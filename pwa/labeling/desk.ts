@@ -84,6 +84,7 @@ export class Desk {
       await workspace.loadAudio(signal);
       if (signal.aborted) return;
       this.listening.reader = workspace.reader;
+      if (workspace.heard?.used === 'preview') this.#showHeard();
       this.next = await placeAfter(projectId, key);
       this.rounds.mergeWhenReady(workspace, signal);
     } catch (error) {
@@ -125,6 +126,14 @@ export class Desk {
     this.listening.stop();
     await this.workspace?.useQuality(choice, this.#closing.signal);
     this.listening.reader = this.workspace?.reader ?? null;
+    this.#showHeard();
+  }
+
+  /** Of a preview, begin with the band that it has; above it the picture is empty. */
+  #showHeard(): void {
+    const { reader, heard } = this.workspace ?? {};
+    const highHz = (reader?.info.sampleRateHz ?? 0) / 2;
+    this.looking.showBand(heard?.used === 'preview' ? { lowHz: 0, highHz } : this.looks.band);
   }
 
   showHelp(open: boolean): void {
