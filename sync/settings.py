@@ -41,6 +41,10 @@ class Settings:
         "", "json for lines of JSON on a terminal, too; elsewhere they always are."
     )
     log_slow_s: float = setting(2.0, "Seconds after which a request is logged as slow.", least=0)
+    guides_url: str = setting(
+        "",
+        "Where these guides are, for the links of the page Server, such as https://docs.example.",
+    )
     proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
 
     blobs: str = setting(

@@ -17,8 +17,9 @@ import './invitations_panel';
 import './people_panel';
 import './projects_panel';
 import type { Account } from './records';
+import './status_panel';
 
-/** The server's page, for its admins: accounts and invitations, projects, who did what. */
+/** The server's page, for its admins: accounts and invitations, projects, how it is, who did what. */
 @customElement('earmark-server')
 export class EarmarkServer extends LitElement {
   static override styles = [
@@ -34,7 +35,7 @@ export class EarmarkServer extends LitElement {
       }
       @media (max-width: 480px) {
         wa-tab::part(base) {
-          padding-inline: 12px;
+          padding-inline: 8px;
         }
       }
       .part {
@@ -104,6 +105,9 @@ export class EarmarkServer extends LitElement {
   #renderPart() {
     if (this.shown === 'projects') {
       return html`<earmark-server-projects></earmark-server-projects>`;
+    }
+    if (this.shown === 'status') {
+      return html`<earmark-server-status></earmark-server-status>`;
     }
     if (this.shown === 'deeds') {
       return html`<earmark-server-deeds
