@@ -30,6 +30,10 @@ wheel: site
 	@rm -f dist/earmark-*.whl
 	$(BIN)/python -m hatchling build -t wheel -d dist
 
+# Vulnerabilities, licences, and what there is as CycloneDX, in dist/. Error 3: a database was not reached.
+audit: $(STAMPS)/node
+	@$(BIN)/python build/audit.py
+
 check: $(STAMPS)/node
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -1,4 +1,4 @@
-"""People at work for ten minutes while rooms come and go and a room host is killed: `make soak`.
+"""People at work for ten minutes while rooms come and go and things fall: `make soak`.
 
 At the end: is all there that was acknowledged, is memory flat, are files closed? Exits with 1 if
 not. EARMARK_SOAK_S: for how many seconds, 600.
@@ -6,17 +6,18 @@ not. EARMARK_SOAK_S: for how many seconds, 600.
 
 import os
 import random
-import signal
 import statistics
 import sys
 import tempfile
 import threading
 import time
+from itertools import cycle
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "soak")]
 
+from faults import Faults, index_of  # noqa: E402
 from gateway_processes import Gateways  # noqa: E402
 from ledger import Ledger, read_audio  # noqa: E402
 from people import Annotator, Sender  # noqa: E402
@@ -37,7 +38,8 @@ SHIFT_S = 20.0
 """After so long people go to other recordings, and the rooms of the last ones are closed."""
 VISIT_S = (5.0, 15.0)
 IDLE_S = 2.0
-KILL_EVERY_S = (20.0, 40.0)
+FAULT_EVERY_S = (5.0, 15.0)
+FAULT_S = 3.0
 PATIENCE_S = 120.0
 LONG_ENOUGH_S = 120.0
 """From this on memory is judged: before, a process is still warming up."""
@@ -58,7 +60,6 @@ class Stand:
         self.shift_s = shift_s
         self.ledger = Ledger()
         self.is_over = threading.Event()
-        self.kills = 0
         self.began_s = time.monotonic()
 
     def start(self):
@@ -78,41 +79,24 @@ class Stand:
         shift = int((time.monotonic() - self.began_s) / self.shift_s)
         return f"recording:{self.project}:S{shift}R{chance.randrange(ROOMS_AT_ONCE)}"
 
-    def work(self, seconds, kill_every_s):
-        """Let everybody work; kill the first room host now and then."""
+    def work(self, faults):
+        """Let everybody work while things happen: faults are (seconds before it, function)."""
         workers = [Annotator(self, number) for number in range(self.people)]
         workers.append(Sender(self, self.people))
         for worker in workers:
             worker.start()
-        ends_s = time.monotonic() + seconds
-        while (left_s := ends_s - time.monotonic()) > 0:
-            pause_s = random.uniform(*kill_every_s)
-            time.sleep(min(left_s, pause_s))
-            if left_s > pause_s:
-                self.kill_a_host()
+        for pause_s, fault in faults:
+            time.sleep(pause_s)
+            fault()
         self.is_over.set()
         for worker in workers:
             worker.join(PATIENCE_S)
             if worker.is_alive():
                 self.ledger.blame(f"{worker.name} is stuck")
 
-    def kill_a_host(self):
-        first = min(host_processes(self.relay), default=None, key=self._index)
-        if first is not None and self._index(first) == 0:
-            os.kill(first, signal.SIGKILL)
-            self.kills += 1
-
-    @staticmethod
-    def _index(pid):
-        try:
-            words = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
-        except OSError:
-            return 99
-        return int(words[words.index("--index") + 1]) if "--index" in words else 99
-
     def processes(self):
         """(name, number) of all that run."""
-        hosts = [(f"rooms {self._index(pid)}", pid) for pid in host_processes(self.relay)]
+        hosts = [(f"rooms {index_of(pid)}", pid) for pid in host_processes(self.relay)]
         webs = [("web", pid) for pid in web_processes(self.relay)]
         return [("supervisor", self.relay.process.pid), *webs, *hosts]
 
@@ -137,6 +121,17 @@ class Stand:
     def quiet(self):
         """Wait until all rooms are closed; False if they never are."""
         return waited(lambda: self.rooms_open() == 0)
+
+
+def now_and_then(faults, seconds):
+    """All faults in turn, each after a pause, until time is up."""
+    ends_s = time.monotonic() + seconds
+    for fault in cycle(faults.all):
+        pause_s, left_s = random.uniform(*FAULT_EVERY_S), ends_s - time.monotonic()
+        if pause_s + FAULT_S > left_s:
+            yield max(0.0, left_s), lambda: None
+            return
+        yield pause_s, fault
 
 
 def waited(check):
@@ -206,7 +201,8 @@ def soak(seconds, folder):
         gateway = gateways.running[0].pid
         watch = Watch(lambda: [*stand.processes(), ("gateway", gateway)])
         watch.start()
-        stand.work(seconds, KILL_EVERY_S)
+        faults = Faults(stand, FAULT_S)
+        stand.work(now_and_then(faults, seconds))
         watch.end()
         are_done = waited(lambda: jobs_left(stand)[0] == 0)
         is_quiet = stand.quiet()
@@ -218,17 +214,18 @@ def soak(seconds, folder):
             problems.append(f"{left} jobs are not done and {failed} failed: {counts}")
         if not is_quiet:
             problems.append(f"{stand.rooms_open()} rooms never closed")
-        return [*told(stand, seconds, counts), *rows], problems
+        return [*told(stand, seconds, faults, counts), *rows], problems
     finally:
         gateways.kill()
         stand.relay.stop()
 
 
-def told(stand, seconds, counts):
+def told(stand, seconds, faults, counts):
     ledger = stand.ledger
     return [
         f"{seconds:.0f} s; {stand.people} people came {ledger.comings} times to "
-        f"{len(ledger.entries)} rooms, {stand.kills} times a room host was killed",
+        f"{len(ledger.entries)} rooms; "
+        + ", ".join(f"{what}: {count}" for what, count in faults.happened.items()),
         f"acknowledged: {ledger.acknowledged} edits, {len(ledger.recordings)} recordings; "
         f"{ledger.ranges} ranges read, {ledger.reconnections} reconnections, jobs {counts}",
         "process          pid  MiB, middle  most  growth  of at most",
