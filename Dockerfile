@@ -12,7 +12,7 @@ RUN make wheel \
 RUN sed -e 's/ *\\$//' -e '/^ *--hash/d' build/requirements.lock > /tmp/versions \
  && python -m venv /opt/python \
  && /opt/python/bin/pip install --no-cache-dir --constraint /tmp/versions \
-      "$(echo dist/earmark-*.whl)[server,gateway]"
+      "$(echo dist/earmark-*.whl)[server,gateway,tracing]"
 
 FROM python:3.12-slim-bookworm AS relay
 RUN groupadd --gid 10001 earmark \
