@@ -11,16 +11,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from earmark.far_errors import NotLetIn, Refusal, SendingError, Stopped
-from earmark.local_files import LocalFile, Places, describe, hash_file
+from earmark.local_files import LocalFile, Places, describe, glance, hash_file
 from earmark.manifest import Manifest
 from earmark.packing import Packing
 from earmark.sending import Sender
 from earmark.upload_state import UploadState
 from py_browser.errors import AudioError
 
-BATCH_FILES = 100
-BATCH_BYTES = 1 << 30
-"""So much is hashed before the server is asked and sending begins."""
+FIRST_FILES, FIRST_BYTES = 25, 32 << 20
+BATCH_FILES, BATCH_BYTES = 400, 1 << 30
+"""So much is hashed before the server is asked and it is sent: little at first, that sending begins
+soon, then twice as much each time, up to this."""
 
 UPLOADED, THERE, WOULD_SEND, FAILED = "uploaded", "there", "would be sent", "failed"
 GONE = "gone"
@@ -60,7 +61,7 @@ class Run:
                 for batch in batches(files):
                     sending |= self._begin(batch, hashers, senders)
                     # One batch may be on its way while the next one is read, no more.
-                    self._wait(sending, len(batch))
+                    self._wait(sending, max(len(batch), 2 * self.jobs))
                 self._wait(sending, 0)
             except BaseException:
                 stop.set()
@@ -72,7 +73,9 @@ class Run:
         self, batch: Sequence[LocalFile], hashers: ThreadPoolExecutor, senders: ThreadPoolExecutor
     ) -> set[Future[None]]:
         """Hash some files, ask about them, and begin to send what the server has not."""
-        ready = [one for one in hashers.map(self._prepare, batch) if one is not None]
+        prepared = [one for one in hashers.map(self._prepare, batch) if one is not None]
+        self.state.hashed((file, sha256, seen) for file, sha256, seen in prepared if seen)
+        ready = [(file, sha256) for file, sha256, _ in prepared]
         known = self.sender.known([sha256 for _, sha256 in ready])
         sending = set()
         seen: set[str] = set()
@@ -89,20 +92,21 @@ class Run:
                 sending.add(senders.submit(self._send, file, sha256, about))
         return sending
 
-    def _prepare(self, file: LocalFile) -> tuple[LocalFile, str] | None:
-        """The hash of a file that is a recording; None for one that is not, which is noted."""
+    def _prepare(self, file: LocalFile) -> tuple[LocalFile, str, str] | None:
+        """A file that is a recording, its hash, and its glance if that hash is new; None for one
+        that is no recording, which is noted.
+        """
         if self.sender.relay.stop.is_set():
             return None
         try:
             self._about[file.name] = self._facts(file)
             sha256 = self.state.find(file)
-            if sha256 is None:
-                sha256 = self._hash(file)
-                self.state.hashed(file, sha256)
+            if sha256 is not None:
+                return file, sha256, ""
+            return file, self._hash(file), glance(file)
         except (AudioError, OSError) as error:
             self._note_failed(file, error)
             return None
-        return file, sha256
 
     def _hash(self, file: LocalFile) -> str:
         for piece in hash_file(file.path):
@@ -198,11 +202,13 @@ class Run:
 def batches(files: Iterable[LocalFile]) -> Iterator[list[LocalFile]]:
     """Files in groups that are hashed together."""
     batch: list[LocalFile] = []
-    size = 0
+    size, most_files, most_bytes = 0, FIRST_FILES, FIRST_BYTES
     for file in files:
-        if batch and (len(batch) >= BATCH_FILES or size + file.bytes > BATCH_BYTES):
+        if batch and (len(batch) >= most_files or size + file.bytes > most_bytes):
             yield batch
             batch, size = [], 0
+            most_files = min(2 * most_files, BATCH_FILES)
+            most_bytes = min(2 * most_bytes, BATCH_BYTES)
         batch.append(file)
         size += file.bytes
     if batch:
