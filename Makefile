@@ -7,7 +7,7 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench pictures format lock clean
+.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench load soak pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -29,6 +29,10 @@ site: $(STAMPS)/node
 wheel: site
 	@rm -f dist/earmark-*.whl
 	$(BIN)/python -m hatchling build -t wheel -d dist
+
+# Vulnerabilities, licences, and what there is as CycloneDX, in dist/. Error 3: a database was not reached.
+audit: $(STAMPS)/node
+	@$(BIN)/python build/audit.py
 
 check: $(STAMPS)/node
 	$(BIN)/ruff check .
@@ -66,6 +70,15 @@ bench: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
 	  $(BIN)/python tests/benchmarks/run.py
 
+# How many people one relay holds, beside two others; writes docs/benchmarks.md. Six minutes;
+# EARMARK_LOAD_S=150 makes do with fewer searches.
+load: $(STAMPS)/node
+	$(BIN)/python tests/benchmarks/run.py load
+
+# Ten minutes of people at work while things fall; EARMARK_SOAK_S=60 makes it shorter.
+soak: $(STAMPS)/python
+	$(BIN)/python tests/soak/soak.py
+
 .PHONY: docs
 # The docs as a site, in docs-site/; reads from the folder, too.
 docs: $(STAMPS)/python
@@ -74,8 +87,9 @@ docs: $(STAMPS)/python
 # The pictures in the guides, made anew by the browser tests.
 pictures: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
-	  $(BIN)/pytest tests/browser/test_screens.py \
-	    tests/browser/test_lab.py::test_write_and_run_and_be_told_what_is_wrong
+	  $(BIN)/pytest tests/browser/test_screens.py tests/browser/test_accounts.py \
+	    tests/browser/test_lab.py::test_write_and_run_and_be_told_what_is_wrong \
+	    tests/browser/test_history.py::test_what_was_done_is_seen_taken_back_and_compared
 	$(BIN)/python build/pictures.py
 
 format: $(STAMPS)/node

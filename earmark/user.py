@@ -11,6 +11,7 @@ from earmark.group import CommandGroup
 from earmark.relay_data import Data, password_from, relay_command
 from sync.accounts.audit import Doer
 from sync.accounts.invitations import invite
+from sync.accounts.overview import people_overview
 from sync.accounts.people import (
     Person,
     add_person,
@@ -21,7 +22,9 @@ from sync.accounts.people import (
     set_admin,
     set_password,
 )
+from sync.accounts.second_factor import reset_factor
 from sync.accounts.sessions import end_sessions
+from sync.clock import now
 from sync.errors import NotThere
 from sync.relay import invitation_link
 
@@ -48,9 +51,9 @@ def add(data: Data, name: str, password_stdin: bool, admin: bool) -> None:
 @user.command("list")
 @relay_command
 def list_(data: Data) -> None:
-    """List all accounts: name, status, whether an admin, id."""
-    rows = [person.to_json() for person in data.read(list_people)]
-    data.show(rows, ("name", "status", "admin", "id"))
+    """List all accounts: name, status, whether an admin, with a second factor, id."""
+    rows = data.read(people_overview, now())
+    data.show(rows, ("name", "status", "admin", "second_factor", "id"))
 
 
 @user.command()
@@ -102,6 +105,15 @@ def sign_out(data: Data, name: str) -> None:
     data.say({"name": name, "ended": ended}, f"{name} was signed out on {ended} devices.")
 
 
+@user.command("reset-second-factor")
+@click.argument("name")
+@relay_command
+def reset_second_factor(data: Data, name: str) -> None:
+    """Take the second factor off the account NAME; it is signed out everywhere."""
+    person = data.write(_reset_factor, name)
+    data.say(person.to_json(), f"{person.name} can sign in with the password alone.")
+
+
 @user.command("invite")
 @click.option("--admin", is_flag=True, help="As an admin of the relay.")
 @click.option("--days", type=float, help="For how many days it can be used.")
@@ -142,6 +154,12 @@ def _set_admin(
 ) -> Person:
     person = named_person(connection, name)
     set_admin(connection, at, doer, person.id, is_admin)
+    return person
+
+
+def _reset_factor(connection: sqlite3.Connection, at: datetime, doer: Doer, name: str) -> Person:
+    person = named_person(connection, name)
+    reset_factor(connection, at, doer, person.id)
     return person
 
 

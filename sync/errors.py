@@ -5,7 +5,9 @@
         ├── Refused        refused           400    4400   this will not do
         │   ├── BadRequest     bad_request       400    4400   a value is missing or wrong
         │   ├── NotSignedIn    not_signed_in     401    4401   no account, session or token
+        │   │   └── CodeNeeded code_needed       401    4401   the second factor is missing or wrong
         │   ├── Forbidden      forbidden         403    4403   the role does not allow it
+        │   │   └── ProofNeeded proof_needed     403    4403   type the password again first
         │   ├── NotThere       not_found         404    4404   no such thing, or not for you to see
         │   ├── Taken          conflict          409    4409   it clashes with what is there
         │   │   └── LeaseLost  lease_lost        409    4409   a job is no longer this gateway's
@@ -64,12 +66,24 @@ class NotSignedIn(Refused):
     close_code = 4401
 
 
+class CodeNeeded(NotSignedIn):
+    """The password is right; a code of the second factor is missing, wrong or used already."""
+
+    code = "code_needed"
+
+
 class Forbidden(Refused):
     """Who asks is known, and may not do this."""
 
     code = "forbidden"
     status = 403
     close_code = 4403
+
+
+class ProofNeeded(Forbidden):
+    """It has been long since whoever asks proved who they are: POST /me/proof, and ask again."""
+
+    code = "proof_needed"
 
 
 class NotThere(Refused):

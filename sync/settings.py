@@ -30,6 +30,9 @@ class Settings:
     rooms: int = setting(1, "Processes that hold rooms.", least=1)
     web: int = setting(1, "Processes that answer requests.", least=1)
     public_url: str = setting("", "Where people reach the relay, such as https://earmark.example.")
+    page_origins: str = setting(
+        "", "Other origins whose pages may use the relay, such as https://app.example."
+    )
     metrics_open: bool = setting(
         False, "Whether /metrics is for everybody; else for this machine and admins."
     )
@@ -38,6 +41,10 @@ class Settings:
         "", "json for lines of JSON on a terminal, too; elsewhere they always are."
     )
     log_slow_s: float = setting(2.0, "Seconds after which a request is logged as slow.", least=0)
+    guides_url: str = setting(
+        "",
+        "Where these guides are, for the links of the page Server, such as https://docs.example.",
+    )
     proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
 
     blobs: str = setting(
@@ -48,8 +55,17 @@ class Settings:
     audio_key_file: str = setting("", "File that holds the master key of the audio.")
     audio_key_command: str = setting("", "Command that prints the master key of the audio.")
 
-    session_days: float = setting(30.0, "Days without use after which one is signed out.", least=0)
+    session_days: float = setting(14.0, "Days without use after which one is signed out.", least=0)
+    session_most_days: float = setting(
+        30.0, "Days after which one is signed out, used or not.", least=0
+    )
     session_rotate_h: float = setting(24.0, "Hours until a session's secret is changed.", least=0)
+    proof_min: float = setting(
+        30.0, "Minutes since the password was typed after which sensitive changes ask for it.", 0
+    )
+    second_factor_admins: bool = setting(
+        False, "Whether admins need a second factor to do what only admins may."
+    )
     invitation_days: float = setting(7.0, "Days for which an invitation can be used.", least=0)
     token_days: float = setting(365.0, "Days for which an API token is valid.", least=0)
     password_characters: int = setting(8, "Characters a password needs at least.", least=1)

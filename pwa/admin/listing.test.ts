@@ -11,6 +11,7 @@ const account = (name: string, rest: Partial<Account> = {}): Account => ({
   created_at: '2026-01-01T00:00:00.000Z',
   sessions: 0,
   seen_at: null,
+  second_factor: false,
   projects: 0,
   ...rest,
 });

@@ -8,8 +8,8 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { say } from '../app/say';
 import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
-import { ask } from '../relay/api';
 import { failureText } from '../relay/failure';
+import { askProved } from '../relay/proof_dialog';
 import { relayStyles } from '../relay/styles';
 import { LENGTH, madeUpPassword } from './made_up_password';
 import type { Account } from './records';
@@ -102,7 +102,7 @@ export class EarmarkPasswordDialog extends LitElement {
     this.busy = true;
     this.problem = '';
     try {
-      await ask('PUT', `/users/${person.id}/password`, { password });
+      await askProved('PUT', `/users/${person.id}/password`, { password });
       say(text('admin-password-given', { name: person.name }), { kind: 'good' });
       this.#end();
     } catch (error) {

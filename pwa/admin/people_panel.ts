@@ -21,11 +21,19 @@ import { renderMore, renderSearch } from './list_tools';
 import { AT_ONCE, listedPeople, PERSON_ORDERS, type PersonOrder } from './listing';
 import './password_dialog';
 import type { EarmarkPasswordDialog } from './password_dialog';
-import { close, makeAdmin, noLongerAdmin, reopen, signOut } from './person_deeds';
+import { close, makeAdmin, noLongerAdmin, reopen, resetFactor, signOut } from './person_deeds';
 import type { Account } from './records';
 import { adminStyles } from './styles';
 
-type Doing = 'admin' | 'no-admin' | 'password' | 'sign-out' | 'deeds' | 'close' | 'reopen';
+type Doing =
+  | 'admin'
+  | 'no-admin'
+  | 'password'
+  | 'factor'
+  | 'sign-out'
+  | 'deeds'
+  | 'close'
+  | 'reopen';
 type Field = HTMLElement & { readonly value: string };
 
 /** All accounts of the server, and what its admins do with them. Emits `deeds` with one of them. */
@@ -91,12 +99,13 @@ export class EarmarkServerPeople extends LitElement {
   }
 
   #renderPerson(person: Account) {
-    const { name, admin, status } = person;
+    const { name, admin, status, second_factor } = person;
     const self = person.id === relay.person?.id;
     return html`<li>
       <span class="who">
         ${name}
         ${admin ? html`<span class="badge">${text('admin-admin')}</span>` : nothing}
+        ${second_factor ? html`<span class="badge off">${text('admin-with-factor')}</span>` : nothing}
         ${status === 'closed' ? html`<span class="badge off">${text('admin-disabled')}</span>` : nothing}
         ${self ? html`<span class="badge off">${text('admin-you')}</span>` : nothing}
         <small>${aboutPerson(person)}</small>
@@ -106,7 +115,7 @@ export class EarmarkServerPeople extends LitElement {
   }
 
   #renderMenu(person: Account) {
-    const { name, admin, status, sessions } = person;
+    const { name, admin, status, sessions, second_factor } = person;
     const active = status === 'active';
     return html`<wa-dropdown
       placement="bottom-end"
@@ -120,6 +129,9 @@ export class EarmarkServerPeople extends LitElement {
         ${text(admin ? 'admin-no-longer-admin' : 'admin-make-admin')}
       </wa-dropdown-item>
       <wa-dropdown-item value="password" ?disabled=${!active}>${text('admin-new-password')}</wa-dropdown-item>
+      <wa-dropdown-item value="factor" ?disabled=${!second_factor}>
+        ${text('admin-reset-factor')}
+      </wa-dropdown-item>
       <wa-dropdown-item value="sign-out" ?disabled=${sessions === 0}>
         ${text('admin-sign-out')}
       </wa-dropdown-item>
@@ -138,6 +150,7 @@ export class EarmarkServerPeople extends LitElement {
     if (doing === 'deeds') this.dispatchEvent(new CustomEvent('deeds', { detail: person }));
     else if (doing === 'admin') await makeAdmin(person, this.#load);
     else if (doing === 'no-admin') await noLongerAdmin(person, dialog, this.#load);
+    else if (doing === 'factor') await resetFactor(person, dialog);
     else if (doing === 'sign-out') await signOut(person);
     else if (doing === 'close') await close(person, dialog);
     else if (doing === 'reopen') await reopen(person);

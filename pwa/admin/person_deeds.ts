@@ -3,6 +3,7 @@ import { say } from '../app/say';
 import { text } from '../messages/text';
 import { ask } from '../relay/api';
 import type { EarmarkConfirm } from '../relay/confirm_dialog';
+import { askProved } from '../relay/proof_dialog';
 import { relay } from '../relay/relay';
 import { attemptAsAdmin } from './attempting';
 import type { Account } from './records';
@@ -51,7 +52,16 @@ export async function reopen(person: Named): Promise<void> {
   say(text('admin-is-enabled', { name: person.name }), { kind: 'good' });
 }
 
-function deed(what: 'disable' | 'no-longer-self', name: string) {
+/** For somebody who lost their app and their recovery codes. */
+export async function resetFactor(person: Named, dialog: EarmarkConfirm): Promise<void> {
+  if (!(await dialog.ask(deed('reset-factor', person.name)))) return;
+  const done = await attemptAsAdmin(() => askProved('DELETE', `/users/${person.id}/second-factor`));
+  if (!done) return;
+  say(text('admin-factor-reset', { name: person.name }));
+  if (person.id === relay.person?.id) await relay.refresh();
+}
+
+function deed(what: 'disable' | 'no-longer-self' | 'reset-factor', name: string) {
   return {
     title: text(`admin-${what}-title`, { name }),
     meaning: text(`admin-${what}-meaning`),
@@ -60,7 +70,7 @@ function deed(what: 'disable' | 'no-longer-self', name: string) {
 }
 
 function putAdmin({ id }: Named, admin: boolean): Promise<unknown> {
-  return attemptAsAdmin(() => ask('PUT', `/users/${id}/admin`, { admin }));
+  return attemptAsAdmin(() => askProved('PUT', `/users/${id}/admin`, { admin }));
 }
 
 function putStatus({ id }: Named, status: Account['status']): Promise<unknown> {

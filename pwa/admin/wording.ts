@@ -21,6 +21,7 @@ export function deedSentence(deed: Deed): string {
 }
 
 function variant({ action, details, person, target }: Deed): string {
+  if (action === 'sign_in.refused' && details.step === 'code') return '-code';
   if (action === 'account.admin' && details.admin === false) return '-no';
   if (action === 'invitation.made') return details.kind === 'project' ? '' : '-server';
   if (action === 'invitation.accepted') return details.role ? '' : '-server';

@@ -1,11 +1,12 @@
 /** What packing needs of the device and the server, and how it has it from them. */
 import { worthATry } from '../app/patience';
 import { bringRows } from '../embedding';
-import { ask } from '../relay/api';
+import { ask, BASE } from '../relay/api';
 import { type Coming, library } from '../storage';
 import { meet } from '../together/met';
 import { serverAudio } from '../together/server_audio';
 import { session } from '../together/session';
+import { serverUrl } from '../way/place';
 import { candidates, canTakeOffline, inventory } from './inventory';
 import { modelCalled } from './model';
 import { devicePacks, type Pack, type PackStore } from './pack';
@@ -51,7 +52,9 @@ export const DEVICE_PARTS: PackingParts = {
   rows: (key, model, signal) => bringRows(key, { model, signal }),
   audio: ({ row, server }, quality, signal, onProgress) => {
     if (!server) return Promise.resolve();
-    const place = `/api/v1/projects/${encodeURIComponent(row.project)}/recordings/${server.id}`;
+    const place = serverUrl(
+      `${BASE}/projects/${encodeURIComponent(row.project)}/recordings/${server.id}`,
+    );
     const preview = quality === 'preview';
     const coming: Coming = preview
       ? { url: `${place}/preview`, bytes: server.preview_bytes ?? 0, sha256: null }

@@ -10,8 +10,10 @@ import { text } from '../messages/text';
 import { screenStyles } from '../projects/styles';
 import { ask } from './api';
 import { browserName } from './browser_name';
+import './factor_panel';
 import { attempt } from './failure';
 import { FollowRelay } from './following';
+import { askProved } from './proof_dialog';
 import type { ApiToken, SessionHere } from './records';
 import { relay } from './relay';
 import { askToSignIn } from './sign_in_dialog';
@@ -90,7 +92,9 @@ export class EarmarkAccount extends LitElement {
             : nothing
         }
       </section>
-      ${this.#renderPassword()} ${this.#renderTokens()}`;
+      ${this.#renderPassword()}
+      <earmark-factor></earmark-factor>
+      ${this.#renderTokens()}`;
   }
 
   #renderSession(session: SessionHere) {
@@ -154,7 +158,7 @@ export class EarmarkAccount extends LitElement {
 
   #changePassword = async () => {
     const body = { old: this.old.value ?? '', new: this.fresh.value ?? '' };
-    if (!(await attempt(() => ask('PUT', '/me/password', body)))) return;
+    if (!(await attempt(() => askProved('PUT', '/me/password', body)))) return;
     this.old.value = '';
     this.fresh.value = '';
     say(text('relay-password-changed'), { kind: 'good' });

@@ -12,6 +12,7 @@ import { FollowRelay } from './following';
 import { initials } from './initials';
 import type { Person } from './records';
 import { relay } from './relay';
+import './proof_dialog';
 import './sign_in_dialog';
 import { askToSignIn } from './sign_in_dialog';
 import './sign_out_dialog';
@@ -26,6 +27,7 @@ export class EarmarkAccountMenu extends LitElement {
     /* Without a relay there is nothing to show, nor a gap where it would be. */
     :host,
     earmark-sign-in,
+    earmark-proof,
     earmark-sign-out {
       display: contents;
     }
@@ -81,6 +83,7 @@ export class EarmarkAccountMenu extends LitElement {
     if (phase === 'unknown' || phase === 'none') return nothing;
     return html`${person ? this.#renderPerson(person) : this.#renderSignIn()}
       <earmark-sign-in></earmark-sign-in>
+      <earmark-proof></earmark-proof>
       <earmark-sign-out></earmark-sign-out>`;
   }
 

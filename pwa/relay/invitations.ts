@@ -4,6 +4,7 @@ import { formatDate } from '../messages/format';
 import { text } from '../messages/text';
 import { ask } from './api';
 import './made_link';
+import { askProved } from './proof_dialog';
 import type { NewInvitation, OpenInvitation } from './records';
 
 /** Does something with the relay, and says what goes wrong. */
@@ -35,7 +36,7 @@ export class Invitations implements ReactiveController {
   async invite(body: object): Promise<void> {
     this.isBusy = true;
     this.host.requestUpdate();
-    const made = await this.attempt(() => ask<NewInvitation>('POST', this.path(), body));
+    const made = await this.attempt(() => askProved<NewInvitation>('POST', this.path(), body));
     this.isBusy = false;
     if (made) this.#made = made;
     await this.#load();

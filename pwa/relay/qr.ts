@@ -17,13 +17,15 @@ export class EarmarkQr extends LitElement {
   `;
 
   @property() link = '';
+  /** What it is, for those who do not see it. */
+  @property() label = text('relay-qr');
 
   override render() {
     const { size, data } = encode(this.link, { ecc: 'M', border: 3 });
     return html`<svg
       viewBox="0 0 ${size} ${size}"
       role="img"
-      aria-label=${text('relay-qr')}
+      aria-label=${this.label}
       shape-rendering="crispEdges"
     >
       ${svg`<path d=${squares(data)} fill="#000" />`}

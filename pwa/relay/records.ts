@@ -7,6 +7,25 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly admin: boolean;
+  /** Told of oneself only; `needed`: an admin may do nothing as one before it is on. */
+  readonly second_factor?: 'on' | 'off' | 'needed';
+}
+
+/** One's second factor; since null: there is none. */
+export interface FactorState {
+  readonly since: string | null;
+  /** How many of them are left. */
+  readonly recovery_codes: number;
+}
+
+/** A second factor that an app has yet to prove. */
+export interface BegunFactor {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+export interface RecoveryCodes {
+  readonly recovery_codes: readonly string[];
 }
 
 export interface ServerProject {

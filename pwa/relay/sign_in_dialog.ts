@@ -8,6 +8,7 @@ import { text } from '../messages/text';
 import { fieldStyles, screenStyles } from '../projects/styles';
 import { RelayError } from './api';
 import { failureText } from './failure';
+import { renderCode } from './proof_dialog';
 import { relay } from './relay';
 
 const calls = new EventTarget();
@@ -17,7 +18,7 @@ export function askToSignIn(): void {
   calls.dispatchEvent(new Event('open'));
 }
 
-/** Name and password. */
+/** Name and password, and a code where there is a second factor. */
 @customElement('earmark-sign-in')
 export class EarmarkSignIn extends LitElement {
   static override styles = [screenStyles, fieldStyles];
@@ -25,8 +26,10 @@ export class EarmarkSignIn extends LitElement {
   @state() private open = false;
   @state() private busy = false;
   @state() private problem = '';
+  @state() private needsCode = false;
   @query('#name') private name!: WaInput;
   @query('#password') private password!: WaInput;
+  @query('#code') private code!: WaInput | null;
   #listeners = new AbortController();
 
   override connectedCallback(): void {
@@ -63,6 +66,7 @@ export class EarmarkSignIn extends LitElement {
           autocomplete="current-password"
           password-toggle
         ></wa-input>
+        ${this.needsCode ? renderCode() : nothing}
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <p class="muted">${text('relay-no-account')}</p>
       </div>
@@ -75,6 +79,7 @@ export class EarmarkSignIn extends LitElement {
 
   #show(): void {
     this.problem = '';
+    this.needsCode = false;
     this.open = true;
   }
 
@@ -87,14 +92,27 @@ export class EarmarkSignIn extends LitElement {
     this.busy = true;
     this.problem = '';
     try {
-      await relay.signIn(this.name.value ?? '', this.password.value ?? '');
+      const code = this.needsCode ? this.code?.value : '';
+      await relay.signIn(this.name.value ?? '', this.password.value ?? '', code ?? '');
       this.password.value = '';
       this.open = false;
     } catch (error) {
-      const wrong = error instanceof RelayError && error.status === 401;
-      this.problem = wrong ? text('relay-sign-in-wrong') : failureText(error);
+      await this.#explain(error);
     } finally {
       this.busy = false;
     }
   };
+
+  async #explain(error: unknown): Promise<void> {
+    const code = error instanceof RelayError ? error.code : '';
+    if (code !== 'code_needed') {
+      this.problem = code === 'not_signed_in' ? text('relay-sign-in-wrong') : failureText(error);
+      return;
+    }
+    this.problem = this.needsCode ? failureText(error) : '';
+    this.needsCode = true;
+    await this.updateComplete;
+    this.code?.focus();
+    this.code?.select();
+  }
 }

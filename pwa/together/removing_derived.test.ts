@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
+import { keepThumbnail, keptThumbnail } from '../finding/thumbnail_cache';
 import { keepLearned, learnedOf } from '../questions/learned_store';
 import { keepOpening, keepStretches, openingsOf, stretchesOf } from '../sampling/stretch_store';
 import { deviceDatabase } from '../storage/database';
@@ -45,7 +46,9 @@ it('removes what was made of one project, and leaves the others', async () => {
   withFiles(files);
   await fill('p', 'a');
   await fill('q', 'b');
+  await keepThumbnail('print of a', new Blob(['small']));
   await removeDerived('p', new Set(['a']), true);
+  expect(await keptThumbnail('print of a')).toBeUndefined();
   expect([...files]).toEqual(['b.yamnet.1.250', 'ab.x.1.1']);
   expect(await left('p', 'a')).toEqual({ stretches: 0, openings: 0, rounds: {}, counts: false });
   expect(await left('q', 'b')).toEqual({

@@ -7,12 +7,13 @@ import contextlib
 import logging
 import re
 import sqlite3
+import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from sync.accounts.people import Person
 from sync.accounts.projects import find_project, no_project, role_in
-from sync.accounts.sessions import find_session
+from sync.accounts.sessions import end_expired, find_session
 from sync.accounts.tokens import find_token, token_used
 from sync.accounts.withdrawals import last_number, since
 from sync.clock import now
@@ -24,6 +25,7 @@ from sync.settings import Settings
 
 LOG = logging.getLogger(__name__)
 LOOK_EVERY_S = 0.25
+END_EXPIRED_EVERY_S = 60.0
 ROOM = re.compile(r"(?:project:([0-9A-Z]{26})|recording:([0-9A-Z]{26}):[^:\s]{1,200})")
 
 Callback = Callable[[Withdrawn], Awaitable[None]]
@@ -43,6 +45,7 @@ class RelayAuthority:
         self._last = 0
         self._used: dict[str, datetime] = {}
         self._look_now = asyncio.Event()
+        self._end_at_s = 0.0
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -94,12 +97,19 @@ class RelayAuthority:
                 await asyncio.wait_for(self._look_now.wait(), LOOK_EVERY_S)
             self._look_now.clear()
             try:
+                await self._end_expired()
                 for number, withdrawn in await self._database.read(since, self._last):
                     await self._tell(withdrawn)
                     self._last = number
             except Exception:
                 LOG.exception("Looking for withdrawn rights failed; trying again.")
                 await asyncio.sleep(LOOK_EVERY_S)
+
+    async def _end_expired(self) -> None:
+        if time.monotonic() < self._end_at_s:
+            return
+        self._end_at_s = time.monotonic() + END_EXPIRED_EVERY_S
+        await self._database.write(end_expired, now(), self._settings)
 
     async def _tell(self, withdrawn: Withdrawn) -> None:
         for callback in self._callbacks:

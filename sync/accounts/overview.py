@@ -13,10 +13,12 @@ from sync.clock import time_text
 
 def people_overview(connection: sqlite3.Connection, at: datetime) -> list[dict[str, Any]]:
     """All accounts of people by name, each with its `sessions`, when one of them was last used
-    (`seen_at`, None if nobody is signed in), and the number of `projects` it takes part in.
+    (`seen_at`, None if nobody is signed in), the number of `projects` it takes part in, and
+    whether it has a `second_factor`.
     """
     rows = connection.execute(
-        "SELECT p.*, s.sessions, s.seen_at,"
+        "SELECT p.*, s.sessions, s.seen_at, EXISTS (SELECT 1 FROM second_factors f"
+        "  WHERE f.person = p.id AND f.secret IS NOT NULL) AS second_factor,"
         " (SELECT count(*) FROM members m WHERE m.person = p.id) AS projects"
         " FROM people p LEFT JOIN (SELECT person, count(*) AS sessions, max(seen_at) AS seen_at"
         "  FROM sessions WHERE expires_at > ? GROUP BY person) s ON s.person = p.id"
@@ -29,6 +31,7 @@ def people_overview(connection: sqlite3.Connection, at: datetime) -> list[dict[s
             "sessions": row["sessions"] or 0,
             "seen_at": row["seen_at"],
             "projects": row["projects"],
+            "second_factor": bool(row["second_factor"]),
         }
         for row in rows
     ]

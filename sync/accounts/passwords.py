@@ -7,6 +7,7 @@ import os
 import unicodedata
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Any, TypeVar
 
 from argon2 import PasswordHasher
@@ -38,7 +39,7 @@ class Passwords:
         self._nobody: str | None = None
 
     def check_rules(self, password: str, name: str) -> None:
-        """Raise `BadRequest` if a password is too short, too long, or the name itself."""
+        """Raise `BadRequest` if a password is too short, too long, common, or the name itself."""
         if len(password) < self._least:
             raise BadRequest(
                 f"The password needs at least {self._least} characters.",
@@ -51,6 +52,13 @@ class Passwords:
         if folded_name(password) == folded_name(name):
             raise BadRequest(
                 "The password must not be the name.", sentence="password-name", field="password"
+            )
+        if password.casefold() in common_passwords():
+            raise BadRequest(
+                "This password is among the most common ones, which are tried first; choose"
+                " another.",
+                sentence="password-common",
+                field="password",
             )
 
     async def hash(self, password: str) -> str:
@@ -88,6 +96,14 @@ class Passwords:
 
     async def _run(self, function: Callable[..., R], *args: Any) -> R:
         return await asyncio.get_running_loop().run_in_executor(self._pool, function, *args)
+
+
+@cache
+def common_passwords() -> frozenset[str]:
+    """The 30000 most common passwords of known breaches, as zxcvbn lists them."""
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS  # only when a password is chosen
+
+    return frozenset(FREQUENCY_LISTS["passwords"])
 
 
 def _normal(password: str) -> str:

@@ -12,7 +12,7 @@ from sync.accounts.people import Person, person_of
 from sync.accounts.secret import hashed, new_secret
 from sync.accounts.withdrawals import withdraw
 from sync.clock import after, new_id, time_text
-from sync.errors import NotThere
+from sync.errors import NotSignedIn, NotThere
 from sync.passes import Withdrawn
 from sync.settings import Settings
 
@@ -24,12 +24,18 @@ GRACE_S = 60
 @dataclass(frozen=True)
 class Session:
     """A session. `due` says that `refresh_session` has something to write; `reused` that the
-    secret is one that was replaced, so that the session is not valid and is to end."""
+    secret is one that was replaced, so that the session is not valid and is to end.
+
+    proved_at : when its person last proved who they are
+    has_factor : whether they have a second factor
+    """
 
     id: str
     person: Person
     due: bool
     reused: bool = False
+    proved_at: str = ""
+    has_factor: bool = False
 
 
 def start_session(
@@ -47,7 +53,7 @@ def start_session(
         " client, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(session, person, hashed(secret), moment, moment, moment),
-            *(after(at, days=settings.session_days), client[:200], address),
+            *(_expiry(at, moment, settings), client[:200], address),
         ),
     )
     note(connection, at, Doer(person, address), "sign_in", person)
@@ -59,16 +65,20 @@ def find_session(
 ) -> Session | None:
     """The session that a cookie's secret means. Only reads."""
     row = _row(connection, secret)
-    if row is None or row["expires_at"] <= time_text(at) or row["status"] != "active":
+    if row is None or row["status"] != "active":
         return None
+    # From the settings of now: a shorter one holds for sessions that are there already.
+    if min(row["expires_at"], _last_end(row["began_at"], settings)) <= time_text(at):
+        return None
+    proved = (row["proved_at"] or row["began_at"], bool(row["has_factor"]))
     if _is_current(row, secret):
         seen_now = row["previous"] is not None and row["previous_until"] is None
         due = seen_now or _is_old(row, at, settings)
         due = due or row["seen_at"] < after(at, seconds=-SEEN_EVERY_S)
-        return Session(row["session"], person_of(row), due)
+        return Session(row["session"], person_of(row), due, False, *proved)
     until = row["previous_until"]
     reused = until is not None and until <= time_text(at)
-    return Session(row["session"], person_of(row), until is None or reused, reused)
+    return Session(row["session"], person_of(row), until is None or reused, reused, *proved)
 
 
 def refresh_session(
@@ -91,10 +101,31 @@ def refresh_session(
         )
     connection.execute(
         "UPDATE sessions SET seen_at = ?, expires_at = ?, address = ? WHERE id = ?",
-        (time_text(at), after(at, days=settings.session_days), address, found.id),
+        (time_text(at), _expiry(at, row["began_at"], settings), address, found.id),
     )
     fresh = _rotate(connection, at, found.id, secret) if _is_old(row, at, settings) else None
     return found, fresh
+
+
+def prove_session(
+    connection: sqlite3.Connection, at: datetime, doer: Doer, person: str, session: str
+) -> str:
+    """Write down that a person has just proved who they are. Returns a new secret for the cookie,
+    with which any copy of the old one ends.
+    """
+    row = connection.execute(
+        "SELECT secret FROM sessions WHERE id = ? AND person = ?", (session, person)
+    ).fetchone()
+    if row is None:
+        raise NotSignedIn("You are not signed in, or no longer; sign in again.")
+    fresh = new_secret()
+    connection.execute(
+        "UPDATE sessions SET proved_at = ?, secret = ?, previous = secret, previous_until = NULL,"
+        " rotated_at = ? WHERE id = ?",
+        (time_text(at), hashed(fresh), time_text(at), session),
+    )
+    note(connection, at, doer, "sign_in.proved", person)
+    return fresh
 
 
 def list_sessions(
@@ -138,11 +169,35 @@ def end_sessions(
     return len(rows)
 
 
+def end_expired(connection: sqlite3.Connection, at: datetime, settings: Settings) -> int:
+    """Drop the sessions whose time is over, and what is open by them. Returns how many."""
+    rows = connection.execute("SELECT id, created_at, expires_at FROM sessions").fetchall()
+    over = [
+        row["id"]
+        for row in rows
+        if min(row["expires_at"], _last_end(row["created_at"], settings)) <= time_text(at)
+    ]
+    for session in over:
+        connection.execute("DELETE FROM sessions WHERE id = ?", (session,))
+        withdraw(connection, at, Withdrawn(session=session))
+    return len(over)
+
+
+def _last_end(began_at: str, settings: Settings) -> str:
+    return after(datetime.fromisoformat(began_at), days=settings.session_most_days)
+
+
+def _expiry(at: datetime, began_at: str, settings: Settings) -> str:
+    return min(after(at, days=settings.session_days), _last_end(began_at, settings))
+
+
 def _row(connection: sqlite3.Connection, secret: str) -> sqlite3.Row | None:
     value = hashed(secret)
     row: sqlite3.Row | None = connection.execute(
         "SELECT s.id AS session, s.secret, s.previous, s.previous_until, s.rotated_at, s.seen_at,"
-        " s.expires_at, p.* FROM sessions s JOIN people p ON p.id = s.person"
+        " s.expires_at, s.created_at AS began_at, s.proved_at, EXISTS (SELECT 1 FROM"
+        " second_factors f WHERE f.person = p.id AND f.secret IS NOT NULL) AS has_factor, p.*"
+        " FROM sessions s JOIN people p ON p.id = s.person"
         " WHERE s.secret = ? OR s.previous = ?",
         (value, value),
     ).fetchone()

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime
 
 from sync.accounts.names import folded_name
-from sync.clock import after, time_text
+from sync.clock import after, set_back, time_text
 from sync.errors import TooMany
 from sync.settings import Settings
 
@@ -36,14 +36,40 @@ def note_try(
 
     Raises `TooMany`, and counts nothing, if there were too many already.
     """
-    start = after(at, minutes=-settings.sign_in_window_min)
-    connection.execute("DELETE FROM tries WHERE at < ?", (start,))
     account, place = folded_name(name)[:200], address_key(address)
     limits = {
         f"account:{account} from:{place}": settings.sign_in_tries,
         f"account:{account}": settings.sign_in_tries * ELSEWHERE,
         f"address:{place}": settings.sign_in_tries_address,
     }
+    return _note(connection, at, settings, limits)
+
+
+def note_code_try(
+    connection: sqlite3.Connection, at: datetime, settings: Settings, name: str
+) -> list[int]:
+    """Count a code of a second factor before it is looked at: of the whole account, wherever from.
+
+    Only who has the password comes this far, and six digits are soon guessed.
+    """
+    return _note(connection, at, settings, {f"code:{folded_name(name)}": settings.sign_in_tries})
+
+
+def forget_code_tries(connection: sqlite3.Connection, name: str) -> None:
+    """After the right code: the wrong ones."""
+    connection.execute("DELETE FROM tries WHERE what = ?", (f"code:{folded_name(name)}",))
+
+
+def forget_rows(connection: sqlite3.Connection, rows: list[int]) -> None:
+    """Take back these tries, and no others."""
+    connection.executemany("DELETE FROM tries WHERE number = ?", [(row,) for row in rows])
+
+
+def _note(
+    connection: sqlite3.Connection, at: datetime, settings: Settings, limits: dict[str, int]
+) -> list[int]:
+    start = after(at, minutes=-settings.sign_in_window_min)
+    connection.execute("DELETE FROM tries WHERE at < ? OR at > ?", (start, set_back(at)))
     for what, limit in limits.items():
         count, oldest = connection.execute(
             "SELECT count(*), min(at) FROM tries WHERE what = ?", (what,)
@@ -66,7 +92,7 @@ def forget_tries(connection: sqlite3.Connection, name: str, address: str, rows: 
     """After the right password: this try, and the wrong ones for this account from here."""
     what = f"account:{folded_name(name)[:200]} from:{address_key(address)}"
     connection.execute("DELETE FROM tries WHERE what = ?", (what,))
-    connection.executemany("DELETE FROM tries WHERE number = ?", [(row,) for row in rows])
+    forget_rows(connection, rows)
 
 
 def _seconds_until(at: datetime, oldest: str, settings: Settings) -> int:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import datetime
+from typing import Any
 
 from py_browser import __version__
-from sync.accounts.audit import Doer, note
+from sync.accounts.audit import Doer
 from sync.accounts.people import Person, find_by_name, find_person, set_password
+from sync.accounts.second_factor import has_factor
 from sync.accounts.sessions import end_session, end_sessions, list_sessions, start_session
-from sync.accounts.throttle import forget_tries, note_try
+from sync.accounts.throttle import forget_rows, forget_tries, note_try
 from sync.accounts.tokens import list_tokens, revoke_token
 from sync.api.fields import Field
+from sync.api.proof import CODE, check_proved, note_wrong, take_code
 from sync.api.route import Ask, Reply, Route
 from sync.errors import Forbidden, NotSignedIn
 from sync.settings import Settings
@@ -21,8 +24,16 @@ PASSWORD = Field("password", "The password.", longest=1024)
 
 async def get_relay(ask: Ask) -> Reply:
     """A page asks this first: is there a relay (pwa/public says no), and is somebody signed in."""
-    person = None if ask.caller.person is None else ask.caller.person.to_json()
+    caller = ask.caller
+    person = None if caller.person is None else own_account(caller.person, caller.has_factor, ask)
     return Reply({"relay": "earmark", "version": __version__, "person": person})
+
+
+def own_account(person: Person, has_factor: bool, ask: Ask) -> dict[str, Any]:
+    """What one is told of oneself: also whether there is a second factor, or should be."""
+    wanted = person.is_admin and ask.relay.settings.second_factor_admins
+    state = "on" if has_factor else "needed" if wanted else "off"
+    return {**person.to_json(), "second_factor": state}
 
 
 async def sign_in(ask: Ask) -> Reply:
@@ -36,16 +47,15 @@ async def sign_in(ask: Ask) -> Reply:
         person.password if person is not None and usable else None, password
     )
     if person is None or not right:
-        await ask.write(note_wrong_password, None if person is None else person.id)
+        await ask.write(note_wrong, None if person is None else person.id, "password")
         raise NotSignedIn("The name or the password is wrong.")
+    code = ask.body["code"] or ""
+    if not code and await ask.read(has_factor, person.id):
+        await database.write(forget_rows, tries)  # not the wrong ones: nobody is in yet
+    await take_code(ask, person, code)
     _, secret = await ask.write(finish_sign_in, settings, person, name, tries, renewed, ask.client)
-    return Reply({"person": person.to_json()}, secret=secret)
-
-
-def note_wrong_password(
-    connection: sqlite3.Connection, at: datetime, doer: Doer, person: str | None
-) -> None:
-    note(connection, at, Doer(None, doer.address), "sign_in.refused", person)
+    known = own_account(person, await ask.read(has_factor, person.id), ask)
+    return Reply({"person": known}, secret=secret)
 
 
 def finish_sign_in(
@@ -82,11 +92,14 @@ async def get_me(ask: Ask) -> Reply:
     if token is not None:
         held = {"id": token.id, "name": token.name, "project": token.project, "role": token.role}
     session = None if token is not None else ask.caller.session
-    return Reply({"person": ask.caller.known.to_json(), "session": session, "token": held})
+    known = own_account(ask.caller.known, ask.caller.has_factor, ask)
+    return Reply({"person": known, "session": session, "token": held})
 
 
 async def put_password(ask: Ask) -> Reply:
     """Change one's password; every other device is signed out."""
+    if ask.caller.has_factor:
+        check_proved(ask)
     person, passwords = ask.caller.known, ask.relay.passwords
     tries = await ask.relay.database.write(
         note_try, ask.at, ask.relay.settings, person.name, ask.caller.address
@@ -146,8 +159,8 @@ ROUTES = (
     Route("GET", "/relay", "relay.read", "What this server is, and who is signed in",
           get_relay, answer="{relay, version, person}"),
     Route("POST", "/sign-in", "sign_in", "Sign in", sign_in,
-          (Field("name", "The account's name."), PASSWORD),
-          answer="{person}; the session's cookie is set"),
+          (Field("name", "The account's name."), PASSWORD, CODE),
+          answer="{person}; the session's cookie is set; code_needed if there is a second factor"),
     Route("POST", "/sign-out", "sign_in", "Sign out on this device", sign_out, answer="{}"),
     Route("GET", "/me", "me.read", "Who one is", get_me, answer="{person, session, token}"),
     Route("PUT", "/me/password", "me.change", "Change one's password", put_password,

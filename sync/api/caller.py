@@ -17,6 +17,7 @@ from sync.accounts.sessions import find_session, refresh_session
 from sync.accounts.tokens import Token, find_token
 from sync.asking.stored import projects_of
 from sync.errors import Forbidden, NotSignedIn, NotThere, Refused
+from sync.page_origins import is_page_session, page_origin, page_session
 from sync.relay import Relay
 from sync.roles import IN_A_PROJECT, OUTSIDE
 from sync.settings import Settings
@@ -26,7 +27,12 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 @dataclass(frozen=True)
 class Caller:
-    """Who asks, and what proves it. `fresh` is a new secret for the session's cookie."""
+    """Who asks, and what proves it. `fresh` is a new secret for the session's cookie.
+
+    proved_at : when who is signed in last proved who they are
+    has_factor : whether they have a second factor
+    is_barred : an admin who may do what only admins may not before they have one
+    """
 
     address: str
     person: Person | None = None
@@ -34,6 +40,9 @@ class Caller:
     token: Token | None = None
     fresh: str | None = None
     gateway: Gateway | None = None
+    proved_at: str = ""
+    has_factor: bool = False
+    is_barred: bool = False
 
     @property
     def known(self) -> Person:
@@ -51,7 +60,13 @@ class Caller:
             return "token"
         if self.person is None:
             return "anyone"
-        return "admin" if self.person.is_admin else "person"
+        return "admin" if self.is_admin else "person"
+
+    @property
+    def is_admin(self) -> bool:
+        """Whether they are here as an admin of the relay."""
+        is_admin = self.person is not None and self.person.is_admin
+        return is_admin and self.token is None and not self.is_barred
 
 
 def is_https(request: Request, settings: Settings) -> bool:
@@ -72,8 +87,19 @@ def cookie_name(request: Request, settings: Settings) -> str:
 
 
 def session_cookie(request: Request, settings: Settings) -> str | None:
-    """The secret in the session's cookie, if there is one."""
+    """The secret in the session's cookie, if there is one; never for a page elsewhere."""
+    if page_origin(request, settings) is not None:
+        return None
     return request.cookies.get(cookie_name(request, settings))
+
+
+def bearer_of(request: Request) -> str | None:
+    """What stands in the header Authorization as a bearer token; '' for another scheme."""
+    authorization = request.headers.get("authorization")
+    if authorization is None:
+        return None
+    scheme, _, secret = authorization.partition(" ")
+    return secret.strip() if scheme.lower() == "bearer" else ""
 
 
 def is_same_origin(request: Request, settings: Settings) -> bool | None:
@@ -91,21 +117,13 @@ def is_same_origin(request: Request, settings: Settings) -> bool | None:
 async def identify(request: Request, relay: Relay, at: datetime) -> Caller:
     """Find out who asks. Raises `NotSignedIn` for a token that is not valid."""
     address = str(request.remote_addr or request.ip)
-    authorization = request.headers.get("authorization")
-    if authorization is not None:
-        scheme, _, secret = authorization.partition(" ")
-        token, gateway = None, None
-        if scheme.lower() == "bearer" and secret.strip().startswith(GATEWAY_PREFIX):
-            gateway = await relay.database.read(find_gateway, at, secret.strip())
-        elif scheme.lower() == "bearer":
-            token = await relay.database.read(find_token, at, secret.strip())
-        if gateway is not None:
-            return Caller(address, gateway=gateway)
-        if token is None:
-            raise NotSignedIn("This token is not valid; it may have expired or been withdrawn.")
-        await relay.authority.remember_use(at, token.id)
-        return Caller(address, token.person, token.id, token)
-    secret_found = session_cookie(request, relay.settings)
+    bearer = bearer_of(request)
+    if bearer is not None and not is_page_session(bearer):
+        return await identify_program(relay, at, address, bearer)
+    if bearer is not None:
+        secret_found = page_session(request, relay.settings, bearer)
+    else:
+        secret_found = session_cookie(request, relay.settings)
     if secret_found is None:
         return Caller(address)
     session = await relay.database.read(find_session, at, relay.settings, secret_found)
@@ -117,12 +135,33 @@ async def identify(request: Request, relay: Relay, at: datetime) -> Caller:
         relay.authority.look()
     if session is None:
         return Caller(address)
-    return Caller(address, session.person, session.id, None, fresh)
+    is_barred = (
+        session.person.is_admin and relay.settings.second_factor_admins and not session.has_factor
+    )
+    return Caller(
+        address, session.person, session.id, None, fresh,
+        proved_at=session.proved_at, has_factor=session.has_factor, is_barred=is_barred,
+    )  # fmt: skip
+
+
+async def identify_program(relay: Relay, at: datetime, address: str, secret: str) -> Caller:
+    """Who holds a token. Raises `NotSignedIn` for one that is not valid."""
+    if secret.startswith(GATEWAY_PREFIX):
+        gateway = await relay.database.read(find_gateway, at, secret)
+        if gateway is not None:
+            return Caller(address, gateway=gateway)
+    token = await relay.database.read(find_token, at, secret)
+    if token is None:
+        raise NotSignedIn("This token is not valid; it may have expired or been withdrawn.")
+    await relay.authority.remember_use(at, token.id)
+    return Caller(address, token.person, token.id, token)
 
 
 def check_origin(request: Request, settings: Settings, caller: Caller) -> None:
     """Refuse what another site makes a browser do with our cookie. Raises `Forbidden`."""
     if request.method in SAFE_METHODS or caller.token is not None or caller.gateway is not None:
+        return
+    if page_origin(request, settings) is not None:
         return
     same = is_same_origin(request, settings)
     if same is False or (same is None and caller.session is not None):
@@ -135,6 +174,8 @@ def check_outside(caller: Caller, action: str) -> None:
         return
     if caller.standing == "anyone":
         raise NotSignedIn("Sign in first.")
+    if caller.is_barred and "admin" in OUTSIDE[action]:
+        raise barred()
     if caller.gateway is not None:
         raise for_jobs_only()
     if caller.token is not None:
@@ -160,9 +201,10 @@ def role_for(connection: sqlite3.Connection, caller: Caller, project: str, actio
     who = IN_A_PROJECT[action]
     if role is not None and role in who:
         return role
-    is_admin = person.is_admin and caller.token is None
-    if is_admin and "admin" in who:
+    if caller.is_admin and "admin" in who:
         return "admin"
+    if caller.is_barred and "admin" in who:
+        raise barred()
     if role is None:
         raise no_project()
     raise Forbidden(
@@ -197,6 +239,14 @@ def project_of(connection: sqlite3.Connection, caller: Caller, recording: str, a
 def no_recording() -> NotThere:
     """What is said of a recording that is not there, and of one that is somebody else's."""
     return NotThere("There is no such recording, or you do not take part in its project.")
+
+
+def barred() -> Forbidden:
+    """What an admin is told who has no second factor where admins need one."""
+    return Forbidden(
+        "Admins of this server need a second factor; set one up on your account's page.",
+        sentence="admin-needs-factor",
+    )
 
 
 def for_jobs_only() -> Forbidden:

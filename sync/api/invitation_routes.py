@@ -17,6 +17,7 @@ from sync.accounts.invitations import (
 from sync.accounts.people import Person, add_person, find_person
 from sync.accounts.sessions import start_session
 from sync.api.fields import Field
+from sync.api.proof import check_proved
 from sync.api.route import Ask, Reply, Route
 from sync.errors import Forbidden
 from sync.relay import invitation_link
@@ -71,6 +72,8 @@ async def get_invitations(ask: Ask) -> Reply:
 
 
 async def post_invitation(ask: Ask) -> Reply:
+    if ask.body["admin"]:
+        check_proved(ask)
     days = ask.body["days"] or ask.relay.settings.invitation_days
     made, secret = await ask.write(invite, "admin" if ask.body["admin"] else "account", days)
     link = invitation_link(ask.relay.settings, secret)

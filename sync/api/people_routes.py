@@ -16,9 +16,11 @@ from sync.accounts.people import (
     set_admin,
     set_password,
 )
+from sync.accounts.second_factor import reset_factor
 from sync.accounts.sessions import end_sessions
 from sync.api.account_routes import PASSWORD
 from sync.api.fields import Field
+from sync.api.proof import check_proved
 from sync.api.route import Ask, Reply, Route
 from sync.errors import BadRequest
 
@@ -29,6 +31,8 @@ async def get_people(ask: Ask) -> Reply:
 
 async def post_person(ask: Ask) -> Reply:
     name, password = ask.body["name"], ask.body["password"]
+    if ask.body["admin"]:
+        check_proved(ask)
     ask.relay.passwords.check_rules(password, name)
     stored = await ask.relay.passwords.hash(password)
     made = await ask.write(add_person, name, stored, bool(ask.body["admin"]))
@@ -36,6 +40,8 @@ async def post_person(ask: Ask) -> Reply:
 
 
 async def put_admin(ask: Ask) -> Reply:
+    if ask.body["admin"]:
+        check_proved(ask)
     await ask.write(set_admin, ask.path["person"], ask.body["admin"])
     return await _person(ask)
 
@@ -48,6 +54,7 @@ async def put_status(ask: Ask) -> Reply:
 
 async def put_person_password(ask: Ask) -> Reply:
     """Give somebody another password; they are signed out everywhere."""
+    check_proved(ask)
     person = await ask.read(find_person, ask.path["person"])
     ask.relay.passwords.check_rules(ask.body["password"], person.name)
     await ask.write(reset_password, person, await ask.relay.passwords.hash(ask.body["password"]))
@@ -60,6 +67,13 @@ def reset_password(
     """Set another password and end all sessions."""
     set_password(connection, at, doer, person.id, password)
     end_sessions(connection, at, doer, person.id)
+
+
+async def delete_person_factor(ask: Ask) -> Reply:
+    """For somebody who lost their app and their recovery codes."""
+    check_proved(ask)
+    await ask.write(reset_factor, ask.path["person"])
+    return await _person(ask)
 
 
 async def delete_person_sessions(ask: Ask) -> Reply:
@@ -84,7 +98,8 @@ async def _person(ask: Ask) -> Reply:
 
 ROUTES = (
     Route("GET", "/users", "people.read", "All accounts", get_people,
-          answer="{users: [{id, name, admin, status, created_at, sessions, seen_at, projects}]}"),
+          answer="{users: [{id, name, admin, status, created_at, sessions, seen_at, projects, "
+                 "second_factor}]}"),
     Route("POST", "/users", "people.change", "Make an account", post_person,
           (Field("name", "The account's name.", longest=200), PASSWORD,
            Field("admin", "Whether as an admin.", "boolean", required=False)),
@@ -96,6 +111,9 @@ ROUTES = (
           answer="the account"),
     Route("PUT", "/users/<person>/password", "people.change", "Give somebody another password",
           put_person_password, (PASSWORD,), answer="the account"),
+    Route("DELETE", "/users/<person>/second-factor", "people.change",
+          "Take off somebody's second factor", delete_person_factor,
+          answer="the account; it is signed out everywhere"),
     Route("DELETE", "/users/<person>/sessions", "people.change", "Sign somebody out everywhere",
           delete_person_sessions, answer="{ended}"),
     Route("GET", "/audit", "audit.read", "The audit trail, newest first", get_audit,

@@ -5,6 +5,7 @@ from sync.api import (
     asking_routes,
     brought_routes,
     bundle_routes,
+    factor_routes,
     gateway_routes,
     history_routes,
     invitation_routes,
@@ -12,7 +13,9 @@ from sync.api import (
     member_routes,
     people_routes,
     project_routes,
+    proof,
     recording_routes,
+    status_routes,
     upload_routes,
 )
 from sync.api.route import Route
@@ -21,6 +24,8 @@ BASE = "/api/v1"
 
 ROUTES: tuple[Route, ...] = (
     *account_routes.ROUTES,
+    *proof.ROUTES,
+    *factor_routes.ROUTES,
     *invitation_routes.ROUTES,
     *project_routes.ROUTES,
     *member_routes.ROUTES,
@@ -33,4 +38,5 @@ ROUTES: tuple[Route, ...] = (
     *recording_routes.ROUTES,
     *upload_routes.ROUTES,
     *asking_routes.ROUTES,
+    *status_routes.ROUTES,
 )

@@ -15,8 +15,8 @@ from sync.settings import Settings
 class Channel(Protocol):
     """Where a room's messages to one connection go."""
 
-    def write(self, message: bytes) -> None:
-        """Take a message to be sent; never waits."""
+    def write(self, *messages: bytes) -> None:
+        """Take messages to be sent, in order; never waits."""
 
     def backlog(self) -> int:
         """Bytes taken and not yet sent."""
@@ -138,8 +138,7 @@ class Peer:
         if self.channel.backlog() > self._limit + self._allowance:
             self.drop()
             return
-        for message in messages:
-            self.channel.write(message)
+        self.channel.write(*messages)
 
     def send_document(self, message: bytes) -> None:
         """Send an answer that may be larger than what otherwise may wait."""

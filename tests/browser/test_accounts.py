@@ -2,6 +2,7 @@
 
 import re
 
+import pyotp
 import pytest
 from relay_client import PASSWORD, RelayServer
 from screens import eventually, new_project, wait_until_told
@@ -65,6 +66,13 @@ def in_field(page, name):
     return page.get_by_role("textbox", name=name).evaluate("it => it.matches(':focus')")
 
 
+def recovery_codes(page):
+    """The ten that are shown."""
+    codes = page.get_by_role("region", name="Second factor").get_by_role("listitem")
+    eventually(lambda: codes.count() == 10, "the recovery codes")
+    return codes.all_inner_texts()
+
+
 def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     # The first admin, by the link that the first start printed.
     link = re.search(r"http://localhost:\d+/#/invite/\S+", relay.output.read_text())[0]
@@ -97,6 +105,7 @@ def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     ada.get_by_role("img", name="The link as a QR code").wait_for()
     invitation = ada.get_by_role("textbox", name="Link").input_value()
     assert complaints_of_axe(ada) == []
+    ada.screenshot(path=pictures / "people-light.png")
 
     bo = someone(**TABLET)
     bo.goto(invitation)
@@ -192,6 +201,50 @@ def test_one_signs_in_and_looks_after_ones_account(relay, someone, complaints):
     wait_until_told(page, "The password is changed.")
     assert complaints_of_axe(page) == []
     relay.client().sign_in("Cleo", "nightjar-at-dusk")
+
+    # A second factor, proved by the first code of the app.
+    page.get_by_role("button", name="Set up a second factor").click()
+    page.get_by_role("img", name="The secret for the app").wait_for()
+    secret = page.get_by_role("region", name="Second factor").locator("code").inner_text()
+    field = page.get_by_role("textbox", name="The code that the app shows now")
+    field.fill(pyotp.TOTP(secret.replace(" ", "")).now())
+    assert complaints_of_axe(page) == []
+    field.press("Enter")
+    codes = recovery_codes(page)
+    page.get_by_text("10 recovery codes are left.").wait_for()
+    assert complaints_of_axe(page) == []
+
+    # A while later, what is sensitive asks who is there.
+    relay.read(lambda c: c.execute("UPDATE sessions SET proved_at = '2020-01-01'"))
+    page.get_by_role("button", name="New recovery codes").click()
+    page.get_by_role("textbox", name="Code of your app").fill(codes[0])
+    complaints.expect("403 (Forbidden)")
+    page.get_by_role("button", name="New recovery codes").click()
+    page.get_by_role("dialog", name="Is it still you?").wait_for()
+    dialog = page.locator("earmark-proof")
+    dialog.get_by_role("textbox", name="Password").fill("nightjar-at-dusk")
+    dialog.get_by_role("textbox", name="Code of your app").fill(codes[1])
+    assert complaints_of_axe(page) == []
+    dialog.get_by_role("button", name="Continue").click()
+    eventually(lambda: codes[2] not in recovery_codes(page), "the new codes")
+    fresh = recovery_codes(page)
+
+    # Signing in asks for the code once the password is right.
+    page.get_by_role("button", name="Account of Cleo").click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    page.get_by_role("button", name="Sign in").click()
+    eventually(lambda: in_field(page, "Name"), "the focus in the dialog")
+    page.get_by_role("textbox", name="Name").fill("Cleo")
+    page.locator("earmark-sign-in").get_by_role("textbox", name="Password").fill("nightjar-at-dusk")
+    page.keyboard.press("Enter")
+    eventually(lambda: in_field(page, "Code of your app"), "the focus in the code's field")
+    page.keyboard.type(codes[2])  # the new ones ended it
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").get_by_text("The code is wrong").wait_for()
+    assert complaints_of_axe(page) == []
+    page.locator("earmark-sign-in").get_by_role("textbox", name="Code of your").fill(fresh[0])
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Account of Cleo").wait_for()
 
 
 def test_without_a_relay_there_is_nothing_to_sign_in_to(page, server):

@@ -61,7 +61,9 @@ def name_version(page: Page, name: str) -> None:
     page.locator(f"[data-version='{name}']").wait_for()
 
 
-def test_what_was_done_is_seen_taken_back_and_compared(ana: Person, tmp_path: Path) -> None:
+def test_what_was_done_is_seen_taken_back_and_compared(
+    ana: Person, tmp_path: Path, pictures: Path
+) -> None:
     page = ana.page
     project = page.evaluate("location.hash.split('/')[2]")
     page.keyboard.press("1")
@@ -111,6 +113,7 @@ def test_what_was_done_is_seen_taken_back_and_compared(ana: Person, tmp_path: Pa
     page.get_by_role("button", name="Compare", exact=True).click()
     page.locator("earmark-difference-list a").wait_for()
     assert complaints_of_axe(page) == []
+    page.screenshot(path=pictures / "history-light.png")
     page.locator("earmark-difference-list a").click()
     marks = page.locator("earmark-past-marks")
     marks.wait_for(state="attached")

@@ -1,6 +1,8 @@
 """What the docs show as code can be typed: commands exist with their options, blocks parse."""
 
+import csv
 import json
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -9,6 +11,7 @@ import click
 import commands
 import pytest
 import yaml
+from click.testing import CliRunner
 from snippets import blocks, calls
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,4 +101,43 @@ def test_a_wrong_command_would_be_found():
 
 @pytest.mark.parametrize(("page", "language", "content"), BLOCKS)
 def test_a_block_of_the_docs_parses(page, language, content):
-    assert READ[language](content) is not Ellipsis, page
+    try:
+        READ[language](content)
+    except (ValueError, SyntaxError, yaml.YAMLError) as error:
+        pytest.fail(f"{page}: {error}")
+
+
+@pytest.fixture
+def stand_ins(tmp_path, monkeypatch):
+    """A folder with the demo's dawn chorus under the names that the docs use."""
+    monkeypatch.chdir(tmp_path)
+    Path("recordings").mkdir()
+    for name in ("dawn.wav", "chorus.wav", "dusk.wav", "recordings/powdermill_R1S07_10s.wav"):
+        shutil.copy(ROOT / "demo/powdermill_R1S07_10s.wav", name)
+    shutil.copy(ROOT / "demo/powdermill_R1S07.selections.txt", "chorus.selections.txt")
+    with Path("events.csv").open("w", newline="") as file:
+        lines = (ROOT / "demo/annotations.tsv").read_text().splitlines()
+        csv.writer(file).writerows(line.split("\t") for line in lines)
+    run(["convert", "chorus.selections.txt", "project.earmark.json", "--audio", "dusk.wav"])
+
+
+def run(words):
+    done = CliRunner().invoke(commands.main, words, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.parametrize(
+    ("page", "command"),
+    [
+        ("docs/formats.md", "convert"),
+        ("docs/active_labeling.md", "queries"),
+        ("docs/active_labeling.md", "simulate"),
+    ],
+)
+@pytest.mark.usefixtures("stand_ins")
+def test_commands_that_need_no_server_do_what_they_should(page, command):
+    shown = [call.words for call in calls(PAGES[page]) if call.is_whole]
+    typed = [words for words in shown if words[0] == command]
+    assert typed
+    for words in typed:
+        run(words)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from argon2 import PasswordHasher
 
-from sync.accounts.passwords import Passwords
+from sync.accounts.passwords import Passwords, common_passwords
 from sync.errors import BadRequest
 from sync.settings import Settings
 
@@ -75,7 +75,14 @@ def test_the_loop_runs_on_while_passwords_are_hashed():
     assert asyncio.run(run()) > 10
 
 
-@pytest.mark.parametrize("password", ["short", "x" * 2000, "Ada Lovelace", "ada  LOVELACE"])
+def test_the_common_passwords_are_those_of_breaches():
+    assert len([one for one in common_passwords() if len(one) >= 8]) > 10_000
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["short", "x" * 2000, "Ada Lovelace", "ada  LOVELACE", "password1", "TrustNo1"],
+)
 def test_a_password_that_breaks_the_rules_is_refused(password):
     with pytest.raises(BadRequest):
         Passwords(CHEAP).check_rules(password, "Ada Lovelace")

@@ -1,5 +1,6 @@
 """Sessions as time passes: secrets change, get lost, get stolen, and expire."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,10 +8,20 @@ import pytest
 from sync.accounts.audit import Doer, read_audit
 from sync.accounts.people import add_person, list_people
 from sync.accounts.projects import add_project
-from sync.accounts.sessions import find_session, list_sessions, refresh_session, start_session
+from sync.accounts.sessions import (
+    end_expired,
+    find_session,
+    list_sessions,
+    prove_session,
+    refresh_session,
+    start_session,
+)
 from sync.accounts.tokens import add_token, find_token
+from sync.accounts.withdrawals import since
 from sync.clock import now, time_text
 from sync.database import FILE, connect, prepare
+from sync.errors import NotSignedIn
+from sync.passes import Withdrawn
 from sync.settings import read_settings
 
 START = now()
@@ -19,7 +30,9 @@ START = now()
 @pytest.fixture
 def held(tmp_path):
     """A signed-in person: the connection, the settings and the secret."""
-    settings = read_settings({"data": str(tmp_path), "session_days": 30}, {})
+    settings = read_settings(
+        {"data": str(tmp_path), "session_days": 30, "session_most_days": 50}, {}
+    )
     prepare(settings, {"EARMARK_KEY": "ab" * 32})
     connection = connect(tmp_path / FILE, "ab" * 32)
     person = add_person(connection, START, Doer(), "Ada", "hash")
@@ -74,6 +87,37 @@ def test_a_session_lasts_as_long_as_it_is_used(held):
     assert find_session(connection, at, settings, first) is not None
     assert find_session(connection, at + timedelta(hours=2), settings, first) is None
     assert list_sessions(connection, at + timedelta(hours=2), "x") == []
+
+
+def test_a_session_ends_at_last_however_much_it_is_used(held):
+    connection, settings, first = held
+    secret = first
+    for day in range(1, 50):
+        session, fresh = refresh(held, secret, days=day, seconds=day)
+        assert session is not None
+        secret = fresh or secret
+    assert refresh(held, secret, days=50, seconds=1) == (None, None)
+    # A shorter time holds for sessions that are there already, and closes what is open by them.
+    at, shorter = START + timedelta(days=40), replace(settings, session_most_days=39)
+    assert find_session(connection, at, settings, secret) is not None
+    assert find_session(connection, at, shorter, secret) is None
+    assert end_expired(connection, at, settings) == 0
+    assert end_expired(connection, at, shorter) == 1
+    assert since(connection, 0)[-1][1] == Withdrawn(session=session.id)
+    assert find_session(connection, at, settings, secret) is None
+
+
+def test_who_proves_it_again_gets_another_secret(held):
+    connection, settings, first = held
+    session = find_session(connection, START, settings, first)
+    assert session.proved_at == time_text(START)
+    later = START + timedelta(hours=2)
+    fresh = prove_session(connection, later, Doer(), session.person.id, session.id)
+    assert find_session(connection, later, settings, fresh).proved_at == time_text(later)
+    refresh(held, fresh, hours=2, seconds=1)
+    assert refresh(held, first, hours=3) == (None, None)
+    with pytest.raises(NotSignedIn):
+        prove_session(connection, later, Doer(), "somebody else", session.id)
 
 
 def test_reading_a_session_writes_nothing(held):

@@ -178,7 +178,7 @@ def test_the_right_password_clears_the_wrong_ones(relay):
         (json.dumps({"name": 1, "password": "x"}).encode(), "The field name has to be text."),
         (
             json.dumps({"name": "a", "password": "b", "x": 1}).encode(),
-            "There is no field 'x'; fields: name, password.",
+            "There is no field 'x'; fields: name, password, code.",
         ),
     ],
 )
