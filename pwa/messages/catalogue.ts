@@ -42,6 +42,7 @@ export interface Messages {
   'field-part-audio': null;
   'field-part-annotations': null;
   'field-part-embeddings': null;
+  'field-part-history': null;
   'field-part-vocabulary': null;
   'field-part-all': null;
   'field-part-free': null;
@@ -54,7 +55,7 @@ export interface Messages {
   'field-paused': { all: Value; bytes: Value; done: Value; size: Value };
   'field-taken': { at: Value };
   'field-not-all-taken': null;
-  'field-count': { all: Value; annotations: Value; original: Value; preview: Value; rows: Value };
+  'field-count': { all: Value; annotations: Value; history: Value; original: Value; preview: Value; rows: Value };
   'field-list': { count: Value };
   'field-list-more': { count: Value };
   'field-here': { parts: Value };
@@ -63,10 +64,12 @@ export interface Messages {
   'field-has-preview': null;
   'field-has-annotations': { at: Value };
   'field-has-embeddings': null;
+  'field-has-history': null;
   'field-lacks-audio': null;
   'field-lacks-annotations': null;
   'field-lacks-embeddings': null;
   'field-lacks-embeddings-everywhere': null;
+  'field-lacks-history': null;
   'field-not-met': null;
   'field-back': null;
   'field-back-show': null;
@@ -764,6 +767,8 @@ export interface Messages {
   'history-unknown-recording': null;
   'history-vocabulary': null;
   'history-server-time': { at: Value };
+  'history-kept': { at: Value };
+  'history-only-here': null;
   'history-via': { name: Value };
   'history-by-revert': null;
   'history-by-bundle': null;

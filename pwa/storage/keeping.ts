@@ -58,15 +58,19 @@ export class Keeping {
       ...now,
       audio: placeOf(original),
     }));
-    await this.shelf.parts.store.remove(path).catch((error) => {
-      throw keepingFailed(row.file_name, error);
-    });
+    // Two people of one device share the copy: it goes with the last of them.
+    if (!(await this.shelf.parts.rows.isKeptBy(path))) {
+      await this.shelf.parts.store.remove(path).catch((error) => {
+        throw keepingFailed(row.file_name, error);
+      });
+    }
     this.shelf.changed();
   }
 
   /** The file itself has come: its preview is of no more use. */
   async dropPreview({ audio }: RecordingRow): Promise<void> {
-    if (audio.kind === 'opfs' && audio.preview) {
+    if (audio.kind !== 'opfs' || !audio.preview) return;
+    if (!(await this.shelf.parts.rows.isKeptBy(audio.path))) {
       await this.shelf.parts.store.remove(audio.path).catch(() => {});
     }
   }

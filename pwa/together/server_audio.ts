@@ -25,6 +25,8 @@ export interface Listed {
   readonly preview_bytes?: number | null;
   /** Whether there is a small picture of it; absent likewise. */
   readonly strip?: boolean;
+  /** How many annotations it has. */
+  readonly annotations?: number;
   /** Rate of its preview in hertz; null or absent likewise. */
   readonly preview_rate_hz?: number | null;
 }
