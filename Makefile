@@ -25,10 +25,11 @@ test: site
 site: $(STAMPS)/node
 	@$(BIN)/python build/site.py
 
-# One file to install, in dist/: `pip install 'dist/earmark-….whl[server]'`, then `earmark serve`.
+# One file to install, in dist/, and the versions that were tested with it: `pip install 'dist/earmark-….whl[server]'`, then `earmark serve`.
 wheel: site
 	@rm -f dist/earmark-*.whl
 	$(BIN)/python -m hatchling build -t wheel -d dist
+	@sed -e 's/ *\\$$//' -e '/^ *--hash/d' build/requirements.lock > dist/versions.txt
 
 # Vulnerabilities, licences, and what there is as CycloneDX, in dist/. Error 3: a database was not reached.
 audit: $(STAMPS)/node

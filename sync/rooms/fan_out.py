@@ -78,10 +78,12 @@ class FanOut:
             pieces.add(update)
         news = [sync_message(UPDATE, piece) for piece in pieces.all()]
         states = self._awareness.news()
-        presence = [] if states is None else [awareness_message(states)]
+        presence = [] if states is None else [awareness_message(states.payload)]
         for peer in list(self._peers()):
-            is_told = peer.is_synced and peer is not only_author
-            messages = [*(news if is_told else []), *presence]
+            messages = news if peer.is_synced and peer is not only_author else []
+            # Nobody needs to be told where they are, but for clients that take silence for an end.
+            if states and not (states.speakers == {peer.number} and peer.is_sent_to_lately):
+                messages = [*messages, *presence]
             if messages:
                 peer.send(*messages)
         at_s = asyncio.get_running_loop().time()
