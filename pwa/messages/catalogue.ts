@@ -388,6 +388,7 @@ export interface Messages {
   'app-all-projects': null;
   'app-this-project': null;
   'app-go-to': null;
+  'app-licences': null;
   'app-recordings': null;
   'app-state-saved': null;
   'app-state-saved-hint': null;

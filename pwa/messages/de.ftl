@@ -472,6 +472,7 @@ app-colours = Farben
 app-all-projects = Alle Projekte
 app-this-project = Dieses Projekt
 app-go-to = Gehe zu
+app-licences = Lizenzen der Teile von Earmark
 app-recordings = Aufnahmen
 app-state-saved = Gespeichert
 app-state-saved-hint = Alle Änderungen sind auf diesem Gerät gespeichert.

@@ -484,6 +484,7 @@ app-colours = Colours
 app-all-projects = All projects
 app-this-project = This project
 app-go-to = Go to
+app-licences = Licences of what Earmark is made with
 app-recordings = Recordings
 app-state-saved = Saved
 app-state-saved-hint = Every change is stored on this device.

@@ -472,6 +472,7 @@ app-colours = Colores
 app-all-projects = Todos los proyectos
 app-this-project = Este proyecto
 app-go-to = Ir a
+app-licences = Licencias de los componentes de Earmark
 app-recordings = Grabaciones
 app-state-saved = Guardado
 app-state-saved-hint = Todos los cambios están guardados en este dispositivo.

@@ -472,6 +472,7 @@ app-colours = Färger
 app-all-projects = Alla projekt
 app-this-project = Det här projektet
 app-go-to = Gå till
+app-licences = Licenser för Earmarks delar
 app-recordings = Inspelningar
 app-state-saved = Sparat
 app-state-saved-hint = Alla ändringar är sparade på den här enheten.
