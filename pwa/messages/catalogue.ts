@@ -71,6 +71,7 @@ export interface Messages {
   'field-lacks-embeddings-everywhere': null;
   'field-lacks-history': null;
   'field-not-met': null;
+  'field-models-missing': null;
   'field-back': null;
   'field-back-show': null;
   'field-back-title': { since: Value };
