@@ -124,6 +124,8 @@ async def _stream(
         await response.eof()
         return
     try:
+        # By itself: Sanic would copy what is sent together with the head.
+        await response.send(b"")
         async for piece in content:
             await response.send(piece)
     except EarmarkError:
