@@ -70,17 +70,23 @@ class SealedBlob:
 class Heads:
     """Headers that were read lately, their keys unwrapped: a range costs no second unwrapping.
 
-    Used by several threads. Known by its bytes, a header that was written anew is read anew.
+    Used by several threads. Known by its bytes, a header that was written anew is read anew; so
+    are all when the master keys have changed: one that was taken away opens nothing any more.
     """
 
     def __init__(self, keys: KeyRing) -> None:
         self._keys = keys
+        self._masters: object = None
         self._known: OrderedDict[bytes, SealedBlob] = OrderedDict()
         self._lock = threading.Lock()
 
     def read(self, header: bytes, sha256: str) -> SealedBlob:
         """The blob that a header is of. Raises what `SealedBlob` does."""
+        masters = self._keys.masters()
         with self._lock:
+            if masters is not self._masters:
+                self._known.clear()
+                self._masters = masters
             known = self._known.get(header)
         if known is not None and known.header.id.hex() == sha256:
             return known
