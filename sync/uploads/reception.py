@@ -11,8 +11,9 @@ from sync.blobs.blob_store import BlobStore
 from sync.clock import now
 from sync.database import Database
 from sync.errors import ChecksumWrong, RelayError, Unusable
+from sync.recordings.facts import Facts
 from sync.recordings.listing import Lister
-from sync.recordings.probe import Facts, probe, probe_bytes
+from sync.recordings.opener import Opener
 from sync.recordings.recordings import Arrived, is_blob_used
 from sync.settings import Settings
 from sync.uploads import records
@@ -33,6 +34,11 @@ class Reception:
         self._blobs = blobs
         self._lister = lister
         self._work = work
+        self._opener = Opener()
+
+    def close(self) -> None:
+        """End the process in which files are opened."""
+        self._opener.close()
 
     async def take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
         """Make a recording of an upload; return its key.
@@ -58,7 +64,8 @@ class Reception:
         self, new: Upload, content: bytes, checksum: Checksum | None, settings: Settings
     ) -> str:
         try:
-            sha256, facts = await asyncio.to_thread(self._examine, new, content, checksum)
+            sha256 = await asyncio.to_thread(self._examine, new, content, checksum)
+            facts = await self._opener.probe_bytes(content, new.file_name)
             await self._blobs.keep(content, sha256)
             file = _arrived(new, sha256, facts)
             recording = await self._database.write(records.add_whole, now(), settings, new, file)
@@ -69,15 +76,15 @@ class Reception:
         metrics.uploads.labels("done").inc()
         return recording
 
-    def _examine(self, new: Upload, content: bytes, checksum: Checksum | None) -> tuple[str, Facts]:
-        """The hash of a small file, compared with what was said, and what it is."""
+    def _examine(self, new: Upload, content: bytes, checksum: Checksum | None) -> str:
+        """The hash of a small file, compared with what was said."""
         self._shelf.check_disk(len(content))
         if checksum is not None:
             checksum.running.update(content)
             checksum.check()
         found = hashlib.sha256(content).hexdigest()
         _check_hash(new, found)
-        return found, probe_bytes(content, new.file_name)
+        return found
 
     async def _take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
         """Can be repeated after a crash anywhere in between."""
@@ -113,7 +120,7 @@ class Reception:
 
     async def _make_recording(self, upload: Upload, sha256: str) -> str:
         try:
-            facts = await probe(self._blobs, sha256, upload.file_name)
+            facts = await self._opener.probe(self._blobs, sha256, upload.file_name)
         except Unusable:
             if not await self._database.read(is_blob_used, sha256):
                 await self._blobs.remove(sha256)
