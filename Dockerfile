@@ -9,9 +9,8 @@ COPY . .
 # what the relay and the gateway need at the versions of the lock.
 RUN make wheel \
  && .venv/bin/python build/triton_models.py --to /opt/triton
-RUN sed -e 's/ *\\$//' -e '/^ *--hash/d' build/requirements.lock > /tmp/versions \
- && python -m venv /opt/python \
- && /opt/python/bin/pip install --no-cache-dir --constraint /tmp/versions \
+RUN python -m venv /opt/python \
+ && /opt/python/bin/pip install --no-cache-dir --constraint dist/versions.txt \
       "$(echo dist/earmark-*.whl)[server,gateway]"
 
 FROM python:3.12-slim-bookworm AS relay

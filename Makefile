@@ -7,7 +7,7 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench fuzz pictures format lock clean
+.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench fuzz load soak pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -25,10 +25,15 @@ test: site
 site: $(STAMPS)/node
 	@$(BIN)/python build/site.py
 
-# One file to install, in dist/: `pip install 'dist/earmark-….whl[server]'`, then `earmark serve`.
+# One file to install, in dist/, and the versions that were tested with it: `pip install 'dist/earmark-….whl[server]'`, then `earmark serve`.
 wheel: site
 	@rm -f dist/earmark-*.whl
 	$(BIN)/python -m hatchling build -t wheel -d dist
+	@sed -e 's/ *\\$$//' -e '/^ *--hash/d' build/requirements.lock > dist/versions.txt
+
+# Vulnerabilities, licences, and what there is as CycloneDX, in dist/. Error 3: a database was not reached.
+audit: $(STAMPS)/node
+	@$(BIN)/python build/audit.py
 
 check: $(STAMPS)/node
 	$(BIN)/ruff check .
@@ -71,6 +76,15 @@ fuzz: site
 bench: site
 	EARMARK_CHROMIUM="$$($(BIN)/python build/browser.py)" && export EARMARK_CHROMIUM && \
 	  $(BIN)/python tests/benchmarks/run.py
+
+# How many people one relay holds, beside two others; writes docs/benchmarks.md. Six minutes;
+# EARMARK_LOAD_S=150 makes do with fewer searches.
+load: $(STAMPS)/node
+	$(BIN)/python tests/benchmarks/run.py load
+
+# Ten minutes of people at work while things fall; EARMARK_SOAK_S=60 makes it shorter.
+soak: $(STAMPS)/python
+	$(BIN)/python tests/soak/soak.py
 
 .PHONY: docs
 # The docs as a site, in docs-site/; reads from the folder, too.

@@ -48,6 +48,11 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     return LINK.sub(lambda link: _led(link, source_of(page.file.src_uri)), markdown)
 
 
+def on_post_page(output: str, **_: Any) -> str:
+    """Give the dialog of the search its name, which the theme leaves out."""
+    return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
+
+
 def source_of(page: str) -> str:
     """Where a page of the site lies in the tree."""
     for name, called in OF_THE_ROOT.items():

@@ -15,10 +15,16 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def run_npm(*arguments: str) -> None:
     """Run npm in pwa/. Raises `CalledProcessError` if it fails."""
+    environment = npm_environment()
+    subprocess.run([*npm_command(), *arguments], cwd=ROOT / "pwa", env=environment, check=True)
+
+
+def npm_environment() -> dict[str, str]:
+    """The environment in which npm finds the Node.js that is used here."""
     node = find_or_install_node()
     environment = node_environment()
     environment["PATH"] = f"{node.parent}{os.pathsep}{environment.get('PATH', '')}"
-    subprocess.run([*npm_command(), *arguments], cwd=ROOT / "pwa", env=environment, check=True)
+    return environment
 
 
 def find_or_install_node() -> Path:

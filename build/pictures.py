@@ -1,7 +1,8 @@
 """Put the pictures that the browser tests took into docs/pictures: `python build/pictures.py`.
 
 Only the pictures that a guide shows are copied, with at most 256 colours: a quarter of the bytes.
-They are chosen to lie far apart, so that the few dots of a label's colour keep it.
+They are chosen to lie far apart, so that the few dots of a label's colour keep it, and then each is
+moved to the middle of what it stands for.
 """
 
 import re
@@ -24,7 +25,7 @@ def shrink(taken: Path, shown: Path) -> None:
     """Write a picture with a palette of its own."""
     with Image.open(taken) as picture:
         palette = picture.convert("RGB").quantize(
-            256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+            256, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE
         )
         palette.save(shown, optimize=True)
 

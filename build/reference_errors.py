@@ -15,7 +15,6 @@ import py_browser
 import sync
 from py_browser.errors import EarmarkError
 from sync.errors import RelayError
-from sync.rooms.closing import CLOSINGS
 
 BEFORE = """\
 # Errors
@@ -36,8 +35,9 @@ code that is not 0.
 PLACES = {
     "sync": (
         "Of the relay",
-        "A room that refuses something closes its websocket with the code of the last column.\n"
-        "What HTTP itself refuses is `method_not_allowed` (405) or `http_` with the status.",
+        "A room that refuses something closes its websocket with the code of the last column;\n"
+        "[what else closes it](../sync_protocol.md#why-a-connection-is-closed). What HTTP itself\n"
+        "refuses is `method_not_allowed` (405) or `http_` with the status.",
     ),
     "py_browser": (
         "Of recordings, tables and strategies",
@@ -49,23 +49,13 @@ PLACES = {
     ),
     "earmark": ("Of the command line", "They end a command; only the sentence is seen."),
 }
-CLOSING = """\
-## Why a room closes a connection
-
-Close codes 44xx mean "do not come back like this", 45xx and 1012 "try again".
-
-| code | sentence |
-|---|---|
-"""
 
 
 def errors_page() -> str:
     """The whole page."""
     kinds = list(every_error())
-    parts = [_section(place, title, text, kinds) for place, (title, text) in PLACES.items()]
-    rows = sorted((one.code, one.reason) for one in CLOSINGS.values())
-    return "\n".join([BEFORE + parts[0], *parts[1:], CLOSING]) + "".join(
-        f"| {code} | {cell(reason)} |\n" for code, reason in rows
+    return BEFORE + "\n".join(
+        _section(place, title, text, kinds) for place, (title, text) in PLACES.items()
     )
 
 

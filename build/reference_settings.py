@@ -30,6 +30,7 @@ VARIABLES = {
     "EARMARK_GATEWAY_TOKEN": "Token of `earmark gateway` and `earmark embeddings send`, "
     "if no file gives it.",
     "EARMARK_KEY": "Key of the database, if no file and no command gives it.",
+    "EARMARK_RELAY_URL": "Where the relay is that `earmark page` names, if `--relay` does not.",
     "EARMARK_TOKEN": "Token of `earmark upload` and `earmark download`, if no file gives it.",
     "EARMARK_TRITON_THREADS": "Threads for each model of Triton's repository; 0: as many "
     "as there are cores.",

@@ -68,6 +68,12 @@ from py_browser import __version__
             "Fetch a project from a server.",
             "earmark",
         ),
+        "page": (
+            "earmark.page",
+            "page",
+            "Write the page for a static host.",
+            "earmark",
+        ),
         "upload": ("earmark.upload", "upload", "Send recordings to a server.", "earmark"),
         "audit": ("earmark.audit", "audit", "Who did what on a relay.", "'earmark[server]'"),
         "backup": (

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from datetime import datetime
 
 import click
 
 from earmark.group import CommandGroup
 from earmark.relay_data import Data, relay_command
-from sync.accounts.audit import export_audit, walk_audit
+from sync.accounts.audit import Chain, Doer, export_audit, walk_audit
+from sync.status.milestones import reached
 
 
 @click.group(cls=CommandGroup)
@@ -31,6 +33,7 @@ def export(data: Data) -> None:
 def check(data: Data, until: str | None) -> None:
     """Check that no row was changed, removed or put in between; ends with code 1 if one was."""
     trail = data.read(walk_audit)
+    data.write(note_audit, trail)
     is_known = until is None or data.read(_has, until)
     said = f"{trail.rows} rows fit; the last is {trail.last or 'none'}."
     if trail.broken is not None:
@@ -42,6 +45,11 @@ def check(data: Data, until: str | None) -> None:
     data.say(value, said)
     if trail.broken is not None or not is_known:
         sys.exit(1)
+
+
+def note_audit(connection: sqlite3.Connection, at: datetime, _: Doer, trail: Chain) -> None:
+    """Let the relay know when the trail was checked, and what came of it."""
+    reached(connection, at, "audit", rows=trail.rows, broken=trail.broken)
 
 
 def _lines(connection: sqlite3.Connection) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from earmark.audit import note_audit
 from earmark.relay_data import Data, relay_command
 from py_browser.errors import EarmarkError
 from sync.accounts.audit import walk_audit
@@ -42,6 +43,7 @@ def doctor(data: Data, remove_unused: bool) -> None:
     checked, more = asyncio.run(_check_blobs(store, wanted))
     problems += more
     trail = data.read(walk_audit)
+    data.write(note_audit, trail)
     if trail.broken is not None:
         problems.append(
             f"The audit trail was changed: its row {trail.broken} does not fit those before it."

@@ -127,7 +127,8 @@ async def work_for(
         ending.push_async_callback(backend.close)
         ending.push_async_callback(relay.close)
         if status is None:
-            gateway = Gateway(relay, BackendWork(backend, in_flight, only), at_once)
+            work = BackendWork(backend, in_flight, only)
+            gateway = Gateway(relay, work, at_once, about=work.about)
         else:
             gateway, server = _counted(relay, backend, in_flight, only, at_once, status)
             ending.push_async_callback(server.close)
@@ -153,5 +154,5 @@ def _counted(
         ) from error
     metrics = Metrics()
     work = BackendWork(MeasuredBackend(backend, metrics), in_flight, only)
-    gateway = Gateway(relay, work, at_once, on_end=metrics.ended)
+    gateway = Gateway(relay, work, at_once, on_end=metrics.ended, about=work.about)
     return gateway, StatusServer(*status, gateway, backend, metrics)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sqlite3
 import time
+from datetime import datetime
 
 import click
 
 from earmark.group import CommandGroup
 from earmark.relay_data import Data, relay_command
+from sync.accounts.audit import Doer
 from sync.blobs.blob_store import SealedStore
 from sync.blobs.key_ring import (
     new_key_text,
@@ -20,6 +23,7 @@ from sync.blobs.key_ring import (
 )
 from sync.blobs.opening import open_blobs
 from sync.blobs.rewrapping import rewrap_drafts
+from sync.status.milestones import reached
 
 SETTLE_S = 1.0
 """A relay that runs has read the new key by then."""
@@ -49,11 +53,16 @@ def rotate(data: Data) -> None:
         write_texts(file, texts)
     store = open_blobs(data.settings, os.environ)
     done, busy = asyncio.run(_rewrap_all(store))
+    data.write(_note)
     dropped = file is not None and not busy
     if file is not None and dropped:
         write_texts(file, texts[:1])
     value = {"rewrapped": done, "in_use": busy, "old_key_dropped": dropped}
     data.say(value, f"{done} keys are wrapped anew. {_what_is_left(dropped, busy)}")
+
+
+def _note(connection: sqlite3.Connection, at: datetime, _: Doer) -> None:
+    reached(connection, at, "audio_key")
 
 
 def _what_is_left(dropped: bool, busy: int) -> str:

@@ -11,20 +11,17 @@ from typing import Any
 
 import click
 
+from earmark.built_page import built_page
 from earmark.relay_data import new_key_sentence, setting_option
 from inference_gateway.catalog import models_folder
 from sync.accounts.gateways import renew_own_gateway
 from sync.blobs.key_ring import prepare_key
 from sync.clock import now
 from sync.database import prepare, write_now
+from sync.origins import read_origins
 from sync.relay import first_admin_link
 from sync.settings import Settings, read_settings, table
 from sync.supervisor import Companion, run
-
-PLACES = (
-    Path(__file__).resolve().parent / "page",  # in the wheel
-    Path(__file__).resolve().parents[1] / "site",  # in the tree
-)
 
 
 def every_setting(command: Callable[..., None]) -> Callable[..., None]:
@@ -75,20 +72,9 @@ def serve(site: Path | None, gateway: bool, **given: Any) -> None:
         )
 
 
-def built_page(chosen: Path | None = None) -> Path:
-    """The folder with the page: the chosen one, else the wheel's, else the tree's."""
-    places = PLACES if chosen is None else (chosen,)
-    found = next((place for place in places if (place / "index.html").is_file()), None)
-    if found is None:
-        raise click.ClickException(
-            f"There is no built page in {places[-1]}. Build it with `make site`, or name it with "
-            "--site."
-        )
-    return found
-
-
 def welcome(settings: Settings) -> None:
     """Make what is missing in the data folder, and say what an admin has to know."""
+    read_origins(settings.page_origins)
     made = prepare(settings, os.environ)
     if made is not None:
         click.echo(new_key_sentence(str(made)))

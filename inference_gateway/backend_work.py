@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,9 +19,11 @@ from inference_gateway.pipeline import Pipeline
 from inference_gateway.range_source import RangeSource
 from inference_gateway.relay import LeasedJob
 from inference_gateway.rows_file import RowsFile
+from py_browser import __version__
 from py_browser.errors import EarmarkError
 
 LOG = logging.getLogger("earmark.gateway")
+TOLD_S = 10.0
 
 
 class BackendWork:
@@ -38,6 +41,7 @@ class BackendWork:
         self._in_flight = in_flight
         self._only = frozenset(only)
         self._could_run: list[str] | None = None
+        self._told: tuple[float, dict[str, Any]] | None = None
 
     async def models(self) -> list[str]:
         """See `Work`; asked for each job, so that a model that is fetched or loaded later is found.
@@ -84,6 +88,19 @@ class BackendWork:
         names = ("window_s", "sample_rate_hz", "duration_s", "licence", "notice")
         about = {**{name: said[name] for name in names}, "warnings": warnings}
         return {"first_s": said["first_s"], "about": about}
+
+    async def about(self) -> dict[str, Any]:
+        """What the relay's admins are told: version, kind of backend, and how each place is that
+        computes; some seconds old at most.
+        """
+        if self._told is None or time.monotonic() > self._told[0]:
+            endpoints = [
+                {"name": one.name.rpartition("@")[2], "state": one.state, "reason": one.reason}
+                for one in await self._backend.health()
+            ]
+            about = {"version": __version__, "backend": self._backend.kind, "endpoints": endpoints}
+            self._told = time.monotonic() + TOLD_S, about
+        return self._told[1]
 
     async def _tell(self, models: list[str]) -> None:
         LOG.info("Models that can be computed now: %s", ", ".join(models) or "none")

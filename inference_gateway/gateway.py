@@ -88,6 +88,7 @@ class Gateway:
     at_once : int >= 1, jobs that are worked on at a time
     grace_s : float, how long a stop waits for jobs that are nearly done
     on_end : told what became of each job
+    about : what the relay is told of this gateway, with every request for work
 
     `running` is how many jobs are under way; `trouble` a sentence while the relay does not answer.
     """
@@ -99,10 +100,12 @@ class Gateway:
         at_once: int = 1,
         grace_s: float = 5.0,
         on_end: Callable[[Ended], None] = lambda _: None,
+        about: Callable[[], Awaitable[Mapping[str, Any]]] | None = None,
     ) -> None:
         self.running = 0
         self.trouble: str | None = "The relay has not answered yet."
         self._on_end = on_end
+        self._about = about
         self._relay = relay
         self._work = work
         self._at_once = at_once
@@ -150,7 +153,9 @@ class Gateway:
             await asyncio.sleep(NOTHING_TO_RUN_S)
             return None
         # Whether the relay answers is to be known at once, not after a wait for a job.
-        job = await self._relay.lease(models, WAIT_S if self.trouble is None else 0.0)
+        wait_s = WAIT_S if self.trouble is None else 0.0
+        about = () if self._about is None else (await self._about(),)
+        job = await self._relay.lease(models, wait_s, *about)
         self.trouble = None
         return job
 

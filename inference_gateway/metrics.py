@@ -94,6 +94,7 @@ class MeasuredBackend:
     """Another backend, each of whose stretches is counted."""
 
     def __init__(self, backend: Backend, metrics: Metrics) -> None:
+        self.kind = backend.kind
         self._backend = backend
         self._metrics = metrics
 

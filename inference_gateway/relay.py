@@ -94,9 +94,17 @@ class Relay:
         """End all connections."""
         await self._client.aclose()
 
-    async def lease(self, models: Sequence[str], wait_s: float = WAIT_S) -> LeasedJob | None:
-        """Wait for the next job of these models, named model@version; None if none came."""
-        body = {"models": list(models), "wait_s": wait_s}
+    async def lease(
+        self,
+        models: Sequence[str],
+        wait_s: float = WAIT_S,
+        about: Mapping[str, Any] | None = None,
+    ) -> LeasedJob | None:
+        """Wait for the next job of these models, named model@version; None if none came.
+
+        about : what this gateway says of itself, for those who watch the relay
+        """
+        body = {"models": list(models), "wait_s": wait_s, "about": about}
         job = (await self._post("lease", body, wait_s + TIMEOUT_S))["job"]
         return None if job is None else LeasedJob(**job)
 

@@ -28,7 +28,8 @@ from sync.condition import told
 from sync.errors import RelayError
 from sync.headers import cache_control, safety_headers
 from sync.logs import begin_request
-from sync.metrics import request_seconds, requests
+from sync.metrics import request_seconds, requests, slow_requests
+from sync.page_origins import answer_preflight, let_pages_read
 from sync.relay import Relay
 from sync.settings import Settings
 from sync.site import add_site
@@ -38,6 +39,7 @@ REQUEST_BUFFER_BYTES = 1 << 20
 """So much of a request is read ahead: a large body comes in few pieces."""
 
 LOG = logging.getLogger("earmark.requests")
+CLIENT_LEFT = "499"
 HSTS = "max-age=31536000"
 LOOPBACK = ("127.0.0.1", "::1")
 PATIENT = {f"{BASE}{route.path}" for route in ROUTES if route.streams or "lease" in route.path}
@@ -68,12 +70,14 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
 
 def add_relay(app: App, settings: Settings) -> None:
     """Make an application a relay: the HTTP interface over the accounts in the database."""
+    app.ctx.settings = settings
     app.config.REQUEST_MAX_SIZE = settings.request_max_bytes
     app.config.REQUEST_BUFFER_SIZE = REQUEST_BUFFER_BYTES
     app.config.PROXIES_COUNT = settings.proxies or None
 
     async def open_relay(running: App) -> None:
         running.ctx.relay = await Relay.open(settings, os.environ)
+        running.ctx.relay.watch.site = running.ctx.site
 
     async def send_home(running: App) -> None:
         if running.ctx.relay is not None:
@@ -89,7 +93,9 @@ def add_relay(app: App, settings: Settings) -> None:
     add_api(app)
     app.add_route(metrics, "/metrics")
     app.register_middleware(begin_timing, "request")
+    app.register_middleware(answer_preflight, "request")
     app.register_middleware(count_answer, "response")
+    app.register_middleware(let_pages_read, "response")
     app.add_route(openapi, f"{BASE}/openapi.json")
     app.add_route(api_page, BASE, name="api_page")
     app.add_route(api_page, f"{BASE}/", name="api_page_in_folder", strict_slashes=True)
@@ -141,6 +147,8 @@ async def begin_timing(request: Request) -> None:
 
 async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
     route, status = route_of(request), str(response.status)
+    if response.status >= 500 and has_left(request):
+        status = CLIENT_LEFT  # what could not be sent to it is no failure of ours
     requests.labels(route, request.method, status).inc()
     began_s = getattr(request.ctx, "began_s", None)
     if began_s is None:
@@ -149,12 +157,20 @@ async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
     request_seconds.labels(route).observe(seconds)
     response.headers["X-Request-ID"] = request.ctx.name
     is_slow = seconds > request.app.ctx.relay.settings.log_slow_s and route not in PATIENT
+    if is_slow:
+        slow_requests.labels(route).inc()
     LOG.log(
         logging.WARNING if is_slow else logging.DEBUG,
         "A slow request" if is_slow else "A request",
         extra={"method": request.method, "route": route, "status": response.status,
                "seconds": round(seconds, 4)},
     )  # fmt: skip
+
+
+def has_left(request: Request) -> bool:
+    """Whether whoever asked hung up before there was an answer."""
+    transport = request.transport
+    return transport is None or transport.is_closing()
 
 
 def route_of(request: Request) -> str:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from py_browser.ulid import make_ulid
 
+SET_BACK_S = 60.0
+
 
 def now() -> datetime:
     """The time, in UTC."""
@@ -20,6 +22,15 @@ def time_text(moment: datetime) -> str:
 def after(moment: datetime, **span: float) -> str:
     """The text of a time that lies `timedelta(**span)` after another."""
     return time_text(moment + timedelta(**span))
+
+
+def set_back(moment: datetime) -> str:
+    """The text of a time that nobody can have written by now.
+
+    What bears a later one was written by a clock that went ahead and has been set back since: who
+    waits for it to pass might wait for years.
+    """
+    return after(moment, seconds=SET_BACK_S)
 
 
 def new_id() -> str:

@@ -1,9 +1,11 @@
-"""The headers that every answer carries; netlify.toml says the same to a static host.
+"""The headers that every answer carries; `earmark page` says the same to a static host.
 
 A test compares the two, so that the app behaves alike wherever it is served from.
 """
 
 from types import MappingProxyType
+
+CONNECT = "connect-src 'self' blob: data:"
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -13,7 +15,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "img-src 'self' blob: data:",
         "media-src 'self' blob:",
         "font-src 'self'",
-        "connect-src 'self' blob: data:",
+        CONNECT,
         "worker-src 'self'",
         "frame-src 'self'",
         "manifest-src 'self'",
@@ -60,9 +62,18 @@ HASHED_FOLDERS = ("/assets/", "/models/", "/pyodide/")
 """Folders whose file names hold a hash of their content (a manifest.json in them does not)."""
 
 
-def safety_headers(path: str) -> dict[str, str]:
-    """The headers that keep a page to itself."""
-    return {**SAFETY_HEADERS, **OTHER_HEADERS.get(path, {})}
+def safety_headers(path: str, relay: str | None = None) -> dict[str, str]:
+    """The headers that keep a page to itself.
+
+    relay : origin of a relay elsewhere, which the page may reach besides its own host
+    """
+    if path in OTHER_HEADERS:
+        return {**SAFETY_HEADERS, **OTHER_HEADERS[path]}
+    if relay is None:
+        return dict(SAFETY_HEADERS)
+    reach = f"{CONNECT} {relay} {relay.replace('http', 'ws', 1)}"
+    policy = CONTENT_SECURITY_POLICY.replace(CONNECT, reach)
+    return {**SAFETY_HEADERS, "Content-Security-Policy": policy}
 
 
 def cache_control(path: str) -> str:

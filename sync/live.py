@@ -18,6 +18,7 @@ from sanic.config import Config
 
 from py_browser.errors import EarmarkError
 from sync.errors import RelayError
+from sync.page_origins import is_page_session
 from sync.passes import Authority, Pass, Withdrawn
 from sync.prompt_socket import CLOSE_TIMEOUT_S, PromptSocket
 from sync.room_hosts import RoomHosts
@@ -31,6 +32,7 @@ FIRST_MESSAGE_S = 10.0
 LARGEST_HELLO = 4096
 
 App = Sanic[Config, Any]
+SessionOf = Callable[[Request, str | None], str | None]
 
 
 @dataclass(eq=False)
@@ -52,12 +54,12 @@ class Live:
         settings: Settings,
         authority: Authority,
         hosts: RoomHosts,
-        cookie_of: Callable[[Request], str | None],
+        session_of: SessionOf,
     ) -> None:
         self._settings = settings
         self._authority = authority
         self._hosts = hosts
-        self._cookie_of = cookie_of
+        self._session_of = session_of
         self._guests: set[Guest] = set()
         self._leaving: set[asyncio.Task[None]] = set()
         self._withdrawn = 0
@@ -93,12 +95,14 @@ class Live:
     async def _serve(self, request: Request, guest: Guest, room: str) -> closing.Closing:
         if read_room_name(room) is None:
             return closing.NO_ROOM
-        token, cookie = token_of(request), None
-        if token is None:
-            cookie = self._cookie_of(request)
-        if token is None and cookie is None:
+        token, session = token_of(request), None
+        if token is None or is_page_session(token):
+            session = self._session_of(request, token)
+        if session is not None:
+            token = None
+        elif token is None:
             token = read_hello(await guest.socket.first(FIRST_MESSAGE_S))
-        guest.held = await self._admit(room, token, cookie)
+        guest.held = await self._admit(room, token, session)
         client = str(request.headers.get("user-agent", "unknown"))[:120]
         link = await RoomLink.open(
             self._hosts.path_of(room), guest.socket, room, guest.held, client
@@ -112,11 +116,11 @@ class Live:
         ended: closing.Closing = link.reason()
         return ended
 
-    async def _admit(self, room: str, token: str | None, cookie: str | None) -> Pass:
+    async def _admit(self, room: str, token: str | None, session: str | None) -> Pass:
         """Ask again if rights were withdrawn while the answer was on its way."""
         while True:
             before = self._withdrawn
-            held = await self._authority.admit(room, token, cookie)
+            held = await self._authority.admit(room, token, session)
             if before == self._withdrawn:
                 return held
 
@@ -126,12 +130,13 @@ def add_rooms(
     settings: Settings,
     hosts: RoomHosts,
     authority_of: Callable[[], Authority],
-    cookie_of: Callable[[Request], str | None],
+    session_of: SessionOf,
 ) -> None:
     """Add the route of the rooms to an application that runs with `PromptProtocol`.
 
     authority_of : called when the server has started, and everything is open
-    cookie_of : the session's secret, if our own page opened the websocket
+    session_of : the session's secret, if our own page opened the websocket, or one elsewhere that
+        may and brings it as the credential
     """
     # A message that is a little too large is refused with our code and sentence, not with 1009.
     app.config.WEBSOCKET_MAX_SIZE = settings.room_message_bytes * 2
@@ -139,7 +144,7 @@ def add_rooms(
     app.config.WEBSOCKET_PING_TIMEOUT = int(settings.room_stall_s + FIRST_MESSAGE_S)
 
     async def begin(running: App) -> None:
-        running.ctx.live = Live(settings, authority_of(), hosts, cookie_of)
+        running.ctx.live = Live(settings, authority_of(), hosts, session_of)
 
     async def enter(request: Request, socket: PromptSocket, room: str) -> None:
         await request.app.ctx.live.serve(request, socket, room)

@@ -26,6 +26,10 @@ request_seconds = Histogram(
     f"{PREFIX}_request_seconds", "From a request to the beginning of its answer.",
     ["route"], buckets=QUICK, registry=registry,
 )  # fmt: skip
+slow_requests = Counter(
+    f"{PREFIX}_slow_requests", "Requests that took longer than the setting log_slow_s, by route.",
+    ["route"], registry=registry,
+)  # fmt: skip
 updates = Counter(
     f"{PREFIX}_room_updates", "Updates of documents that are on disk.", registry=registry
 )
@@ -45,6 +49,23 @@ upload_bytes = Counter(f"{PREFIX}_upload_bytes", "Bytes of uploads taken in.", r
 uploads = Counter(
     f"{PREFIX}_uploads", "Uploads that ended: done, or failed.", ["outcome"], registry=registry
 )
+
+blob_bytes = Counter(
+    f"{PREFIX}_blob_bytes", "Plain bytes of audio and embeddings, by operation.", ["operation"],
+    registry=registry,
+)  # fmt: skip
+blob_failures = Counter(
+    f"{PREFIX}_blob_failures", "Reads and writes of blobs that failed, by code of the error.",
+    ["operation", "code"], registry=registry,
+)  # fmt: skip
+asked_seconds = Histogram(
+    f"{PREFIX}_asked_seconds", "Until the work of an interactive call was done.", ["call"],
+    buckets=QUICK, registry=registry,
+)  # fmt: skip
+cuts = Counter(
+    f"{PREFIX}_cuts", "Cuts that were asked for: kept from before, or made then.", ["source"],
+    registry=registry,
+)  # fmt: skip
 
 
 def counted() -> CollectorRegistry:

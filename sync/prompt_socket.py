@@ -140,6 +140,10 @@ class PromptSocket(WebsocketImplProtocol):
     def _end(self) -> None:
         self.ended.set()
         self._arrived.set()
+        if self.keepalive_ping_task is not None:
+            # It would keep all of the connection in memory until its next ping, 20 s later.
+            self.keepalive_ping_task.cancel()
+            self.keepalive_ping_task = None
 
     def _pass_on(self, events: Sequence[Event]) -> None:
         for event in events:
@@ -252,6 +256,16 @@ class PromptProtocol(WebSocketProtocol):
         socket.__class__ = PromptSocket
         socket.begin(self.websocket_max_size)
         return socket
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The connection is gone, and nothing keeps it in memory.
+
+        Sanic's timer would for another half a minute, which adds up while many come back again and
+        again.
+        """
+        super().connection_lost(exc)  # type: ignore[no-untyped-call]
+        if self._callback_check_timeouts is not None:
+            self._callback_check_timeouts.cancel()
 
     def pause_writing(self) -> None:
         """The network takes no more for now."""

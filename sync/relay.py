@@ -1,5 +1,5 @@
 """What a web process of the relay holds: settings, database, passwords, authority, rooms, audio,
-jobs, and processes for heavy work."""
+jobs, processes for heavy work, and how all of that is."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from sync.accounts.safe import Safe
 from sync.accounts.withdrawals import forget_old
 from sync.asking.desk import AskDesk
 from sync.blobs.blob_store import BlobStore
+from sync.blobs.counted import CountedBlobs
 from sync.blobs.opening import open_blobs
 from sync.clock import now
 from sync.database import Database, database_key
@@ -24,6 +25,7 @@ from sync.jobs.queue import extend_leases
 from sync.recordings.listing import Lister
 from sync.room_hosts import RoomHosts
 from sync.settings import Settings
+from sync.status.facts import Watch
 from sync.uploads.desk import Desk
 from sync.workshop import Workshop
 
@@ -44,13 +46,15 @@ class Relay:
     desk: Desk
     workshop: Workshop
     asking: AskDesk
+    watch: Watch
 
     @classmethod
     async def open(cls, settings: Settings, environment: Mapping[str, str]) -> Relay:
         """Open the relay of a data folder that `sync.database.prepare` has been through."""
         database = await Database.open(settings, environment)
         hosts = RoomHosts(Path(settings.data), settings.rooms)
-        blobs, lister = open_blobs(settings, environment), Lister(database, hosts)
+        blobs = CountedBlobs(open_blobs(settings, environment))
+        lister = Lister(database, hosts)
         workshop, offers = Workshop(settings.work_processes), read_offers(settings.models)
         relay = cls(
             settings,
@@ -65,16 +69,19 @@ class Relay:
             Desk(blobs.drafts, settings, database, blobs, blobs.keys, lister),
             workshop,
             AskDesk(workshop, settings, offers, database),
+            Watch(settings, database, hosts),
         )
         await relay.authority.start()
         relay.jobs.start()
         lister.start()
         relay.desk.start()
         relay.asking.start()
+        relay.watch.start()
         return relay
 
     async def close(self) -> None:
         """Finish what is being written, and end."""
+        await self.watch.stop()
         await self.asking.stop()
         await self.workshop.close()
         await self.jobs.stop()

@@ -67,6 +67,7 @@ OUTSIDE: Mapping[str, frozenset[str]] = MappingProxyType(
         "people.read": frozenset({"admin"}),
         "people.change": frozenset({"admin"}),
         "audit.read": frozenset({"admin"}),
+        "status.read": frozenset({"admin"}),
         "gateways.manage": frozenset({"admin"}),
         "jobs.work": frozenset({"gateway"}),
     }
@@ -116,6 +117,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "people.read": "list all accounts",
         "people.change": "make, change and close accounts",
         "audit.read": "read the audit trail",
+        "status.read": "see how the server is",
         "gateways.manage": "list, add and withdraw gateways",
         "jobs.work": "take jobs, read their audio, bring their results",
     }

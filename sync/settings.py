@@ -30,6 +30,9 @@ class Settings:
     rooms: int = setting(1, "Processes that hold rooms.", least=1)
     web: int = setting(1, "Processes that answer requests.", least=1)
     public_url: str = setting("", "Where people reach the relay, such as https://earmark.example.")
+    page_origins: str = setting(
+        "", "Other origins whose pages may use the relay, such as https://app.example."
+    )
     metrics_open: bool = setting(
         False, "Whether /metrics is for everybody; else for this machine and admins."
     )
@@ -38,6 +41,10 @@ class Settings:
         "", "json for lines of JSON on a terminal, too; elsewhere they always are."
     )
     log_slow_s: float = setting(2.0, "Seconds after which a request is logged as slow.", least=0)
+    guides_url: str = setting(
+        "",
+        "Where these guides are, for the links of the page Server, such as https://docs.example.",
+    )
     proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
 
     blobs: str = setting(

@@ -22,11 +22,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sync import logs
+from sync.clock import now
 from sync.errors import DataError, Unavailable
 from sync.metrics import FOLDER_VARIABLE
 from sync.parent import VARIABLE, end_with_parent
 from sync.places import counts_folder, lock_path
 from sync.settings import Settings, as_environment
+from sync.status.standing import Standing
 
 LOCK_WAIT_S = 5.0
 READY_S = 60.0
@@ -102,6 +104,7 @@ class Supervisor:
             Child(one.name, [*one.arguments, own_address(settings.host, self.port)], False, one)
             for one in companions
         ]
+        self._standing = Standing(Path(settings.data), now())
         self._stopping = False
 
     async def run(self) -> None:
@@ -160,6 +163,7 @@ class Supervisor:
 
     async def _start(self, child: Child) -> None:
         child.ready.clear()
+        self._standing.started(child.name, now())
         if child.companion:
             child.process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", *child.arguments,

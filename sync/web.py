@@ -21,6 +21,7 @@ from sync import logs
 from sync.api.caller import is_same_origin, session_cookie
 from sync.app import create_app
 from sync.live import add_rooms
+from sync.page_origins import page_session
 from sync.parent import parent_gone
 from sync.prompt_socket import PromptProtocol
 from sync.room_hosts import RoomHosts
@@ -31,14 +32,16 @@ def relay_app(site: Path, settings: Settings) -> Sanic[Config, Any]:
     """The page, the accounts and the rooms in one application."""
     app = create_app(site, settings)
 
-    def cookie_of(request: Request) -> str | None:
+    def session_of(request: Request, credential: str | None) -> str | None:
+        if credential is not None:
+            return page_session(request, settings, credential)
         # Without an Origin it is a program, which another site's page cannot make up.
         if is_same_origin(request, settings) is False:
             return None
         return session_cookie(request, settings)
 
     hosts = RoomHosts(Path(settings.data), settings.rooms)
-    add_rooms(app, settings, hosts, lambda: app.ctx.relay.authority, cookie_of)
+    add_rooms(app, settings, hosts, lambda: app.ctx.relay.authority, session_of)
     app.ctx.room_hosts = hosts
     return app
 

@@ -5,8 +5,8 @@ import os
 from room_peers import Listener, a_pass
 
 from sync.database import Database, prepare
+from sync.rooms.ground import Ground
 from sync.rooms.hall import Hall
-from sync.rooms.held_document import Ground
 from sync.rooms.live_document import LiveDocument
 from sync.rooms.mark import Mark
 from sync.rooms.name import read_room_name

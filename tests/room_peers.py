@@ -66,12 +66,13 @@ class Listener:
 
     # -- the channel -------------------------------------------------------------------------
 
-    def write(self, message):
-        self.messages.append(message)
-        if message[:2] == b"\x00\x00":
-            self.asked = protocol.read_sync(message)[1]
-        if self.slow:
-            self._waiting += len(message)
+    def write(self, *messages):
+        self.messages += messages
+        for message in messages:
+            if message[:2] == b"\x00\x00":
+                self.asked = protocol.read_sync(message)[1]
+            if self.slow:
+                self._waiting += len(message)
 
     def backlog(self):
         return self._waiting

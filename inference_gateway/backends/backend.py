@@ -34,7 +34,13 @@ class Endpoint:
 
 
 class Backend(Protocol):
-    """What turns the windows of one stretch of sound into rows; any number of stretches at once."""
+    """What turns the windows of one stretch of sound into rows; any number of stretches at once.
+
+    kind : "triton", "embedded" or "fake", for those who watch
+    """
+
+    @property
+    def kind(self) -> str: ...
 
     async def embed(
         self, model: Model, samples: Floats, offsets: Offsets, rate_hz: float

@@ -33,6 +33,8 @@ class EmbeddedBackend:
     open_network : (model, rate) -> what computes its rows; called once for each
     """
 
+    kind = "embedded"
+
     def __init__(
         self,
         threads: int | None = None,

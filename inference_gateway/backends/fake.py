@@ -29,6 +29,8 @@ class FakeBackend:
     `requests` counts what was asked, `most_at_once` the stretches that were under way together.
     """
 
+    kind = "fake"
+
     def __init__(
         self,
         delay_s: float = 0.0,

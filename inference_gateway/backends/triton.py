@@ -61,6 +61,8 @@ class TritonBackend:
     Raises `ParameterError` for URLs that make no sense, `MissingPackage` without tritonclient.
     """
 
+    kind = "triton"
+
     def __init__(
         self,
         urls: Sequence[str],

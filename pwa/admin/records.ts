@@ -33,3 +33,35 @@ export interface Deed {
   readonly details: Readonly<Record<string, unknown>>;
   readonly address: string | null;
 }
+
+/** How much something is to be seen to, and what of it. */
+export type Level = 'good' | 'look' | 'act';
+
+export interface StatusItem {
+  readonly id: string;
+  readonly level: Level;
+  /** Which sentence tells of it. */
+  readonly case: string;
+  /** Its numbers, times (ISO 8601) and names. */
+  readonly told: Readonly<Record<string, unknown>>;
+}
+
+export interface ServerStatus {
+  readonly at: string;
+  readonly version: string;
+  /** The page that the server has: its first script, and when it was built. */
+  readonly page: { readonly entry: string; readonly built_at: string } | null;
+  /** Where the guides are, if whoever runs the server said so. */
+  readonly guides: string;
+  readonly items: readonly StatusItem[];
+}
+
+/** What a gateway told of itself, and when. */
+export interface KnownGateway {
+  readonly id: string;
+  readonly name: string;
+  readonly seen_at: string | null;
+  readonly here: boolean;
+  readonly backend: string | null;
+  readonly models: readonly string[];
+}

@@ -11,13 +11,15 @@ import { FollowRelay } from '../relay/following';
 import { relay } from '../relay/relay';
 import { askToSignIn } from '../relay/sign_in_dialog';
 import { relayStyles } from '../relay/styles';
+import { serverHost } from '../way/place';
 import './deeds_panel';
 import './invitations_panel';
 import './people_panel';
 import './projects_panel';
 import type { Account } from './records';
+import './status_panel';
 
-/** The server's page, for its admins: accounts and invitations, projects, who did what. */
+/** The server's page, for its admins: accounts and invitations, projects, how it is, who did what. */
 @customElement('earmark-server')
 export class EarmarkServer extends LitElement {
   static override styles = [
@@ -33,7 +35,7 @@ export class EarmarkServer extends LitElement {
       }
       @media (max-width: 480px) {
         wa-tab::part(base) {
-          padding-inline: 12px;
+          padding-inline: 8px;
         }
       }
       .part {
@@ -74,7 +76,7 @@ export class EarmarkServer extends LitElement {
     if (!person) return this.#renderSignIn();
     if (!person.admin) return html`<p>${text('admin-only')}</p>`;
     if (person.second_factor === 'needed') return renderNeedsFactor();
-    return html`<p class="muted">${text('admin-server-what', { host: location.host })}</p>
+    return html`<p class="muted">${text('admin-server-what', { host: serverHost() })}</p>
       ${this.#renderTabs()}`;
   }
 
@@ -103,6 +105,9 @@ export class EarmarkServer extends LitElement {
   #renderPart() {
     if (this.shown === 'projects') {
       return html`<earmark-server-projects></earmark-server-projects>`;
+    }
+    if (this.shown === 'status') {
+      return html`<earmark-server-status></earmark-server-status>`;
     }
     if (this.shown === 'deeds') {
       return html`<earmark-server-deeds

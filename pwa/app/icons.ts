@@ -1,5 +1,7 @@
 /** The app's icons: Lucide drawings bundled as text, served to `<wa-icon name="...">` without a request. */
+
 import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';
+import { type CSSResult, unsafeCSS } from 'lit';
 
 const drawings = import.meta.glob<string>(
   [
@@ -29,14 +31,22 @@ const byName = new Map(
   Object.entries(drawings).map(([path, svg]) => [path.replace(/^.*\/|\.svg$/g, ''), svg]),
 );
 
+/** A drawing as the address of a picture. */
+function addressOf(name: string): string {
+  const svg = byName.get(name);
+  if (!svg) console.warn(`There is no icon called "${name}" in pwa/app/icons.ts.`);
+  return `data:image/svg+xml,${encodeURIComponent(svg ?? '<svg xmlns="http://www.w3.org/2000/svg"/>')}`;
+}
+
+/** A drawing for `mask-image`, where there are too many icons for an element each. */
+export function iconMask(name: string): CSSResult {
+  return unsafeCSS(`url("${addressOf(name)}")`);
+}
+
 /** Register the bundled drawings as Web Awesome's default library; an unknown name draws nothing. */
 export function registerIcons(): void {
   registerIconLibrary('default', {
-    resolver: (name) => {
-      const svg = byName.get(name);
-      if (!svg) console.warn(`There is no icon called "${name}" in pwa/app/icons.ts.`);
-      return `data:image/svg+xml,${encodeURIComponent(svg ?? '<svg xmlns="http://www.w3.org/2000/svg"/>')}`;
-    },
+    resolver: addressOf,
     mutator: (svg) => svg.setAttribute('fill', 'none'),
   });
 }

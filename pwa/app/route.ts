@@ -19,7 +19,7 @@ export type Route =
     };
 
 /** The tabs of the server's page. */
-export const SERVER_PARTS = ['people', 'projects', 'deeds'] as const;
+export const SERVER_PARTS = ['people', 'projects', 'status', 'deeds'] as const;
 export type ServerPart = (typeof SERVER_PARTS)[number];
 
 /** Read a route from `location.hash`; anything unknown is the list of projects. */

@@ -1,5 +1,6 @@
 /** A recording's file on the server, read by ranges in blocks that are kept for a while. */
 import { text } from '../messages/text';
+import { askServer } from '../way/ask_server';
 import type { ByteSource } from './byte_source';
 import { AudioError } from './errors';
 
@@ -73,7 +74,7 @@ async function ask(
   name: string,
 ): Promise<Response> {
   const cache = unkept ? 'no-store' : 'default';
-  const answer = await fetch(url, { headers, credentials: 'same-origin', cache }).catch(() => {
+  const answer = await askServer(url, { headers, cache }).catch(() => {
     throw unreadable(name);
   });
   if (!answer.ok) throw unreadable(name);

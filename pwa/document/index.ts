@@ -18,6 +18,7 @@ export {
 } from './imports';
 export { type LabelChange, type NewLabel, ProjectDocument } from './project';
 export { MIN_QUERY_S, RecordingDocument } from './recording';
+export { recount } from './recounting';
 export { guardUnsaved, type SavedState, savedState } from './saved_state';
 export { LABEL_COLOURS, LABEL_KEYS } from './schema';
 export { type Listed, snapshot, snapshotRecording } from './snapshot';

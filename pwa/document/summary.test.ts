@@ -13,11 +13,12 @@ it('counts what is there after closing, and after undoing in a closed recording'
     { start_s: 1, end_s: 2 },
   ]);
   recording.answer(recording.queries(round)[0]!.id, { kind: 'nothing', labels: [] });
-  recording.addAnnotation({ start_s: 0, end_s: 1 });
+  recording.addAnnotation({ start_s: 0, end_s: 1 }, ['wren', 'owl']);
   recording.removeAnnotation(recording.addAnnotation({ start_s: 1, end_s: 2 }));
   await recording.close();
+  const labels = { wren: 1, owl: 1 };
   const counts = async () => (await summaries('p', [key])).get(key);
-  expect(await counts()).toEqual({ key, annotations: 1, queries: 2, answered: 1 });
+  expect(await counts()).toEqual({ key, annotations: 1, queries: 2, answered: 1, labels });
   const written = new Promise((resolve) => summaryChanges.addEventListener('change', resolve));
   expect(await undoStack.undo()).toBe('Delete annotation');
   await written;

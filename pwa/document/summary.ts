@@ -3,7 +3,8 @@ import { isSealed, keptRow, plainRow } from '../lock/sealed_row';
 import { vault } from '../lock/vault';
 import { belonging } from '../storage/belonging';
 import { deviceDatabase, type SummaryRow } from '../storage/database';
-import type { StoredDocument } from './stored_document';
+import { LABEL_PREFIX } from './schema';
+import type { Entry, StoredDocument } from './stored_document';
 
 const WAIT_MS = 400;
 
@@ -41,12 +42,25 @@ export function summarise(stored: StoredDocument): SummaryRow {
       (id) => stored.entry(root, id)?.get('status') === 'active',
     );
   const queries = active('queries');
+  const annotations = active('annotations');
   return {
     key: stored.place.split(':').at(-1)!,
-    annotations: active('annotations').length,
+    annotations: annotations.length,
     queries: queries.length,
     answered: queries.filter((id) => stored.entry('queries', id)?.has('answer')).length,
+    labels: labelCounts(annotations.map((id) => stored.entry('annotations', id))),
   };
+}
+
+/** How many of these annotations carry each label. */
+function labelCounts(entries: readonly (Entry | undefined)[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const field of entries.flatMap((entry) => [...(entry?.keys() ?? [])])) {
+    if (!field.startsWith(LABEL_PREFIX)) continue;
+    const id = field.slice(LABEL_PREFIX.length);
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The kept counts by recording; one that was never opened is missing. */

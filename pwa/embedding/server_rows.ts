@@ -1,4 +1,5 @@
 /** Rows that the server has of a recording, read by range: those that mean the same as ours, or none. */
+import { askServer } from '../way/ask_server';
 import type { Model } from './catalog';
 import type { Rows, Windows } from './windows';
 
@@ -63,7 +64,7 @@ export class ServerRows implements RowSource {
   /** @param address of the recording's embeddings */
   constructor(
     private readonly address: string,
-    private readonly get: typeof fetch = (...request) => fetch(...request),
+    private readonly get: typeof askServer = askServer,
   ) {}
 
   async *read(model: Model, windows: Windows, rows: Rows, signal: AbortSignal) {
@@ -79,7 +80,7 @@ export class ServerRows implements RowSource {
 
   async #ask({ id }: Model, range: string, signal: AbortSignal): Promise<Response> {
     const address = `${this.address}?model=${encodeURIComponent(id)}`;
-    const request = { signal, headers: { Range: range }, credentials: 'same-origin' } as const;
+    const request = { signal, headers: { Range: range } };
     const answer = await this.get(address, request).catch(() => {
       signal.throwIfAborted();
       throw new NoRows('away');

@@ -65,6 +65,7 @@ export class EarmarkField extends LitElement {
     const said = {
       ...{ all: count.all, original: count.original, preview: count.preview },
       ...{ annotations: count.annotations, rows: count.rows },
+      history: count.history,
     };
     const now = progress
       ? text('field-bringing')

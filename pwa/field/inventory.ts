@@ -1,7 +1,9 @@
 /** What of recordings is on this device, as it is now: audio, annotations, embeddings. */
 import { recordingDocumentName } from '../document/schema';
 import { recordingsKept } from '../embedding';
+import { placesBrought } from '../history/kept_history';
 import { library, type RecordingRow, type Whereabouts } from '../storage';
+import { placeOf } from '../storage/belonging';
 import { metAt } from '../together/met';
 import { serverAudio } from '../together/server_audio';
 import { sharedProjects } from '../together/shared_projects';
@@ -15,6 +17,7 @@ export interface Here {
   /** When its annotations were last in step with the server, in ms; null for never. */
   readonly metMs: number | null;
   readonly rows: boolean;
+  readonly history: boolean;
 }
 
 /** Of these recordings of a project; those that are on the list no more are left out. */
@@ -23,7 +26,8 @@ export async function inventory(
   keys: Iterable<string>,
   model: string,
 ): Promise<Here[]> {
-  const [met, embedded] = await Promise.all([metAt(), keptRows(model)]);
+  const kept = [metAt(), keptRows(model), placesBrought().catch(() => NONE)] as const;
+  const [met, embedded, histories] = await Promise.all(kept);
   const found = await Promise.all(
     [...keys].map(async (key): Promise<Here | null> => {
       const row = await library.recording(key);
@@ -33,6 +37,7 @@ export async function inventory(
         audio: audioOf(await library.hereAt(row)),
         metMs: met.get(recordingDocumentName(project, key)) ?? null,
         rows: embedded.has(key),
+        history: histories.has(placeOf(recordingDocumentName(project, key))),
       };
     }),
   );
@@ -46,11 +51,11 @@ export async function candidates(
   isShared: boolean,
 ): Promise<Candidate[]> {
   return Promise.all(
-    here.map(async ({ row, audio, metMs, rows }): Promise<Candidate> => {
+    here.map(async ({ row, audio, metMs, rows, history }): Promise<Candidate> => {
       const server = isShared ? ((await serverAudio.details(row)) ?? null) : null;
       const preview = wanted === 'preview' && Boolean(server?.preview_bytes);
       const partly = await library.partlyHere(row, preview);
-      return { row, audio, partly, document: metMs !== null, rows, server };
+      return { row, audio, partly, document: metMs !== null, rows, history, server };
     }),
   );
 }
@@ -73,3 +78,5 @@ async function keptRows(model: string): Promise<Set<string>> {
     return new Set();
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();

@@ -14,6 +14,7 @@ class World {
   readonly packs = new Map<string, Pack>();
   readonly audio = new Set<string>();
   readonly rows = new Set<string>();
+  readonly histories = new Set<string>();
   readonly met: string[] = [];
   readonly withoutRows = new Set<string>();
   /** What happens when audio is asked for, in turn; after these all goes well. */
@@ -41,6 +42,10 @@ class World {
       this.rows.add(key);
       return 100;
     },
+    history: async (_project, key) => {
+      this.histories.add(key);
+      return 400;
+    },
     audio: async ({ row }, _quality, signal, onProgress) => {
       onProgress(0.5);
       const failure = this.failures.shift();
@@ -60,7 +65,8 @@ class World {
 
   candidate(key: string): Candidate {
     const row = { key, project: 'p', duration_s: 10, sample_rate_hz: 8000 } as RecordingRow;
-    const here = { partly: 0, document: false, rows: this.rows.has(key) };
+    const history = this.histories.has(key);
+    const here = { partly: 0, document: false, rows: this.rows.has(key), history };
     const audio = this.audio.has(key) ? 'original' : 'none';
     return { row, audio, ...here, server: { id: key, sha256: '', bytes: 1000 } };
   }
@@ -74,11 +80,12 @@ beforeEach(() => {
 });
 
 describe('taking offline', () => {
-  it('brings vocabulary, annotations, embeddings and audio, and remembers that', async () => {
+  it('brings vocabulary, annotations, history, embeddings and audio, and remembers that', async () => {
     await packing.take('p', ['a', 'b'], 'original', 'yamnet');
     expect(world.met).toEqual(['project:p', 'recording:p:a', 'recording:p:b']);
     expect([...world.audio]).toEqual(['a', 'b']);
     expect([...world.rows]).toEqual(['a', 'b']);
+    expect([...world.histories]).toEqual(['a', 'b']);
     expect(world.packs.get('p')).toMatchObject({ keys: ['a', 'b'], stopped: false });
     expect(world.packs.get('p')?.ended_at).not.toBeNull();
     expect(packing.progress('p')).toBeNull();

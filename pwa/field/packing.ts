@@ -1,7 +1,7 @@
 /**
  * Brings what was chosen onto this device, goes on after a reload or a cut network, and knows how far
  * it is. First the vocabulary and all annotations, which are small; then, one recording after the
- * other, embeddings and audio.
+ * other, history, embeddings and audio.
  */
 import { projectDocumentName, recordingDocumentName } from '../document/schema';
 import type { EmbeddingError } from '../embedding';
@@ -136,6 +136,9 @@ export class Packing extends EventTarget {
   /** What of one recording cannot be brought is a sentence; the others go on. */
   async #bringOne(project: string, one: Candidate, load: Load, signal: AbortSignal): Promise<void> {
     try {
+      const history = () => this.parts.history(project, one.row.key);
+      await this.#patiently(project, signal, history);
+      this.#add(project, load.historyBytes, 0);
       await this.#bringRows(project, one, signal);
       this.#add(project, load.embeddingBytes, 0);
       await this.#bringAudio(project, one, load, signal);

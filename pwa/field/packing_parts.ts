@@ -1,11 +1,13 @@
 /** What packing needs of the device and the server, and how it has it from them. */
 import { worthATry } from '../app/patience';
 import { bringRows } from '../embedding';
-import { ask } from '../relay/api';
+import { bringHistory } from '../history/bringing';
+import { ask, BASE } from '../relay/api';
 import { type Coming, library } from '../storage';
 import { meet } from '../together/met';
 import { serverAudio } from '../together/server_audio';
 import { session } from '../together/session';
+import { serverUrl } from '../way/place';
 import { candidates, canTakeOffline, inventory } from './inventory';
 import { modelCalled } from './model';
 import { devicePacks, type Pack, type PackStore } from './pack';
@@ -22,6 +24,8 @@ export interface PackingParts {
   reach(project: string): Promise<void>;
   /** Bytes of the rows brought; null where the server has none. */
   rows(key: string, model: string, signal: AbortSignal): Promise<number | null>;
+  /** Bytes of the history brought. */
+  history(project: string, key: string): Promise<number>;
   audio(one: Candidate, quality: Quality, signal: AbortSignal, onProgress: Fraction): Promise<void>;
   plan(found: readonly Candidate[], pack: Pack): Plan;
   later(signal: AbortSignal): Promise<void>;
@@ -49,9 +53,12 @@ export const DEVICE_PARTS: PackingParts = {
   plan: (found, { quality, model }) => planOf(found, quality, modelCalled(model), 0),
   meet,
   rows: (key, model, signal) => bringRows(key, { model, signal }),
+  history: bringHistory,
   audio: ({ row, server }, quality, signal, onProgress) => {
     if (!server) return Promise.resolve();
-    const place = `/api/v1/projects/${encodeURIComponent(row.project)}/recordings/${server.id}`;
+    const place = serverUrl(
+      `${BASE}/projects/${encodeURIComponent(row.project)}/recordings/${server.id}`,
+    );
     const preview = quality === 'preview';
     const coming: Coming = preview
       ? { url: `${place}/preview`, bytes: server.preview_bytes ?? 0, sha256: null }

@@ -5,29 +5,32 @@ import { type Candidate, DOCUMENT_BYTES, embeddingBytes, fits, planOf, qualityOf
 const YAMNET = { sample_rate_hz: 16_000, window_s: 0.96, hop_s: 0.48, dimension: 1024 };
 const row = (key: string): RecordingRow =>
   ({ key, project: 'p', duration_s: 60, sample_rate_hz: 48_000 }) as RecordingRow;
-const there = { id: 'x', sha256: 'x', bytes: 6_000_000, preview_bytes: 400_000 };
+const there = { id: 'x', sha256: 'x', bytes: 6_000_000, preview_bytes: 400_000, annotations: 7 };
 
 function candidate(change: Partial<Candidate> = {}): Candidate {
-  const nothing = { audio: 'none', partly: 0, document: false, rows: false } as const;
+  const none = { document: false, rows: false, history: false };
+  const nothing = { audio: 'none', partly: 0, ...none } as const;
   return { row: row('a'), ...nothing, server: there, ...change };
 }
 
 describe('what is taken offline', () => {
-  it('is audio, annotations, embeddings and the vocabulary, each with its size', () => {
+  it('is audio, annotations, history, embeddings and the vocabulary, each with its size', () => {
     const plan = planOf([candidate(), candidate()], 'original', YAMNET, 700);
     const rows = 2 * 1024 * 2 * 124; // 124 windows of 0.96 s every 0.48 s fit into a minute
     expect(plan).toMatchObject({
       audioBytes: 12_000_000,
       documentBytes: 2 * DOCUMENT_BYTES,
       embeddingBytes: rows,
+      historyBytes: 2 * 15 * 400,
       vocabularyBytes: 700,
-      allBytes: 12_000_000 + 2 * DOCUMENT_BYTES + rows + 700,
+      allBytes: 12_000_000 + 2 * DOCUMENT_BYTES + rows + 2 * 15 * 400 + 700,
     });
   });
 
   it('is little where most is here already', () => {
-    const kept = candidate({ audio: 'original', document: true, rows: true });
-    const half = candidate({ partly: 4_000_000, document: true, rows: true });
+    const here = { document: true, rows: true, history: true };
+    const kept = candidate({ audio: 'original', ...here });
+    const half = candidate({ partly: 4_000_000, ...here });
     expect(planOf([kept, half], 'original', YAMNET, 0).allBytes).toBe(2_000_000);
   });
 

@@ -1,5 +1,6 @@
 /** What taking recordings offline brings here, and how large it is: pure. Sizes in bytes. */
 import { layWindows, type Model } from '../embedding';
+import { MOST_BROUGHT, REVISION_BYTES } from '../history/bounds';
 import type { RecordingRow } from '../storage';
 import type { Listed } from '../together/server_audio';
 
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly document: boolean;
   /** Whether its embeddings are here. */
   readonly rows: boolean;
+  /** Whether its history is here. */
+  readonly history: boolean;
   /** What the server has of its audio; null where it has none, or cannot say. */
   readonly server: Listed | null;
 }
@@ -29,6 +32,7 @@ export interface Load {
   readonly audioBytes: number;
   readonly documentBytes: number;
   readonly embeddingBytes: number;
+  readonly historyBytes: number;
 }
 
 export interface Plan {
@@ -36,6 +40,7 @@ export interface Plan {
   readonly audioBytes: number;
   readonly documentBytes: number;
   readonly embeddingBytes: number;
+  readonly historyBytes: number;
   readonly vocabularyBytes: number;
   readonly allBytes: number;
   /** Recordings whose audio is neither here nor on the server. */
@@ -61,9 +66,10 @@ export function planOf(
   const audioBytes = sum((load) => load.audioBytes);
   const documentBytes = sum((load) => load.documentBytes);
   const embeddingBytes = sum((load) => load.embeddingBytes);
+  const historyBytes = sum((load) => load.historyBytes);
   return {
-    ...{ loads, audioBytes, documentBytes, embeddingBytes, vocabularyBytes },
-    allBytes: audioBytes + documentBytes + embeddingBytes + vocabularyBytes,
+    ...{ loads, audioBytes, documentBytes, embeddingBytes, historyBytes, vocabularyBytes },
+    allBytes: audioBytes + documentBytes + embeddingBytes + historyBytes + vocabularyBytes,
     silent: candidates.filter(({ audio, server }) => audio === 'none' && !server).length,
     unprepared: candidates.filter((one) => isUnprepared(one, wanted)).length,
   };
@@ -84,6 +90,11 @@ export function embeddingBytes(
   return layWindows(model, info, model.hop_s).count * model.dimension * BYTES_PER_NUMBER;
 }
 
+/** About what the history of a recording takes with so many annotations, most changed once. */
+export function historyBytes(annotations = 0): number {
+  return Math.min(1 + annotations * 2, MOST_BROUGHT) * REVISION_BYTES;
+}
+
 function loadOf(
   one: Candidate,
   wanted: Quality,
@@ -97,6 +108,7 @@ function loadOf(
     audioBytes: quality ? Math.max(0, whole - one.partly) : 0,
     documentBytes: one.document ? 0 : DOCUMENT_BYTES,
     embeddingBytes: one.rows ? 0 : embeddingBytes(one.row, model),
+    historyBytes: one.history ? 0 : historyBytes(one.server?.annotations),
   };
 }
 

@@ -134,6 +134,7 @@ export class TakeOffline extends LitElement {
       ['audio', plan.audioBytes],
       ['annotations', plan.documentBytes],
       ['embeddings', plan.embeddingBytes],
+      ['history', plan.historyBytes],
       ['vocabulary', plan.vocabularyBytes],
     ] as const;
     return html`<table>

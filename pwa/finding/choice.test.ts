@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Choice, chosen, EVERYTHING, type Found, isNarrowed } from './choice';
+import {
+  type Choice,
+  chosen,
+  EVERYTHING,
+  type Found,
+  isNarrowed,
+  labelsOf,
+  type Told,
+} from './choice';
 
 const recording = (
   file_name: string,
@@ -73,7 +81,7 @@ describe('choosing recordings', () => {
       at('b', 'pond', '2026-05-02T04:00:00.000Z'),
       at('c', 'wood', '2026-05-01T23:00:00.000Z'),
     ];
-    const keys = (part: Partial<Choice>, told: ReadonlySet<string> | null = null) =>
+    const keys = (part: Partial<Choice>, told: ReadonlyMap<string, Told> | null = null) =>
       chosen(list, { ...EVERYTHING, ...part }, told).map(({ row }) => row.key);
     expect(keys({ site: 'pond' })).toEqual(['b']);
     expect(keys({ text: 'WOOD' })).toEqual(['c']);
@@ -83,6 +91,32 @@ describe('choosing recordings', () => {
     expect(keys({ order: 'recorded' })).toEqual(['c', 'b', 'a']);
     expect(keys({ order: 'site' })).toEqual(['b', 'c', 'a']);
     expect(keys({ jobs: 'failed' })).toEqual([]);
-    expect(keys({ jobs: 'failed' }, new Set(['c']))).toEqual(['c']);
+    const told = new Map([
+      ['b', { jobs: 'embedded', carrying: { wren: 0 } }],
+      ['c', { jobs: 'failed', carrying: { wren: 2 } }],
+    ] as const);
+    expect(keys({ jobs: 'failed' }, told)).toEqual(['c']);
+    expect(keys({ order: 'jobs' }, told)).toEqual(['c', 'b', 'a']);
+    expect(keys({ label: 'wren' }, told)).toEqual(['c']);
+    expect(keys({ without: 'wren' }, told)).toEqual(['a', 'b']);
+    expect(keys({ order: 'with', by: 'wren' }, told)).toEqual(['c', 'a', 'b']);
+    expect(keys({ order: 'fewest', by: 'wren' }, told)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('counts a label by what this device knows, where no server says more', () => {
+    const carrying = (key: string, labels?: Record<string, number>): Found => ({
+      row: { ...recording(`${key}.wav`, 1, 'wav').row, key },
+      summary: { annotations: 9, queries: 0, answered: 0, ...(labels ? { labels } : {}) },
+    });
+    const list = [carrying('a', { wren: 1 }), carrying('b'), carrying('c', { wren: 5, owl: 1 })];
+    const keys = (part: Partial<Choice>) =>
+      chosen(list, { ...EVERYTHING, ...part }).map(({ row }) => row.key);
+    expect(keys({ order: 'with', by: 'wren' })).toEqual(['c', 'a', 'b']);
+    expect(keys({ order: 'fewest', by: 'wren' })).toEqual(['b', 'a', 'c']);
+    expect(keys({ label: 'wren', without: 'owl' })).toEqual(['a']);
+    expect(labelsOf({ ...EVERYTHING, label: 'owl', order: 'with', by: 'wren' })).toEqual([
+      'owl',
+      'wren',
+    ]);
   });
 });

@@ -22,9 +22,18 @@ export const SERVER_STATES: readonly State[] = ['all', 'labeled', 'bare'];
 export const JOBS = ['all', 'embedded', 'waiting', 'failed'] as const;
 export type Jobs = (typeof JOBS)[number];
 
-export const ORDERS = ['added', 'name', 'recorded', 'site', 'longest', 'most', 'open'] as const;
-export const SERVER_ORDERS: readonly Order[] = ['added', 'name', 'recorded', 'site', 'longest'];
+/** `with` and `fewest`: by how many annotations carry the label that `by` names. */
+export const ORDERS = [
+  ...(['added', 'name', 'recorded', 'site', 'longest'] as const),
+  ...(['most', 'with', 'fewest', 'jobs', 'open'] as const),
+] as const;
 export type Order = (typeof ORDERS)[number];
+
+/** What the server said of a recording: its jobs, and how many annotations carry which label. */
+export interface Told {
+  readonly jobs: Exclude<Jobs, 'all'> | null;
+  readonly carrying: Readonly<Record<string, number>>;
+}
 
 export interface Choice {
   readonly text: string;
@@ -33,8 +42,10 @@ export interface Choice {
   readonly length: Length;
   /** `all`, or the name of one. */
   readonly site: string;
-  /** `all`, or the id of one; only the server knows who carries it. */
+  /** `all`, or the id of one that an annotation carries. */
   readonly label: string;
+  /** `all`, or the id of one that no annotation carries. */
+  readonly without: string;
   readonly jobs: Jobs;
   /** `all`, `nobody`, or the account that recordings were handed to. */
   readonly given: string;
@@ -42,6 +53,8 @@ export interface Choice {
   readonly since: string;
   readonly until: string;
   readonly order: Order;
+  /** Id of the label whose annotations are counted, where the order is by one. */
+  readonly by: string;
 }
 
 export type Holders = ReadonlyMap<string, ReadonlySet<string>>;
@@ -55,53 +68,82 @@ export const EVERYTHING: Choice = {
   length: 'all',
   site: 'all',
   label: 'all',
+  without: 'all',
   jobs: 'all',
   given: 'all',
   since: '',
   until: '',
   order: 'added',
+  by: '',
 };
 
-/** Whether only the server can say which recordings these are. */
-export function needsServer({ label, jobs }: Choice): boolean {
-  return label !== 'all' || jobs !== 'all';
+/** Whether the order is by how many annotations carry a label. */
+export function isByLabel({ order }: Pick<Choice, 'order'>): boolean {
+  return order === 'with' || order === 'fewest';
+}
+
+/** Whether what is chosen comes in an order of jobs, or narrowed to some. */
+export function isByJobs({ order, jobs }: Pick<Choice, 'order' | 'jobs'>): boolean {
+  return order === 'jobs' || jobs !== 'all';
+}
+
+/** The labels whose annotations have to be counted for a choice. */
+export function labelsOf(choice: Choice): string[] {
+  const { label, without, by } = choice;
+  const named = [label, without, isByLabel(choice) ? by : 'all'];
+  return [...new Set(named.filter((id) => id !== 'all' && id !== ''))];
 }
 
 /**
  * The recordings that are wanted, in the order that is wanted.
  *
- * @param told keys of those that the server says carry the label and have such a job
+ * @param told what the server says of each; where it says nothing, this device's own counts serve
  * @param holders the accounts that recordings were handed to, by recording key
  */
 export function chosen<T extends Found>(
   recordings: readonly T[],
   choice: Choice,
-  told: ReadonlySet<string> | null = null,
+  told: ReadonlyMap<string, Told> | null = null,
   holders: Holders = NOBODY,
 ): T[] {
   const words = choice.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const carries = (one: Found, label: string) => carryingOf(one, label, told) > 0;
   const found = recordings.filter(
-    ({ row, summary }) =>
-      words.every((word) => saidOf(row).includes(word)) &&
-      (choice.site === 'all' || row.about?.site === choice.site) &&
-      isBetween(row.about?.start_time, choice) &&
-      (!needsServer(choice) || told?.has(row.key ?? '')) &&
-      isGiven(holders.get(row.key ?? ''), choice.given) &&
-      (choice.format === 'all' || row.format === choice.format) &&
-      isInState(summary, choice.state) &&
-      isOfLength(row.duration_s, choice.length),
+    (one) =>
+      words.every((word) => saidOf(one.row).includes(word)) &&
+      (choice.site === 'all' || one.row.about?.site === choice.site) &&
+      isBetween(one.row.about?.start_time, choice) &&
+      (choice.label === 'all' || carries(one, choice.label)) &&
+      (choice.without === 'all' || !carries(one, choice.without)) &&
+      (choice.jobs === 'all' || jobsOf(one, told) === choice.jobs) &&
+      isGiven(holders.get(one.row.key ?? ''), choice.given) &&
+      (choice.format === 'all' || one.row.format === choice.format) &&
+      isInState(one.summary, choice.state) &&
+      isOfLength(one.row.duration_s, choice.length),
   );
-  const compare = COMPARES[choice.order];
+  const compare = comparing(choice, told);
   return compare ? found.sort(compare) : found;
+}
+
+/** How many annotations of a recording carry a label: as the server counts, else as this device does. */
+export function carryingOf(
+  { row, summary }: Found,
+  label: string,
+  told: ReadonlyMap<string, Told> | null,
+): number {
+  return told?.get(row.key ?? '')?.carrying[label] ?? summary?.labels?.[label] ?? 0;
+}
+
+function jobsOf({ row }: Found, told: ReadonlyMap<string, Told> | null): Told['jobs'] {
+  return told?.get(row.key ?? '')?.jobs ?? null;
 }
 
 /** Whether anything is left out. */
 export function isNarrowed(choice: Choice): boolean {
   const { text, since, until, format, state, length } = choice;
   if ([text.trim(), since, until].some(Boolean)) return true;
-  return [format, state, length, choice.site, choice.label, choice.jobs, choice.given].some(
-    (each) => each !== 'all',
-  );
+  const { site, label, without, jobs, given } = choice;
+  return [format, state, length, site, label, without, jobs, given].some((each) => each !== 'all');
 }
 
 function isGiven(people: ReadonlySet<string> | undefined, given: string): boolean {
@@ -154,12 +196,35 @@ function last(one: string | undefined, other: string | undefined): number {
   return names.compare(one, other);
 }
 
-const COMPARES: Readonly<Record<Order, ((one: Found, other: Found) => number) | null>> = {
-  added: null,
-  name: (one, other) => names.compare(one.row.file_name, other.row.file_name),
-  recorded: (one, other) => last(one.row.about?.start_time, other.row.about?.start_time),
-  site: (one, other) => last(one.row.about?.site, other.row.about?.site),
-  longest: (one, other) => other.row.duration_s - one.row.duration_s,
-  most: (one, other) => (other.summary?.annotations ?? 0) - (one.summary?.annotations ?? 0),
-  open: (one, other) => openOf(other.summary) - openOf(one.summary),
-};
+type Compare = (one: Found, other: Found) => number;
+
+/** In which order jobs are listed: what asks for somebody first. */
+const JOB_ORDER: readonly Told['jobs'][] = ['failed', 'waiting', 'embedded', null];
+
+/** How two recordings are ordered; null where they stay as they are. */
+function comparing({ order, by }: Choice, told: ReadonlyMap<string, Told> | null): Compare | null {
+  const carrying = (one: Found) => carryingOf(one, by, told);
+  const place = (one: Found) => JOB_ORDER.indexOf(jobsOf(one, told));
+  switch (order) {
+    case 'name':
+      return (one, other) => names.compare(one.row.file_name, other.row.file_name);
+    case 'recorded':
+      return (one, other) => last(one.row.about?.start_time, other.row.about?.start_time);
+    case 'site':
+      return (one, other) => last(one.row.about?.site, other.row.about?.site);
+    case 'longest':
+      return (one, other) => other.row.duration_s - one.row.duration_s;
+    case 'most':
+      return (one, other) => (other.summary?.annotations ?? 0) - (one.summary?.annotations ?? 0);
+    case 'with':
+      return (one, other) => carrying(other) - carrying(one);
+    case 'fewest':
+      return (one, other) => carrying(one) - carrying(other);
+    case 'jobs':
+      return (one, other) => place(one) - place(other);
+    case 'open':
+      return (one, other) => openOf(other.summary) - openOf(one.summary);
+    default:
+      return null;
+  }
+}

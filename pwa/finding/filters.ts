@@ -5,11 +5,12 @@ import { text } from '../messages/text';
 import {
   type Choice,
   EVERYTHING,
+  isByLabel,
   isNarrowed,
   JOBS,
   LENGTHS,
   ORDERS,
-  SERVER_ORDERS,
+  type Order,
   SERVER_STATES,
   STATES,
 } from './choice';
@@ -102,11 +103,11 @@ export class RecordingFilters extends LitElement {
   @property({ attribute: false }) choice: Choice = EVERYTHING;
   @property({ attribute: false }) formats: readonly string[] = [];
   @property({ attribute: false }) sites: readonly string[] = [];
-  /** Of the project, where the server can say which recordings carry one. */
+  /** Of the project. */
   @property({ attribute: false }) labels: readonly Named[] = [];
   /** Whom recordings were handed to; oneself goes first. */
   @property({ attribute: false }) people: readonly Named[] = [];
-  /** Whether the server can be asked about labels and jobs. */
+  /** Whether the server can be asked about jobs. */
   @property({ type: Boolean }) together = false;
   /** Whether the list is the server's, of which this device knows a part. */
   @property({ type: Boolean }) large = false;
@@ -120,9 +121,10 @@ export class RecordingFilters extends LitElement {
       (key): Option => [key, text(`finding-state-${key}`)],
     );
     const lengths = LENGTHS.map((key): Option => [key, text(`finding-length-${key}`)]);
-    const orders = (this.large ? SERVER_ORDERS : ORDERS).map(
+    const orders = ORDERS.filter((key) => this.#isOffered(key)).map(
       (key): Option => [key, text(`finding-order-${key}`)],
     );
+    const labels = this.labels.map(({ id, name }): Option => [id, name]);
     return html`
       <input
         type="search"
@@ -134,6 +136,7 @@ export class RecordingFilters extends LitElement {
       ${this.#select('state', text('finding-state'), states)}
       ${this.#select('length', text('finding-length'), lengths)}
       ${this.#select('order', text('finding-order'), orders)}
+      ${isByLabel(choice) ? this.#select('by', text('finding-by'), labels) : nothing}
       <wa-button
         size="s"
         appearance="plain"
@@ -143,33 +146,55 @@ export class RecordingFilters extends LitElement {
         }}
         >${text('finding-more')}</wa-button
       >
-      ${this.#isMoreShown ? this.#renderMore() : nothing}
+      ${this.#isMoreShown ? this.#renderMore(labels) : nothing}
       <p role="status" ?hidden=${!isNarrowed(choice)}>${isNarrowed(choice) ? this.#count() : nothing}</p>
     `;
   }
 
+  /** Whether somebody can be asked for this order. */
+  #isOffered(order: Order): boolean {
+    if (isByLabel({ order })) return this.labels.length > 0;
+    return order === 'jobs' ? this.together : order !== 'open' || !this.large;
+  }
+
   /** What narrows the list is in sight. */
   get #isMoreShown(): boolean {
-    const { site, label, jobs, format, given, since, until } = this.choice;
-    const narrowed = [site, label, jobs, format, given].some((one) => one !== 'all');
+    const { site, label, without, jobs, format, given, since, until } = this.choice;
+    const narrowed = [site, label, without, jobs, format, given].some((one) => one !== 'all');
     return this.showsMore || narrowed || since !== '' || until !== '';
   }
 
-  #renderMore() {
+  #renderMore(labels: readonly Option[]) {
     const sites = this.sites.map((site): Option => [site, site]);
-    const labels = this.labels.map(({ id, name }): Option => [id, name]);
     const formats = this.formats.map((key): Option => [key, key.toUpperCase()]);
     const jobs = JOBS.map((key): Option => [key, text(`finding-jobs-${key}`)]);
     const { together, people } = this;
     const given = people.map(({ id, name }): Option => [id, name]);
     return html`<div class="more" role="group" aria-label=${text('finding-more')}>
       ${sites.length > 0 ? this.#select('site', text('finding-site'), [['all', text('finding-site-all')], ...sites]) : nothing}
-      ${together && labels.length > 0 ? this.#select('label', text('finding-label'), [['all', text('finding-label-all')], ...labels]) : nothing}
+      ${this.labels.length > 0 ? this.#renderLabel(labels) : nothing}
       ${together ? this.#select('jobs', text('finding-jobs'), jobs) : nothing}
       ${people.length > 0 ? this.#select('given', text('finding-given'), [['all', text('finding-given-all')], ...given, ['nobody', text('finding-given-nobody')]]) : nothing}
       ${formats.length > 1 ? this.#select('format', text('finding-format'), [['all', text('finding-format-all')], ...formats]) : nothing}
       ${this.#day('since', text('finding-since'))} ${this.#day('until', text('finding-until'))}
     </div>`;
+  }
+
+  /** With one, or without one. */
+  #renderLabel(labels: readonly Option[]) {
+    const { choice } = this;
+    const value = choice.without === 'all' ? choice.label : `-${choice.without}`;
+    const without = this.labels.map(
+      ({ id, name }): Option => [`-${id}`, text('finding-without', { label: name })],
+    );
+    const options: Option[] = [['all', text('finding-label-all')], ...labels, ...without];
+    return this.#renderSelect(text('finding-label'), value, options, value !== 'all', (chosen) =>
+      this.#choose(
+        chosen.startsWith('-')
+          ? { label: 'all', without: chosen.slice(1) }
+          : { label: chosen, without: 'all' },
+      ),
+    );
   }
 
   #day(name: 'since' | 'until', label: string) {
@@ -185,23 +210,35 @@ export class RecordingFilters extends LitElement {
   }
 
   #count() {
-    const { shown, total } = this;
+    const { shown, total, choice } = this;
     return html`${text('finding-shown', { shown, total })}
       <wa-button
         size="s"
         appearance="plain"
-        @click=${() => this.#choose({ ...EVERYTHING, order: this.choice.order })}
+        @click=${() => this.#choose({ ...EVERYTHING, order: choice.order, by: choice.by })}
         >${text('finding-show-all')}</wa-button
       >`;
   }
 
   #select(name: keyof Choice, label: string, options: readonly Option[]) {
     const value = this.choice[name];
+    const narrows = name !== 'order' && name !== 'by' && value !== 'all';
+    return this.#renderSelect(label, value, options, narrows, (chosen) =>
+      this.#choose({ [name]: chosen }),
+    );
+  }
+
+  #renderSelect(
+    label: string,
+    value: string,
+    options: readonly Option[],
+    narrows: boolean,
+    choose: (value: string) => void,
+  ) {
     return html`<select
       aria-label=${label}
-      class=${name !== 'order' && value !== 'all' ? 'set' : ''}
-      @change=${(event: Event) =>
-        this.#choose({ [name]: (event.target as HTMLSelectElement).value })}
+      class=${narrows ? 'set' : ''}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
     >
       ${options.map(
         ([key, title]) => html`<option value=${key} ?selected=${key === value}>${title}</option>`,
@@ -210,6 +247,10 @@ export class RecordingFilters extends LitElement {
   }
 
   #choose(part: Partial<Choice>): void {
-    this.dispatchEvent(new CustomEvent('choice', { detail: { ...this.choice, ...part } }));
+    const detail = { ...this.choice, ...part };
+    // A label that is gone meanwhile is counted nowhere.
+    const isThere = this.labels.some(({ id }) => id === detail.by);
+    if (isByLabel(detail) && !isThere) detail.by = this.labels[0]?.id ?? '';
+    this.dispatchEvent(new CustomEvent('choice', { detail }));
   }
 }

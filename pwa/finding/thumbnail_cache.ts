@@ -28,6 +28,11 @@ export async function keepThumbnail(fingerprint: string, picture: Blob): Promise
     .catch(() => null);
 }
 
+/** Forget all: of which projects they are is not known. What is here still can be made anew. */
+export async function removeThumbnails(): Promise<void> {
+  await (await database.open()).clear('pictures');
+}
+
 /** Forget all, where the device is locked with a passphrase; resolves to how many there were. */
 export async function forgetThumbnails(): Promise<number> {
   const pictures = await database.open();

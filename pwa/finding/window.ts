@@ -7,13 +7,25 @@ export interface Rows {
   readonly to: number;
 }
 
-/** Rows are drawn in steps, so that a small scroll draws nothing anew. */
-const STEP = 20;
+/** Rows are drawn in small steps: few of them at a time, so that no frame waits for many. */
+const STEP = 4;
+/** Rows beyond those in sight, for what is scrolled before the next frame. */
+const AROUND = 8;
 
-/** The rows to draw of `count`, of which `topPx` have been scrolled out of a height of `heightPx`. */
-export function rowsInSight(count: number, rowPx: number, topPx: number, heightPx: number): Rows {
-  const first = Math.floor(topPx / rowPx / STEP) * STEP - STEP;
-  const last = Math.ceil((topPx + heightPx) / rowPx / STEP) * STEP + STEP;
+/**
+ * The rows to draw of `count`, of which `topPx` have been scrolled out of a height of `heightPx`.
+ *
+ * @param around how many more, before and after
+ */
+export function rowsInSight(
+  count: number,
+  rowPx: number,
+  topPx: number,
+  heightPx: number,
+  around = AROUND,
+): Rows {
+  const first = Math.floor((topPx / rowPx - around) / STEP) * STEP;
+  const last = Math.ceil(((topPx + heightPx) / rowPx + around) / STEP) * STEP;
   const from = Math.min(Math.max(0, first), Math.max(0, count - 1));
   return { from, to: Math.min(count, Math.max(last, from + 1)) };
 }
@@ -21,13 +33,18 @@ export function rowsInSight(count: number, rowPx: number, topPx: number, heightP
 /** Follows how far an element has been scrolled out of the window, whatever scrolls it. */
 export class ScrolledRows implements ReactiveController {
   #listeners = new AbortController();
-  #rows: Rows = { from: 0, to: 3 * STEP };
+  #topPx = 0;
+  #heightPx = 800;
 
-  /** @param list the element that holds the rows, once it is there */
+  /**
+   * @param list the element that holds the rows, once it is there
+   * @param moved called when it was scrolled, at most once a frame
+   */
   constructor(
     private readonly host: LitElement,
     private readonly rowPx: () => number,
     private readonly list: () => Element | null,
+    private readonly moved: () => void,
   ) {
     host.addController(this);
   }
@@ -35,7 +52,8 @@ export class ScrolledRows implements ReactiveController {
   hostConnected(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const look = () => this.#look();
+    // The browser tells of a scroll before it lays anything out anew: then measuring costs nothing.
+    const look = () => this.#look() && this.moved();
     // What scrolls inside a shadow root is heard of only there.
     for (const root of rootsOf(this.host)) {
       root.addEventListener('scroll', look, { capture: true, passive: true, signal });
@@ -47,30 +65,28 @@ export class ScrolledRows implements ReactiveController {
     this.#listeners.abort();
   }
 
-  hostUpdated(): void {
+  /** Measure anew, where what is above the list may have grown. */
+  measure(): void {
     this.#look();
   }
 
   /** The rows of a list of so many to draw now. */
   rows(count: number): Rows {
-    const { from, to } = this.#rows;
-    return from < count
-      ? { from, to: Math.min(to, count) }
-      : { from: 0, to: Math.min(count, STEP) };
+    return rowsInSight(count, this.rowPx(), this.#topPx, this.#heightPx);
   }
 
-  #look(): void {
+  /** The rows that can be seen. */
+  seen(count: number): Rows {
+    return rowsInSight(count, this.rowPx(), this.#topPx, this.#heightPx, 1);
+  }
+
+  #look(): boolean {
     const box = this.list()?.getBoundingClientRect();
-    if (!box) return;
-    const seen = rowsInSight(
-      Number.MAX_SAFE_INTEGER,
-      this.rowPx(),
-      Math.max(0, -box.top),
-      innerHeight,
-    );
-    if (seen.from === this.#rows.from && seen.to === this.#rows.to) return;
-    this.#rows = seen;
-    this.host.requestUpdate();
+    if (!box) return false;
+    const topPx = Math.max(0, -box.top);
+    if (topPx === this.#topPx && innerHeight === this.#heightPx) return false;
+    [this.#topPx, this.#heightPx] = [topPx, innerHeight];
+    return true;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Revisions as they are read from the server: the newest first, older ones page by page. */
 import { failureText } from '../relay/failure';
+import { readKept } from './kept_reading';
 import type { Revision } from './records';
 import { LARGEST_PAGE, type Page, readRevisions, type Wanted } from './server';
 
@@ -22,6 +23,11 @@ export class RevisionFeed extends EventTarget {
 
   static of(project: string, wanted: Wanted): RevisionFeed {
     return new RevisionFeed((limit, before) => readRevisions(project, wanted, limit, before));
+  }
+
+  /** Of what is on this device; see kept_reading.ts. */
+  static ofKept(project: string, wanted: Wanted): RevisionFeed {
+    return new RevisionFeed((limit, before) => readKept(project, wanted, limit, before));
   }
 
   /** Read what is new. */

@@ -11,8 +11,10 @@ import { segments } from '../looking/segments';
 import { text } from '../messages/text';
 import { outbox } from '../together/outbox';
 import './comparison_view';
+import { keptHistory } from './kept_history';
+import { KeptSource } from './kept_source';
 import './known_facts';
-import { RevisionFeed } from './feed';
+import type { RevisionFeed } from './feed';
 import { regionIn } from './marks';
 import { namesOf } from './names';
 import { panelStyle } from './panel_style';
@@ -23,7 +25,6 @@ import type { RevertDialog } from './revert_dialog';
 import { revert } from './reverting';
 import './revision_list';
 import { standingSources } from '../relay/standing';
-import { readRevisions } from './server';
 import { historyStanding, mayRevert } from './standing';
 import { fieldsAfter } from './states';
 import './time_slider';
@@ -58,7 +59,10 @@ export class PastPanel extends LitElement {
   #shownId = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   protected readonly standing = new Following(this, standingSources);
-  protected readonly sending = new Following(this, [outbox], () => this.#refreshSoon());
+  protected readonly sending = new Following(this, [outbox, keptHistory], () =>
+    this.#refreshSoon(),
+  );
+  readonly #source = new KeptSource(this, () => ({ project: this.#project, key: this.#key }));
   #stop = () => {};
 
   override connectedCallback(): void {
@@ -97,15 +101,17 @@ export class PastPanel extends LitElement {
   #follow(): void {
     const { tab } = this.past;
     const { selectedId } = this;
-    const isHere = historyStanding(this.#project) === 'here';
+    const isHere = this.#source.isReadable;
     const annotation = tab === 'annotation' ? selectedId : '';
-    const of = !isHere || tab === null || annotation === null ? '' : `${this.#key} ${annotation}`;
+    const where = this.#source.isKept ? 'kept' : 'here';
+    const isNone = !isHere || tab === null || annotation === null;
+    const of = isNone ? '' : `${where} ${this.#key} ${annotation}`;
     if (of === this.#feedOf || tab === 'time') return;
     this.#feedOf = of;
     this.#feed = null;
     if (!of) return;
     const wanted = { recording: this.#key, ...(annotation ? { annotation } : {}) };
-    const feed = RevisionFeed.of(this.#project, wanted);
+    const feed = this.#source.feed(wanted);
     feed.addEventListener('change', () => this.requestUpdate());
     this.#feed = feed;
     void (annotation ? feed.all(MOST_OF_ONE) : feed.refresh());
@@ -114,6 +120,7 @@ export class PastPanel extends LitElement {
   #refreshSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      void this.#source.refresh();
       void this.#feed?.refresh();
       this.requestUpdate();
     }, SOON_MS);
@@ -152,21 +159,22 @@ export class PastPanel extends LitElement {
     const annotation = this.selectedId && this.workspace.document.annotation(this.selectedId);
     if (!annotation) return html`<p class="hint">${text('history-select-one')}</p>`;
     const names = namesOf(this.workspace.project);
-    if (historyStanding(this.#project) === 'here') return this.#renderRevisions();
+    if (this.#source.isReadable) return html`${this.#renderKept()}${this.#renderRevisions()}`;
     return html`${this.#renderWhyNot()}
       <earmark-known-facts .annotation=${annotation} .names=${names}></earmark-known-facts>`;
   }
 
   /** What only the server knows. */
   #renderShared(tab: PastTab) {
-    if (historyStanding(this.#project) !== 'here') return this.#renderWhyNot();
-    if (tab === 'recording') return this.#renderRevisions();
-    return html`<earmark-time-slider
+    if (!this.#source.isReadable) return this.#renderWhyNot();
+    if (tab === 'recording') return html`${this.#renderKept()}${this.#renderRevisions()}`;
+    return html`${this.#renderKept()}<earmark-time-slider
       project-id=${this.#project}
       recording-key=${this.#key}
+      ?kept=${this.#source.isKept}
       .names=${namesOf(this.workspace.project)}
       .labelOf=${this.workspace.labelOf}
-      ?reverts=${mayRevert(this.#project)}
+      ?reverts=${this.#mayRevert}
       @moment=${({ detail }: CustomEvent<Shown>) => this.past.show(detail)}
       @revert-recording=${({ detail }: CustomEvent<string>) => this.#revertRecording(detail)}
     ></earmark-time-slider>`;
@@ -184,7 +192,7 @@ export class PastPanel extends LitElement {
       .names=${namesOf(this.workspace.project)}
       .subjectOf=${this.#subjectOf}
       .shownId=${this.#shownId}
-      ?reverts=${mayRevert(this.#project)}
+      ?reverts=${this.#mayRevert}
       ?hasMore=${feed.hasMore}
       @older=${() => feed.older()}
       @show=${({ detail }: CustomEvent<Revision | null>) => this.#show(detail)}
@@ -203,6 +211,16 @@ export class PastPanel extends LitElement {
       .reveal=${this.reveal}
       @shown=${({ detail }: CustomEvent<Shown>) => this.past.show(detail)}
     ></earmark-comparison-view>`;
+  }
+
+  /** Reverting is the server's. */
+  get #mayRevert(): boolean {
+    return !this.#source.isKept && mayRevert(this.#project);
+  }
+
+  #renderKept() {
+    const { remark } = this.#source;
+    return remark ? html`<p class="why" role="status">${remark}</p>` : nothing;
   }
 
   #renderWhyNot() {
@@ -238,8 +256,9 @@ export class PastPanel extends LitElement {
     }
     const { entry, id } = revision;
     const wanted = { recording: this.#key, annotation: entry };
-    const found = await readRevisions(this.#project, wanted, 1000, id + 1).catch(() => null);
-    const fields = found && fieldsAfter(found.revisions, id);
+    const found = await this.#source.readUpTo(wanted, id).catch(() => null);
+    const base = this.#source.baseOf(entry);
+    const fields = found && fieldsAfter(found.revisions, id, base);
     const region = regionIn(fields);
     if (!fields || !region) return;
     this.#shownId = id;

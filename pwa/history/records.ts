@@ -25,6 +25,8 @@ export interface Revision {
   readonly before: Fields;
   readonly after: Fields;
   readonly origin: Origin | null;
+  /** Written down on this device, where the server has not told of it yet. */
+  readonly isHere?: boolean;
 }
 
 export interface Version {

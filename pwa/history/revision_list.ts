@@ -107,9 +107,11 @@ export class RevisionList extends LitElement {
     </li>`;
   }
 
-  #renderHead({ person, name, device_at, server_at, via }: Revision) {
+  #renderHead({ person, name, device_at, server_at, via, isHere }: Revision) {
     const at = device_at ?? server_at;
-    const there = text('history-server-time', { at: whenText(server_at) });
+    const there = isHere
+      ? text('history-only-here')
+      : text('history-server-time', { at: whenText(server_at) });
     const who = personText(person, name);
     const brought = via && via !== person ? text('history-via', { name: personText(via) }) : '';
     return html`<span class="head">
@@ -129,7 +131,8 @@ export class RevisionList extends LitElement {
   #renderMeans(revision: Revision) {
     const method = methodText(revision);
     const client = revision.revert ? '' : revision.client;
-    const means = [method, client].filter(Boolean).join(' · ');
+    const here = revision.isHere ? text('history-only-here') : '';
+    const means = [method, client, here].filter(Boolean).join(' · ');
     return means ? html`<span class="means">${means}</span>` : nothing;
   }
 

@@ -9,6 +9,11 @@ export function historyStanding(project: string): Standing {
   return standingOf(project, (role) => role === 'uploader');
 }
 
+/** Whether what is on this device of a project's history is all that can be read now. */
+export function isAway(project: string): boolean {
+  return ['away', 'signed-out'].includes(historyStanding(project));
+}
+
 /** Whether one names versions and takes back one's own changes. */
 export function mayRevert(project: string): boolean {
   return EDITORS.has(sharedProjects.get(project)?.role ?? '');

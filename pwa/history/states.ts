@@ -16,11 +16,16 @@ export function applied(fields: Fields, { kind, before, after }: Changed): Field
  * An entry's fields right after a revision; null where that is not known.
  *
  * @param revisions all of the entry, in any order
+ * @param base its fields before the first of them
  */
-export function fieldsAfter(revisions: readonly Revision[], id: number): Fields | null {
+export function fieldsAfter(
+  revisions: readonly Revision[],
+  id: number,
+  base: Fields = {},
+): Fields | null {
   const earlier = revisions.filter((one) => one.id <= id).sort((a, b) => a.id - b.id);
   if (earlier.at(-1)?.id !== id) return null;
-  return earlier.reduce<Fields>(applied, {});
+  return earlier.reduce<Fields>(applied, base);
 }
 
 /** A moment of a recording: what was stored together, by one person. */

@@ -2,9 +2,12 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Following } from '../app/following';
 import type { Label } from '../document';
 import { text } from '../messages/text';
 import { RevisionFeed } from './feed';
+import { keptHistory } from './kept_history';
+import { keptHistoryOf } from './kept_reading';
 import { whenText } from './known';
 import { marksAt } from './marks';
 import { personText } from './names';
@@ -32,25 +35,41 @@ export class TimeSlider extends LitElement {
   @property({ attribute: false }) names: Names | null = null;
   @property({ attribute: false }) labelOf: (id: string) => Label | undefined = () => undefined;
   @property({ type: Boolean }) reverts = false;
+  /** The history on this device is gone through, not the server's. */
+  @property({ type: Boolean }) kept = false;
   @state() private timeline: Timeline | null = null;
   @state() private place = 0;
   @state() private failure = '';
 
+  /** What was done last may be written down only now. */
+  protected readonly following = new Following(this, [keptHistory], () => {
+    if (this.kept && this.place === this.timeline?.moments.length) void this.#read();
+  });
+
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('recordingKey') || changed.has('projectId')) void this.#read();
+    const asks = ['recordingKey', 'projectId', 'kept'] as const;
+    if (asks.some((name) => changed.has(name))) void this.#read();
   }
 
   async #read(): Promise<void> {
     const { projectId, recordingKey } = this;
     const wanted = { recording: recordingKey, root: 'annotations' };
-    const feed = RevisionFeed.of(projectId, wanted);
+    const { kept } = this;
+    const feed = kept ? RevisionFeed.ofKept(projectId, wanted) : RevisionFeed.of(projectId, wanted);
     await feed.all(MOST);
-    if (!this.isConnected || recordingKey !== this.recordingKey) return;
+    if (!this.isConnected || recordingKey !== this.recordingKey || kept !== this.kept) return;
     this.failure = feed.failure;
     if (this.failure) return;
-    const base = feed.hasMore ? await this.#before(feed.list.at(-1)!.id) : undefined;
+    const base = await this.#base(feed);
     this.timeline = new Timeline(feed.list, base);
     this.#go(this.timeline.moments.length);
+  }
+
+  /** What there was before the first of the changes that were read. */
+  async #base(feed: RevisionFeed): Promise<Annotations | undefined> {
+    if (!this.kept) return feed.hasMore ? this.#before(feed.list.at(-1)!.id) : undefined;
+    const kept = await keptHistoryOf(this.projectId, this.recordingKey);
+    return new Map(Object.entries(kept?.base ?? {}));
   }
 
   async #before(id: number): Promise<Annotations | undefined> {

@@ -8,6 +8,7 @@ import { convertProjects } from '../document/device';
 import { convertSummaries } from '../document/summary';
 import { convertRows } from '../document/update_rows';
 import { forgetThumbnails } from '../finding/thumbnail_cache';
+import { convertHistory } from '../history/kept_history';
 import { convertLearned } from '../questions/learned_store';
 import { convertStretches } from '../sampling/stretch_store';
 import { convertAudio } from '../storage/converting';
@@ -29,6 +30,7 @@ const STEPS: readonly Convert[] = [
   convertLearned,
   forgetThumbnails,
   convertStretches,
+  convertHistory,
   // Loaded when it is needed: what listens is large.
   async (onProgress) => (await import('../embedding/converting')).convertEmbeddings(onProgress),
   convertAudio,

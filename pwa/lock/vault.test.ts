@@ -8,6 +8,14 @@ import { SavedStates } from '../document/saved_state';
 import { UpdateLog } from '../document/update_log';
 import { convertRows } from '../document/update_rows';
 import {
+  addLogged,
+  broughtOf,
+  convertHistory,
+  keepBrought,
+  loggedOf,
+} from '../history/kept_history';
+import type { Revision } from '../history/records';
+import {
   convertStretches,
   keepOpening,
   keepStretches,
@@ -297,5 +305,27 @@ describe('what Next keeps', () => {
     expect(await convertStretches()).toBe(3);
     expect(await rawText('earmark-sampling')).toContain('12.345');
     expect(await stretchesOf('p', 'yamnet 1')).toEqual([heard('a'), heard('b')]);
+  });
+});
+
+describe('history that was brought here', () => {
+  it('is encrypted, whichever form it had, and is the same when opened', async () => {
+    const name = `recording:p:${newId()}`;
+    const note = { entry: 'a', after: { note: SPECIES } } as unknown as Revision;
+    const brought = { at: 'then', revisions: [note], base: {}, otherwise: {} };
+    await keepBrought(name, brought);
+    await addLogged(name, [note]);
+    await lockDevice();
+    await addLogged(name, [note]);
+    expect(await convertHistory()).toBe(2);
+    expect(await convertHistory()).toBe(0);
+    expect(await rawText('earmark-history')).not.toContain(SPECIES);
+    expect(await broughtOf(name)).toMatchObject(brought);
+    expect((await loggedOf(name)).map(({ revisions }) => revisions)).toEqual([[note], [note]]);
+    await cheap.beginOpening();
+    await until(() => vault.phase === 'opening');
+    expect(await convertHistory()).toBe(3);
+    expect(await rawText('earmark-history')).toContain(SPECIES);
+    expect(await loggedOf(name)).toHaveLength(2);
   });
 });

@@ -7,13 +7,16 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { LaterFiles, partLater } from './later';
+import { revised } from './revised';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
+  /** Stands before this script where `earmark page` gave the page other headers. */
+  earmarkHeaders?: string;
 };
 
 const [now, later] = partLater(self.__WB_MANIFEST);
-precacheAndRoute(now);
+precacheAndRoute(revised(now, self.earmarkHeaders));
 cleanupOutdatedCaches();
 
 const laterFiles = new LaterFiles(later, self.location.href, caches, (path) => fetch(path));
@@ -25,9 +28,11 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|sync)\//] }),
 );
 
-// Whether there is a relay is asked at every start; without a network that is no mistake.
-registerRoute('/api/v1/relay', ({ request }) =>
-  fetch(request).catch(() => Response.json({ relay: 'away' })),
+// Whether there is a relay, here or elsewhere, is asked at every start; without a network that is no
+// mistake.
+registerRoute(
+  ({ url }) => url.pathname === '/api/v1/relay',
+  ({ request }) => fetch(request).catch(() => Response.json({ relay: 'away' })),
 );
 
 self.addEventListener('message', (event) => {

@@ -1,8 +1,8 @@
 /** What the server adds to a project's list of recordings, while it can be asked. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Choice, needsServer } from '../finding/choice';
+import { type Choice, isByJobs, labelsOf, type Told } from '../finding/choice';
 import { standingOf, standingSources } from '../relay/standing';
-import { countOnServer, keysOnServer, LARGE, ServerList, sitesOnServer } from './server_list';
+import { countOnServer, LARGE, ServerList, sitesOnServer, toldByServer } from './server_list';
 
 export class OnServer implements ReactiveController {
   /** Whether the server can be asked about this project. */
@@ -12,9 +12,9 @@ export class OnServer implements ReactiveController {
   /** How many recordings the large list has in all. */
   all = 0;
   sites: readonly string[] = [];
-  /** Keys of the recordings with the label and the jobs that are chosen; null while not known. */
-  told: ReadonlySet<string> | null = null;
-  #asked = '';
+  /** What the server says of each recording, by its key, for what is chosen; null while not known. */
+  told: ReadonlyMap<string, Told> | null = null;
+  #asked = '[]';
   #listeners = new AbortController();
 
   /** @param opened called when the list has turned out to be a large one */
@@ -42,18 +42,19 @@ export class OnServer implements ReactiveController {
   /** Another choice was made. */
   choose(choice: Choice): void {
     this.list?.find(choice);
-    const asked = `${choice.label} ${choice.jobs}`;
-    if (asked === this.#asked || this.list) return;
+    const labels = labelsOf(choice);
+    const asked = JSON.stringify(isByJobs(choice) ? [...labels, null] : labels);
+    if (asked === this.#asked || this.list || !this.isHere) return;
     this.#asked = asked;
     this.told = null;
-    if (needsServer(choice)) void this.#tell(choice, asked);
+    if (asked !== '[]') void this.#tell(labels, asked);
   }
 
-  async #tell(choice: Choice, asked: string): Promise<void> {
-    const told = await keysOnServer(this.project(), choice).catch(() => null);
+  async #tell(labels: readonly string[], asked: string): Promise<void> {
+    const told = await toldByServer(this.project(), labels).catch(() => null);
     if (asked !== this.#asked) return;
     this.told = told;
-    if (!told) this.#asked = '';
+    if (!told) this.#asked = '[]';
     this.host.requestUpdate();
   }
 
@@ -68,14 +69,13 @@ export class OnServer implements ReactiveController {
     else {
       const count = await countOnServer(project).catch(() => 0);
       if (signal.aborted || !this.isHere) return;
-      if (count > LARGE) await this.#open(project, count, signal);
+      if (count > LARGE) await this.#open(project, count);
     }
     this.host.requestUpdate();
   }
 
-  async #open(project: string, count: number, signal: AbortSignal): Promise<void> {
+  async #open(project: string, count: number): Promise<void> {
     const list = new ServerList(project);
-    list.addEventListener('change', () => this.host.requestUpdate(), { signal });
     [this.list, this.all] = [list, count];
     this.opened();
     this.sites = await sitesOnServer(project).catch(() => []);

@@ -151,8 +151,10 @@ export class EarmarkProject extends LitElement {
         ${this.#renderHeader(recordings)}
         <earmark-sharing project-id=${this.projectId} name=${project.name}></earmark-sharing>
         <earmark-homecoming project-id=${this.projectId}></earmark-homecoming>
-        <earmark-assignments .project=${project} .recordings=${recordings}></earmark-assignments>
-        <earmark-field .project=${project}></earmark-field>
+        <div class="work">
+          <earmark-assignments .project=${project} .recordings=${recordings}></earmark-assignments>
+          <earmark-field .project=${project}></earmark-field>
+        </div>
         <earmark-sending project-id=${this.projectId}></earmark-sending>
         ${isEmpty ? nothing : html`<earmark-next-actions .project=${project}></earmark-next-actions>`}
         <earmark-first-visit project-id=${this.projectId} .recordings=${rows}></earmark-first-visit>

@@ -13,6 +13,16 @@ export const projectStyles = css`
     margin: 0 auto;
     padding: 24px 24px 96px;
   }
+  /* Side by side where there is room: the recordings are what people come for. */
+  .work {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr));
+    gap: 16px;
+    align-items: start;
+  }
+  .work:not(:has(> :not([idle]))) {
+    display: none;
+  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 340px;

@@ -1,51 +1,28 @@
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/divider/divider.js';
-import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
-import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
-import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, render } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { hashOf } from '../app/route';
+import { Following } from '../app/following';
 import { Handed } from '../assignments/handed';
-import type { Assignment } from '../document';
-import '../field/badge';
+import { type Assignment, recount } from '../document';
+import { badgeSources, badgeStyles } from '../field/badge';
 import { selection } from '../field/selection';
-import { type Choice, EVERYTHING, isNarrowed } from '../finding/choice';
+import { type Choice, EVERYTHING, isNarrowed, labelsOf } from '../finding/choice';
 import '../finding/filters';
-import type { StripState } from '../finding/strip_picture';
-import '../finding/thumbnail';
+import { RowPictures } from '../finding/row_pictures';
 import { ScrolledRows } from '../finding/window';
 import { text } from '../messages/text';
-import { formatBytes, library, type RecordingRow, type Whereabouts } from '../storage';
-import type { SummaryRow } from '../storage/database';
+import { library } from '../storage';
 import type { OnServer } from './on_server';
+import { pictured, renderRow } from './recording_row';
 import { recordingsStyles } from './recordings_styles';
+import './row_menu';
+import type { Chosen, RecordingAction, RowMenu } from './row_menu';
+import { RowPool } from './row_pool';
 import { RowWalk } from './row_walk';
-import { type ListedRecording, ShownRows } from './shown_rows';
+import type { ServerList } from './server_list';
+import { countedLabel, type ListedRecording, ShownRows } from './shown_rows';
 import { screenStyles } from './styles';
-import { formatChannels, formatDuration, formatRate } from './wording';
 
-export type RecordingAction =
-  | 'about'
-  | 'raven'
-  | 'audacity'
-  | 'import'
-  | 'keep'
-  | 'release'
-  | 'attach'
-  | 'allow'
-  | 'remove';
-
-const PLACE_ICONS: Record<Whereabouts, string> = {
-  kept: 'hard-drive',
-  preview: 'hard-drive',
-  file: 'file-audio',
-  ask: 'file-audio',
-  server: 'cloud',
-  missing: 'triangle-alert',
-};
+export type { RecordingAction } from './row_menu';
 
 /** Up to so many rows all are drawn; of more only those in sight, all of one height. */
 const MANY = 100;
@@ -53,13 +30,17 @@ const ROW_PX = 64;
 const NARROW_ROW_PX = 92;
 /** From so many on there is something to choose from. */
 const WORTH_FILTERING = 6;
+/** Once nothing has been scrolled for so long, small pictures are brought. */
+const REST_MS = 120;
+/** Rows as far out of sight as this get their pictures, too. */
+const NEAR_PX = 160;
 const narrow = matchMedia('(max-width: 760px)');
 const rowPx = () => (narrow.matches ? NARROW_ROW_PX : ROW_PX);
 
 /** The recordings of a project. Emits `act` {action, row}. */
 @customElement('earmark-recordings')
 export class EarmarkRecordings extends LitElement {
-  static override styles = [screenStyles, recordingsStyles];
+  static override styles = [screenStyles, badgeStyles, recordingsStyles];
 
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];
@@ -69,46 +50,81 @@ export class EarmarkRecordings extends LitElement {
   /** What the server knows; whoever owns it has this list drawn anew when it changes. */
   @property({ attribute: false, hasChanged: () => true }) onServer: OnServer | null = null;
   @state() private choice: Choice = EVERYTHING;
-  /** The recording whose menu is about to be opened: those of all rows at once would be slow. */
-  @state() private pointedAt = '';
-  /** The recording whose menu is open; rows that move below the pointer must not empty it. */
-  @state() private menuOf = '';
   @query('ul') private list!: HTMLElement | null;
-  readonly #scrolled = new ScrolledRows(this, rowPx, () => this.list);
+  @query('earmark-row-menu') private menu!: RowMenu;
+  protected readonly following = new Following(this, badgeSources);
+  readonly #scrolled = new ScrolledRows(
+    this,
+    rowPx,
+    () => this.list,
+    () => this.#draw(false),
+  );
+  readonly #walk = new RowWalk(() => this.list, rowPx);
+  readonly #pool = new RowPool((row, place) => this.#fill(row, place));
+  readonly #pictures = new RowPictures(() => this.#draw(true));
   readonly #handed = new Handed();
-  readonly #walk = new RowWalk(this, () => this.list, rowPx);
+  #found = new ShownRows([], EVERYTHING, null, null);
+  #followed: ServerList | null = null;
+  /** The project whose labels were counted, where no server counts them. */
+  #counted = '';
+  #listeners = new AbortController();
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    narrow.addEventListener('change', () => this.requestUpdate(), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    this.#listeners.abort();
+    clearTimeout(this.#rest);
+    this.#pictures.close();
+    this.#follow(null);
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(): void {
+    const { onServer, choice, recordings } = this;
+    const server = onServer?.list ?? null;
+    onServer?.choose(choice);
+    this.#follow(server);
+    if (labelsOf(choice).length > 0 && !onServer?.isHere) this.#recount();
+    const { holders } = this.#handed.of(this.assignments);
+    this.#found = new ShownRows(recordings, choice, onServer?.told ?? null, server, holders);
+  }
 
   override render() {
-    const server = this.onServer?.list ?? null;
-    this.onServer?.choose(this.choice);
-    const told = this.onServer?.told ?? null;
-    const { holders } = this.#handed.of(this.assignments);
-    const found = new ShownRows(this.recordings, this.choice, told, server, holders);
-    const { length } = found;
-    const shown = { count: length, isNarrowed: isNarrowed(this.choice), keys: () => found.keys() };
-    selection.show(this.projectId, shown);
-    const many = length > MANY;
-    const { from, to } = many ? this.#scrolled.rows(length) : { from: 0, to: length };
-    server?.want(...found.onServer(from, to));
-    const places = Array.from({ length: to - from }, (_, index) => from + index);
-    const isComing = server?.total === null;
+    const { length } = this.#found;
+    const isComing = this.onServer?.list?.total === null;
     return html`
       ${this.#total >= WORTH_FILTERING ? this.#renderFilters(length) : nothing}
       <ul
+        role="list"
         aria-label=${text('projects-recordings')}
         aria-busy=${String(isComing)}
-        class=${many ? 'many' : ''}
-        @keydown=${(event: KeyboardEvent) => this.#walk.press(event, length)}
-        ${ref((list) => this.#makeRoom(list, from, length - to))}
-      >
-        ${repeat(
-          places,
-          (place) => found.at(place)?.row.key ?? place,
-          (place) => this.#renderPlace(found.at(place), place + 1, length),
-        )}
-      </ul>
-      ${length === 0 && !isComing ? html`<p class="more muted">${text('projects-none-like-this')}</p>` : nothing}
+        class=${this.#isMany ? 'many' : ''}
+        @keydown=${(event: KeyboardEvent) => this.#walk.press(event, length, () => this.#draw(false))}
+        @click=${this.#press}
+      ></ul>
+      ${length === 0 && !isComing ? html`<p class="none muted">${text('projects-none-like-this')}</p>` : nothing}
+      <earmark-row-menu
+        @act=${({ detail }: CustomEvent<Chosen>) => this.#act(detail.action, detail.row)}
+      ></earmark-row-menu>
     `;
+  }
+
+  override updated(_: PropertyValues): void {
+    const found = this.#found;
+    const shown = { count: found.length, isNarrowed: isNarrowed(this.choice) };
+    selection.show(this.projectId, { ...shown, keys: () => found.keys() });
+    this.#scrolled.measure();
+    this.#draw(true);
+  }
+
+  get #isMany(): boolean {
+    return this.#found.length > MANY;
   }
 
   /** How many there are, whatever is chosen. */
@@ -139,160 +155,88 @@ export class EarmarkRecordings extends LitElement {
     ></earmark-recording-filters>`;
   }
 
-  #renderPlace(recording: ListedRecording | undefined, number: number, of: number) {
-    if (recording) return this.#renderRow(recording, number, of);
-    return html`<li class="coming" aria-posinset=${number} aria-setsize=${of} aria-busy="true"></li>`;
+  // --- Rows, past Lit's rendering of this element: they change at every scroll
+
+  /** @param anew whether what rows show may have changed */
+  #draw(anew: boolean): void {
+    const { list } = this;
+    if (!list || !this.isConnected) return;
+    const { length } = this.#found;
+    const many = this.#isMany;
+    const rows = many ? this.#scrolled.rows(length) : { from: 0, to: length };
+    list.style.setProperty('height', many ? `${length * rowPx()}px` : '');
+    this.onServer?.list?.want(...this.#found.onServer(rows.from, rows.to));
+    this.#pool.draw(list, rows, length, anew);
+    this.#walk.drawn();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#rested(), REST_MS);
   }
 
-  /** Keep room for so many rows that are out of sight, before and after those that are drawn. */
-  #makeRoom(list: Element | undefined, before: number, after: number): void {
-    const room = `${before * rowPx()}px 0 ${after * rowPx()}px`;
-    (list as HTMLElement | undefined)?.style.setProperty('padding', room);
+  #fill(row: HTMLLIElement, place: number): void {
+    const { length } = this.#found;
+    const listed = this.#found.at(place);
+    row.ariaPosInSet = String(place + 1);
+    row.ariaSetSize = String(length);
+    row.ariaBusy = listed ? null : 'true';
+    row.style.setProperty('transform', this.#isMany ? `translateY(${place * rowPx()}px)` : '');
+    const label = countedLabel(this.choice);
+    const look = {
+      project: this.projectId,
+      picture: listed && this.#pictures.url(listed.row),
+      label: this.labels.find(({ id }) => id === label)?.name ?? '',
+      many: this.#isMany,
+    };
+    render(listed ? renderRow(listed, look) : nothing, row);
   }
 
-  #renderRow({ row, summary, where, strip }: ListedRecording, number: number, of: number) {
-    const { key, file_name, duration_s, sample_rate_hz, channels, bytes, warnings } = row;
-    const place = where ? text(`projects-place-${where}`) : '';
-    const facts = [
-      formatDuration(duration_s),
-      formatRate(sample_rate_hz),
-      formatChannels(channels),
-      formatBytes(bytes),
-    ].join(' · ');
-    const href = hashOf({ screen: 'recording', project: this.projectId, recording: key });
-    return html`<li aria-posinset=${number} aria-setsize=${of}>
-      <earmark-thumbnail
-        .row=${row}
-        .strip=${stripOf(strip, where)}
-        ?readable=${['kept', 'preview', 'file'].includes(where ?? '')}
-      ></earmark-thumbnail>
-      <wa-icon
-        class=${where ?? ''}
-        name=${where ? PLACE_ICONS[where] : 'file-audio'}
-        label=${place}
-        title=${place}
-      ></wa-icon>
-      <div class="name">
-        <earmark-field-badge
-          project-id=${this.projectId}
-          recording-key=${key}
-          name=${file_name}
-        ></earmark-field-badge>
-        <a href=${href}>${breakable(file_name)}</a>
-        <div class="facts numbers">${facts}</div>
-        ${warnings.map((warning) => html`<div class="warning">${warning}</div>`)}
-      </div>
-      ${this.#renderCounts(summary)}
-      <div class="tools" @pointerenter=${() => this.#ready(key)} @focusin=${() => this.#ready(key)}>
-        ${this.#renderNeed(row, where)}
-        ${this.#renderMenu(row, where)}
-      </div>
-    </li>`;
+  /** Nothing is scrolled any more: bring the pictures of what is in sight. */
+  #rested(): void {
+    const near = [...this.#pool.drawn].filter(([, row]) => isNear(row));
+    this.#pictures.want(
+      near.flatMap(([place]) => {
+        const listed = this.#found.at(place);
+        return listed ? [pictured(listed)] : [];
+      }),
+    );
   }
 
-  /** What has to be done before the recording can be heard. */
-  #renderNeed(row: RecordingRow, where: Whereabouts | undefined) {
-    if (where !== 'missing' && where !== 'ask') return nothing;
-    const attach = row.elsewhere ? text('together-add-file') : text('projects-attach');
-    const [action, words] =
-      where === 'ask'
-        ? (['allow', text('projects-allow')] as const)
-        : (['attach', attach] as const);
-    return html`<wa-button
-      size="s"
-      appearance="outlined"
-      variant="warning"
-      title=${row.elsewhere ? text('together-add-file-hint') : nothing}
-      @click=${() => this.#act(action, row)}
-      >${words}</wa-button
-    >`;
+  #press = (event: Event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[value]');
+    const row = button?.closest('li');
+    const listed = row && this.#found.at(Number(row.ariaPosInSet) - 1);
+    if (!button || !listed) return;
+    if (button.value === 'more') this.menu.open(button, listed);
+    else void this.#act(button.value as RecordingAction, listed.row);
+  };
+
+  // --- What happens
+
+  /** Follow the server's list: what comes of it changes these rows and nothing else of the page. */
+  #follow(server: ServerList | null): void {
+    if (server === this.#followed) return;
+    this.#followed?.removeEventListener('change', this.#came);
+    server?.addEventListener('change', this.#came);
+    this.#followed = server;
   }
 
-  #renderCounts(summary: SummaryRow | undefined) {
-    const { annotations = 0, queries = 0, answered = 0 } = summary ?? {};
-    if (annotations === 0 && queries === 0)
-      return html`<div class="new">${text('projects-new-recording')}</div>`;
-    return html`<div class="count numbers">${text('projects-annotations', { count: annotations })}</div>
-      <div class="asked numbers">
-        ${
-          queries === 0
-            ? nothing
-            : html`<progress
-                  aria-label=${text('projects-questions-answered')}
-                  max=${queries}
-                  .value=${answered}
-                ></progress>
-                ${text('projects-answered-of', { answered, all: queries })}`
-        }
-      </div>`;
+  #came = () => this.requestUpdate();
+
+  /** Have counted what was labeled before labels were; each count that is written is heard of. */
+  #recount(): void {
+    if (this.#counted === this.projectId) return;
+    this.#counted = this.projectId;
+    const counts = this.recordings.map(({ summary }) => summary);
+    void recount(this.projectId, counts, this.#listeners.signal);
   }
 
-  #renderMenu(row: RecordingRow, where: Whereabouts | undefined) {
-    return html`<wa-dropdown
-      placement="bottom-end"
-      @wa-show=${() => {
-        this.menuOf = row.key;
-      }}
-      @wa-after-hide=${() => {
-        if (this.menuOf === row.key) this.menuOf = '';
-      }}
-      @wa-select=${(event: CustomEvent<{ item: { value: RecordingAction } }>) =>
-        this.#act(event.detail.item.value, row)}
-    >
-      <wa-button slot="trigger" size="s" appearance="plain">
-        <wa-icon name="ellipsis-vertical" label=${text('projects-more-for', { name: row.file_name })}></wa-icon>
-      </wa-button>
-      ${[this.menuOf, this.pointedAt].includes(row.key) ? this.#renderItems(where) : nothing}
-    </wa-dropdown>`;
-  }
-
-  #renderItems(where: Whereabouts | undefined) {
-    return html`<wa-dropdown-item value="about">
-        <wa-icon slot="icon" name="info"></wa-icon>${text('projects-about')}
-      </wa-dropdown-item>
-      <wa-divider></wa-divider>
-      <wa-dropdown-item value="raven">
-        <wa-icon slot="icon" name="file-down"></wa-icon>${text('projects-recording-raven')}
-      </wa-dropdown-item>
-      <wa-dropdown-item value="audacity">
-        <wa-icon slot="icon" name="file-down"></wa-icon>${text('projects-recording-audacity')}
-      </wa-dropdown-item>
-      <wa-dropdown-item value="import">
-        <wa-icon slot="icon" name="file-up"></wa-icon>${text('projects-recording-import')}
-      </wa-dropdown-item>
-      <wa-divider></wa-divider>
-      ${
-        where === 'kept' || where === 'preview'
-          ? html`<wa-dropdown-item value="release">
-              <wa-icon slot="icon" name="hard-drive"></wa-icon>${text('projects-recording-release')}
-            </wa-dropdown-item>`
-          : html`<wa-dropdown-item value="keep" ?disabled=${where === 'missing'}>
-              <wa-icon slot="icon" name="hard-drive-download"></wa-icon>${text('projects-recording-keep')}
-            </wa-dropdown-item>`
-      }
-      <wa-dropdown-item value="remove" variant="danger">
-        <wa-icon slot="icon" name="trash-2"></wa-icon>${text('projects-recording-remove')}
-      </wa-dropdown-item>`;
-  }
-
-  #ready(key: string): void {
-    this.pointedAt = key;
-  }
-
-  async #act(action: RecordingAction, row: RecordingRow): Promise<void> {
+  async #act(action: RecordingAction, row: ListedRecording['row']): Promise<void> {
     // Of very many, this device's list knows only those that somebody did something with.
     if (this.onServer?.list) await library.adopt(row);
     this.dispatchEvent(new CustomEvent('act', { detail: { action, row } }));
   }
 }
 
-/** Whether the server's picture of a recording is worth asking for. */
-function stripOf(strip: boolean | undefined, where: Whereabouts | undefined): StripState {
-  if (where !== 'server') return 'none';
-  return strip === undefined ? 'ask' : strip ? 'there' : 'none';
-}
-
-/** A file name that may be broken after its underscores and dashes. */
-function breakable(name: string) {
-  return name.split(/(?<=[_\-. ])/).map((part) => html`${part}<wbr />`);
+function isNear(row: Element): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  return bottom > -NEAR_PX && top < innerHeight + NEAR_PX;
 }

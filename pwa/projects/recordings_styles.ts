@@ -1,7 +1,11 @@
 /** The look of a project's list of recordings. */
 import { css } from 'lit';
+import { iconMask } from '../app/icons';
 
 export const recordingsStyles = css`
+  :host {
+    position: relative;
+  }
   ul {
     display: grid;
     grid-template-columns: auto auto minmax(0, 1fr) minmax(7.5em, auto) minmax(8em, auto) auto;
@@ -24,11 +28,51 @@ export const recordingsStyles = css`
   li:hover {
     background: color-mix(in srgb, var(--em-raised) 60%, transparent);
   }
-  li > wa-icon {
-    color: var(--em-muted);
+  /* Masks, since an element for each icon of each row would make scrolling heavy. */
+  .icon::before {
+    content: "";
+    display: block;
+    width: 1em;
+    height: 1em;
+    background: currentColor;
+    mask: var(--icon) center / contain no-repeat;
   }
-  li > wa-icon.missing {
+  .place {
+    color: var(--em-muted);
+    --icon: ${iconMask('file-audio')};
+  }
+  .place.kept,
+  .place.preview {
+    --icon: ${iconMask('hard-drive')};
+  }
+  .place.server {
+    --icon: ${iconMask('cloud')};
+  }
+  .place.missing {
     color: var(--em-warn);
+    --icon: ${iconMask('triangle-alert')};
+  }
+  .picture {
+    position: relative;
+    width: 100px;
+    height: 40px;
+    overflow: hidden;
+    border-radius: 5px;
+    background: var(--em-raised);
+  }
+  .picture img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: fill;
+    background: var(--em-plot);
+  }
+  .picture:empty::before {
+    content: "";
+    position: absolute;
+    inset: 12px 42px;
+    background: var(--em-muted);
+    mask: ${iconMask('audio-lines')} center / contain no-repeat;
   }
   .name a {
     font-weight: 550;
@@ -68,11 +112,54 @@ export const recordingsStyles = css`
   .new {
     grid-column: span 2;
   }
+  .carrying {
+    color: var(--em-text);
+    font-weight: 600;
+  }
   .tools {
     position: relative;
     display: flex;
     align-items: center;
     justify-content: end;
+    gap: 4px;
+  }
+  .tools:empty {
+    display: none;
+  }
+  .more,
+  .need {
+    min-height: 36px;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .more {
+    display: grid;
+    place-items: center;
+    width: 36px;
+    padding: 0;
+    color: var(--em-muted);
+    font-size: 1.05rem;
+    --icon: ${iconMask('ellipsis-vertical')};
+  }
+  .need {
+    padding: 0 10px;
+    border-color: var(--em-warn);
+    color: var(--em-warn);
+    font-size: 0.87rem;
+    font-weight: 600;
+  }
+  .more:hover,
+  .more[aria-expanded],
+  .need:hover {
+    background: var(--em-line);
+  }
+  .more:hover,
+  .more[aria-expanded] {
+    color: var(--em-text);
   }
   .asked progress {
     display: block;
@@ -81,10 +168,20 @@ export const recordingsStyles = css`
     accent-color: var(--em-accent);
   }
   /* Of a very long list all rows have one height, so that those out of sight can be left out. */
+  ul.many {
+    display: block;
+    position: relative;
+  }
   .many li {
+    position: absolute;
+    top: 0;
+    right: 0;
+    left: 0;
     height: 64px;
     min-height: 0;
-    overflow: hidden;
+    contain: strict;
+    /* Of its own for each row: columns in common would be laid out anew with each that changes. */
+    grid-template-columns: 100px 1em minmax(0, 1fr) 9em 9em minmax(40px, auto);
   }
   .many .name a,
   .many .facts,
@@ -97,9 +194,16 @@ export const recordingsStyles = css`
   .many .facts ~ .warning {
     display: none;
   }
-  .more {
+  .none {
     padding: 8px 16px;
     border-top: 1px solid var(--em-line);
+  }
+  @media (pointer: coarse) {
+    .more,
+    .need {
+      min-width: 44px;
+      min-height: 44px;
+    }
   }
   @media (max-width: 760px) {
     ul {
@@ -109,12 +213,13 @@ export const recordingsStyles = css`
       column-gap: 12px;
       padding-left: 12px;
     }
-    earmark-thumbnail {
+    .picture {
+      width: 72px;
       grid-column: 1;
       grid-row: 1 / span 2;
     }
     /* Whatever is to be done about it has a button in the row. */
-    li > wa-icon {
+    .place {
       display: none;
     }
     .name {
@@ -129,8 +234,12 @@ export const recordingsStyles = css`
     .new {
       display: none;
     }
+    .picture:empty::before {
+      inset: 12px 28px;
+    }
     .many li {
       height: 92px;
+      grid-template-columns: 72px minmax(0, 1fr) auto;
     }
     .tools {
       grid-column: 3;

@@ -1,6 +1,4 @@
 /** Walking a list of recordings by keys, also to rows that are not drawn yet. */
-import type { LitElement, ReactiveController } from 'lit';
-
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Where a key leads from a row of a list of so many; null for keys that lead nowhere. */
@@ -9,32 +7,36 @@ export function rowAfter(key: string, row: number, length: number): number | nul
   return to >= 0 && to < length ? to : null;
 }
 
-export class RowWalk implements ReactiveController {
+export class RowWalk {
   /** The row that is to have the focus once it is there. */
   #to: number | null = null;
 
   /** @param list the element whose rows are li[aria-posinset] with a link each */
   constructor(
-    private readonly host: LitElement,
     private readonly list: () => Element | null,
     private readonly rowPx: () => number,
-  ) {
-    host.addController(this);
-  }
+  ) {}
 
-  /** Handle a key that was pressed on the link of a row. */
-  press(event: KeyboardEvent, length: number): void {
+  /**
+   * Handle a key that was pressed on the link of a row.
+   *
+   * @param draw draws the rows that are in sight
+   */
+  press(event: KeyboardEvent, length: number, draw: () => void): void {
     const link = event.target as Element;
-    const row = link.closest('li')?.getAttribute('aria-posinset');
+    const row = link.closest('li')?.ariaPosInSet;
     if (!row || !link.matches('.name a') || event.altKey || event.ctrlKey || event.metaKey) return;
     const to = rowAfter(event.key, Number(row) - 1, length);
     if (to === null) return;
     event.preventDefault();
     this.#to = to;
-    if (!this.#focus()) this.#show(to);
+    if (this.#focus()) return;
+    this.#show(to);
+    draw();
   }
 
-  hostUpdated(): void {
+  /** Rows were drawn: perhaps the one that is to have the focus. */
+  drawn(): void {
     if (this.#to !== null) this.#focus();
   }
 
@@ -49,9 +51,11 @@ export class RowWalk implements ReactiveController {
 
   /** Scroll to where the row will be drawn. */
   #show(row: number): void {
-    const box = this.list()?.getBoundingClientRect();
-    const scroller = scrollerOf(this.host);
-    if (box) scroller.scrollTop += box.top + row * this.rowPx() - innerHeight / 2;
+    const list = this.list();
+    if (!list) return;
+    const scroller = scrollerOf(list);
+    const { top } = list.getBoundingClientRect();
+    scroller.scrollTop += top + row * this.rowPx() - innerHeight / 2;
   }
 }
 

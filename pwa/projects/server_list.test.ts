@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../finding/choice';
 import type { ServerRecording } from '../together/server_recording';
-import { type AskFor, keysOnServer, PAGE, queryOf, ServerList } from './server_list';
+import { type AskFor, PAGE, queryOf, ServerList, toldByServer } from './server_list';
 
 const recording = (number: number) => ({ id: `${number}` }) as ServerRecording;
 
@@ -112,12 +112,21 @@ it('asks for what is chosen', () => {
   });
 });
 
-it('gathers the keys of all pages', async () => {
+it('asks for an order by a label, and for those without one', () => {
+  const sorted = (order: 'with' | 'fewest') =>
+    new URLSearchParams(queryOf({ ...EVERYTHING, order, by: 'wren' })).get('sort');
+  expect([sorted('with'), sorted('fewest')]).toEqual(['-label:wren', 'label:wren']);
+  expect(queryOf({ ...EVERYTHING, order: 'jobs', without: 'owl' })).toBe('sort=jobs&without=owl');
+});
+
+it('gathers what the server says of all recordings, label by label', async () => {
   const asked: string[] = [];
-  const keys = await keysOnServer('p', { label: 'wren', jobs: 'all' }, (async (path: string) => {
+  const told = await toldByServer('p', ['wren', 'owl'], (async (path: string) => {
     asked.push(path);
-    return { recordings: [recording(asked.length)], total: 1500 };
+    const second = path.includes('offset=1000');
+    const carrying = path.includes('wren') ? 2 : 0;
+    return { recordings: [{ id: second ? '2' : '1', jobs: 'failed', carrying }], total: 1500 };
   }) as AskFor);
-  expect([...keys]).toEqual(['1', '2']);
-  expect(asked[1]).toContain('label=wren&offset=1000');
+  expect(asked).toHaveLength(4);
+  expect(told.get('2')).toEqual({ jobs: 'failed', carrying: { wren: 2, owl: 0 } });
 });

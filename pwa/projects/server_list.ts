@@ -2,7 +2,7 @@
  * The recordings of a project on its server, a page at a time: of very many only those in sight are
  * fetched, and a while kept. Emits 'change'.
  */
-import type { Choice, Order } from '../finding/choice';
+import type { Choice, Order, Told } from '../finding/choice';
 import { ask } from '../relay/api';
 import type { ServerRecording } from '../together/server_recording';
 
@@ -27,6 +27,8 @@ const SORTS: Readonly<Partial<Record<Order, string>>> = {
   recorded: 'recorded_at',
   site: 'site',
   longest: '-duration_s',
+  most: '-annotations',
+  jobs: 'jobs',
 };
 const LENGTHS_S = {
   all: {},
@@ -145,40 +147,55 @@ export async function sitesOnServer(
   return sites.flatMap(({ site }) => site ?? []);
 }
 
-/** Keys of the recordings that the server finds for a label and a state of jobs. @throws RelayError */
-export async function keysOnServer(
+/**
+ * What the server knows of each recording of a project: its jobs, and how many annotations carry
+ * which of these labels. @throws RelayError
+ */
+export async function toldByServer(
   project: string,
-  { label, jobs }: Pick<Choice, 'label' | 'jobs'>,
+  labels: readonly string[],
   askFor: AskFor = (path) => ask('GET', path),
-): Promise<ReadonlySet<string>> {
-  const asked = new URLSearchParams({ limit: '1000' });
-  if (label !== 'all') asked.set('label', label);
-  if (jobs !== 'all') asked.set('jobs', jobs);
-  const found = new Set<string>();
-  for (let offset = 0, total = 1; offset < total; offset += 1000) {
-    const page = await askFor<Page>(`${place(project)}/recordings?${asked}&offset=${offset}`);
-    total = page.total;
-    for (const { id } of page.recordings) found.add(id);
+): Promise<ReadonlyMap<string, Told>> {
+  const told = new Map<string, { jobs: Told['jobs']; carrying: Record<string, number> }>();
+  for (const label of labels.length > 0 ? labels : [null]) {
+    const sort = label === null ? 'jobs' : `-label:${label}`;
+    const asked = new URLSearchParams({ limit: '1000', sort });
+    for (let offset = 0, total = 1; offset < total; offset += 1000) {
+      const page = await askFor<Page>(`${place(project)}/recordings?${asked}&offset=${offset}`);
+      total = page.total;
+      for (const { id, jobs, carrying } of page.recordings) {
+        const one = told.get(id) ?? { jobs, carrying: {} };
+        if (label !== null && carrying !== undefined) one.carrying[label] = carrying;
+        told.set(id, one);
+      }
+    }
   }
-  return found;
+  return told;
 }
 
 /** What the server is asked for a choice. */
 export function queryOf(choice: Choice): string {
-  const { label, jobs, site, state } = choice;
+  const { label, without, jobs, site, state } = choice;
   const asked: Record<string, string | number> = {
-    sort: SORTS[choice.order] ?? 'added_at',
+    sort: sortOf(choice),
     ...LENGTHS_S[choice.length],
   };
   if (choice.text.trim()) asked.text = choice.text.trim();
   if (site !== 'all') asked.site = site;
   if (label !== 'all') asked.label = label;
+  if (without !== 'all') asked.without = without;
   if (jobs !== 'all') asked.jobs = jobs;
   if (state === 'labeled' || state === 'bare') asked.annotated = state === 'labeled' ? 'yes' : 'no';
   if (choice.since) asked.since = choice.since;
   if (choice.until) asked.until = `${choice.until}T23:59:59.999Z`;
   const words = Object.entries(asked).map(([name, value]): [string, string] => [name, `${value}`]);
   return new URLSearchParams(words).toString();
+}
+
+function sortOf({ order, by }: Choice): string {
+  if (by && order === 'with') return `-label:${by}`;
+  if (by && order === 'fewest') return `label:${by}`;
+  return SORTS[order] ?? 'added_at';
 }
 
 function place(project: string): string {

@@ -26,8 +26,9 @@ describe('the rows of a list', () => {
   it('are those of this device where the server has few', async () => {
     const rows = new ShownRows(OURS, EVERYTHING, null, null);
     expect([rows.length, rows.at(1)?.row.key, rows.at(3)]).toEqual([3, 'b', undefined]);
-    const told = new ShownRows(OURS, { ...EVERYTHING, label: 'wren' }, new Set(['c']), null);
-    expect([told.length, told.at(0)?.row.key]).toEqual([1, 'c']);
+    const said = new Map([['c', { jobs: null, carrying: { wren: 4 } }]]);
+    const told = new ShownRows(OURS, { ...EVERYTHING, label: 'wren' }, said, null);
+    expect([told.length, told.at(0)?.row.key, told.at(0)?.carrying]).toEqual([1, 'c', 4]);
     expect(new ShownRows(OURS, { ...EVERYTHING, label: 'wren' }, null, null).length).toBe(0);
     const holders = new Map([['b', new Set(['ana', 'ben'])]]);
     const given = (to: string) =>

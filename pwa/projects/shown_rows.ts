@@ -1,5 +1,12 @@
 /** The rows that a list of recordings shows: this device's, or those of a server with very many. */
-import { type Choice, chosen, type Holders } from '../finding/choice';
+import {
+  type Choice,
+  carryingOf,
+  chosen,
+  type Holders,
+  isByLabel,
+  type Told,
+} from '../finding/choice';
 import type { RecordingRow, Whereabouts } from '../storage';
 import type { SummaryRow } from '../storage/database';
 import { rowOf, type ServerRecording } from '../together/server_recording';
@@ -12,6 +19,8 @@ export interface ListedRecording {
   readonly isOnlyHere?: boolean | undefined;
   /** Whether the server has a small picture of it, where that is known. */
   readonly strip?: boolean;
+  /** How many annotations carry the label that is chosen, where one is. */
+  readonly carrying?: number;
 }
 
 /** A large list, of which some places are known. */
@@ -36,12 +45,15 @@ export class ShownRows {
   constructor(
     recordings: readonly ListedRecording[],
     choice: Choice,
-    told: ReadonlySet<string> | null,
+    told: ReadonlyMap<string, Told> | null,
     private readonly server: Places | null,
     holders?: Holders,
   ) {
     const here = server ? recordings.filter((one) => one.isOnlyHere) : recordings;
-    this.#here = chosen(here, choice, told, holders);
+    const label = countedLabel(choice);
+    this.#here = chosen(here, choice, told, holders).map((one) =>
+      label ? { ...one, carrying: carryingOf(one, label, told) } : one,
+    );
     this.#known = new Map(server ? recordings.map((one) => [one.row.key, one]) : []);
     this.length = this.#here.length + (server?.total ?? 0);
   }
@@ -67,10 +79,17 @@ export class ShownRows {
   }
 
   #listed(project: string, found: ServerRecording): ListedRecording {
-    const { id, annotations, strip } = found;
+    const { id, annotations, strip, carrying } = found;
     const known = this.#known.get(id);
-    if (known) return { ...known, strip, where: known.where ?? 'server' };
+    const more = { strip, ...(carrying === undefined ? {} : { carrying }) };
+    if (known) return { ...known, ...more, where: known.where ?? 'server' };
     const summary = { key: id, annotations, queries: 0, answered: 0 };
-    return { row: rowOf(project, found), summary, where: 'server', strip };
+    return { row: rowOf(project, found), summary, where: 'server', ...more };
   }
+}
+
+/** The label whose annotations each row says; '' for none. */
+export function countedLabel(choice: Choice): string {
+  if (isByLabel(choice)) return choice.by;
+  return choice.label === 'all' ? '' : choice.label;
 }

@@ -1,6 +1,8 @@
-/** The relay's HTTP interface, asked by the page that it serves; the cookie says who asks. */
+/** The relay's HTTP interface. */
+import { askServer } from '../way/ask_server';
+import { serverUrl } from '../way/place';
 
-const BASE = '/api/v1';
+export const BASE = '/api/v1';
 
 /** What the relay refused or failed at, in its own sentence. */
 export class RelayError extends Error {
@@ -76,7 +78,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
           headers: { 'Content-Type': 'application/json' },
         };
   try {
-    return await fetch(BASE + path, { method, credentials: 'same-origin', ...content });
+    return await askServer(serverUrl(BASE + path), { method, ...content });
   } catch {
     throw away();
   }

@@ -2,7 +2,8 @@
  * Whether there is a relay behind the page, and who is signed in. Emits 'change', and 'ended' when
  * the server has ended the sign-in: it expired, the account was disabled, another device did it.
  */
-import { ask } from './api';
+import { isElsewhere, setElsewhere } from '../way/place';
+import { ask, BASE } from './api';
 import type { Person } from './records';
 
 /**
@@ -16,6 +17,8 @@ export type RelayPhase = 'unknown' | 'none' | 'here' | 'away';
 interface Answer {
   readonly relay: string | null;
   readonly person?: Person | null;
+  /** Where a static host says that the relay is. */
+  readonly elsewhere?: string;
 }
 
 /** Where the browser keeps who was signed in. */
@@ -43,7 +46,7 @@ export class Relay extends EventTarget {
   async refresh(): Promise<void> {
     this.#askedAt = performance.now();
     const turns = this.#turns;
-    const answer = await ask<Answer>('GET', '/relay').catch((): Answer => ({ relay: 'away' }));
+    const answer = await look();
     if (turns !== this.#turns) return;
     if (answer.relay === 'earmark' && answer.person && localStorage.getItem(LEAVING)) {
       // Signed out without a network: whoever comes next must not be taken for them.
@@ -107,6 +110,20 @@ export class Relay extends EventTarget {
     else localStorage.setItem(REMEMBERED, JSON.stringify(person));
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** Ask our own host first: it is the relay, or says where there is one, or there is none. */
+async function look(): Promise<Answer> {
+  const own = await ownHost().catch((): Answer => ({ relay: 'away' }));
+  if (own.relay !== 'away') setElsewhere(own.elsewhere);
+  if (own.relay === 'earmark' || !isElsewhere()) return own;
+  return ask<Answer>('GET', '/relay').catch((): Answer => ({ relay: 'away' }));
+}
+
+async function ownHost(): Promise<Answer> {
+  const answer = await fetch(`${BASE}/relay`, { credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(`answered ${answer.status}`);
+  return answer.json();
 }
 
 export const relay = new Relay();

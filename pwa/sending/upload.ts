@@ -1,6 +1,9 @@
 /** One file to the server by tus 1.0, with the stock client; goes on from what the server has. */
-import { DetailedError, Upload } from 'tus-js-client';
+import { DetailedError, type HttpRequest, type HttpResponse, Upload } from 'tus-js-client';
 import { text } from '../messages/text';
+import { isFar } from '../way/ask_server';
+import { serverOrigin } from '../way/place';
+import { heedProof, proofFor, SESSION_HEADER } from '../way/proof';
 
 export interface Sent {
   /** The recording's key, as the server found it. */
@@ -49,13 +52,15 @@ export const sendByTus: SendFile = (blob, options) =>
     const { project, name, sha256, place, signal } = options;
     if (signal.aborted) return reject(signal.reason);
     const upload = new Upload(blob, {
-      endpoint: new URL(ENDPOINT, location.href).href,
-      ...(place ? { uploadUrl: new URL(place, location.href).href } : {}),
+      endpoint: new URL(ENDPOINT, serverOrigin()).href,
+      ...(place ? { uploadUrl: new URL(place, serverOrigin()).href } : {}),
       metadata: { filename: name, project, sha256 },
       chunkSize: PART_BYTES,
       retryDelays: RETRY_MS,
       // Where it began is remembered by whoever calls.
       storeFingerprintForResuming: false,
+      onBeforeRequest: prove,
+      onAfterResponse: heed,
       onUploadUrlAvailable: () => options.onPlace(upload.url && new URL(upload.url).pathname),
       onProgress: (bytes) => options.onProgress(bytes),
       onError: (error) => end(() => reject(failureOf(error, name))),
@@ -73,6 +78,17 @@ export const sendByTus: SendFile = (blob, options) =>
     signal.addEventListener('abort', stop);
     upload.start();
   });
+
+async function prove(request: HttpRequest): Promise<void> {
+  const url = request.getURL();
+  const proof = isFar(url) ? await proofFor(new URL(url).origin) : null;
+  if (proof) request.setHeader('Authorization', `Bearer ${proof}`);
+}
+
+async function heed(request: HttpRequest, answer: HttpResponse): Promise<void> {
+  const url = request.getURL();
+  if (isFar(url)) await heedProof(new URL(url).origin, answer.getHeader(SESSION_HEADER) ?? null);
+}
 
 function failureOf(error: Error, name: string): SendError {
   const answer = error instanceof DetailedError ? error.originalResponse : null;

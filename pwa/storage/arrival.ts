@@ -7,6 +7,7 @@
  */
 import type { DeviceBytes } from '../audio/source';
 import { text } from '../messages/text';
+import { askServer } from '../way/ask_server';
 import type { AudioStore, WriteOptions } from './audio_store';
 import { type AnyBytes, type JoinedBytes, joined } from './device_bytes';
 import { keepingFailed, StorageError } from './errors';
@@ -24,7 +25,7 @@ export interface Coming {
 export interface ArrivalParts {
   readonly store: AudioStore;
   readonly hash: HashFile;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof askServer;
   readonly now?: () => number;
 }
 
@@ -100,7 +101,7 @@ async function fetchRest(
 }
 
 async function ask(
-  { fetch: send = globalThis.fetch }: ArrivalParts,
+  { fetch: send = askServer }: ArrivalParts,
   name: string,
   { url, sha256 }: Coming,
   from: number,
@@ -110,7 +111,6 @@ async function ask(
   if (from > 0 && sha256) headers['If-Range'] = `"${sha256}"`;
   const init: RequestInit = {
     headers,
-    credentials: 'same-origin',
     signal: signal ?? null,
     // It is kept here, encrypted where that is wanted: not a second time by the browser.
     cache: 'no-store',

@@ -17,6 +17,8 @@ export interface SummaryRow {
   annotations: number;
   queries: number;
   answered: number;
+  /** How many annotations carry each label, by its id; absent where that was not counted yet. */
+  labels?: Readonly<Record<string, number>>;
 }
 
 export interface DeviceSchema extends DBSchema {

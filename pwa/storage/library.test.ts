@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryAudioStore } from './audio_store';
+import { belonging } from './belonging';
 import { closeDeviceDatabase } from './database';
 import { wholeBlob } from './device_bytes';
 import { Library, type LibraryParts } from './library';
@@ -200,6 +201,22 @@ describe('the audio of a recording', () => {
     await library.release(key);
     expect(store.files.size).toBe(0);
     await expect(makeLibrary().audio(key)).rejects.toMatchObject({ code: 'needs-file' });
+  });
+
+  it('stays for another person of the device who keeps it, too', async () => {
+    const library = makeLibrary();
+    const { added } = await library.add(project, [wav('dawn.wav', 4000)]);
+    const { key } = added[0]!;
+    const before = { ...belonging };
+    Object.assign(belonging, { ownSpace: '@ben', spaceOf: () => '@ben' });
+    const bens = makeLibrary();
+    await bens.adopt((await library.recording(key)) ?? added[0]!);
+    await bens.release(key);
+    expect(store.files.size).toBe(1);
+    Object.assign(belonging, before);
+    expect((await library.audio(key)).size).toBe(8044);
+    await library.release(key);
+    expect(store.files.size).toBe(0);
   });
 
   it('is asked for when the kept copy is gone', async () => {

@@ -62,6 +62,13 @@ export class RowStore {
     return vault.isSet ? changeSealed(place, change) : changePlain(place, change);
   }
 
+  /** Whether any recording on this device, whoever it belongs to, has its audio in this private file. */
+  async isKeptBy(path: string): Promise<boolean> {
+    const database = await deviceDatabase().catch(() => null);
+    const rows = [...((await database?.getAll('recordings')) ?? []), ...this.#unstored.values()];
+    return rows.some(({ audio }) => audio.kind === 'opfs' && audio.path === path);
+  }
+
   /** Forget a row, as if it had never been. */
   async drop(key: string): Promise<void> {
     this.#unstored.delete(key);

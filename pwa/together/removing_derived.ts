@@ -1,13 +1,16 @@
 /** Takes off this device what was made of a project's recordings: it holds what was heard in them. */
+import { recordingDocumentName } from '../document/schema';
 import { removeRows } from '../embedding/kept';
+import { removeThumbnails } from '../finding/thumbnail_cache';
+import { forgetHistory } from '../history/kept_history';
 import { forgetLearned } from '../questions/learned_store';
 import { forgetSampling } from '../sampling/stretch_store';
 import { belonging } from '../storage/belonging';
 import { deviceDatabase } from '../storage/database';
 
 /**
- * Counts and what was learned, in the space of whoever is here; embeddings and what Next keeps only
- * where nobody else takes part here, since those are the same for all.
+ * Counts, history and what was learned, in the space of whoever is here, and all small pictures;
+ * embeddings and what Next keeps only where nobody else takes part here, since those are the same for all.
  */
 export async function removeDerived(
   project: string,
@@ -18,6 +21,8 @@ export async function removeDerived(
   const space = belonging.spaceOf(project);
   for (const key of recordings) await database.delete('summaries', key + space);
   await forgetLearned(project);
+  await forgetHistory([...recordings].map((key) => recordingDocumentName(project, key)));
+  await removeThumbnails();
   if (!isOnlyMine) return;
   await stopListening(project);
   await forgetSampling(project);

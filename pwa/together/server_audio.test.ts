@@ -14,15 +14,15 @@ function server(count: number, mayHear = true) {
     () => mayHear,
     async (path) => {
       state.asked++;
-      const key = /key=(\w+)/.exec(path)?.[1];
+      const { key, sha256 } = Object.fromEntries(new URLSearchParams(path.split('?')[1]));
       const offset = Number(/offset=(\d+)/.exec(path)?.[1]);
       const all = Array.from({ length: state.count }, (_, index) => ({
         id: `${index}`,
         sha256: `hash ${index}`,
         bytes: index,
       }));
-      if (key) {
-        const recordings = all.filter(({ id }) => id === key);
+      if (key || sha256) {
+        const recordings = all.filter((one) => one.id === key || one.sha256 === sha256);
         return { recordings, total: recordings.length };
       }
       return { recordings: all.slice(offset, offset + 1000), total: state.count };
@@ -40,10 +40,12 @@ it('asks about one recording alone, however many there are', async () => {
   expect(state.asked).toBe(1);
 });
 
-it('finds a recording by its content, where it has another key', async () => {
-  const { audio, state } = server(1500);
+it('finds a recording by its content, where it has another key, and lists none for it', async () => {
+  const { audio, state } = server(100_000);
   expect(await audio.find(row('older', 'hash 1499'))).toMatchObject({ size: 1499 });
-  expect(state.asked).toBe(3);
+  expect(state.asked).toBe(2);
+  expect(await audio.find(row('unknown', 'hash of no file there'))).toBeUndefined();
+  expect(state.asked).toBe(4);
 });
 
 it('lists them where many are looked for', async () => {

@@ -1,8 +1,9 @@
 /** Which recordings of shared projects have their audio on the server, and where it is read from. */
 import type { ServerFile } from '../audio';
 import { vault } from '../lock/vault';
-import { ask } from '../relay/api';
+import { ask, BASE } from '../relay/api';
 import type { RecordingRow } from '../storage';
+import { serverUrl } from '../way/place';
 import { session } from './session';
 import { sharedProjects } from './shared_projects';
 
@@ -24,6 +25,10 @@ export interface Listed {
   readonly preview_bytes?: number | null;
   /** Whether there is a small picture of it; absent likewise. */
   readonly strip?: boolean;
+  /** How many annotations it has. */
+  readonly annotations?: number;
+  /** Rate of its preview in hertz; null or absent likewise. */
+  readonly preview_rate_hz?: number | null;
 }
 
 interface Page {
@@ -40,7 +45,7 @@ interface Asked {
 interface Known {
   readonly files: Map<string, ServerFile>;
   readonly listed: Map<string, Listed>;
-  /** Recordings that were asked about by themselves, by their keys. */
+  /** Recordings that were asked about by themselves, by what was asked. */
   readonly alone: Map<string, Asked>;
   /** How many of those wait for an answer. */
   waiting: number;
@@ -67,12 +72,11 @@ export class ServerAudio {
     const found = () => known.files.get(key) ?? known.files.get(sha256 ?? '');
     if (found()) return found();
     if (known.waiting < MOST_AT_ONCE && known.alone.size < MOST_ALONE) {
-      await this.#lookUp(project, key, known);
-      // By another key the server may have the same content.
-      if (found() || !sha256) return found();
+      await this.#lookFor(row, known);
+      return found();
     }
     await this.#list(project, known);
-    if (!found() && known.isPart) await this.#lookUp(project, key, known);
+    if (!found() && known.isPart) await this.#lookFor(row, known);
     return found();
   };
 
@@ -95,16 +99,22 @@ export class ServerAudio {
     return known;
   }
 
-  /** Ask about one. */
-  #lookUp(project: string, key: string, known: Known): Promise<void> {
-    const asked = known.alone.get(key);
+  /** Ask about one: by its key, and then by its content, which the server may have by another. */
+  async #lookFor({ project, key, sha256 }: RecordingRow, known: Known): Promise<void> {
+    await this.#lookUp(project, `key=${encodeURIComponent(key)}`, known);
+    if (known.files.has(key) || !sha256) return;
+    await this.#lookUp(project, `sha256=${encodeURIComponent(sha256)}`, known);
+  }
+
+  #lookUp(project: string, which: string, known: Known): Promise<void> {
+    const asked = known.alone.get(which);
     if (isFresh(asked)) return asked.done;
     known.waiting += 1;
-    const query = `limit=1&key=${encodeURIComponent(key)}`;
+    const query = `limit=1&${which}`;
     const done = this.#ask(project, query, known).then(() => {
       known.waiting -= 1;
     });
-    known.alone.set(key, { at: performance.now(), done });
+    known.alone.set(which, { at: performance.now(), done });
     return done;
   }
 
@@ -132,7 +142,7 @@ export class ServerAudio {
     const { id, sha256, bytes } = one;
     listed.set(id, one).set(sha256, one);
     const file = this.#file(
-      `/api/v1/projects/${encodeURIComponent(project)}/recordings/${id}/audio`,
+      serverUrl(`${BASE}/projects/${encodeURIComponent(project)}/recordings/${id}/audio`),
       bytes,
     );
     files.set(id, file).set(sha256, file);

@@ -19,6 +19,10 @@ export interface ServerRecording {
   readonly site: string | null;
   readonly added_at: string;
   readonly annotations: number;
+  /** How many of them carry a label, where it was asked for in the order of one. */
+  readonly carrying?: number;
+  /** State of its newest job by the project's model; null for none. */
+  readonly jobs: 'failed' | 'waiting' | 'embedded' | null;
   /** Whether there is a small picture of it. */
   readonly strip: boolean;
   /** Of its preview; null while there is none. */

@@ -3,6 +3,7 @@ import { setPerson } from '../document/authorship';
 import { DEFAULT_PERSON } from '../document/schema';
 import type { Person } from '../relay/records';
 import { REMEMBERED, relay } from '../relay/relay';
+import { serverHost } from '../way/place';
 import { tabNews } from './tab_news';
 
 export type Who = Pick<Person, 'id' | 'name'>;
@@ -48,7 +49,7 @@ export class Session extends EventTarget {
 
   /** Where the projects are that others share. */
   get host(): string {
-    return location.host;
+    return serverHost();
   }
 
   /** Nobody is at this device any more: they have signed out. */

@@ -1,12 +1,14 @@
-/** The way to a room: the server that serves this page; the session's cookie says who comes. */
+/** The way to a room: the server that serves this page, or the one elsewhere that it names. */
+import { serverOrigin } from '../way/place';
+import { heardProof } from '../way/proof';
 
-/** What tells the relay that no token follows, but a cookie. */
+/** What tells the relay that a token follows; or none, but a cookie. */
 const SUBPROTOCOL = 'earmark';
 
 export function openSocket(room: string): WebSocket {
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  const proof = heardProof();
   return new WebSocket(
-    `${scheme}://${location.host}/sync/${encodeURIComponent(room)}`,
-    SUBPROTOCOL,
+    `${serverOrigin().replace(/^http/, 'ws')}/sync/${encodeURIComponent(room)}`,
+    proof ? [SUBPROTOCOL, proof] : SUBPROTOCOL,
   );
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,6 +22,8 @@ from sync.jobs.queue import release_all
 
 PREFIX = "earmark_gateway_"
 OWN_NAME = "beside the relay"
+MOST_ENDPOINTS = 100
+LONGEST_TEXT = 300
 
 
 @dataclass(frozen=True)
@@ -85,17 +87,48 @@ def check_gateway(connection: sqlite3.Connection, at: datetime, gateway: str) ->
 
 
 def gateway_seen(
-    connection: sqlite3.Connection, at: datetime, gateway: str, models: Sequence[str]
+    connection: sqlite3.Connection,
+    at: datetime,
+    gateway: str,
+    models: Sequence[str] | None = None,
+    about: Mapping[str, Any] | None = None,
 ) -> None:
-    """Remember what a gateway can run, and, to the minute, when it last asked for work."""
+    """Remember, to the minute, when a gateway last spoke to the relay.
+
+    models : what it can run; None where it did not say
+    about : what it says of itself, as `gateway_about` returns it; None where it did not say
+    """
+    told = {
+        "models": None if models is None else json.dumps(sorted(models)),
+        "about": None if about is None else json.dumps(about),
+    }
     connection.execute(
-        "UPDATE gateways SET seen_at = ?, models = ? WHERE id = ?"
-        " AND (ifnull(seen_at, '') < ? OR models <> ?)",
-        (
-            *(time_text(at), json.dumps(sorted(models)), gateway),
-            *(after(at, seconds=-60), json.dumps(sorted(models))),
-        ),
+        "UPDATE gateways SET seen_at = :now, models = ifnull(:models, models),"
+        " about = ifnull(:about, about) WHERE id = :gateway AND (ifnull(seen_at, '') < :minute"
+        " OR models <> ifnull(:models, models) OR about <> ifnull(:about, about))",
+        {"now": time_text(at), "minute": after(at, seconds=-60), "gateway": gateway, **told},
     )
+
+
+def gateway_about(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is kept of what a gateway says of itself; whatever else it says is left out.
+
+    Returns {"version", "backend", "endpoints": [{"name", "state", "reason"}]}.
+    """
+    endpoints = told.get("endpoints")
+    return {
+        "version": _text(told.get("version")),
+        "backend": _text(told.get("backend")),
+        "endpoints": [
+            {name: _text(one.get(name)) for name in ("name", "state", "reason")}
+            for one in (endpoints if isinstance(endpoints, list) else [])[:MOST_ENDPOINTS]
+            if isinstance(one, dict)
+        ],
+    }
+
+
+def _text(value: Any) -> str:
+    return value[:LONGEST_TEXT] if isinstance(value, str) else ""
 
 
 def list_gateways(connection: sqlite3.Connection, at: datetime) -> list[dict[str, Any]]:

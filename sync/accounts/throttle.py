@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime
 
 from sync.accounts.names import folded_name
-from sync.clock import after, time_text
+from sync.clock import after, set_back, time_text
 from sync.errors import TooMany
 from sync.settings import Settings
 
@@ -69,7 +69,7 @@ def _note(
     connection: sqlite3.Connection, at: datetime, settings: Settings, limits: dict[str, int]
 ) -> list[int]:
     start = after(at, minutes=-settings.sign_in_window_min)
-    connection.execute("DELETE FROM tries WHERE at < ?", (start,))
+    connection.execute("DELETE FROM tries WHERE at < ? OR at > ?", (start, set_back(at)))
     for what, limit in limits.items():
         count, oldest = connection.execute(
             "SELECT count(*), min(at) FROM tries WHERE what = ?", (what,)

@@ -17,6 +17,7 @@ from sync.accounts.sessions import find_session, refresh_session
 from sync.accounts.tokens import Token, find_token
 from sync.asking.stored import projects_of
 from sync.errors import Forbidden, NotSignedIn, NotThere, Refused
+from sync.page_origins import is_page_session, page_origin, page_session
 from sync.relay import Relay
 from sync.roles import IN_A_PROJECT, OUTSIDE
 from sync.settings import Settings
@@ -86,8 +87,19 @@ def cookie_name(request: Request, settings: Settings) -> str:
 
 
 def session_cookie(request: Request, settings: Settings) -> str | None:
-    """The secret in the session's cookie, if there is one."""
+    """The secret in the session's cookie, if there is one; never for a page elsewhere."""
+    if page_origin(request, settings) is not None:
+        return None
     return request.cookies.get(cookie_name(request, settings))
+
+
+def bearer_of(request: Request) -> str | None:
+    """What stands in the header Authorization as a bearer token; '' for another scheme."""
+    authorization = request.headers.get("authorization")
+    if authorization is None:
+        return None
+    scheme, _, secret = authorization.partition(" ")
+    return secret.strip() if scheme.lower() == "bearer" else ""
 
 
 def is_same_origin(request: Request, settings: Settings) -> bool | None:
@@ -105,21 +117,13 @@ def is_same_origin(request: Request, settings: Settings) -> bool | None:
 async def identify(request: Request, relay: Relay, at: datetime) -> Caller:
     """Find out who asks. Raises `NotSignedIn` for a token that is not valid."""
     address = str(request.remote_addr or request.ip)
-    authorization = request.headers.get("authorization")
-    if authorization is not None:
-        scheme, _, secret = authorization.partition(" ")
-        token, gateway = None, None
-        if scheme.lower() == "bearer" and secret.strip().startswith(GATEWAY_PREFIX):
-            gateway = await relay.database.read(find_gateway, at, secret.strip())
-        elif scheme.lower() == "bearer":
-            token = await relay.database.read(find_token, at, secret.strip())
-        if gateway is not None:
-            return Caller(address, gateway=gateway)
-        if token is None:
-            raise NotSignedIn("This token is not valid; it may have expired or been withdrawn.")
-        await relay.authority.remember_use(at, token.id)
-        return Caller(address, token.person, token.id, token)
-    secret_found = session_cookie(request, relay.settings)
+    bearer = bearer_of(request)
+    if bearer is not None and not is_page_session(bearer):
+        return await identify_program(relay, at, address, bearer)
+    if bearer is not None:
+        secret_found = page_session(request, relay.settings, bearer)
+    else:
+        secret_found = session_cookie(request, relay.settings)
     if secret_found is None:
         return Caller(address)
     session = await relay.database.read(find_session, at, relay.settings, secret_found)
@@ -140,9 +144,24 @@ async def identify(request: Request, relay: Relay, at: datetime) -> Caller:
     )  # fmt: skip
 
 
+async def identify_program(relay: Relay, at: datetime, address: str, secret: str) -> Caller:
+    """Who holds a token. Raises `NotSignedIn` for one that is not valid."""
+    if secret.startswith(GATEWAY_PREFIX):
+        gateway = await relay.database.read(find_gateway, at, secret)
+        if gateway is not None:
+            return Caller(address, gateway=gateway)
+    token = await relay.database.read(find_token, at, secret)
+    if token is None:
+        raise NotSignedIn("This token is not valid; it may have expired or been withdrawn.")
+    await relay.authority.remember_use(at, token.id)
+    return Caller(address, token.person, token.id, token)
+
+
 def check_origin(request: Request, settings: Settings, caller: Caller) -> None:
     """Refuse what another site makes a browser do with our cookie. Raises `Forbidden`."""
     if request.method in SAFE_METHODS or caller.token is not None or caller.gateway is not None:
+        return
+    if page_origin(request, settings) is not None:
         return
     same = is_same_origin(request, settings)
     if same is False or (same is None and caller.session is not None):

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import AsyncIterator
+from datetime import datetime
+from typing import Any
 
-from sync.accounts.gateways import add_gateway, list_gateways, revoke_gateway
+from sync.accounts.gateways import (
+    add_gateway,
+    gateway_about,
+    gateway_seen,
+    list_gateways,
+    revoke_gateway,
+)
 from sync.api.audio import audio_reply
 from sync.api.fields import Field
 from sync.api.route import Ask, Reply, Route
@@ -15,6 +24,7 @@ from sync.jobs.figures import figures
 from sync.jobs.job import leased_job
 from sync.jobs.previews import Preview, finish_preview
 from sync.jobs.queue import fail_leased, heartbeat, release
+from sync.settings import Settings
 
 LONGEST_REASON = 1000
 MOST_MODELS = 100
@@ -25,7 +35,9 @@ async def post_lease(ask: Ask) -> Reply:
     models = ask.body["models"]
     if len(models) > MOST_MODELS or not all(isinstance(one, str) for one in models):
         raise BadRequest(f"Name up to {MOST_MODELS} models as texts, model@version.")
-    job = await ask.relay.jobs.next_job(gateway_of(ask), models, ask.body["wait_s"] or 0.0)
+    about = None if ask.body["about"] is None else gateway_about(ask.body["about"])
+    wait_s = ask.body["wait_s"] or 0.0
+    job = await ask.relay.jobs.next_job(gateway_of(ask), models, wait_s, about)
     settings = ask.relay.settings
     if job is None:
         return Reply({"job": None})
@@ -45,10 +57,18 @@ async def post_lease(ask: Ask) -> Reply:
 async def post_heartbeat(ask: Ask) -> Reply:
     progress = ask.body["progress"]
     await ask.relay.database.write(
-        heartbeat, ask.at, ask.relay.settings, gateway_of(ask), ask.path["job"], ask.body["lease"],
-        progress,
+        _heartbeat, ask.at, ask.relay.settings, gateway_of(ask), ask.path["job"],
+        ask.body["lease"], progress,
     )  # fmt: skip
     return Reply({})
+
+
+def _heartbeat(
+    connection: sqlite3.Connection, at: datetime, settings: Settings, gateway: str, *of: Any
+) -> None:
+    heartbeat(connection, at, settings, gateway, *of)
+    # A gateway that has its hands full asks for no work, and is there all the same.
+    gateway_seen(connection, at, gateway)
 
 
 async def get_job_audio(ask: Ask) -> Reply:
@@ -152,7 +172,9 @@ LEASE_QUERY = {"lease": "the lease that the job came with"}
 ROUTES = (
     Route("POST", "/gateway/lease", "jobs.work", "Wait for the next job", post_lease,
           (Field("models", "What the gateway can run, each as model@version.", "array"),
-           Field("wait_s", "Seconds to wait for a job, up to 25.", "number", required=False)),
+           Field("wait_s", "Seconds to wait for a job, up to 25.", "number", required=False),
+           Field("about", "What the gateway says of itself: version, backend, endpoints.", "object",
+                 required=False)),
           answer="{job: null or {id, lease, sha256, bytes, model, version, hop_s, heartbeat_s}}"),
     Route("POST", f"{WORK}/heartbeat", "jobs.work", "Keep a job, and tell how far it is",
           post_heartbeat, (LEASE, Field("progress", "0 to 1.", "number")),

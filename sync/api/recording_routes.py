@@ -15,15 +15,15 @@ from sync.history.moments import read_time
 from sync.jobs.previews import find_preview
 from sync.recordings.labels import catch_up
 from sync.recordings.lists import (
-    JOB_STATES,
     LARGEST_PAGE,
-    SORTS,
     Wanted,
     list_recordings,
     sites_of,
 )
+from sync.recordings.orders import ANNOTATIONS, COLUMNS, JOB_STATES, JOBS, LABEL, is_order
 from sync.recordings.recordings import find_recording, known_among
 
+SORTS = ", ".join((*COLUMNS, ANNOTATIONS, JOBS, f"{LABEL}<id of a label>"))
 MOST_HASHES = 500
 """As many as fit into a body of the default `request_max_bytes`."""
 
@@ -34,6 +34,7 @@ async def get_recordings(ask: Ask) -> Reply:
     sort = query.get("sort", "added_at")
     wanted = Wanted(
         key=query.get("key"),
+        sha256=query.get("sha256"),
         name=query.get("name"),
         text=query.get("text"),
         site=query.get("site"),
@@ -42,6 +43,7 @@ async def get_recordings(ask: Ask) -> Reply:
         shortest_s=_number(query, "shortest_s"),
         longest_s=_number(query, "longest_s"),
         label=query.get("label"),
+        without=query.get("without"),
         is_annotated=_yes_or_no(query, "annotated"),
         jobs=query.get("jobs"),
         sort=sort.removeprefix("-"),
@@ -49,8 +51,8 @@ async def get_recordings(ask: Ask) -> Reply:
         offset=int(_number(query, "offset") or 0),
         limit=min(max(int(_number(query, "limit") or 100), 1), LARGEST_PAGE),
     )
-    if wanted.sort not in SORTS:
-        raise BadRequest(f"Sort by one of {', '.join(SORTS)}, with - in front for the other way.")
+    if not is_order(wanted.sort):
+        raise BadRequest(f"Sort by one of {SORTS}, with - in front for the other way.")
     if wanted.jobs is not None and wanted.jobs not in JOB_STATES:
         raise BadRequest(f"jobs has to be one of {', '.join(JOB_STATES)}.", field="jobs")
     await catch_up(ask.relay.database)
@@ -130,14 +132,18 @@ ROUTES = (
           get_recordings, answer="{recordings: [...], total, offset}",
           query={
               "key": "only the one with this id",
+              "sha256": "only the one whose file has this hash",
               "name": "part of the file's name", "site": "only of this site",
               "text": "words, each part of the file's name, the site or the device",
               "since": "begun at or after, ISO 8601", "until": "begun at or before, ISO 8601",
               "shortest_s": "at least so long", "longest_s": "at most so long",
               "label": "id of a label that one of its annotations carries",
+              "without": "id of a label that none of its annotations carries",
               "annotated": "yes or no: whether it has annotations",
               "jobs": f"state of its embedding by the project's model: {', '.join(JOB_STATES)}",
-              "sort": f"{', '.join(SORTS)}; - in front turns it round; added_at if left out",
+              "sort": f"{SORTS}; - in front turns it round; added_at if left out. By `jobs` come"
+              f" {', '.join(JOB_STATES)}, then those without a job; by a label those with none of"
+              " its annotations, then by how many they have, told as `carrying`",
               "offset": "how many to pass over",
               "limit": f"most recordings of a page, up to {LARGEST_PAGE}; 100 if left out"}),
     Route("GET", f"{PROJECT}/sites", "recordings.read", "The sites of the recordings here",

@@ -15,6 +15,7 @@ from sync.api import (
     project_routes,
     proof,
     recording_routes,
+    status_routes,
     upload_routes,
 )
 from sync.api.route import Route
@@ -37,4 +38,5 @@ ROUTES: tuple[Route, ...] = (
     *recording_routes.ROUTES,
     *upload_routes.ROUTES,
     *asking_routes.ROUTES,
+    *status_routes.ROUTES,
 )

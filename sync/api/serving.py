@@ -31,6 +31,7 @@ from sync.api.routes import BASE, ROUTES
 from sync.blobs.blob_store import Piece
 from sync.clock import now
 from sync.errors import BadRequest
+from sync.page_origins import page_origin, tell_session
 from sync.relay import Relay
 from sync.roles import IN_A_PROJECT
 
@@ -123,7 +124,7 @@ async def _response(
         response = HTTPResponse(status=reply.status, headers=dict(reply.headers))
     else:
         response = json(reply.value, status=reply.status, headers=dict(reply.headers))
-    _set_cookie(request, relay, caller, reply, response)
+    _tell_secret(request, relay, caller, reply, response)
     return response
 
 
@@ -133,7 +134,7 @@ async def _stream(
     headers = dict(reply.headers)
     kind = headers.pop("Content-Type")
     response = await request.respond(status=reply.status, headers=headers, content_type=kind)
-    _set_cookie(request, relay, caller, reply, response)
+    _tell_secret(request, relay, caller, reply, response)
     if request.method == "HEAD":
         await response.eof()
         return
@@ -149,11 +150,14 @@ async def _stream(
         await response.eof()
 
 
-def _set_cookie(
+def _tell_secret(
     request: Request, relay: Relay, caller: Caller, reply: Reply, response: BaseHTTPResponse
 ) -> None:
     secret = reply.secret if reply.secret is not None else caller.fresh
     if secret is None:
+        return
+    if page_origin(request, relay.settings) is not None:
+        tell_session(response, secret)
         return
     https = is_https(request, relay.settings)
     response.add_cookie(

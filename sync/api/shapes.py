@@ -172,6 +172,10 @@ ANSWERS: dict[str, Schema] = {
     "PUT /users/<person>/password": ACCOUNT,
     "DELETE /users/<person>/second-factor": ACCOUNT,
     "DELETE /users/<person>/sessions": ENDED,
+    "GET /status": shape(
+        at=TIME, version=TEXT, page=maybe(OBJECT), guides=TEXT,
+        items=many(shape(id=TEXT, level=TEXT, case=TEXT, told=OBJECT)),
+    ),
     "GET /audit": shape(
         rows=many(
             shape(

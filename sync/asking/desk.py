@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from py_browser.strategies.registry import BUILT_IN
+from sync import metrics
 from sync.asking.kept_cuts import USUAL_BUDGET, USUAL_METHOD, answer_of, ready_cut, uncut
 from sync.asking.stored import Stored
 from sync.database import Database
@@ -66,10 +68,12 @@ class AskDesk:
         if span is None and method in BUILT_IN:
             ready = await self._database.read(ready_cut, project, stored, method, budget)
             if ready is not None:
+                metrics.cuts.labels("kept").inc()
                 return answer_of(ready, [None] * len(ready), 0.0, method, budget, False)
-        return await self._workshop.run(
+        metrics.cuts.labels("made").inc()
+        return await self._run(
             _cut_queries, self._settings, self._catalog, project, stored, method, budget, span,
-            bench=ASKING, limit_s=LIMIT_S,
+            bench=ASKING,
         )  # fmt: skip
 
     async def similar(
@@ -83,19 +87,25 @@ class AskDesk:
         same_recording: bool,
     ) -> dict[str, Any]:
         """See `similar_sounds`."""
-        return await self._workshop.run(
+        return await self._run(
             _similar_sounds, self._settings, self._catalog, project, stored, start_s, end_s,
-            limit, offset, same_recording, bench=SEARCHING, limit_s=LIMIT_S,
+            limit, offset, same_recording, bench=SEARCHING,
         )  # fmt: skip
 
     async def next(
         self, project: str, stored: Stored, strategy: str, count: int, seed: int, within: bool
     ) -> dict[str, Any]:
         """See `what_next`."""
-        return await self._workshop.run(
+        return await self._run(
             _what_next, self._settings, self._catalog, project, stored, strategy, count, seed,
-            within, bench=ASKING, limit_s=LIMIT_S,
+            within, bench=ASKING,
         )  # fmt: skip
+
+    async def _run(
+        self, call: Callable[..., dict[str, Any]], *asked: Any, bench: str
+    ) -> dict[str, Any]:
+        with metrics.asked_seconds.labels(call.__name__.removeprefix("_")).time():
+            return await self._workshop.run(call, *asked, bench=bench, limit_s=LIMIT_S)
 
     async def _cut_ahead(self) -> None:
         failed: set[str] = set()

@@ -16,6 +16,7 @@ import json
 import os
 import re
 import secrets
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 
 import obstore
 
+from sync.accounts.audit import Chain, walk_audit
 from sync.blobs.blob_store import SealedStore
 from sync.blobs.buckets import open_place
 from sync.blobs.incoming import copy_blob
@@ -31,10 +33,11 @@ from sync.blobs.object_storage import PART_BYTES, ObjectStorage, failures_said
 from sync.blobs.opening import open_blobs
 from sync.blobs.uses import WORK, named_blobs
 from sync.clock import now, time_text
-from sync.database import FILE, connect, copy_database, database_key
+from sync.database import FILE, connect, copy_database, database_key, write_now
 from sync.errors import Damaged, NotThere
 from sync.migrating import version
 from sync.settings import Settings
+from sync.status.milestones import reached
 
 if TYPE_CHECKING:
     from sync.blobs.buckets import Bucket
@@ -69,6 +72,7 @@ class Place:
     def __init__(self, place: str, settings: Settings, environment: Mapping[str, str]) -> None:
         self.settings = settings
         self.environment = environment
+        self._trail: Chain | None = None
         self.bucket: Bucket = open_place(place, environment, "")
         self.blobs = ObjectStorage(
             open_place(place, environment, "blobs"),
@@ -114,6 +118,7 @@ class Place:
                     self.bucket, f"backups/{moment}.json", json.dumps(asdict(made)).encode()
                 )
                 self._settle()
+            self._note(made)
         finally:
             for ending in ("", "-wal", "-shm"):
                 copy.with_name(copy.name + ending).unlink(missing_ok=True)
@@ -151,6 +156,7 @@ class Place:
             source.close()
         copied = connect(path, key)
         try:
+            self._trail = walk_audit(copied)
             return version(copied), named_blobs(copied, WORK)
         finally:
             copied.close()
@@ -177,6 +183,18 @@ class Place:
             return True
         await self.blobs.remove(sha256)
         return False
+
+    def _note(self, made: Backup) -> None:
+        """Let the relay know of it, and of the audit trail, which was walked on the way."""
+        trail, counts = self._trail, {"blobs": made.blobs, "missing": made.missing}
+
+        def note(connection: sqlite3.Connection) -> None:
+            at = now()
+            reached(connection, at, "backup", **counts)
+            if trail is not None:
+                reached(connection, at, "audit", rows=trail.rows, broken=trail.broken)
+
+        write_now(self.settings, self.environment, note)
 
     def _audio_key(self) -> str:
         return self.blobs.keys.masters()[0].id.hex()

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -86,14 +86,21 @@ class JobDesk:
         if self.catalog:
             wish(connection, at, self.catalog, project, recording, sha256)
 
-    async def next_job(self, gateway: str, models: Sequence[str], wait_s: float) -> Job | None:
+    async def next_job(
+        self,
+        gateway: str,
+        models: Sequence[str],
+        wait_s: float,
+        about: Mapping[str, Any] | None = None,
+    ) -> Job | None:
         """Lease the next job of these models, as model@version; None if none comes in time.
 
+        about : what the gateway says of itself; None for nothing new
         Raises `NotSignedIn` if the gateway's token is withdrawn while it waits.
         """
         loop = asyncio.get_running_loop()
         until = loop.time() + min(max(wait_s, 0.0), LONGEST_WAIT_S)
-        await self._database.write(_note_gateway, gateway, models)
+        await self._database.write(_note_gateway, gateway, models, about)
         while True:
             at = now()
             if await self._database.read(_look, at, gateway, models):
@@ -118,8 +125,13 @@ class JobDesk:
             LOG.exception("Recordings without a job could not be queued.")
 
 
-def _note_gateway(connection: sqlite3.Connection, gateway: str, models: Sequence[str]) -> None:
-    gateway_seen(connection, now(), gateway, models)
+def _note_gateway(
+    connection: sqlite3.Connection,
+    gateway: str,
+    models: Sequence[str],
+    about: Mapping[str, Any] | None,
+) -> None:
+    gateway_seen(connection, now(), gateway, models, about)
 
 
 def _progress(connection: sqlite3.Connection, project: str) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The queue as gateways see it: leasing a job, keeping it, giving it back, failing.
 
 All times are the relay's. A lease is a fence: a job that was leased anew takes nothing from whoever
-had it before.
+had it before. If the relay's clock went ahead and was set back, leases and waits of that time begin
+anew rather than last until it comes again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from sync.clock import after, new_id, time_text
+from sync.clock import after, new_id, set_back, time_text
 from sync.jobs.job import Job, fail, find_job, job_of, leased_job, put
 from sync.settings import Settings
 
@@ -20,8 +21,9 @@ LOST = "gateway_lost"
 def is_anything_ready(connection: sqlite3.Connection, at: datetime, models: Sequence[str]) -> bool:
     """Whether `lease_job` would have something to do; only reads."""
     lapsed = connection.execute(
-        "SELECT 1 FROM jobs WHERE status IN ('leased', 'running') AND lease_until < ? LIMIT 1",
-        (time_text(at),),
+        "SELECT 1 FROM jobs WHERE status IN ('leased', 'running')"
+        " AND (lease_until < ? OR changed_at > ?) LIMIT 1",
+        (time_text(at), set_back(at)),
     ).fetchone()
     return lapsed is not None or _next(connection, at, models) is not None
 
@@ -43,14 +45,22 @@ def lease_job(
         return None
     connection.execute(
         "UPDATE jobs SET status = 'leased', tries = tries + 1, progress = 0, lease = ?,"
-        " lease_until = ?, gateway = ?, changed_at = ? WHERE id = ?",
-        (new_id(), after(at, seconds=settings.job_lease_s), gateway, time_text(at), job),
+        " lease_until = ?, gateway = ?, changed_at = ?, leased_at = ? WHERE id = ?",
+        (
+            *(new_id(), after(at, seconds=settings.job_lease_s), gateway),
+            *(time_text(at), time_text(at), job),
+        ),
     )
     return find_job(connection, job)
 
 
 def end_lapsed(connection: sqlite3.Connection, at: datetime, settings: Settings) -> int:
     """Take back the jobs whose gateways have gone silent; return how many there were."""
+    connection.execute(
+        "UPDATE jobs SET lease_until = ?, changed_at = ? WHERE status IN ('leased', 'running')"
+        " AND changed_at > ?",
+        (after(at, seconds=settings.job_lease_s), time_text(at), set_back(at)),
+    )
     rows = connection.execute(
         "SELECT j.*, g.name AS gateway_name FROM jobs j LEFT JOIN gateways g ON g.id = j.gateway"
         " WHERE j.status IN ('leased', 'running') AND j.lease_until < ?",
@@ -148,8 +158,9 @@ def _next(connection: sqlite3.Connection, at: datetime, models: Sequence[str]) -
         model, _, version = name.rpartition("@")
         row = connection.execute(
             "SELECT -priority, ready_at, id FROM jobs WHERE status = 'queued' AND model = ?"
-            " AND version = ? AND ready_at <= ? ORDER BY priority DESC, ready_at LIMIT 1",
-            (model, version, time_text(at)),
+            " AND version = ? AND (ready_at <= ? OR changed_at > ?)"
+            " ORDER BY priority DESC, ready_at LIMIT 1",
+            (model, version, time_text(at), set_back(at)),
         ).fetchone()
         if row is not None:
             found.append(tuple(row))

@@ -1,4 +1,5 @@
-"""Which recordings carry which labels now, for lists: read from the revisions, a little at a time.
+"""Which recordings carry which labels now, and how often, for lists: read from the revisions, a
+little at a time.
 
 The rooms write revisions and nothing else, so that no edit waits for this. What is not read yet is
 read before a list is made.
@@ -17,17 +18,18 @@ AT_ONCE = 2000
 """Revisions that are read in one transaction, so that nobody waits long for the database."""
 _LABEL = "label:"
 
-CARRIERS = (
-    "SELECT substr(m.name, :prefix) FROM carried_labels l JOIN rooms m ON m.id = l.room"
-    " WHERE l.label = :label AND l.is_deleted = 0 AND m.project = :project"
-)
-"""SQL: ids of the recordings that carry a label; one begins at `prefix` in a room's name."""
 
-ANNOTATIONS = (
-    "(SELECT count(*) FROM carried_labels l JOIN rooms m ON m.id = l.room WHERE"
-    " m.name = :room || r.id AND l.label = '' AND l.is_deleted = 0)"
-)
-"""SQL: how many annotations the recording r has; `room` is `room_prefix` of its project."""
+def carriers(value: str) -> str:
+    """SQL: ids of the recordings that carry the label in a value such as ':label'."""
+    return f"SELECT recording FROM label_counts WHERE project = :project AND label = {value}"
+
+
+def count_of(value: str) -> str:
+    """SQL: how many annotations of the recording r carry the label in a value; '' for any."""
+    return f"coalesce(({_COUNT} AND label = {value}), 0)"
+
+
+_COUNT = "SELECT annotations FROM label_counts WHERE project = r.project AND recording = r.id"
 
 
 def room_prefix(project: str) -> str:
@@ -94,11 +96,14 @@ def _newest(connection: sqlite3.Connection) -> int:
 def _take(
     connection: sqlite3.Connection, room: int, rows: Iterable[tuple[int, str, str, str]]
 ) -> None:
-    """Keep what revisions of one room say, in their order."""
+    """Keep what revisions of one room say, in their order, and count anew what they touch."""
+    touched: set[str] = set()
     for _, entry, before, after in rows:
         old, new = json.loads(before), json.loads(after)
         if "status" in new:
             _set_status(connection, room, entry, new["status"] == "deleted")
+            touched |= _labels_of(connection, room, entry)
+        touched |= {name.removeprefix(_LABEL) for name in {*old, *new} if name.startswith(_LABEL)}
         gone = {name for name in old if name.startswith(_LABEL)} - new.keys()
         connection.executemany(
             "DELETE FROM carried_labels WHERE room = ? AND entry = ? AND label = ?",
@@ -110,6 +115,41 @@ def _take(
             "  WHERE room = ?1 AND entry = ?2 AND label = ''), 0))",
             [(room, entry, name.removeprefix(_LABEL)) for name in new if name.startswith(_LABEL)],
         )
+    _count(connection, room, touched)
+
+
+def _labels_of(connection: sqlite3.Connection, room: int, entry: str) -> set[str]:
+    """The labels of an annotation, and '' for itself."""
+    rows = connection.execute(
+        "SELECT label FROM carried_labels WHERE room = ? AND entry = ?", (room, entry)
+    )
+    return {row[0] for row in rows}
+
+
+def _count(connection: sqlite3.Connection, room: int, labels: set[str]) -> None:
+    """Count the annotations of a recording that carry these labels now."""
+    name, project = connection.execute(
+        "SELECT name, project FROM rooms WHERE id = ?", (room,)
+    ).fetchone()
+    if project is None:
+        return
+    recording = name.removeprefix(room_prefix(project))
+    for label in labels:
+        many = connection.execute(
+            "SELECT count(*) FROM carried_labels WHERE room = ? AND label = ? AND is_deleted = 0",
+            (room, label),
+        ).fetchone()[0]
+        place = (project, label, recording)
+        if many:
+            connection.execute(
+                "INSERT OR REPLACE INTO label_counts (project, label, recording, annotations)"
+                " VALUES (?, ?, ?, ?)",
+                (*place, many),
+            )
+        else:
+            connection.execute(
+                "DELETE FROM label_counts WHERE project = ? AND label = ? AND recording = ?", place
+            )
 
 
 def _set_status(connection: sqlite3.Connection, room: int, entry: str, is_deleted: bool) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sync.rooms.protocol import Malformed, number, read_number, read_text, sized
 
@@ -29,6 +29,13 @@ class Presence:
     speaker: int
     clock: int
     state: str
+
+
+class News(NamedTuple):
+    """States that are new, as one message's payload, and whose they are: numbers of connections."""
+
+    payload: bytes
+    speakers: set[int]
 
 
 def read_states(payload: bytes, most: int) -> list[tuple[int, int, str]]:
@@ -82,14 +89,17 @@ class Awareness:
             self._news.add(client)
         return bool(mine)
 
-    def news(self) -> bytes | None:
-        """What has changed since the last call, as one message's payload."""
+    def news(self) -> News | None:
+        """What has changed since the last call; None if nothing has."""
         clients, self._news = self._news, set()
-        payload = self._encode(clients) if clients else None
+        if not clients:
+            return None
+        speakers = {self._present[client].speaker for client in clients}
+        news = News(self._encode(clients), speakers)
         for client in clients:
             if self._present[client].state == GONE:
                 del self._present[client]
-        return payload
+        return news
 
     def everyone(self) -> bytes | None:
         """The states of all who are there, or None in an empty room."""

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import json
 
-from sync.rooms.protocol import LARGEST_NUMBER, Malformed, read_bytes, read_number, read_text
+from sync.rooms.protocol import (
+    LARGEST_NUMBER,
+    Malformed,
+    read_bytes,
+    read_number,
+    read_text,
+    skip_text,
+)
 
 LONGEST_RUN = 1 << 26
 DEEPEST_VALUE = 32
 TYPE = 7
+LIST, OBJECT, TEXT = 117, 118, 119
 _NAMED_TYPES = (3, 5)  # an XML element and an XML hook carry a name
 _LAST_TYPE = 6
 
@@ -65,8 +73,7 @@ def _read_embed(data: bytes, at: int) -> tuple[int, int]:
 
 
 def _read_format(data: bytes, at: int) -> tuple[int, int]:
-    _, at = read_text(data, at)
-    return 1, _read_json(data, at)
+    return 1, _read_json(data, skip_text(data, at))
 
 
 def _read_type(data: bytes, at: int) -> tuple[int, int]:
@@ -74,7 +81,7 @@ def _read_type(data: bytes, at: int) -> tuple[int, int]:
     if kind > _LAST_TYPE:
         raise Malformed(f"There is no shared type {kind}.")
     if kind in _NAMED_TYPES:
-        _, at = read_text(data, at)
+        at = skip_text(data, at)
     return 1, at
 
 
@@ -93,27 +100,27 @@ def _read_value(data: bytes, at: int, deeper: int) -> int:
         raise Malformed("It ends before a value.")
     kind = data[at]
     at += 1
+    if kind == TEXT:
+        return skip_text(data, at)
     size = _FIXED_SIZES.get(kind)
     if size is not None:
         at += size
         if at > len(data):
             raise Malformed("It ends in the middle of a value.")
         return at
-    if kind == 119:
-        return read_text(data, at)[1]
     if kind == 116:
         return read_bytes(data, at)[1]
     if kind == 125:
         return _skip_integer(data, at)
-    if kind not in (117, 118):
+    if kind not in (LIST, OBJECT):
         raise Malformed(f"There is no value of type {kind}.")
     if not deeper:
         raise Malformed("A value is nested too deeply.")
     count, at = read_number(data, at)
     check_count(count, data, at)
     for _ in range(count):
-        if kind == 118:
-            at = read_text(data, at)[1]
+        if kind == OBJECT:
+            at = skip_text(data, at)
         at = _read_value(data, at, deeper - 1)
     return at
 

@@ -3,7 +3,7 @@
 withdraw {person, session, project}: close the connections whose right has ended
 state {room}: the document as plain values, as an update, and its sequence number
 edit {room, person, client, fields}: a forward edit for a person; a field may say what it `was`
-status {}: how many rooms and connections there are
+status {}: how many rooms and connections there are, and whose
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ def status(hall: Hall) -> dict[str, Any]:
         "bytes": sum(room.held.size for room in hall.rooms.values()),
         "outbox": sum(
             peer.channel.backlog() for room in hall.rooms.values() for peer in room.peers.values()
+        ),
+        "people": sorted(
+            {peer.holder.person for room in hall.rooms.values() for peer in room.peers.values()}
         ),
     }
 

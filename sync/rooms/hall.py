@@ -14,7 +14,8 @@ from sync.clock import now, time_text
 from sync.passes import Withdrawn
 from sync.rooms import closing
 from sync.rooms.compaction import compact_apart
-from sync.rooms.held_document import Ground, HeldDocument
+from sync.rooms.ground import Ground
+from sync.rooms.held_document import HeldDocument
 from sync.rooms.log_store import open_room, replace_log
 from sync.rooms.name import RoomName
 from sync.rooms.peer import Peer
@@ -124,6 +125,7 @@ class Hall:
     async def _sweep_for_ever(self) -> None:
         while True:
             await asyncio.sleep(SWEEP_EVERY_S)
+            self.ground.strain.measure()
             try:
                 self.sweep()
             except Exception:

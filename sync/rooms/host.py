@@ -26,13 +26,14 @@ from sync.places import mark_path, socket_path
 from sync.rooms import closing, link
 from sync.rooms.control import answer
 from sync.rooms.deep_stack import run_deep
+from sync.rooms.ground import Ground
 from sync.rooms.hall import Hall, Shut
-from sync.rooms.held_document import Ground
 from sync.rooms.log_store import all_set_aside, count_failure, set_aside
 from sync.rooms.mark import TOGETHER, Mark
 from sync.rooms.name import read_room_name
 from sync.rooms.peer import Peer
 from sync.rooms.room import Room
+from sync.rooms.strain import Strain
 from sync.rooms.stream_channel import StreamChannel
 from sync.rooms.together import groups
 from sync.rooms.turns import Turns
@@ -155,8 +156,9 @@ async def open_ground(settings: Settings, mark: Mark, died_by: int) -> Ground:
             await database.write(count_failure, doing.room)
     mark.clear()
     aside = dict(await database.read(all_set_aside))
-    writer = Writer(database, WRITER_HIGH_WATER)
-    return Ground(settings, database, writer, mark, aside, is_wary)
+    strain = Strain()
+    writer = Writer(database, WRITER_HIGH_WATER, strain)
+    return Ground(settings, database, writer, mark, aside, is_wary, strain)
 
 
 async def run(index: int, died_by: int) -> None:

@@ -11,12 +11,15 @@ from sync.rooms import protocol
 from sync.rooms.closing import TOO_SLOW, Closing
 from sync.settings import Settings
 
+SIGN_OF_LIFE_S = 10.0
+"""Stock clients, and ours, give a connection up that brings nothing for half a minute."""
+
 
 class Channel(Protocol):
     """Where a room's messages to one connection go."""
 
-    def write(self, message: bytes) -> None:
-        """Take a message to be sent; never waits."""
+    def write(self, *messages: bytes) -> None:
+        """Take messages to be sent, in order; never waits."""
 
     def backlog(self) -> int:
         """Bytes taken and not yet sent."""
@@ -89,6 +92,7 @@ class Peer:
         self._allowance = 0
         self._backlog = 0
         self._moved_at = time.monotonic()
+        self._sent_at_s = 0.0
 
     # -- what it sent ----------------------------------------------------------------------------
 
@@ -138,8 +142,13 @@ class Peer:
         if self.channel.backlog() > self._limit + self._allowance:
             self.drop()
             return
-        for message in messages:
-            self.channel.write(message)
+        self._sent_at_s = time.monotonic()
+        self.channel.write(*messages)
+
+    @property
+    def is_sent_to_lately(self) -> bool:
+        """Whether it has been sent anything a moment ago: a sign of life for it."""
+        return time.monotonic() - self._sent_at_s < SIGN_OF_LIFE_S
 
     def send_document(self, message: bytes) -> None:
         """Send an answer that may be larger than what otherwise may wait."""

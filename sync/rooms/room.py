@@ -17,14 +17,16 @@ from sync.rooms import closing, protocol
 from sync.rooms.awareness import Awareness, read_states
 from sync.rooms.closing import Closing
 from sync.rooms.fan_out import FanOut
+from sync.rooms.ground import Ground
 from sync.rooms.guard import may_edit
-from sync.rooms.held_document import Fields, Ground, HeldDocument, Panicked
+from sync.rooms.held_document import HeldDocument
 from sync.rooms.intake import Taken
 from sync.rooms.live_document import LiveDocument
 from sync.rooms.log_store import Commit
 from sync.rooms.name import RoomName
 from sync.rooms.peer import Peer
 from sync.rooms.protocol import Malformed
+from sync.rooms.taking import Fields, Panicked, make_edit, take, take_together
 from sync.rooms.together import read_ahead, together
 from sync.rooms.update import LARGEST_CLOCK, NESTED_POINTS, Update, read_politely
 
@@ -42,7 +44,7 @@ class Room:
         self.held = held
         self.peers: dict[int, Peer] = {}
         self.awareness = Awareness(ground.settings.room_awareness_bytes)
-        self.fan_out = FanOut(lambda: self.peers.values(), self.awareness)
+        self.fan_out = FanOut(lambda: self.peers.values(), self.awareness, ground.strain)
         self.used_at = time.monotonic()
 
     @property
@@ -68,7 +70,7 @@ class Room:
         peer.is_closed = True
         self.used_at = time.monotonic()
         if self.awareness.leave(peer.number):
-            self.fan_out.soon()
+            self.fan_out.tell_presence()
 
     def withdraw(self, what: Withdrawn) -> None:
         """Close at once the connections whose right has ended."""
@@ -117,7 +119,7 @@ class Room:
             payload, _ = protocol.read_bytes(message, at)
             states = read_states(payload, MOST_STATES)
             if self.awareness.hear(peer.holder.person, peer.number, states):
-                self.fan_out.soon()
+                self.fan_out.tell_presence()
         elif kind == protocol.QUERY_AWARENESS:
             present = self.awareness.everyone()
             if present is not None:
@@ -192,7 +194,7 @@ class Room:
             is_bad = self._is_set_aside(*some.updates)
             if len(some.updates) < 2 or is_full or is_bad or peer.is_closed:
                 return 0
-            taken = await self.held.take_together(some, peer.holder, peer.client)
+            taken = await take_together(self.held, some, peer.holder, peer.client)
             if taken is None:
                 peer.is_heard_singly = True
                 return 0
@@ -238,7 +240,7 @@ class Room:
 
     async def _apply(self, peer: Peer, data: bytes, update: Update, count: int) -> None:
         try:
-            taken = await self.held.take(data, update, peer.holder, peer.client)
+            taken = await take(self.held, data, update, peer.holder, peer.client)
         except Panicked:
             peer.refuse(count, "set_aside", closing.SET_ASIDE.reason)
             peer.close(closing.SET_ASIDE)
@@ -285,7 +287,7 @@ class Room:
         is changed then.
         """
         async with self.held.lock:
-            taken = await self.held.edit(person, write, client)
+            taken = await make_edit(self.held, person, write, client)
             commit = self.held.commit(person, taken)
             if commit is not None:
                 await self.held.stage(commit)

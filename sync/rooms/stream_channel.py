@@ -15,13 +15,23 @@ class StreamChannel:
         self._writer = writer
         self._transport = writer.transport
 
-    def write(self, message: bytes) -> None:
-        """Take a message to be sent."""
-        if len(message) < LARGE_MESSAGE:
-            self._transport.write(frame(MESSAGE, message))
-        else:
-            self._transport.write(header(MESSAGE, len(message)))
+    def write(self, *messages: bytes) -> None:
+        """Take messages to be sent; small ones go at once, as a write costs more than its bytes.
+
+        Once the other end is gone they go nowhere: others who are told the same are told it still.
+        """
+        if self._transport.is_closing():
+            return
+        small: list[bytes] = []
+        for message in messages:
+            if len(message) < LARGE_MESSAGE:
+                small.append(frame(MESSAGE, message))
+                continue
+            self._transport.write(b"".join([*small, header(MESSAGE, len(message))]))
             self._transport.write(message)
+            small = []
+        if small:
+            self._transport.write(b"".join(small))
 
     def backlog(self) -> int:
         """Bytes taken and not yet sent."""

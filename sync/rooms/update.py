@@ -11,7 +11,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 
 from sync.rooms.contents import CONTENTS, TYPE, check_count, read_run
-from sync.rooms.protocol import Malformed, read_number, read_text
+from sync.rooms.protocol import Malformed, read_number, skip_text
 from sync.rooms.slices import at_once, in_slices
 
 LARGEST_CLOCK = (1 << 31) - 1
@@ -199,13 +199,13 @@ def _read_struct(
         is_root, at = read_number(data, at)
         if is_root == 1:
             in_root = True
-            _, at = read_text(data, at)
+            at = skip_text(data, at)
         elif is_root == 0:
             needs, at = _read_id(data, at, client, clock, needs, update)
         else:
             raise Malformed("A struct has no parent.")
         if info & _HAS_KEY:
-            _, at = read_text(data, at)
+            at = skip_text(data, at)
     reader = CONTENTS.get(kind)
     if reader is None:
         raise Malformed(f"Content of kind {kind} is not allowed.")

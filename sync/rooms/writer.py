@@ -1,7 +1,7 @@
 """Group commit: one task per process writes what all its rooms have to write, together.
 
 While one transaction is on its way to the disk, the next gathers. A quiet relay commits each edit
-at once; a busy one commits thousands at a time.
+at once; a busy one rests between two commits, and commits thousands at a time.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from sync.clock import now, time_text
 from sync.database import Database, IntegrityError
 from sync.errors import DataError
 from sync.rooms.log_store import Commit, commit_all
+from sync.rooms.strain import Strain
 
 RETRY_AFTER_S = (0.05, 0.25)
+SHORTEST_REST_S = 0.0005
 
 log = logging.getLogger("earmark.rooms")
 
@@ -34,8 +36,11 @@ class _Waiting:
 class Writer:
     """Commits in the order in which they were handed over, and says so in that order."""
 
-    def __init__(self, database: Database, high_water_bytes: int) -> None:
+    def __init__(
+        self, database: Database, high_water_bytes: int, strain: Strain | None = None
+    ) -> None:
         self._database = database
+        self._strain = strain or Strain()
         self._high_water = high_water_bytes
         self._waiting: list[_Waiting] = []
         self._bytes = 0
@@ -86,7 +91,11 @@ class Writer:
             self._bytes = 0
             self._room.set()
             if batch:
+                began_s = time.monotonic()
                 await self._write(batch)
+                rest_s = self._strain.edit_s - (time.monotonic() - began_s)
+                if rest_s > SHORTEST_REST_S and not self._closing:
+                    await asyncio.sleep(rest_s)
 
     async def _write(self, batch: list[_Waiting]) -> None:
         commits = [w.commit for w in batch if w.commit is not None and not w.commit.fence.broken]

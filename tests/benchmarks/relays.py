@@ -131,9 +131,9 @@ class Earmark:
     def __init__(self, data: Path, _programs: Path) -> None:
         page = bare_page(data.parent / "page")
         # Rooms leave memory soon, as they do after a minute: `settle` waits for it.
-        options: dict[str, object] = {**STRONG, "room_connections_person": 2000, "room_idle_s": 3}
+        options: dict[str, object] = {**STRONG, "room_connections_person": 20_000, "room_idle_s": 3}
         self.server = RelayServer(page, data, **options)
-        self.server.add_person("Ada", is_admin=True)
+        self.person = self.server.add_person("Ada", is_admin=True)
         self.server.start()
         ada = self.server.client("Ada")
         status, project = ada.ask("POST", "/projects", {"name": "Dawn"})
@@ -153,7 +153,8 @@ class Earmark:
         assert process is not None
         try:
             url = f"ws://127.0.0.1:{self.server.port}/sync"
-            yield process.pid, {"kind": self.kind, "url": url, "token": self.token}
+            said = {"kind": self.kind, "url": url, "token": self.token, "person": self.person}
+            yield process.pid, said
         finally:
             process.terminate()
             process.wait()

@@ -30,6 +30,7 @@ from heavy import measure_heavy  # noqa: E402
 from keys import measure_keys  # noqa: E402
 from lighthouse import measure_lighthouse  # noqa: E402
 from lists import measure_lists  # noqa: E402
+from load import measure_load  # noqa: E402
 from opening import measure_opening  # noqa: E402
 from playwright.sync_api import Browser, Playwright, sync_playwright  # noqa: E402
 from ranges import measure_ranges  # noqa: E402
@@ -60,6 +61,7 @@ PARTS = [
     "sampling",
     "changes",
     "rooms",
+    "load",
     "heavy",
     "relayed",
     "archives",
@@ -123,6 +125,7 @@ def without_browser() -> dict[str, Callable[[], str]]:
         "sampling": measure_sampling,
         "changes": measure_changes,
         "rooms": lambda: measure_rooms(RUNS),
+        "load": lambda: measure_load(RUNS),
         "heavy": lambda: measure_heavy(RUNS),
         "uploads": lambda: measure_uploads(RUNS),
         "relayed": lambda: measure_relayed(RUNS),

@@ -143,6 +143,24 @@ def on_screens(page: Page, touch: bool) -> Iterator[str]:
         yield name
 
 
+HIDE_SAYINGS = """(isHidden) => {
+    const hide = (root) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.localName === 'earmark-sayings') element.style.display = isHidden ? 'none' : '';
+        else if (element.shadowRoot) hide(element.shadowRoot);
+      }
+    };
+    hide(document);
+}"""
+
+
+def take_picture(page: Page, path: Path) -> None:
+    """A picture for a guide, without the sentences at the foot of the screen."""
+    page.evaluate(HIDE_SAYINGS, True)
+    page.screenshot(path=path)
+    page.evaluate(HIDE_SAYINGS, False)
+
+
 def back_to_project(page: Page, name: str) -> None:
     page.get_by_role("navigation").get_by_role("link", name=name).click()
     page.locator("earmark-project").get_by_role("heading", name=name).wait_for()

@@ -5,7 +5,7 @@ import re
 import pyotp
 import pytest
 from relay_client import PASSWORD, RelayServer
-from screens import eventually, new_project, wait_until_told
+from screens import eventually, new_project, take_picture, wait_until_told
 from test_screens import complaints_of_axe
 
 TABLET = {"viewport": {"width": 820, "height": 1180}, "has_touch": True}
@@ -105,7 +105,7 @@ def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     ada.get_by_role("img", name="The link as a QR code").wait_for()
     invitation = ada.get_by_role("textbox", name="Link").input_value()
     assert complaints_of_axe(ada) == []
-    ada.screenshot(path=pictures / "people-light.png")
+    take_picture(ada, pictures / "people-light.png")
 
     bo = someone(**TABLET)
     bo.goto(invitation)
@@ -137,7 +137,7 @@ def test_two_people_meet_in_a_project(relay, someone, complaints, pictures):
     ada.get_by_role("menuitem", name="Server").click()
     eventually(lambda: len(rows(ada, "People: 2")) == 2, "both accounts")
     assert complaints_of_axe(ada) == []
-    ada.screenshot(path=pictures / "server-light.png")
+    take_picture(ada, pictures / "server-light.png")
     choose(ada, "Bo", "Disable the account")
     ada.get_by_role("button", name="Disable", exact=True).click()
     ada.get_by_text("Disabled", exact=True).wait_for()

@@ -15,6 +15,7 @@ from screens import (
     listed,
     new_project,
     open_recording,
+    take_picture,
 )
 from seeing import write_tones
 from team import Person, Team
@@ -113,7 +114,8 @@ def test_what_was_done_is_seen_taken_back_and_compared(
     page.get_by_role("button", name="Compare", exact=True).click()
     page.locator("earmark-difference-list a").wait_for()
     assert complaints_of_axe(page) == []
-    page.screenshot(path=pictures / "history-light.png")
+    page.get_by_role("heading", name="Revert").scroll_into_view_if_needed()
+    take_picture(page, pictures / "history-light.png")
     page.locator("earmark-difference-list a").click()
     marks = page.locator("earmark-past-marks")
     marks.wait_for(state="attached")

@@ -73,6 +73,7 @@ def test_every_screen_on_a_desk(new_context, server, look):
     page.get_by_role("button", name="New project").wait_for()
     look(page, "welcome")
     open_demo(page, server.url)
+    page.get_by_role("img", name="What powdermill_R1S07_10s.wav looks like").wait_for()
     look(page, "project")
     open_recording(page, "powdermill_R1S07_10s.wav")
     eventually(lambda: spectrogram_is_drawn(page), "a spectrogram")

@@ -1,30 +1,23 @@
-"""The units for systemd: systemd takes them, they have few rights, and what they start runs."""
+"""The units for systemd: systemd takes them, and they have few rights.
 
-import os
+What they start runs in test_admins_hour.py.
+"""
+
 import re
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import click
 import pytest
-from gateway_processes import eventually
-from relay_client import CHEAP, Client, bare_page
+from unit_files import PROGRAM, UNITS, lines
 
 from earmark.__main__ import main
 from sync.settings import PREFIX, table
 
-UNITS = Path(__file__).resolve().parents[2] / "deploy" / "systemd"
 SERVICES = sorted(path.name for path in UNITS.glob("*.service"))
-PROGRAM = "/opt/earmark/.venv/bin/earmark"
 HERE = Path(sys.executable).parent / "earmark"
-
-
-def lines(unit, key):
-    return re.findall(rf"^{key}=(.*)$", (UNITS / unit).read_text(), re.MULTILINE)
 
 
 def rights(unit):
@@ -87,55 +80,3 @@ def test_the_timer_starts_the_backup():
     assert (UNITS / "earmark-backup.timer").is_file()
     assert "earmark-backup.service" in SERVICES
     assert lines("earmark-backup.timer", "Persistent") == ["yes"]
-
-
-def started(unit, credentials, data, **environment):
-    """The words of a unit's command and its environment, as systemd would make them."""
-    (start,) = lines(unit, "ExecStart")
-    told = dict(one.split("=", 1) for one in lines(unit, "Environment"))
-    told |= {f"EARMARK_{name.upper()}": str(value) for name, value in CHEAP.items()}
-    told = {name: value.replace("%d", str(credentials)) for name, value in told.items()}
-    given = {**told, **environment}
-    words = [re.sub(r"\$\{(\w+)\}", lambda one: given[one[1]], word) for word in start.split()]
-    words = [word.replace("/var/lib/earmark", str(data)) for word in words]
-    given = {name: value.replace("/var/lib/earmark", str(data)) for name, value in given.items()}
-    return [sys.executable, "-m", "earmark", *words[1:]], {**os.environ, **given}
-
-
-def test_what_the_units_start_runs_and_is_backed_up(tmp_path):
-    keys, data, place = tmp_path / "credentials", tmp_path / "state", tmp_path / "backups"
-    for folder in (keys, data, place):
-        folder.mkdir(mode=0o700)
-    for name in ("database.key", "audio.key"):
-        (keys / name).write_text(os.urandom(32).hex())
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words, environment = started(
-        "earmark-relay.service", keys, data, EARMARK_PORT=str(port), EARMARK_GATEWAY="no"
-    )
-    page = ["--site", str(bare_page(tmp_path / "site"))]
-    log = (tmp_path / "log").open("wb")
-    relay = subprocess.Popen([*words, *page], env=environment, stdout=log, stderr=log)
-    log.close()
-
-    def ready():
-        assert relay.poll() is None, (tmp_path / "log").read_text()
-        try:
-            return Client(port).ask("GET", "//readyz")[0] == 200
-        except OSError:
-            return False
-
-    try:
-        eventually(ready, "the relay is ready")
-        assert not list(data.glob("*.key"))
-        words, environment = started("earmark-backup.service", keys, data, BACKUP_PLACE=str(place))
-        done = subprocess.run(
-            words, env=environment, capture_output=True, text=True, timeout=120, check=False
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        assert "Backed up at" in done.stdout
-        assert any(place.rglob("*"))
-    finally:
-        relay.send_signal(signal.SIGTERM)
-        assert relay.wait(60) == 0

@@ -16,6 +16,7 @@ from sync.jobs.embeddings import Embedding, find_embedding, finish
 from sync.jobs.figures import figures
 from sync.jobs.job import find_job
 from sync.jobs.queue import (
+    end_lapsed,
     extend_leases,
     fail_leased,
     heartbeat,
@@ -43,6 +44,7 @@ CATALOG = {
 }
 MODELS = ["yamnet@1", "logmel@1"]
 SONG = "a" * 64
+YEAR_S = 365 * 86_400.0
 ROWS = Embedding("b" * 64, 4, 2, 0.5, {"warnings": []})
 
 
@@ -157,6 +159,26 @@ def test_a_silent_gateway_loses_its_job_only_to_another_one(queue):
     with pytest.raises(LeaseLost):
         queue.fail(old)
     queue.finish(new)
+
+
+def test_a_clock_that_was_set_back_holds_no_job_up(queue):
+    """It had gone a year ahead: a lease, a wait and a new wish of that time do not last a year."""
+    leased, waiting, wished = (queue.wish(letter * 64, recording=letter) for letter in "abc")
+    queue.pass_s(YEAR_S)
+    lost = queue.lease()
+    failed = queue.lease()
+    queue.fail(failed)
+    new = queue.wish("d" * 64, recording="d")
+    assert (lost.id, failed.id) == (leased, waiting)
+    queue.pass_s(-YEAR_S)
+    assert is_anything_ready(queue.db, queue.at, MODELS)
+    assert {queue.lease(queue.far).id for _ in range(3)} == {waiting, wished, new}
+    heartbeat(queue.db, queue.at, SETTINGS, queue.near, lost.id, lost.lease, 0.5)  # it goes on
+    queue.pass_s(61)
+    end_lapsed(queue.db, queue.at, SETTINGS)
+    queue.pass_s(10)
+    assert queue.lease(queue.far).id in {leased, waiting, wished, new}
+    assert queue.status(leased) in ("queued", "leased")
 
 
 def test_a_result_counts_once(queue):

@@ -8,7 +8,7 @@ from websockets.protocol import OPEN, Side
 from websockets.server import ServerProtocol
 
 from sync.plain_frames import frame_at, header_of
-from sync.prompt_socket import PromptSocket
+from sync.prompt_socket import PromptProtocol, PromptSocket, WebSocketProtocol
 
 LARGEST = 100_000
 
@@ -37,6 +37,7 @@ def socket():
     made.ws_proto = ServerProtocol(state=OPEN, max_size=LARGEST)
     made.io_proto = SimpleNamespace(transport=Wire())
     made.data_finished_fut = None
+    made.keepalive_ping_task = None
     made.pings = {}
     made.begin(LARGEST)
     made.heard = []
@@ -117,3 +118,24 @@ def test_a_frame_is_found_where_it_lies(length):
     assert (place.end, place.is_plain) == (len(whole), True)
     assert place.end - place.start == length
     assert header_of(length)[1:] == bytes((whole[7] & 127,)) + whole[8 : place.start - 4]
+
+
+class Waiting:
+    """Something that would call back later."""
+
+    is_cancelled = False
+
+    def cancel(self):
+        self.is_cancelled = True
+
+
+def test_nothing_keeps_a_connection_that_is_gone(socket, monkeypatch):
+    """What Sanic leaves would keep it in memory for half a minute, and so a crowd that returns."""
+    pinging = socket.keepalive_ping_task = Waiting()
+    socket.data_received(masked(Opcode.CLOSE, b"\x03\xe8"))
+    assert pinging.is_cancelled
+    monkeypatch.setattr(WebSocketProtocol, "connection_lost", lambda _self, _exc: None)
+    protocol = PromptProtocol.__new__(PromptProtocol)
+    looking = protocol._callback_check_timeouts = Waiting()
+    protocol.connection_lost(None)
+    assert looking.is_cancelled

@@ -13,7 +13,8 @@ from sync.clock import now
 from sync.migrating import migrate
 from sync.recordings import recordings
 from sync.recordings.labels import is_behind, read_some
-from sync.recordings.lists import JOB_STATES, SORTS, Wanted, list_recordings, sites_of
+from sync.recordings.lists import Wanted, list_recordings, sites_of
+from sync.recordings.orders import COLUMNS, JOB_STATES
 from sync.recordings.recordings import unlisted
 
 COUNT = 400
@@ -76,7 +77,7 @@ def place():
     return made
 
 
-@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("sort", [*COLUMNS, "annotations", "jobs", "label:label 3"])
 @pytest.mark.parametrize("is_descending", [False, True])
 def test_pages_of_any_order_hold_each_recording_once_and_nothing_last(filled, sort, is_descending):
     whole = filled.all(sort=sort, is_descending=is_descending)
@@ -87,7 +88,12 @@ def test_pages_of_any_order_hold_each_recording_once_and_nothing_last(filled, so
         pages += rows
     assert pages == whole
     assert len({row["id"] for row in whole}) == COUNT
-    values = [row[sort] for row in whole]
+    if sort == "jobs":
+        told = [(*JOB_STATES, None).index(row["jobs"]) for row in whole]
+        assert told == sorted(told, reverse=is_descending)
+        assert set(told) == {0, 1, 2, 3}
+        return
+    values = [row["carrying" if sort.startswith("label:") else sort] for row in whole]
     there = [value for value in values if value is not None]
     assert there == sorted(there, reverse=is_descending)
     assert values == there + [None] * (COUNT - len(there))
@@ -127,6 +133,45 @@ def test_the_state_of_jobs_is_told_and_asked_for(filled):
     other.execute("DELETE FROM project_models")
 
 
+def test_the_newest_job_says_the_state_and_a_wish_taken_back_says_none(filled):
+    db = filled.db
+    one = filled.ids(jobs="embedded")[0]
+    state = lambda: filled.list(key=one)[0][0]["jobs"]  # noqa: E731
+    db.execute("SAVEPOINT here")
+    [sha256] = db.execute("SELECT sha256 FROM recordings WHERE id = ?", (one,)).fetchone()
+    db.execute(
+        "INSERT INTO jobs (id, sha256, model, version, hop_s, ready_at, made_at, changed_at)"
+        " VALUES ('newer', ?, 'yamnet', '2', 0.48, '3', '3', '3')",
+        (sha256,),
+    )
+    wish = "INSERT INTO job_wishes (project, recording, job, wished_at) VALUES (?, ?, 'newer', '3')"
+    db.execute(wish, (filled.project, one))
+    assert state() == "waiting"
+    for status, expected in (("leased", "waiting"), ("failed", "failed"), ("cancelled", None)):
+        db.execute("UPDATE jobs SET status = ? WHERE id = 'newer'", (status,))
+        assert state() == expected
+        assert (one in filled.ids(jobs="waiting")) == (expected == "waiting")
+    db.execute("UPDATE job_wishes SET cancelled_at = '4' WHERE job = 'newer'")
+    assert state() == "embedded"
+    db.execute("ROLLBACK TO here")
+    db.execute("RELEASE here")
+
+
+@pytest.mark.parametrize("sort", [*COLUMNS, "annotations", "jobs", "label:label 3"])
+def test_no_order_sorts_or_looks_at_more_than_it_passes(filled, sort):
+    asked = []
+    filled.db.set_trace_callback(asked.append)
+    for is_descending in (False, True):
+        filled.list(sort=sort, is_descending=is_descending, limit=1000)
+    filled.db.set_trace_callback(None)
+    pages = [one for one in asked if "OFFSET" in one]
+    assert len(pages) >= 4
+    for page in pages:
+        plan = [row["detail"] for row in filled.db.execute(f"EXPLAIN QUERY PLAN {page}")]
+        assert not [step for step in plan if step.startswith(("SCAN", "USE TEMP"))], plan
+        assert all("INDEX" in step or "PRIMARY KEY" in step for step in plan[:1]), plan
+
+
 def test_sites_are_counted(filled):
     found = {row["site"]: row["recordings"] for row in sites_of(filled.db, filled.project)}
     assert sum(found.values()) == COUNT
@@ -149,11 +194,32 @@ def test_a_label_is_carried_from_when_it_is_given_until_it_is_taken_away(place):
     place.revise(two, "b", given, {"label:owl": {}})
     assert place.ids(label="wren") == []
     assert place.ids(label="owl") == [two]
+    assert set(place.ids(without="owl")) == set(place.ids()) - {two}
     place.revise(one, "a", {}, {"label:owl": {}})
     assert place.ids(label="owl") == [two]
     place.revise(one, "a", {"status": "deleted"}, {"status": "active"})
     assert set(place.ids(label="wren")) == {one}
     assert [row["annotations"] for row in place.all()][:3] == [1, 1, 0]
+
+
+def test_those_with_most_of_a_label_come_first_and_those_with_none_where_it_is_turned_round(place):
+    one, two, three, *rest = place.ids()
+    wren, owl = {"label:wren": {}}, {"label:owl": {}}
+    for entry in "abc":
+        place.revise(two, entry, {}, {"status": "active", **wren})
+    place.revise(three, "d", {}, {"status": "active", **wren, **owl})
+    for entry in "efgh":
+        place.revise(one, entry, {}, {"status": "active", **owl})
+    assert place.ids(sort="label:wren", is_descending=True) == [two, three, one, *rest]
+    assert place.ids(sort="label:wren") == [one, *rest, three, two]
+    assert place.ids(sort="annotations", is_descending=True)[:3] == [one, two, three]
+    told = {row["id"]: row["carrying"] for row in place.all(sort="label:wren")}
+    assert (told[two], told[three], told[one]) == (3, 1, 0)
+    for entry in "ab":
+        place.revise(two, entry, {"status": "active"}, {"status": "deleted"})
+    place.revise(two, "c", wren, {})
+    assert place.ids(sort="label:wren", is_descending=True)[0] == three
+    assert place.ids(sort="label:wren")[:-1] == [one, two, *rest]
 
 
 def test_labels_of_a_large_commit_count_when_all_of_it_is_there_and_not_before(place):
@@ -204,5 +270,10 @@ def test_over_http(relay):
     assert client.ask("GET", f"{base}?text=plot%2007&jobs=embedded")[1]["total"] > 0
     assert client.ask("GET", f"{base}?jobs=lost")[0] == 400
     assert client.ask("GET", f"{base}?sort=sha256")[0] == 400
+    assert client.ask("GET", f"{base}?sort=label:")[0] == 400
+    first = client.ask("GET", f"{base}?sort=-label:label%203&limit=1")[1]["recordings"][0]
+    assert first["carrying"] == 1
+    [same] = client.ask("GET", f"{base}?sha256={first['sha256']}")[1]["recordings"]
+    assert same["id"] == first["id"]
     sites = client.ask("GET", f"/projects/{project}/sites")[1]["sites"]
     assert sum(one["recordings"] for one in sites) == COUNT

@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 
 const SYNC = 0;
+const PRESENCE = 1;
 const AUTH = 2;
 const SYNC_REPLY = 4;
 const ASK = 100;
@@ -16,10 +17,14 @@ const NOTHING = Uint8Array.of(0, 0);
 const written = (write) => encoding.encode(write);
 
 export class Connection {
-  /** server: {kind, url, token}; heard(update, ms): called with all that comes of the document. */
-  constructor(server, room, { heard = null, receipts = false } = {}) {
+  /**
+   * server: {kind, url, token}; heard(update, ms): called with all that comes of the document;
+   * present(states, ms): with all that comes of who is there.
+   */
+  constructor(server, room, { heard = null, present = null, receipts = false } = {}) {
     const isHocuspocus = server.kind === 'hocuspocus';
     this.heard = heard;
+    this.present = present;
     this.settled = 0;
     this.sent = 0;
     this.closed = null;
@@ -72,6 +77,8 @@ export class Connection {
         this.heard(decoding.readVarUint8Array(decoder), now);
       }
       if (step === STEP2) this.isSynced();
+    } else if (kind === PRESENCE) {
+      if (this.present !== null) this.present(data.subarray(at + 1), performance.now());
     } else if (kind === RECEIPT) {
       const decoder = decoding.createDecoder(data);
       decoder.pos = at + 1;
@@ -87,6 +94,22 @@ export class Connection {
       encoding.writeUint8(to, UPDATE);
       encoding.writeVarUint8Array(to, update);
     });
+  }
+
+  /** Say where one is; `state` is JSON. */
+  sendPresence(client, clock, state) {
+    const states = written((to) => {
+      encoding.writeVarUint(to, 1);
+      encoding.writeVarUint(to, client);
+      encoding.writeVarUint(to, clock);
+      encoding.writeVarString(to, state);
+    });
+    const message = written((to) => {
+      encoding.writeUint8Array(to, this.prefix);
+      encoding.writeUint8(to, PRESENCE);
+      encoding.writeVarUint8Array(to, states);
+    });
+    this.socket.send(message);
   }
 
   sendMessage(message) {

@@ -42,7 +42,7 @@ export function countHeard(ear, writers, byMs) {
 }
 
 /** Milliseconds from sending to hearing, of every edit to everybody else; how many never came. */
-export function latencies(ears, writers, fromMs = 0) {
+export function travelTimes(ears, writers, fromMs = 0) {
   const found = [];
   let missing = 0;
   for (const ear of ears) {
@@ -56,7 +56,17 @@ export function latencies(ears, writers, fromMs = 0) {
       }
     }
   }
-  found.sort((a, b) => a - b);
-  const of = (share) => found[Math.round(share * (found.length - 1))];
-  return { median: of(0.5), p99: of(0.99), longest: of(1), count: found.length, missing };
+  return { found, missing };
+}
+
+/** What stands for many times: the middle one, the 99th of a hundred, the longest. */
+export function shares(found) {
+  const sorted = Float64Array.from(found).sort();
+  const of = (share) => sorted[Math.round(share * (sorted.length - 1))] ?? null;
+  return { median: of(0.5), p99: of(0.99), longest: of(1), count: sorted.length };
+}
+
+export function latencies(ears, writers, fromMs = 0) {
+  const { found, missing } = travelTimes(ears, writers, fromMs);
+  return { ...shares(found), missing };
 }

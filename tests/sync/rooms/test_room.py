@@ -127,6 +127,24 @@ def test_a_withdrawn_right_closes_at_once(in_place):
     in_place(test)
 
 
+def test_who_moves_is_not_told_so_but_for_a_sign_of_life(in_place):
+    """Stock clients give up a connection that brings nothing for half a minute."""
+
+    async def test(place):
+        ann, bob = await place.join(), await place.join(person="BOB")
+        for clock in range(1, 4):
+            await ann.say(presence_message((7, clock, {"cursor": clock})))
+            await ann.settled()
+        assert bob.presence() == {7: (3, {"cursor": 3})}
+        assert ann.presence() == {}
+        ann.peer._sent_at_s -= 15
+        await ann.say(presence_message((7, 4, {"cursor": 4})))
+        await ann.settled()
+        assert ann.presence() == bob.presence() == {7: (4, {"cursor": 4})}
+
+    in_place(test)
+
+
 def test_presence_is_shared_and_ends_with_its_connection(in_place):
     async def test(place):
         ann, bob = await place.join(), await place.join(person="BOB")
