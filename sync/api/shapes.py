@@ -102,7 +102,7 @@ ASKED = {"recording": TEXT, "model": TEXT}
 STRETCH = {"recording": TEXT, "file_name": TEXT, "start_s": NUMBER, "end_s": NUMBER}
 
 ANSWERS: dict[str, Schema] = {
-    "GET /relay": shape(relay=TEXT, version=TEXT, person=maybe(ONESELF)),
+    "GET /relay": shape(relay=maybe(TEXT), version=may(TEXT), person=may(maybe(ONESELF))),
     "POST /sign-in": shape(person=ONESELF),
     "POST /sign-out": NOTHING,
     "GET /me": shape(
