@@ -5,6 +5,7 @@ Without a data folder it serves the page alone.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import re
@@ -19,6 +20,7 @@ from sanic.exceptions import NotFound, SanicException
 from sanic.response import BaseHTTPResponse, html, json, raw, text
 
 from py_browser.errors import EarmarkError
+from sync import logs, tracing
 from sync.api.caller import check_outside, identify
 from sync.api.openapi import STYLE, describe, page
 from sync.api.routes import BASE, ROUTES
@@ -76,6 +78,7 @@ def add_relay(app: App, settings: Settings) -> None:
     app.config.PROXIES_COUNT = settings.proxies or None
 
     async def open_relay(running: App) -> None:
+        tracing.start(settings.traces_endpoint, "earmark-relay")
         running.ctx.relay = await Relay.open(settings, os.environ)
         running.ctx.relay.watch.site = running.ctx.site
 
@@ -86,6 +89,7 @@ def add_relay(app: App, settings: Settings) -> None:
     async def close_relay(running: App) -> None:
         if running.ctx.relay is not None:
             await running.ctx.relay.close()
+        await asyncio.to_thread(tracing.stop)
 
     app.before_server_start(open_relay)
     app.before_server_stop(send_home)
@@ -143,6 +147,9 @@ async def turn_down(request: Request) -> None:
 async def begin_timing(request: Request) -> None:
     request.ctx.began_s = time.perf_counter()
     request.ctx.name = begin_request(request.headers.get("x-request-id"))
+    if tracing.is_on() and is_traced(request):
+        request.ctx.end_span = tracing.begin("request", request.headers.get("traceparent"))
+        logs.note(trace=str(tracing.carried()).split("-")[1])
 
 
 async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
@@ -156,6 +163,13 @@ async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
     seconds = time.perf_counter() - began_s
     request_seconds.labels(route).observe(seconds)
     response.headers["X-Request-ID"] = request.ctx.name
+    end_span = getattr(request.ctx, "end_span", None)
+    if end_span is not None:
+        end_span(
+            {"http.route": route, "http.request.method": request.method,
+             "http.response.status_code": response.status, "request.id": request.ctx.name},
+            response.status >= 500,
+        )  # fmt: skip
     is_slow = seconds > request.app.ctx.relay.settings.log_slow_s and route not in PATIENT
     if is_slow:
         slow_requests.labels(route).inc()
@@ -165,6 +179,15 @@ async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
         extra={"method": request.method, "route": route, "status": response.status,
                "seconds": round(seconds, 4)},
     )  # fmt: skip
+
+
+def is_traced(request: Request) -> bool:
+    """Whether a request gets a span: those of the interface; but whoever only waits for work, or
+    brings spans, makes one only in somebody else's trace."""
+    if not request.path.startswith(f"{BASE}/"):
+        return False
+    is_idle = request.path in (f"{BASE}/gateway/lease", f"{BASE}/gateway/figures", f"{BASE}/traces")
+    return not is_idle or "traceparent" in request.headers
 
 
 def has_left(request: Request) -> bool:

@@ -2,11 +2,13 @@
  * The page's side of embeddings: a worker reads, computes and keeps; it is started with the first
  * recording, replaced if it dies, and ended when it has had nothing to do for a while.
  */
+
 import { type AudioBytes, AudioError, type AudioErrorCode } from '../audio';
 import { vault } from '../lock/vault';
 import { text, unsealed } from '../messages/text';
 import { type CallOptions, PythonError, python } from '../python/bridge';
 import { library, StorageError, type StorageErrorCode } from '../storage';
+import { traces } from '../traces/traces';
 import { addressOf, DEFAULT_MODEL, findModel, type Model, runsHere } from './catalog';
 import { EmbeddingError, type EmbeddingErrorCode } from './errors';
 import type { Embedded } from './job';
@@ -153,8 +155,11 @@ export class Embedder {
     signal?.addEventListener('abort', abort, { once: true });
     const { info, server } = known;
     const address = addressOf(work.model);
-    this.#running().postMessage({ ...work, id, info, server, address, hopS, span });
+    const traced = server === null ? null : traces.request(server);
+    const trace = traced ? { trace: traced.header } : {};
+    this.#running().postMessage({ ...work, id, info, server, address, hopS, span, ...trace });
     return done.finally(() => {
+      traced?.ended(0);
       signal?.removeEventListener('abort', abort);
       this.#rest();
     });

@@ -14,6 +14,7 @@ from sanic.response import BaseHTTPResponse, json
 
 from py_browser.errors import EarmarkError
 from sync import logs
+from sync.api.body import pieces_of_body
 from sync.api.caller import (
     Caller,
     check_origin,
@@ -37,7 +38,6 @@ from sync.roles import IN_A_PROJECT
 
 App = Sanic[Config, SimpleNamespace]
 LOG = logging.getLogger("earmark.api")
-LONGEST_WORK_S = 3600.0
 
 
 def add_api(app: App) -> None:
@@ -83,7 +83,7 @@ def _serve(route: Route) -> Any:
             request.headers.get("user-agent", ""),
             {name.lower(): value for name, value in request.headers.items()},
             origin_of(request, relay.settings),
-            _content(request) if route.streams else None,
+            pieces_of_body(request) if route.streams else None,
         )
         return await _response(request, relay, caller, await route.handler(ask))
 
@@ -102,16 +102,6 @@ def _json(request: Request) -> Any:
     except Exception as error:
         raise BadRequest("The request's body is not JSON.") from error
     return value
-
-
-async def _content(request: Request) -> AsyncIterator[bytes]:
-    protocol: Any = request.protocol
-    stream: Any = request.stream
-    protocol.response_timeout = request.app.config.RESPONSE_TIMEOUT
-    while piece := await stream.read():
-        yield piece
-    # All is here; to take in a large file may be long work.
-    protocol.response_timeout = LONGEST_WORK_S
 
 
 async def _response(

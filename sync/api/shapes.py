@@ -253,6 +253,10 @@ ANSWERS: dict[str, Schema] = {
         sites=many(shape(site=maybe(TEXT), recordings=WHOLE))
     ),
     "GET /projects/<project>/recordings/<recording>": shape(**RECORDING, about=OBJECT),
+    "POST /projects/<project>/recordings/parcel": shape(
+        files=many(shape(recording=may(TEXT), error=may(OBJECT)))
+    ),
+    "POST /traces": shape(taken=WHOLE),
     "POST /projects/<project>/recordings/known": shape(known=each(TEXT)),
     "GET /recordings/<recording>/queries": shape(
         queries=many(
@@ -312,6 +316,7 @@ ALSO: dict[str, tuple[int, ...]] = {
 
 BODIES: dict[str, str] = {
     "POST /bundles": "application/json",
+    "POST /projects/<project>/recordings/parcel": "application/octet-stream",
     "POST /uploads": "application/offset+octet-stream",
     "PATCH /uploads/<upload>": "application/offset+octet-stream",
     "POST /uploads/<upload>": "application/offset+octet-stream",

@@ -11,7 +11,7 @@ import asyncio
 import hashlib
 import secrets
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -63,8 +63,17 @@ class ObjectStorage:
         """See `BlobStore`."""
         return await put_through_draft(self, blob, sha256)
 
-    async def keep(self, content: bytes, sha256: str) -> None:
+    async def keep(self, some: Mapping[str, bytes]) -> None:
         """See `BlobStore`."""
+        at_once = asyncio.Semaphore(PARTS_AT_ONCE)
+
+        async def one(sha256: str, content: bytes) -> None:
+            async with at_once:
+                await self._keep(sha256, content)
+
+        await asyncio.gather(*(one(sha256, content) for sha256, content in some.items()))
+
+    async def _keep(self, sha256: str, content: bytes) -> None:
         if await self.size(sha256) is not None:
             return
         whole = bytes(await asyncio.to_thread(seal, content, sha256, self.keys))

@@ -6,7 +6,7 @@ import asyncio
 import json
 import multiprocessing
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from typing import Any
@@ -51,6 +51,20 @@ class Opener:
     async def probe_bytes(self, content: bytes, file_name: str) -> Facts:
         """Read what a small file is that is in memory. Raises `Unusable`."""
         return await self._run(_nothing, len(content), file_name, content)
+
+    async def probe_all(self, files: Sequence[tuple[bytes, str]]) -> list[Facts | Unusable]:
+        """Read what small files are, each with its name; in place of facts may stand why not."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self._open_all, files)
+
+    def _open_all(self, files: Sequence[tuple[bytes, str]]) -> list[Facts | Unusable]:
+        found: list[Facts | Unusable] = []
+        for content, file_name in files:
+            try:
+                found.append(self.open_now(_nothing, len(content), file_name, content))
+            except Unusable as error:
+                found.append(error)
+        return found
 
     def close(self) -> None:
         """End the process, whatever it is at."""

@@ -18,6 +18,7 @@ DOUBLING, NEARBY = 2.0, 1.25
 NEAR = 1.1
 """Two numbers of people that are as close as that are not told apart."""
 MOST_LATE_MS = 50.0
+KINDS = ("edits", "presence", "ranges")
 
 
 @dataclass
@@ -67,14 +68,18 @@ class Level:
     found: Found
 
 
-def is_held(found: Found) -> bool:
-    """Whether nothing was lost or late, of all kinds."""
-    slowest = max(found[kind]["p99"] or 0.0 for kind in ("edits", "presence", "ranges"))
-    is_whole = not found["missing"] and found["closed"] is None
-    return is_whole and slowest <= LIMIT_MS and found["late"] <= MOST_LATE_MS
+Reasons = dict[str, set[str]]
+"""By relay, what was too late when there were more."""
 
 
-def most_held(stand: Stand, with_audio: bool, until_s: float) -> list[Level]:
+def too_much(found: Found) -> list[str]:
+    """What was lost or late; nothing if so many people are held."""
+    late = [kind for kind in KINDS if (found[kind]["p99"] or 0.0) > LIMIT_MS]
+    late += ["the clients"] if found["late"] > MOST_LATE_MS else []
+    return late + (["what was lost"] if found["missing"] or found["closed"] is not None else [])
+
+
+def most_held(stand: Stand, with_audio: bool, until_s: float, why: Reasons) -> list[Level]:
     """Search for the most people again and again while there is time; the best level of each."""
     best: list[Level] = []
     while not best or time.monotonic() < until_s:
@@ -86,9 +91,11 @@ def most_held(stand: Stand, with_audio: bool, until_s: float) -> list[Level]:
             while not search.is_done and time.monotonic() < until_s:
                 people = search.next()
                 found = crowd.hold(people)
-                search.learn(people, is_held(found))
-                level = Level(people, found) if is_held(found) else level
-                print(stand.title, said(found), "" if is_held(found) else "NOT HELD", flush=True)
+                late = too_much(found)
+                search.learn(people, not late)
+                level = level if late else Level(people, found)
+                why.setdefault(stand.title, set()).update(late)
+                print(stand.title, said(found), "too much:" if late else "", *late, flush=True)
         if level is not None and (search.is_done or not best):
             best.append(level)
         elif not best:
@@ -99,7 +106,7 @@ def most_held(stand: Stand, with_audio: bool, until_s: float) -> list[Level]:
 def said(found: Found) -> str:
     kinds = ", ".join(
         f"{kind} {found[kind]['median']:.1f}/{found[kind]['p99']:.1f}"
-        for kind in ("edits", "presence", "ranges")
+        for kind in KINDS
         if found[kind]["count"]
     )
     rest = f"late {found['late']:.1f} missing {found['missing']} closed {found['closed']}"
@@ -114,6 +121,7 @@ def measure_load(_runs: int) -> str:
     whole_s = float(os.environ.get("EARMARK_LOAD_S", "330"))
     load_before = os.getloadavg()[0]
     held: dict[tuple[bool, str], list[Level]] = {}
+    why: Reasons = {}
     kinds = (Earmark, YWebsocket, Hocuspocus)
     with tempfile.TemporaryDirectory(prefix="earmark-load-") as name:
         folder = Path(name)
@@ -125,7 +133,7 @@ def measure_load(_runs: int) -> str:
             [(with_audio, stand) for with_audio in (False, True) for stand in stands], 1
         ):
             until_s = began + whole_s * turn / (2 * len(stands))
-            held[with_audio, stand.title] = most_held(stand, with_audio, until_s)
+            held[with_audio, stand.title] = most_held(stand, with_audio, until_s, why)
     titles = [kind.title for kind in kinds]
     rows = [
         row
@@ -137,7 +145,9 @@ def measure_load(_runs: int) -> str:
         table(["on two cores, p99 under 100 ms", *titles], rows)
         + f"\n\nMedians of {' to '.join(str(s) for s in searches)} searches, with the least and "
         f"the most. When it began, {load_before:.1f} programs on average were waiting for the "
-        "cores."
+        "cores. Too late when there were more: "
+        + "; ".join(f"{title}: {', '.join(sorted(late))}" for title, late in why.items())
+        + "."
     )
 
 

@@ -25,6 +25,7 @@ from sync.rooms.name import read_room_name
 from sync.rooms.protocol import Malformed, read_state, read_sync, read_wishes
 from sync.rooms.update import read_update
 from sync.uploads import tus
+from sync.uploads.parcel import unpack
 
 LONGEST_S = 5.0
 """For one example of a few hundred bytes, on a slow machine: what is quadratic or worse shows."""
@@ -214,6 +215,19 @@ def test_headers_of_uploads_and_ranges():
                 read(header)
 
     holds(text, quickly(check))
+
+    def check_parcel(content):
+        with contextlib.suppress(Refused):
+            list(unpack(content))
+
+    for head in (
+        b'{"bytes": 1, "filename": "a.wav"}',
+        b"[" * 4000,
+        b'{"bytes": 1, "a": "\\ud800"}',
+    ):
+        parcel = struct.pack(">I", len(head)) + head + b"x"
+        check_parcel(parcel)
+        holds(spoilt(parcel), quickly(check_parcel))
 
     def check_range(one):
         header, size = one

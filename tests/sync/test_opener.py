@@ -46,7 +46,7 @@ def probe(opener, content):
 def test_the_same_is_found_in_memory_and_in_a_store(opener):
     async def stored(content):
         store, sha256 = MemoryBlobs(), hashlib.sha256(content).hexdigest()
-        await store.keep(content, sha256)
+        await store.keep({sha256: content})
         return await opener.probe(store, sha256, "a")
 
     for kind, subtype in (("WAV", None), ("FLAC", None), ("OGG", "VORBIS"), ("MP3", None)):

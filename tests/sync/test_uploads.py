@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import http.client
+import json
 import threading
 import time
 
@@ -215,6 +216,57 @@ def test_what_comes_whole_is_taken_in_at_once_or_not_at_all(bench):
     assert bench.offset(where) == len(content)
     assert bench.sender.ask("DELETE", where, **TUS)[0] == 410
     assert {path.name for path in drafts.iterdir()} == before
+
+
+def parcel_of(*files, **more):
+    """What `earmark upload` sends for some (name, content)."""
+    pieces = []
+    for name, content in files:
+        said = {"filename": name, "bytes": len(content), "sha256": hash_of(content)} | more
+        head = json.dumps(said).encode()
+        pieces += [len(head).to_bytes(4, "big"), head, content]
+    return b"".join(pieces)
+
+
+def test_a_parcel_is_many_recordings_and_says_what_is_none(bench):
+    contents = [wav(50 + index) for index in range(3)]
+    some = [(f"{index}.wav", content) for index, content in enumerate(contents)]
+    some.insert(1, ("letter.wav", b"no audio " * 100))
+    some += [("again.wav", contents[0]), ("no.exe", contents[1]), ("none.wav", b"")]
+    path = f"/projects/{bench.project}/recordings/parcel"
+    status, value = bench.sender.ask("POST", path, parcel_of(*some, site="pond"))
+    assert status == 200
+    first, letter, *others, again, exe, none = value["files"]
+    assert first == again
+    for (name, content), end in zip([some[0], *some[2:4]], [first, *others], strict=True):
+        assert bench.audio(end["recording"])[1] == content
+        path_of_one = f"/projects/{bench.project}/recordings/{end['recording']}"
+        found = bench.lead.ask("GET", path_of_one)[1]
+        assert (found["file_name"], found["site"]) == (name, "pond")
+    for end, sentence in ((letter, "cannot be read"), (exe, "ends in .exe"), (none, "is empty")):
+        assert sentence in end["error"]["message"]
+    wrong = parcel_of(("a.wav", wav(60)), sha256="0" * 64)
+    assert bench.sender.ask("POST", path, wrong)[1]["files"][0]["error"]["code"] == "checksum"
+    assert bench.sender.ask("POST", path, b"")[1] == {"files": []}
+
+
+@pytest.mark.parametrize(
+    ("parcel", "status"),
+    [
+        (b"\xff\xff\xff\xff", 400),
+        (b"\0\0\0\2{}", 400),
+        (b"\0\0\0\2no", 400),
+        (parcel_of(("a.wav", b"cut"))[:-1], 400),
+        (parcel_of(("a.wav", b"x"), site=7), 400),
+        (parcel_of(("a.wav", b"x"), sha256="short"), 400),
+        (parcel_of(*[("a.wav", b"")] * 201), 400),
+        (bytes((8 << 20) + 1), 413),
+    ],
+)
+def test_what_is_no_parcel_is_refused(bench, parcel, status):
+    path = f"/projects/{bench.project}/recordings/parcel"
+    got, value = bench.sender.ask("POST", path, parcel)
+    assert (got, bool(value["error"]["message"])) == (status, True)
 
 
 def test_the_beginning_of_a_small_file_is_kept(bench):
