@@ -71,6 +71,7 @@ export interface Messages {
   'field-lacks-embeddings-everywhere': null;
   'field-lacks-history': null;
   'field-not-met': null;
+  'field-models-missing': null;
   'field-back': null;
   'field-back-show': null;
   'field-back-title': { since: Value };
@@ -387,6 +388,7 @@ export interface Messages {
   'app-all-projects': null;
   'app-this-project': null;
   'app-go-to': null;
+  'app-licences': null;
   'app-recordings': null;
   'app-state-saved': null;
   'app-state-saved-hint': null;

@@ -96,6 +96,7 @@ field-lacks-embeddings = inbäddningar
 field-lacks-embeddings-everywhere = inbäddningar (servern har inga heller; de kan beräknas här)
 field-lacks-history = historik
 field-not-met = En del annoteringar kunde inte jämkas med servern. Försök igen.
+field-models-missing = Det som lyssnar (modellerna och det som kör dem) finns inte på den här enheten, för att plats saknas eller för att servern inte ger det. Liknande ljud, Nästa och Fråga mig fungerar kanske inte i fält.
 field-back = Servern är tillbaka. Det som gjorts här har skickats och det andra gjort har kommit.
 field-back-show = Visa
 field-back-title = Tillbaka: ingen server sedan { $since }
@@ -471,6 +472,7 @@ app-colours = Färger
 app-all-projects = Alla projekt
 app-this-project = Det här projektet
 app-go-to = Gå till
+app-licences = Licenser för Earmarks delar
 app-recordings = Inspelningar
 app-state-saved = Sparat
 app-state-saved-hint = Alla ändringar är sparade på den här enheten.
@@ -676,7 +678,7 @@ document-value-yesno = { $name } måste vara ja eller nej.
 embedding-unknown-model = Det finns ingen modell som heter ”{ $id }”.
 embedding-no-such-hop = { $model } kan inte ha den här tiden mellan fönstren.
 embedding-too-long = Det är för långt för att hållas på en gång; välj en del av inspelningen.
-embedding-model-unavailable = { $model } kunde inte laddas: { $reason } Log-mel-egenskaperna kan användas i stället.
+embedding-model-unavailable = { $model } kunde inte laddas ({ $reason }). Log-mel-egenskaperna kan användas i stället.
 embedding-bad-samples = { $count ->
     [one] Ett sampel är inte ett tal; det hördes som tystnad.
    *[other] { $count } sampel är inte tal; de hördes som tystnad.
