@@ -11,7 +11,7 @@ RUN make wheel \
  && .venv/bin/python build/triton_models.py --to /opt/triton
 RUN python -m venv /opt/python \
  && /opt/python/bin/pip install --no-cache-dir --constraint dist/versions.txt \
-      "$(echo dist/earmark-*.whl)[server,gateway]"
+      "$(echo dist/earmark-*.whl)[server,gateway,tracing]"
 
 FROM python:3.12-slim-bookworm AS relay
 RUN groupadd --gid 10001 earmark \

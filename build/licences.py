@@ -181,7 +181,7 @@ def table(parts: Iterable[Part]) -> str:
     """All of them, for people."""
     lines = [
         "# Licences of what Earmark is made with", "",
-        "Those of the page's own parts stand in full in its `licenses.md`.", "",
+        "Those of the page's own parts stand in full in its `licenses.txt`.", "",
         "| package | version | licence | where | runs at users |", "|---|---|---|---|---|",
     ]  # fmt: skip
     for one in parts:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from earmark.backend import backend_options, open_backend
-from inference_gateway import preview
+from inference_gateway import preview, spans
 from inference_gateway.backend_work import BackendWork
 from inference_gateway.backends.backend import Backend
 from inference_gateway.catalog import find_model
 from inference_gateway.gateway import Gateway
 from inference_gateway.relay import Relay, TokenRefused
 from py_browser.errors import MissingPackage, ParameterError
+from sync import tracing
 from sync.logs import set_up as set_up_logs
 from sync.settings import read_settings
 
@@ -61,6 +62,12 @@ TOKEN = "EARMARK_GATEWAY_TOKEN"
     show_default=True,
     help="Who may ask: this machine, or 0.0.0.0 for all that reach it.",
 )
+@click.option(
+    "--traces-endpoint",
+    envvar="EARMARK_TRACES_ENDPOINT",
+    default="",
+    help="Where traces go by OTLP over HTTP, such as http://tempo:4318.  [default: nowhere]",
+)
 @backend_options
 def gateway(
     url: str,
@@ -69,6 +76,7 @@ def gateway(
     only: tuple[str, ...],
     metrics_port: int | None,
     metrics_address: str,
+    traces_endpoint: str,
     **backend: Any,
 ) -> None:
     """Embed the recordings of a relay and make their previews, until told to stop.
@@ -80,11 +88,16 @@ def gateway(
     token = read_gateway_token(token_file)
     for model in set(only) - {preview.NAME}:
         find_model(model)
+    if traces_endpoint:
+        tracing.start(traces_endpoint, "earmark-gateway")
+        spans.use(tracing)
     try:
         status = None if metrics_port is None else (metrics_address, metrics_port)
         asyncio.run(work_for(url, token, at_once, only, backend, status))
     except TokenRefused as error:
         raise Ended(f"{error.message} This gateway has ended.") from error
+    finally:
+        tracing.stop()
 
 
 def read_gateway_token(file: Path | None) -> str:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from earmark.far_errors import SendingError
 from earmark.far_relay import FarRelay
 from earmark.local_files import LocalFile
+from earmark.parcels import pack
 from earmark.throttle import Throttle
 from earmark.tus_upload import TusUpload
 
@@ -38,6 +40,21 @@ class Sender:
             path = f"/api/v1/projects/{self.project}/recordings/known"
             answer = self.relay.patiently(partial(self.relay.ask, "POST", path, json=body))
             found.update(answer.json()["known"])
+        return found
+
+    def send_parcel(
+        self, some: Sequence[tuple[LocalFile, Mapping[str, str]]]
+    ) -> list[dict[str, Any]]:
+        """Send small files together; return what became of each: {recording} or {error}.
+
+        Raises `SendingError`, of which `Refusal` may mean an older server; `OSError`.
+        """
+        content = pack(some)
+        self.throttle.wait(len(content))
+        path = f"/api/v1/projects/{self.project}/recordings/parcel"
+        headers = {"Content-Type": "application/octet-stream"}
+        ask = partial(self.relay.ask, "POST", path, content=content, headers=headers)
+        found: list[dict[str, Any]] = self.relay.patiently(ask).json()["files"]
         return found
 
     def send(

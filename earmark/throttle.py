@@ -23,6 +23,11 @@ class Throttle:
         self._lock = threading.Lock()
         self._free_at = time.monotonic()
 
+    @property
+    def is_limited(self) -> bool:
+        """Whether there is a limit."""
+        return bool(self._rate)
+
     def wait(self, count: int) -> None:
         """Wait until `count` bytes may go. Raises `Stopped`."""
         pause = 0.0

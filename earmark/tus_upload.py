@@ -13,7 +13,10 @@ from earmark.far_relay import FarRelay
 from earmark.local_files import LocalFile
 from earmark.throttle import Throttle
 
-PIECE_BYTES = 1 << 17
+PIECE_BYTES = 1 << 20
+SLOW_PIECE_BYTES = 1 << 15
+"""With a limit, less leaves at once, that it leaves evenly."""
+
 SMALL_BYTES = 1 << 20
 """Files up to this size are sent in the request that announces them."""
 
@@ -120,10 +123,11 @@ class TusUpload:
         return recording_of(answer)
 
     def _read(self, start: int, end: int) -> Iterator[bytes]:
-        with self._file.path.open("rb") as file:
+        most = SLOW_PIECE_BYTES if self._throttle.is_limited else PIECE_BYTES
+        with self._file.path.open("rb", buffering=0) as file:
             file.seek(start)
             while start < end:
-                piece = file.read(min(PIECE_BYTES, end - start))
+                piece = file.read(min(most, end - start))
                 if not piece:
                     raise SendingError(f"{self._file.name} became shorter while it was sent.")
                 self._throttle.wait(len(piece))

@@ -11,22 +11,27 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from earmark.far_errors import NotLetIn, Refusal, SendingError, Stopped
-from earmark.local_files import LocalFile, Places, describe, hash_file
+from earmark.local_files import LocalFile, Places, describe, glance, hash_file
 from earmark.manifest import Manifest
 from earmark.packing import Packing
+from earmark.parcels import groups
 from earmark.sending import Sender
 from earmark.upload_state import UploadState
 from py_browser.errors import AudioError
 
-BATCH_FILES = 100
-BATCH_BYTES = 1 << 30
-"""So much is hashed before the server is asked and sending begins."""
+FIRST_FILES, FIRST_BYTES = 25, 32 << 20
+BATCH_FILES, BATCH_BYTES = 400, 1 << 30
+"""So much is hashed before the server is asked and it is sent: little at first, that sending begins
+soon, then twice as much each time, up to this."""
 
 UPLOADED, THERE, WOULD_SEND, FAILED = "uploaded", "there", "would be sent", "failed"
 GONE = "gone"
 """It was there and is no more: its card was pulled out."""
 
 CHECKSUM_WRONG = 460
+Wanted = tuple[LocalFile, str, dict[str, Any]]
+"""A file that is to be sent, its hash, and what the manifest says of it."""
+
 _UNPLUGGED = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.ESTALE)
 
 
@@ -59,8 +64,8 @@ class Run:
             try:
                 for batch in batches(files):
                     sending |= self._begin(batch, hashers, senders)
-                    # One batch may be on its way while the next one is read, no more.
-                    self._wait(sending, len(batch))
+                    # The next batch is read while some files are on their way, no more.
+                    self._wait(sending, 2 * self.jobs)
                 self._wait(sending, 0)
             except BaseException:
                 stop.set()
@@ -72,37 +77,43 @@ class Run:
         self, batch: Sequence[LocalFile], hashers: ThreadPoolExecutor, senders: ThreadPoolExecutor
     ) -> set[Future[None]]:
         """Hash some files, ask about them, and begin to send what the server has not."""
-        ready = [one for one in hashers.map(self._prepare, batch) if one is not None]
+        prepared = [one for one in hashers.map(self._prepare, batch) if one is not None]
+        self.state.hashed((file, sha256, seen) for file, sha256, seen in prepared if seen)
+        ready = [(file, sha256) for file, sha256, _ in prepared]
         known = self.sender.known([sha256 for _, sha256 in ready])
-        sending = set()
-        seen: set[str] = set()
+        wanted: list[tuple[LocalFile, str]] = []
+        told: dict[str, dict[str, Any]] = {}
         for file, sha256 in ready:
             about = {"sha256": sha256, **self._about.pop(file.name, {})}
             if sha256 in known:
                 self._note(file, THERE, recording=known[sha256], **about)
             elif self.is_dry:
                 self._note(file, WOULD_SEND, **about)
-            elif sha256 in seen:
+            elif sha256 in told:
                 self._sent.append(self._note(file, UPLOADED, recording=None, **about))
             else:
-                seen.add(sha256)
-                sending.add(senders.submit(self._send, file, sha256, about))
-        return sending
+                told[sha256] = about
+                wanted.append((file, sha256))
+        return {
+            senders.submit(self._send_group, [(*one, told[one[1]]) for one in group])
+            for group in (groups(wanted) if self.packing is None else ([one] for one in wanted))
+        }
 
-    def _prepare(self, file: LocalFile) -> tuple[LocalFile, str] | None:
-        """The hash of a file that is a recording; None for one that is not, which is noted."""
+    def _prepare(self, file: LocalFile) -> tuple[LocalFile, str, str] | None:
+        """A file that is a recording, its hash, and its glance if that hash is new; None for one
+        that is no recording, which is noted.
+        """
         if self.sender.relay.stop.is_set():
             return None
         try:
             self._about[file.name] = self._facts(file)
             sha256 = self.state.find(file)
-            if sha256 is None:
-                sha256 = self._hash(file)
-                self.state.hashed(file, sha256)
+            if sha256 is not None:
+                return file, sha256, ""
+            return file, self._hash(file), glance(file)
         except (AudioError, OSError) as error:
             self._note_failed(file, error)
             return None
-        return file, sha256
 
     def _hash(self, file: LocalFile) -> str:
         for piece in hash_file(file.path):
@@ -115,6 +126,38 @@ class Run:
         facts = describe(file)
         site, device = self.places.of(file.name)
         return facts | {"site": site or facts["site"], "device": device or facts["device"]}
+
+    def _send_group(self, group: Sequence[Wanted]) -> None:
+        """Send files, together if there are several; one by one what is not taken so."""
+        left = group
+        if len(group) > 1:
+            left = self._send_together(group)
+        for one in left:
+            self._send(*one)
+
+    def _send_together(self, group: Sequence[Wanted]) -> Sequence[Wanted]:
+        """Send a parcel; return those of its files that are to be sent by themselves."""
+        began = time.monotonic()
+        some = [(file, self._said(file, sha256)) for file, sha256, _ in group]
+        try:
+            ends = self.sender.send_parcel(some)
+        except (NotLetIn, Stopped):
+            raise
+        except (SendingError, OSError) as error:
+            if isinstance(error, OSError) or error.is_final:
+                return group  # one by one it will be said which, and why; or the server is older
+            for file, _, about in group:
+                self._note_failed(file, error, **about)
+            return ()
+        seconds = round((time.monotonic() - began) / len(group), 3)
+        left = []
+        for (file, sha256, about), end in zip(group, ends, strict=True):
+            if "recording" not in end:
+                left.append((file, sha256, about))
+                continue
+            line = {"recording": end["recording"], "seconds": seconds, **about}
+            self._sent.append(self._note(file, UPLOADED, **line))
+        return left
 
     def _send(self, file: LocalFile, sha256: str, about: dict[str, Any]) -> None:
         began = time.monotonic()
@@ -140,12 +183,8 @@ class Run:
         self, file: LocalFile, sent: LocalFile, sha256: str, more: dict[str, str]
     ) -> str | None:
         """Send what stands for a file; return the recording's key, if that is known."""
-        metadata = {
-            "filename": sent.path.name, "project": self.sender.project, "sha256": sha256,
-            "filetype": "audio/*", **more,
-        }  # fmt: skip
-        site, device = self.places.of(file.name)
-        metadata |= {k: v for k, v in (("site", site), ("device", device)) if v}
+        metadata = {**self._said(file, sha256), "filename": sent.path.name, **more}
+        metadata |= {"project": self.sender.project, "filetype": "audio/*"}
 
         def begun(where: str) -> None:
             self.state.begun(sha256, where)
@@ -161,6 +200,12 @@ class Run:
             recording = self.sender.send(sent, metadata, None, begun)
         self.state.ended(sha256)
         return recording
+
+    def _said(self, file: LocalFile, sha256: str) -> dict[str, str]:
+        """What the server is told of a file."""
+        site, device = self.places.of(file.name)
+        places = {k: v for k, v in (("site", site), ("device", device)) if v}
+        return {"filename": file.path.name, "sha256": sha256, **places}
 
     def _note(self, file: LocalFile, status: str, **more: Any) -> dict[str, Any]:
         """Write down the end of a file of which not a byte was sent now."""
@@ -198,11 +243,13 @@ class Run:
 def batches(files: Iterable[LocalFile]) -> Iterator[list[LocalFile]]:
     """Files in groups that are hashed together."""
     batch: list[LocalFile] = []
-    size = 0
+    size, most_files, most_bytes = 0, FIRST_FILES, FIRST_BYTES
     for file in files:
-        if batch and (len(batch) >= BATCH_FILES or size + file.bytes > BATCH_BYTES):
+        if batch and (len(batch) >= most_files or size + file.bytes > most_bytes):
             yield batch
             batch, size = [], 0
+            most_files = min(2 * most_files, BATCH_FILES)
+            most_bytes = min(2 * most_bytes, BATCH_BYTES)
         batch.append(file)
         size += file.bytes
     if batch:

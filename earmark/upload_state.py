@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -30,6 +31,7 @@ class UploadState:
         self._connection.execute("PRAGMA journal_mode = WAL")
         for table in _TABLES:
             self._connection.execute(table)
+        self._begun = dict(self._connection.execute("SELECT sha256, upload FROM uploads"))
 
     @classmethod
     def of(cls, server: str, project: str, folder: Path, where: Path | None = None) -> UploadState:
@@ -51,28 +53,29 @@ class UploadState:
             ).fetchone()
         return None if row is None or row[1] != glance(file) else str(row[0])
 
-    def hashed(self, file: LocalFile, sha256: str) -> None:
-        """Remember the hash of a file."""
-        self._write(
-            "INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?)",
-            (file.name, file.bytes, file.mtime_ns, glance(file), sha256),
-        )
+    def hashed(self, some: Iterable[tuple[LocalFile, str, str]]) -> None:
+        """Remember (file, hash, glance) of some files; one wait for the disk for all of them."""
+        rows = [(file.name, file.bytes, file.mtime_ns, seen, sha256) for file, sha256, seen in some]
+        with self._lock:
+            self._connection.execute("BEGIN")
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?)", rows
+            )
+            self._connection.execute("COMMIT")
 
     def upload_of(self, sha256: str) -> str | None:
         """Where content with this hash goes on, if it was begun."""
-        with self._lock:
-            row = self._connection.execute(
-                "SELECT upload FROM uploads WHERE sha256 = ?", (sha256,)
-            ).fetchone()
-        return None if row is None else str(row[0])
+        return self._begun.get(sha256)
 
     def begun(self, sha256: str, upload: str) -> None:
         """Remember where content goes on."""
+        self._begun[sha256] = upload
         self._write("INSERT OR REPLACE INTO uploads VALUES (?, ?)", (sha256, upload))
 
     def ended(self, sha256: str) -> None:
         """It has arrived, or has to begin anew."""
-        self._write("DELETE FROM uploads WHERE sha256 = ?", (sha256,))
+        if self._begun.pop(sha256, None) is not None:
+            self._write("DELETE FROM uploads WHERE sha256 = ?", (sha256,))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from inference_gateway import preview
+from inference_gateway import preview, spans
 from inference_gateway.preview_work import preview_of
 from inference_gateway.range_source import RangeSource
 from inference_gateway.reasons import why
@@ -32,6 +32,7 @@ LONGEST_PAUSE_S = 30.0
 NOTHING_TO_RUN_S = 10.0
 PROGRESS_EVERY_S = 1.0
 WORTH_TELLING = 0.01
+NO_TRACE = ""
 
 
 @dataclass
@@ -143,7 +144,8 @@ class Gateway:
             if job is not None:
                 self.running += 1
                 try:
-                    await self._do(job, stopping)
+                    with spans.span("job", job.trace or NO_TRACE, id=job.id, model=job.model):
+                        await self._do(job, stopping)
                 finally:
                     self.running -= 1
 
@@ -223,7 +225,8 @@ class Gateway:
         async with self._rows(job, progress) as (rows, found):
             sha256 = await asyncio.to_thread(rows.seal)
             meaning = {"windows": rows.windows, "dimension": rows.dimension, **found}
-            await insist(lambda: self._relay.finish(job, rows.path, sha256, meaning))
+            with spans.span("rows.send", windows=rows.windows):
+                await insist(lambda: self._relay.finish(job, rows.path, sha256, meaning))
             LOG.info("Embedded %s with %s: %d rows", job.sha256, job.model, rows.windows)
             audio_s = found["about"].get("duration_s", 0.0)
             self._on_end(Ended(job.model, "done", rows.windows, audio_s))
@@ -233,7 +236,8 @@ class Gateway:
         try:
             with preview.temporary_folder() as folder:
                 made = await preview_of(audio, Path(folder), progress)
-                await insist(lambda: self._relay.finish_preview(job, made))
+                with spans.span("preview.send"):
+                    await insist(lambda: self._relay.finish_preview(job, made))
                 LOG.info("Made the preview of %s", job.sha256)
                 self._on_end(Ended(job.model, "done"))
         finally:

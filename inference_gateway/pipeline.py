@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterator
 from typing import Any
 
+from inference_gateway import spans
 from inference_gateway.audio import AudioFile
 from inference_gateway.backends.backend import Backend, Floats
 from inference_gateway.catalog import Model
@@ -60,7 +61,7 @@ class Pipeline:
         waiting: deque[tuple[Piece, asyncio.Task[Floats]]] = deque()
         try:
             while True:
-                while len(waiting) < self._in_flight and (piece := await reader.next()):
+                while len(waiting) < self._in_flight and (piece := await _decoded(reader)):
                     waiting.append((piece, asyncio.create_task(self._embed(piece))))
                 if not waiting:
                     return
@@ -96,9 +97,17 @@ class Pipeline:
             "notice": model.notice,
         }
 
-    def _embed(self, piece: Piece) -> Any:
+    async def _embed(self, piece: Piece) -> Floats:
         cutting = self._cutting
-        return self._backend.embed(cutting.model, piece.samples, piece.offsets, cutting.rate_hz)
+        with spans.span("windows", count=len(piece.offsets), model=cutting.model.id):
+            return await self._backend.embed(
+                cutting.model, piece.samples, piece.offsets, cutting.rate_hz
+            )
+
+
+async def _decoded(reader: _Reader) -> Piece | None:
+    with spans.span("decode"):
+        return await reader.next()
 
 
 class _Reader:

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 
+from inference_gateway import spans
 from inference_gateway.relay import TIMEOUT_S, RelayGone, RelayTrouble, certificates, check, gone
 
 BLOCK_BYTES = 2 << 20
@@ -126,7 +127,9 @@ class RangeSource(io.RawIOBase):
         start = number * BLOCK_BYTES
         end = min(start + BLOCK_BYTES, self.size)
         try:
-            answer = self._client.get(self._url, headers={"Range": f"bytes={start}-{end - 1}"})
+            with spans.span("audio.read", bytes=end - start):
+                told = {"Range": f"bytes={start}-{end - 1}", **spans.headers()}
+                answer = self._client.get(self._url, headers=told)
         except httpx.HTTPError as error:
             raise gone(self._url, error) from error
         check(answer)

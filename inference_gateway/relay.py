@@ -22,6 +22,7 @@ from typing import Any, ClassVar
 
 import httpx
 
+from inference_gateway import spans
 from inference_gateway.preview import Preview, sha256_of
 from py_browser.errors import EarmarkError
 
@@ -68,6 +69,7 @@ class LeasedJob:
     sha256, bytes : of the audio
     model, version, hop_s : what is to be computed
     heartbeat_s : float, seconds between two signs of life
+    trace : the traceparent of whatever the job was made for, where the relay has traces on
     """
 
     id: str
@@ -78,6 +80,7 @@ class LeasedJob:
     version: str
     hop_s: float
     heartbeat_s: float
+    trace: str | None = None
 
 
 class Relay:
@@ -183,6 +186,7 @@ class Relay:
         return (await self._ask("POST", path, json=body, timeout=timeout_s)).json()
 
     async def _ask(self, method: str, path: str, **what: Any) -> httpx.Response:
+        what["headers"] = {**what.get("headers", {}), **spans.headers()}
         try:
             answer = await self._client.request(method, f"{self.url}/{path}", **what)
         except httpx.HTTPError as error:

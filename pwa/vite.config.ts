@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defaultClientConditions } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { BundledLicenses } from './app/licenses_plugin.ts';
+import { BundledLicenses, noticesIn } from './app/licenses_plugin.ts';
 import { modelCatalog } from './embedding/catalog_plugin.ts';
 import { messageFiles } from './messages/languages_plugin.ts';
 import { pyodideDistribution } from './python/distribution_plugin.ts';
@@ -11,7 +11,8 @@ import { sealedPyScript } from './sandbox/pyscript_plugin.ts';
 const MEBIBYTE = 1024 * 1024;
 
 const OUT = resolve(import.meta.dirname, '../site');
-const licenses = new BundledLicenses(resolve(OUT, 'licenses.md'));
+const PUBLIC = resolve(import.meta.dirname, 'public');
+const licenses = new BundledLicenses(resolve(OUT, 'licenses.txt'), noticesIn(PUBLIC));
 
 export default defineConfig({
   build: {

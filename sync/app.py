@@ -5,6 +5,7 @@ Without a data folder it serves the page alone.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import re
@@ -15,10 +16,11 @@ from types import SimpleNamespace
 from prometheus_client import CONTENT_TYPE_LATEST
 from sanic import HTTPResponse, Request, Sanic
 from sanic.config import Config
-from sanic.exceptions import SanicException
+from sanic.exceptions import NotFound, SanicException
 from sanic.response import BaseHTTPResponse, html, json, raw, text
 
 from py_browser.errors import EarmarkError
+from sync import logs, tracing
 from sync.api.caller import check_outside, identify
 from sync.api.openapi import STYLE, describe, page
 from sync.api.routes import BASE, ROUTES
@@ -40,6 +42,7 @@ REQUEST_BUFFER_BYTES = 1 << 20
 
 LOG = logging.getLogger("earmark.requests")
 CLIENT_LEFT = "499"
+HSTS = "max-age=31536000"
 LOOPBACK = ("127.0.0.1", "::1")
 PATIENT = {f"{BASE}{route.path}" for route in ROUTES if route.streams or "lease" in route.path}
 """Routes that take as long as their content does, or wait for work."""
@@ -55,6 +58,7 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
     add_site(app, site)
     app.add_route(healthz, "/healthz")
     app.add_route(readyz, "/readyz")
+    app.register_middleware(turn_down, "request")
     app.register_middleware(add_headers, "response")
     app.exception(Exception)(explain)
     app.ctx.site = site
@@ -74,6 +78,7 @@ def add_relay(app: App, settings: Settings) -> None:
     app.config.PROXIES_COUNT = settings.proxies or None
 
     async def open_relay(running: App) -> None:
+        tracing.start(settings.traces_endpoint, "earmark-relay")
         running.ctx.relay = await Relay.open(settings, os.environ)
         running.ctx.relay.watch.site = running.ctx.site
 
@@ -84,6 +89,7 @@ def add_relay(app: App, settings: Settings) -> None:
     async def close_relay(running: App) -> None:
         if running.ctx.relay is not None:
             await running.ctx.relay.close()
+        await asyncio.to_thread(tracing.stop)
 
     app.before_server_start(open_relay)
     app.before_server_stop(send_home)
@@ -132,9 +138,18 @@ async def metrics(request: Request) -> HTTPResponse:
     return raw(await told(relay), content_type=CONTENT_TYPE_LATEST)
 
 
+async def turn_down(request: Request) -> None:
+    """No file has a zero byte in its name, and to look for one is an error of the system's."""
+    if "%00" in request.path or "\0" in request.path:
+        raise NotFound("There is no such name.")
+
+
 async def begin_timing(request: Request) -> None:
     request.ctx.began_s = time.perf_counter()
     request.ctx.name = begin_request(request.headers.get("x-request-id"))
+    if tracing.is_on() and is_traced(request):
+        request.ctx.end_span = tracing.begin("request", request.headers.get("traceparent"))
+        logs.note(trace=str(tracing.carried()).split("-")[1])
 
 
 async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
@@ -148,6 +163,13 @@ async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
     seconds = time.perf_counter() - began_s
     request_seconds.labels(route).observe(seconds)
     response.headers["X-Request-ID"] = request.ctx.name
+    end_span = getattr(request.ctx, "end_span", None)
+    if end_span is not None:
+        end_span(
+            {"http.route": route, "http.request.method": request.method,
+             "http.response.status_code": response.status, "request.id": request.ctx.name},
+            response.status >= 500,
+        )  # fmt: skip
     is_slow = seconds > request.app.ctx.relay.settings.log_slow_s and route not in PATIENT
     if is_slow:
         slow_requests.labels(route).inc()
@@ -157,6 +179,15 @@ async def count_answer(request: Request, response: BaseHTTPResponse) -> None:
         extra={"method": request.method, "route": route, "status": response.status,
                "seconds": round(seconds, 4)},
     )  # fmt: skip
+
+
+def is_traced(request: Request) -> bool:
+    """Whether a request gets a span: those of the interface; but whoever only waits for work, or
+    brings spans, makes one only in somebody else's trace."""
+    if not request.path.startswith(f"{BASE}/"):
+        return False
+    is_idle = request.path in (f"{BASE}/gateway/lease", f"{BASE}/gateway/figures", f"{BASE}/traces")
+    return not is_idle or "traceparent" in request.headers
 
 
 def has_left(request: Request) -> bool:
@@ -189,8 +220,14 @@ async def readyz(request: Request) -> HTTPResponse:
 
 async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
     response.headers.update(safety_headers(request.path))
+    relay: Relay | None = request.app.ctx.relay
+    if relay is not None and relay.settings.public_url.startswith("https:"):
+        response.headers["Strict-Transport-Security"] = HSTS
     if request.path.startswith("/api/"):
         response.headers.setdefault("Cache-Control", "no-store")
+        if response.content_type == "application/json":
+            # Opened by itself it is saved, not shown.
+            response.headers.setdefault("Content-Disposition", 'attachment; filename="api.json"')
     else:
         cacheable = response.status in (200, 206, 304)
         said = cache_control(request.path) if cacheable else "no-store"

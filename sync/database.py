@@ -15,6 +15,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 import aiosqlite
 import sqlcipher3.dbapi2 as cipher
 
+from sync import tracing
 from sync.commits import Commits, within
 from sync.errors import DataError
 from sync.keys import database_places, find_key, key_pragma, make_key
@@ -164,9 +165,10 @@ class Database:
         **kwargs: P.kwargs,
     ) -> R:
         """Run a function that only reads; all its statements see the same state."""
-        return await self._thread.run(
-            lambda c: within(c, "BEGIN", lambda c: function(c, *args, **kwargs))
-        )
+        with tracing.span("database.read", function=_name(function)):
+            return await self._thread.run(
+                lambda c: within(c, "BEGIN", lambda c: function(c, *args, **kwargs))
+            )
 
     async def write(
         self,
@@ -179,9 +181,14 @@ class Database:
         Whatever it raises undoes all it did, and nothing else. Raises `NoSpace` if the disk is
         full. The function may be run again, after its first run was undone.
         """
-        done = self._commits.put(lambda c: function(c, *args, **kwargs))
-        self._thread.post(self._commits.commit_some)
-        return cast(R, await done)
+        with tracing.span("database.write", function=_name(function)):
+            done = self._commits.put(tracing.inside(lambda c: function(c, *args, **kwargs)))
+            self._thread.post(self._commits.commit_some)
+            return cast(R, await done)
+
+
+def _name(function: object) -> str:
+    return str(getattr(function, "__name__", "?")).removeprefix("_")
 
 
 def write_now(

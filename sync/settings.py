@@ -45,6 +45,9 @@ class Settings:
         "",
         "Where these guides are, for the links of the page Server, such as https://docs.example.",
     )
+    traces_endpoint: str = setting(
+        "", "Where traces go by OTLP over HTTP, such as http://tempo:4318; none where it is empty."
+    )
     proxies: int = setting(0, "Proxies in front whose X-Forwarded-For is believed.", least=0)
 
     blobs: str = setting(

@@ -10,12 +10,14 @@ import asyncio
 import contextlib
 import multiprocessing
 import os
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from py_browser.errors import EarmarkError
+from sync import tracing
 from sync.errors import BadRequest, RelayError, TooMany, Unavailable
 
 R = TypeVar("R")
@@ -61,13 +63,17 @@ class Workshop:
         if len(self._running) >= MOST_WAITING:
             raise TooMany("Too many are waiting for the same kind of work.", retry_after_s=5)
         # Who asked may leave; the work still counts until it has ended.
-        task = asyncio.create_task(self._run(function, args, bench, limit_s, nice))
-        self._running.add(task)
-        task.add_done_callback(self._finished)
+        with tracing.span("workshop.wait_and_work", function=_name(function)):
+            task = asyncio.create_task(self._run(function, args, bench, limit_s, nice))
+            self._running.add(task)
+            task.add_done_callback(self._finished)
+            return cast(R, await self._result(task))
+
+    async def _result(self, task: asyncio.Task[tuple[Any, Any]]) -> Any:
         result, error = await asyncio.shield(task)
         if error is not None:
             raise error
-        return result  # type: ignore[no-any-return]
+        return result
 
     def pid(self, bench: str) -> int | None:
         """The process of a bench, None if there is none now."""
@@ -105,7 +111,10 @@ class Workshop:
                 raise Unavailable(ENDED)
             bench = (self._benches.pop(name, None) if name else None) or _Bench(nice)
             try:
-                told = await asyncio.wait_for(bench.ask(function, args), limit_s)
+                told, span_ns = await asyncio.wait_for(bench.ask(function, args), limit_s)
+                tracing.past(
+                    "workshop.process", None, *span_ns, function=_name(function), pid=bench.pid or 0
+                )
             except TimeoutError:
                 bench.end()
                 raise Unavailable(STUCK.format(limit=limit_s)) from None
@@ -143,8 +152,13 @@ class _Bench:
         """Of its process."""
         return None if self._process is None else self._process.pid
 
-    async def ask(self, function: Callable[..., R], args: tuple[Any, ...]) -> tuple[Any, Any]:
-        """(result, error) of a function. Raises `Unavailable` if the process ends meanwhile."""
+    async def ask(
+        self, function: Callable[..., R], args: tuple[Any, ...]
+    ) -> tuple[tuple[Any, Any], tuple[int, int]]:
+        """(result, error) of a function, and from when to when it ran, in nanoseconds since 1970.
+
+        Raises `Unavailable` if the process ends meanwhile.
+        """
         if self.idle is not None:
             self.idle.cancel()
         loop = asyncio.get_running_loop()
@@ -162,7 +176,9 @@ class _Bench:
         self._thread.submit(self._clear)
         self._thread.shutdown(wait=False)
 
-    def _exchange(self, function: Callable[..., R], args: tuple[Any, ...]) -> tuple[Any, Any]:
+    def _exchange(
+        self, function: Callable[..., R], args: tuple[Any, ...]
+    ) -> tuple[tuple[Any, Any], tuple[int, int]]:
         if self._process is None:
             context = multiprocessing.get_context("spawn")
             self._ours, theirs = context.Pipe()
@@ -172,7 +188,7 @@ class _Bench:
             theirs.close()
         assert self._ours is not None
         self._ours.send((function, args))
-        told: tuple[Any, Any] = self._ours.recv()
+        told: tuple[tuple[Any, Any], tuple[int, int]] = self._ours.recv()
         return told
 
     def _clear(self) -> None:
@@ -190,9 +206,15 @@ def _work(theirs: Connection, nice: int) -> None:
     while True:
         try:
             function, args = theirs.recv()
-            theirs.send(_told(function, args))
+            began_ns = time.time_ns()
+            told = _told(function, args)
+            theirs.send((told, (began_ns, time.time_ns())))
         except (EOFError, OSError, KeyboardInterrupt):
             return
+
+
+def _name(function: object) -> str:
+    return str(getattr(function, "__name__", "?")).removeprefix("_")
 
 
 def _told(function: Callable[..., R], args: tuple[Any, ...]) -> tuple[R | None, Any]:

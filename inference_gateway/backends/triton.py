@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from inference_gateway import spans
 from inference_gateway.backends.backend import Endpoint, Floats, Offsets, checked_rows
 from inference_gateway.backends.balancing import Balancer, Place
 from inference_gateway.backends.triton_errors import meaning_of, words_of
@@ -184,11 +185,11 @@ class TritonBackend:
         given = self._grpc.InferInput(INPUT, list(windows.shape), "FP32")
         given.set_data_from_numpy(np.ascontiguousarray(windows, dtype=np.float32))
         wanted = [self._grpc.InferRequestedOutput(OUTPUT)]
-        with place.asked():
+        with place.asked(), spans.span("triton.infer", endpoint=_host(place), model=model.id):
             try:
                 answer = await asyncio.wait_for(
                     self._clients[place.name].infer(
-                        model.id, [given], outputs=wanted, headers=self._headers
+                        model.id, [given], outputs=wanted, headers=self._headers_now()
                     ),
                     self._deadline_s,
                 )
@@ -200,6 +201,10 @@ class TritonBackend:
                 raise
         place.circuit.succeed()
         return _rows(model, answer, place)
+
+    def _headers_now(self) -> dict[str, str] | None:
+        """The token, and the trace that the request belongs to, where there are such."""
+        return {**(self._headers or {}), **spans.headers()} or None
 
     def _noted(self, place: Place, model: Model, error: Exception) -> BackendError:
         """What a failed request means, noted in the circuit of the place."""
@@ -287,6 +292,11 @@ def _address(url: str, token: str | None) -> tuple[str, bool]:
             f"A token would travel to {url} readable by everyone on the way; use grpcs://{host}."
         )
     return (f"[{host}]:{port}" if ":" in host else f"{host}:{port}"), secure
+
+
+def _host(place: Place) -> str:
+    """Where a place is, without what may stand before an @."""
+    return place.name.rpartition("@")[2]
 
 
 def _rows(model: Model, answer: Any, place: Place) -> Any:

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { BundledLicenses, folderOf } from './licenses_plugin';
+import { BundledLicenses, folderOf, noticesIn } from './licenses_plugin';
 
 const modules = resolve(import.meta.dirname, '../node_modules');
 
 it('lists what all builds hold, each package once', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'licenses-')), 'licenses.md');
-  const licenses = new BundledLicenses(file);
+  const file = join(mkdtempSync(join(tmpdir(), 'licenses-')), 'licenses.txt');
+  const licenses = new BundledLicenses(file, noticesIn(resolve(import.meta.dirname, '../public')));
   const page = licenses.plugin();
   const worker = licenses.plugin();
   const lit = join(modules, 'lit/index.js');
@@ -25,7 +25,11 @@ it('lists what all builds hold, each package once', () => {
     '## lit (BSD-3-Clause)',
     '## yjs (MIT)',
   ]);
-  expect(readFileSync(file, 'utf8')).toContain('Permission is hereby granted');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('Permission is hereby granted');
+  for (const other of ['onnxruntime', 'signalsmith-stretch', 'yamnet']) {
+    expect(text).toContain(`- /licenses/${other}.txt\n`);
+  }
 });
 
 it('knows the package of a module', () => {

@@ -1,5 +1,5 @@
 /**
- * Vite plugin: licenses.md, with the licenses of everything that is in the page.
+ * Vite plugin: licenses.txt, with the licenses of everything that is in the page.
  *
  * Vite's own list knows only what the page's build holds. Workers and the service worker are builds
  * of their own, so each of them notes what it holds, and the last to be written writes all.
@@ -21,13 +21,18 @@ interface Chunk {
 }
 
 const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
+const NOTICE = /^licenses[\\/].*\.txt$|NOTICE\.txt$|^demo[\\/]README\.md$/;
 const LICENSE_FILE = /^(?:licen[sc]e|copying)/i;
 
 /** One collection for all the builds that make up the page; a plugin for each of them. */
 export class BundledLicenses {
   readonly #folders = new Set<string>();
 
-  constructor(private readonly file: string) {}
+  /** others : what else is shipped, whose notices are files of their own, as paths of the page */
+  constructor(
+    private readonly file: string,
+    private readonly others: readonly string[] = [],
+  ) {}
 
   plugin() {
     return {
@@ -35,7 +40,7 @@ export class BundledLicenses {
       generateBundle: (_: unknown, bundle: Readonly<Record<string, unknown>>) => {
         for (const chunk of Object.values(bundle)) this.#note(chunk as Chunk);
       },
-      writeBundle: () => writeFileSync(this.file, licensesText(this.licenses())),
+      writeBundle: () => writeFileSync(this.file, licensesText(this.licenses(), this.others)),
     };
   }
 
@@ -60,12 +65,26 @@ export function folderOf(moduleId: string): string | null {
   return folder && existsSync(join(folder, 'package.json')) ? folder : null;
 }
 
-export function licensesText(licenses: readonly License[]): string {
+export function licensesText(licenses: readonly License[], others: readonly string[] = []): string {
   const parts = licenses.map(
     ({ name, version, license, text }) =>
       `## ${name} - ${version} (${license})\n\n${text.trim()}\n`,
   );
-  return `# Licenses\n\nWhat the page, its workers and its service worker are made of:\n\n${parts.join('\n')}`;
+  const elsewhere = others.length
+    ? `Models, sounds and Python have notices of their own:\n\n${others.map((path) => `- ${path}\n`).join('')}\n`
+    : '';
+  return `# Licenses\n\nEarmark itself is under the Apache License 2.0.\n\n${elsewhere}What the page, its workers and its service worker are made of:\n\n${parts.join('\n')}`;
+}
+
+/** Files with the notices of what lies beside the page's own code, as paths of the page. */
+export function noticesIn(folder: string): string[] {
+  const found = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : [];
+  return found
+    .filter((path) => NOTICE.test(path))
+    .map((path) => `/${path.replaceAll('\\', '/')}`)
+    .sort();
 }
 
 function readLicense(folder: string): License {

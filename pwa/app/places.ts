@@ -11,7 +11,7 @@ export const placesOffer: Offer = {
   async commands() {
     const route = parseRoute(location.hash);
     const all = place(text('app-all-projects'), text('app-go-to'), hashOf({ screen: 'projects' }));
-    if (!('project' in route)) return [all, ...accountPlaces(), ...themes()];
+    if (!('project' in route)) return [all, ...accountPlaces(), licences(), ...themes()];
     const { project } = route;
     const rows = await library.recordings(project);
     return [
@@ -25,6 +25,7 @@ export const placesOffer: Offer = {
         ),
       ),
       ...accountPlaces(),
+      licences(),
       ...themes(),
     ];
   },
@@ -38,6 +39,16 @@ function accountPlaces(): Command[] {
   const account = place(text('relay-account'), group, hashOf({ screen: 'account' }));
   const server = hashOf({ screen: 'server', part: 'people' });
   return person.admin ? [account, place(text('admin-server'), group, server)] : [account];
+}
+
+/** What Earmark is made with; a file beside the page, so in a tab of its own. */
+function licences(): Command {
+  return {
+    id: 'licences',
+    title: text('app-licences'),
+    group: text('app-go-to'),
+    run: () => void open('/licenses.txt', '_blank', 'noopener'),
+  };
 }
 
 function themes(): Command[] {

@@ -2,17 +2,20 @@
  * The page's side of embeddings: a worker reads, computes and keeps; it is started with the first
  * recording, replaced if it dies, and ended when it has had nothing to do for a while.
  */
+
 import { type AudioBytes, AudioError, type AudioErrorCode } from '../audio';
 import { vault } from '../lock/vault';
 import { text, unsealed } from '../messages/text';
 import { type CallOptions, PythonError, python } from '../python/bridge';
 import { library, StorageError, type StorageErrorCode } from '../storage';
+import { traces } from '../traces/traces';
 import { addressOf, DEFAULT_MODEL, findModel, type Model, runsHere } from './catalog';
 import { EmbeddingError, type EmbeddingErrorCode } from './errors';
 import type { Embedded } from './job';
 import type { SoundInfo } from './job_parts';
 import type { EmbedRequest, Failure, PythonQuestion, Reply, Request } from './messages';
 import type { Keys } from './rows_file';
+import { soundFor } from './sound_for';
 import type { Span } from './windows';
 
 /** A loaded model holds some 100 MB. */
@@ -51,7 +54,7 @@ export interface WorkerLike {
 export interface EmbedderParts {
   createWorker: () => WorkerLike;
   /** The sound of a recording, and its name for sentences. */
-  audio: (recording: string) => Promise<{ file: AudioBytes; name: string }>;
+  audio: (recording: string, model: Model) => Promise<{ file: AudioBytes; name: string }>;
   callPython: <T>(name: string, payload: unknown, options?: CallOptions) => Promise<T>;
   model: (id: string) => Model;
   /** What is known of a recording without its sound. */
@@ -69,10 +72,7 @@ export interface Known {
 
 const REAL_PARTS: EmbedderParts = {
   createWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-  audio: async (recording) => {
-    const row = await library.recording(recording);
-    return { file: await library.audio(recording), name: row?.file_name ?? recording };
-  },
+  audio: soundFor,
   callPython: (name, payload, options) => python.call(name, payload, options),
   model: (id) => findModel(id),
   known: knownOf,
@@ -85,6 +85,7 @@ interface Work extends Pick<EmbedRequest, 'type' | 'recording' | 'model' | 'lack
 
 interface Waiting {
   recording: string;
+  model: Model;
   resolve: (result: Embedded | number | null) => void;
   reject: (error: unknown) => void;
   onProgress?: ((fraction: number) => void) | undefined;
@@ -147,14 +148,20 @@ export class Embedder {
   ): Promise<Embedded | number | null> {
     const id = ++this.#ids;
     const done = new Promise<Embedded | number | null>((resolve, reject) => {
-      this.#waiting.set(id, { recording: work.recording, resolve, reject, onProgress });
+      this.#waiting.set(id, {
+        ...{ recording: work.recording, model: work.model },
+        ...{ resolve, reject, onProgress },
+      });
     });
     const abort = () => this.#cancel(id, signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
     const { info, server } = known;
     const address = addressOf(work.model);
-    this.#running().postMessage({ ...work, id, info, server, address, hopS, span });
+    const traced = server === null ? null : traces.request(server);
+    const trace = traced ? { trace: traced.header } : {};
+    this.#running().postMessage({ ...work, id, info, server, address, hopS, span, ...trace });
     return done.finally(() => {
+      traced?.ended(0);
       signal?.removeEventListener('abort', abort);
       this.#rest();
     });
@@ -230,10 +237,11 @@ export class Embedder {
   /** Give the worker the sound of a recording. */
   async #reach(id: number): Promise<void> {
     const worker = this.#worker;
-    const recording = this.#waiting.get(id)?.recording;
-    if (recording === undefined) return;
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    const { recording, model } = waiting;
     try {
-      worker?.postMessage({ type: 'sound', id, ...(await this.parts.audio(recording)) });
+      worker?.postMessage({ type: 'sound', id, ...(await this.parts.audio(recording, model)) });
     } catch (error) {
       worker?.postMessage({ type: 'sound', id, failure: failureOf(error) });
     }

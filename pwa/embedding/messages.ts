@@ -22,6 +22,8 @@ export interface EmbedRequest {
   address: string | null;
   hopS: number | undefined;
   span: Span | undefined;
+  /** The traceparent of what rows are fetched for, where traces are on. */
+  trace?: string;
 }
 
 /** The sound that the worker asked for, or why there is none. */

@@ -3,6 +3,7 @@ import glue from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { type AudioReader, openAudio } from '../audio';
 import { text } from '../messages/text';
+import { askServer } from '../way/ask_server';
 import { EmbeddingError } from './errors';
 import { bringRecording, embedRecording, reformRecording } from './job';
 import type { JobParts } from './job_parts';
@@ -39,6 +40,13 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   }
 });
 
+/** Asks the server in a trace, if there is one. */
+function askerIn(trace: string | undefined): typeof askServer {
+  if (!trace) return askServer;
+  return (url, { headers, ...request } = {}) =>
+    askServer(url, { ...request, headers: { ...headers, traceparent: trace } as HeadersInit });
+}
+
 async function embed(request: EmbedRequest): Promise<void> {
   const { id, recording, model, hopS, span, info, server } = request;
   const { signal } = running.get(id)!;
@@ -59,7 +67,7 @@ async function embed(request: EmbedRequest): Promise<void> {
       },
       network: (windows) => networkFor(request, windows),
       store,
-      server: server === null ? null : new ServerRows(server),
+      server: server === null ? null : new ServerRows(server, askerIn(request.trace)),
       signal,
       onProgress: reporter(id),
     };

@@ -2,9 +2,12 @@
 import { holdersOf, leftOf } from '../assignments/progress';
 import { yoursIn } from '../assignments/yours';
 import { type ProjectDocument, summaries } from '../document';
+import { standingOf } from '../relay/standing';
 import { choose, see } from '../sampling/choosing';
 import { versionedId } from '../sampling/gathering';
 import { strategyOf } from '../sampling/next';
+import { reachOf } from '../sampling/reach';
+import { recordingsNextOnServer } from '../sampling/server_next';
 import { library } from '../storage';
 import { bringRecording } from '../together/server_recording';
 import { inParallel } from './in_parallel';
@@ -85,7 +88,24 @@ async function unseen(project: string, keys: readonly string[]): Promise<string[
   });
 }
 
+/** By the server where it knows more than this device; by the other one where that knows nothing. */
 async function firstOfNext(
+  project: ProjectDocument,
+  model: string,
+  count: number,
+): Promise<string[]> {
+  const far = async () => {
+    const keys = recordingsNextOnServer(project.id, strategyOf(project), count);
+    return listed(project.id, await keys.catch(() => []));
+  };
+  const near = () => firstHere(project, model, count);
+  const { asks } = await reachOf(project.id, model);
+  const first = asks ? await far() : await near();
+  if (first.length > 0 || standingOf(project.id) !== 'here') return first;
+  return asks ? near() : far();
+}
+
+async function firstHere(
   project: ProjectDocument,
   model: string,
   count: number,

@@ -13,6 +13,7 @@ import { standingOf, standingSources } from '../relay/standing';
 import { formatBytes } from '../storage';
 import { fieldStyles } from './field_styles';
 import { canTakeOffline, type Here } from './inventory';
+import { modelNow } from './model';
 import type { Pack } from './pack';
 import { type Progress, packing } from './packing';
 import { selection } from './selection';
@@ -103,7 +104,7 @@ export class EarmarkField extends LitElement {
             size="s"
             appearance="outlined"
             ?disabled=${!isHere}
-            @click=${() => packing.goOn(project)}
+            @click=${() => this.#goOn()}
             >${pack.ended_at ? text('field-renew') : text('field-go-on')}</wa-button
           >`
         : nothing
@@ -116,6 +117,11 @@ export class EarmarkField extends LitElement {
         @click=${() => this.dialog.show()}
         >${pack ? text('field-take-more') : text('field-take')}</wa-button
       >`;
+  }
+
+  async #goOn(): Promise<void> {
+    const { project } = this;
+    if (project) await packing.goOn(project.id, (await modelNow(project)).id);
   }
 
   #renderProgress({ done, all, bytes, allBytes, paused }: Progress) {

@@ -21,6 +21,7 @@ class World {
   readonly failures: (Error | 'never')[] = [];
   person: string | undefined = 'ana';
   laters = 0;
+  models = true;
 
   readonly parts: PackingParts = {
     packs: {
@@ -42,6 +43,7 @@ class World {
       this.rows.add(key);
       return 100;
     },
+    models: async () => this.models,
     history: async (_project, key) => {
       this.histories.add(key);
       return 400;
@@ -154,6 +156,17 @@ describe('taking offline', () => {
     await packing.take('p', ['a', 'b'], 'original', 'yamnet');
     expect([...world.audio]).toEqual([]);
     expect(packing.problems('p')).toEqual(['There is no space for a.wav.']);
+  });
+
+  it('says so where what listens could not come, and tries again when asked to', async () => {
+    world.models = false;
+    await packing.take('p', ['a'], 'original', 'yamnet');
+    expect(packing.problems('p')[0]).toMatch(/^What listens .* is not on this device/);
+    expect([...world.audio]).toEqual(['a']);
+    expect(packing.pack('p')).toMatchObject({ ended_at: null, stopped: true });
+    world.models = true;
+    await packing.goOn('p');
+    expect(packing.pack('p')?.ended_at).not.toBeNull();
   });
 
   it('remembers of which recordings the server has no embeddings', async () => {

@@ -81,10 +81,10 @@ export class Packing extends EventTarget {
     await this.#run(project);
   }
 
-  /** Bring what is missing, and what is new. */
-  async goOn(project: string): Promise<void> {
+  /** Bring what is missing, and what is new; by another model if that is used now. */
+  async goOn(project: string, model?: string): Promise<void> {
     const pack = this.pack(project);
-    if (pack) await this.take(project, [], pack.quality, pack.model);
+    if (pack) await this.take(project, [], pack.quality, model ?? pack.model);
   }
 
   /** Stop bringing; what is here stays, and it can go on from there. */
@@ -123,6 +123,7 @@ export class Packing extends EventTarget {
       await this.#meet(project, recordingDocumentName(project, key), signal);
       this.#add(project, documentBytes, 0);
     });
+    await this.#bringModels(project, signal);
     for (const [index, one] of found.entries()) {
       await this.#bringOne(project, one, plan.loads[index]!, signal);
     }
@@ -131,6 +132,19 @@ export class Packing extends EventTarget {
     const ended_at = isWhole ? new Date().toISOString() : null;
     // What failed for another reason than the network is tried again when somebody asks for it.
     if (now) await this.#write({ ...now, ended_at, stopped: !isWhole });
+  }
+
+  /** Without them nothing can be heard anew in the field. */
+  async #bringModels(project: string, signal: AbortSignal): Promise<void> {
+    const bring = async () => {
+      if (await this.parts.models(signal)) return;
+      await this.parts.reach(project);
+      throw new Error(text('field-models-missing'));
+    };
+    await this.#patiently(project, signal, bring).catch((error: unknown) => {
+      signal.throwIfAborted();
+      this.#problem(project, error);
+    });
   }
 
   /** What of one recording cannot be brought is a sentence; the others go on. */

@@ -2,6 +2,7 @@
 import { worthATry } from '../app/patience';
 import { bringRows } from '../embedding';
 import { bringHistory } from '../history/bringing';
+import { keepModels } from '../offline/keep';
 import { ask, BASE } from '../relay/api';
 import { type Coming, library } from '../storage';
 import { meet } from '../together/met';
@@ -26,6 +27,8 @@ export interface PackingParts {
   rows(key: string, model: string, signal: AbortSignal): Promise<number | null>;
   /** Bytes of the history brought. */
   history(project: string, key: string): Promise<number>;
+  /** Models and what runs them; false where they could not be brought. */
+  models(signal: AbortSignal): Promise<boolean>;
   audio(one: Candidate, quality: Quality, signal: AbortSignal, onProgress: Fraction): Promise<void>;
   plan(found: readonly Candidate[], pack: Pack): Plan;
   later(signal: AbortSignal): Promise<void>;
@@ -54,6 +57,7 @@ export const DEVICE_PARTS: PackingParts = {
   meet,
   rows: (key, model, signal) => bringRows(key, { model, signal }),
   history: bringHistory,
+  models: keepModels,
   audio: ({ row, server }, quality, signal, onProgress) => {
     if (!server) return Promise.resolve();
     const place = serverUrl(

@@ -9,7 +9,7 @@ import { offline } from '../offline/keep';
 import { askToPersist, formatBytes, storageEstimate } from '../storage';
 import { type Chosen, keysOf, type Which } from './choosing';
 import { candidates, inventory } from './inventory';
-import { modelFor } from './model';
+import { modelFor, modelNow } from './model';
 import { packing } from './packing';
 import { fits, type Plan, planOf, type Quality } from './plan';
 import { selection } from './selection';
@@ -66,7 +66,7 @@ export class TakeOffline extends LitElement {
     this.reckoned = null;
     this.problem = '';
     try {
-      const model = modelFor(project);
+      const model = await modelNow(project);
       const keys = await keysOf(project, chosen, model.id);
       const here = await inventory(project.id, keys, model.id);
       const found = await candidates(here, quality, true);

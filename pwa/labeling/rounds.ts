@@ -22,6 +22,7 @@ import { type Parts, Preparation } from '../questions/preparation';
 import { type Asked, type Prepared, prepareQueries } from '../questions/preparing';
 import { projectModels } from '../questions/project_model';
 import { library } from '../storage';
+import { traces } from '../traces/traces';
 import type { Desk } from './desk';
 import type { Workspace } from './workspace';
 
@@ -62,7 +63,9 @@ export class Rounds {
     if (asked.model) workspace.project.keepChoice('embedding_model', asked.model);
     const doneBefore = undoStack.last;
     try {
-      const done = await this.preparation.run((parts) => this.#prepare(workspace, asked, parts));
+      const done = await traces.click('ask', () =>
+        this.preparation.run((parts) => this.#prepare(workspace, asked, parts)),
+      );
       if (!done) return;
       const { prepared, method } = done;
       if (workspace !== this.desk.workspace) {

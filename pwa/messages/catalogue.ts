@@ -71,6 +71,7 @@ export interface Messages {
   'field-lacks-embeddings-everywhere': null;
   'field-lacks-history': null;
   'field-not-met': null;
+  'field-models-missing': null;
   'field-back': null;
   'field-back-show': null;
   'field-back-title': { since: Value };
@@ -387,6 +388,7 @@ export interface Messages {
   'app-all-projects': null;
   'app-this-project': null;
   'app-go-to': null;
+  'app-licences': null;
   'app-recordings': null;
   'app-state-saved': null;
   'app-state-saved-hint': null;
@@ -1209,6 +1211,10 @@ export interface Messages {
   'listening-title-key': { key: Value };
   'listening-repeat': null;
   'listening-reset': null;
+  'listening-quality': null;
+  'listening-quality-auto': null;
+  'listening-quality-original': { bytes: Value };
+  'listening-quality-preview': { bytes: Value };
   'listening-ultrasound': null;
   'listening-how-recorded': null;
   'listening-how-expanded': null;

@@ -96,6 +96,7 @@ field-lacks-embeddings = die Embeddings
 field-lacks-embeddings-everywhere = Embeddings (auch der Server hat keine; sie können hier berechnet werden)
 field-lacks-history = Verlauf
 field-not-met = Einige Annotationen ließen sich nicht mit dem Server abgleichen. Versuchen Sie es noch einmal.
+field-models-missing = Was zuhört (Modelle und was sie ausführt), ist nicht auf diesem Gerät: aus Platzmangel, oder weil der Server es nicht hergibt. Ähnliche Laute, Weiter und Frag mich funktionieren draußen vielleicht nicht.
 field-back = Der Server ist wieder da. Was hier getan wurde, ist hinausgegangen, und was andere taten, ist angekommen.
 field-back-show = Zeigen
 field-back-title = Wieder da: kein Server seit { $since }
@@ -471,6 +472,7 @@ app-colours = Farben
 app-all-projects = Alle Projekte
 app-this-project = Dieses Projekt
 app-go-to = Gehe zu
+app-licences = Lizenzen der Teile von Earmark
 app-recordings = Aufnahmen
 app-state-saved = Gespeichert
 app-state-saved-hint = Alle Änderungen sind auf diesem Gerät gespeichert.
@@ -676,7 +678,7 @@ document-value-yesno = { $name } muss ja oder nein sein.
 embedding-unknown-model = Es gibt kein Modell namens „{ $id }“.
 embedding-no-such-hop = Diesen Abstand zwischen den Fenstern kann { $model } nicht haben.
 embedding-too-long = Das ist zu lang, um es auf einmal zu halten; nimm einen Teil der Aufnahme.
-embedding-model-unavailable = { $model } konnte nicht geladen werden: { $reason } Stattdessen können die Log-Mel-Merkmale benutzt werden.
+embedding-model-unavailable = { $model } konnte nicht geladen werden ({ $reason }). Stattdessen können die Log-Mel-Merkmale benutzt werden.
 embedding-bad-samples = { $count ->
     [one] Ein Abtastwert ist keine Zahl; er wurde als Stille gehört.
    *[other] { $count } Abtastwerte sind keine Zahlen; sie wurden als Stille gehört.
@@ -1366,7 +1368,7 @@ labeling-gesture-axis = Zeitachse ziehen
 labeling-gesture-axis-does = Unter der Hand hören; mit Umschalt die Achse verschieben
 labeling-gesture-double = Doppelklick
 labeling-gesture-double-does = Eine Annotation abspielen
-labeling-preview = Dies ist eine Vorschau: ein Kanal, { $rate }. Was über { $highest } liegt, ist hier weder zu sehen noch zu hören. Holen Sie das Audio, wie es aufgenommen wurde, um es zu haben.
+labeling-preview = Dies ist eine Vorschau: ein Kanal, { $rate }. Was über { $highest } liegt, ist hier weder zu sehen noch zu hören. Zeiten sind genau.
 
 ## listening
 
@@ -1393,6 +1395,10 @@ listening-title-now = Wie es klingt: { $how }
 listening-title-key = Wie es klingt ({ $key })
 listening-repeat = Wiederholen
 listening-reset = Zurücksetzen
+listening-quality = Qualität des Tons
+listening-quality-auto = Wie es die Verbindung erlaubt
+listening-quality-original = Wie aufgenommen ({ $bytes })
+listening-quality-preview = Vorschau ({ $bytes })
 listening-ultrasound = Ultraschall
 listening-how-recorded = Wie aufgenommen
 listening-how-expanded = Verlangsamt

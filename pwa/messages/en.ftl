@@ -97,6 +97,7 @@ field-lacks-embeddings = embeddings
 field-lacks-embeddings-everywhere = embeddings (the server has none either; they can be computed here)
 field-lacks-history = history
 field-not-met = Some annotations could not be brought in step with the server. Try again.
+field-models-missing = What listens (models and what runs them) is not on this device, for want of space or because the server does not give it. Similar sounds, Next and Ask me may not work in the field.
 field-back = The server is back. What was done here has gone out, and what others did has come in.
 field-back-show = Show
 field-back-title = Back again: no server since { $since }
@@ -483,6 +484,7 @@ app-colours = Colours
 app-all-projects = All projects
 app-this-project = This project
 app-go-to = Go to
+app-licences = Licences of what Earmark is made with
 app-recordings = Recordings
 app-state-saved = Saved
 app-state-saved-hint = Every change is stored on this device.
@@ -694,7 +696,7 @@ document-value-yesno = { $name } must be yes or no.
 embedding-unknown-model = There is no model named “{ $id }”.
 embedding-no-such-hop = { $model } cannot have this time between its windows.
 embedding-too-long = This is too long to be held at once; ask for a part of the recording.
-embedding-model-unavailable = { $model } could not be loaded: { $reason } The log-mel features can be used instead.
+embedding-model-unavailable = { $model } could not be loaded ({ $reason }). The log-mel features can be used instead.
 embedding-bad-samples = { $count ->
     [one] One sample is not a number; it was heard as silence.
    *[other] { $count } samples are not numbers; they were heard as silence.
@@ -1402,7 +1404,7 @@ labeling-gesture-axis = Drag the time axis
 labeling-gesture-axis-does = Listen under the hand; with Shift move the axis
 labeling-gesture-double = Double click
 labeling-gesture-double-does = Play an annotation
-labeling-preview = This is a preview: one channel, { $rate }. What lies above { $highest } can neither be seen nor heard here. Bring the audio as it was recorded to have it.
+labeling-preview = This is a preview: one channel, { $rate }. What lies above { $highest } can neither be seen nor heard here. Times are exact.
 
 ## listening
 
@@ -1429,6 +1431,10 @@ listening-title-now = How it sounds: { $how }
 listening-title-key = How it sounds ({ $key })
 listening-repeat = Repeat
 listening-reset = Reset
+listening-quality = Quality of the sound
+listening-quality-auto = As the link allows
+listening-quality-original = Original ({ $bytes })
+listening-quality-preview = Preview ({ $bytes })
 listening-ultrasound = Ultrasound
 listening-how-recorded = As recorded
 listening-how-expanded = Slowed down

@@ -96,6 +96,7 @@ field-lacks-embeddings = los embeddings
 field-lacks-embeddings-everywhere = embeddings (el servidor tampoco los tiene; se pueden calcular aquí)
 field-lacks-history = historial
 field-not-met = Algunas anotaciones no se pudieron poner al día con el servidor. Inténtalo otra vez.
+field-models-missing = Lo que escucha (los modelos y lo que los ejecuta) no está en este dispositivo, por falta de espacio o porque el servidor no lo da. Puede que Sonidos parecidos, Siguiente y Pregúntame no funcionen en el campo.
 field-back = El servidor ha vuelto. Lo hecho aquí ha salido y lo que hicieron otros ha llegado.
 field-back-show = Mostrar
 field-back-title = De vuelta: sin servidor desde { $since }
@@ -471,6 +472,7 @@ app-colours = Colores
 app-all-projects = Todos los proyectos
 app-this-project = Este proyecto
 app-go-to = Ir a
+app-licences = Licencias de los componentes de Earmark
 app-recordings = Grabaciones
 app-state-saved = Guardado
 app-state-saved-hint = Todos los cambios están guardados en este dispositivo.
@@ -676,7 +678,7 @@ document-value-yesno = { $name } debe ser sí o no.
 embedding-unknown-model = No hay ningún modelo llamado «{ $id }».
 embedding-no-such-hop = { $model } no puede tener este tiempo entre ventanas.
 embedding-too-long = Es demasiado largo para cargarlo de una vez; pide una parte de la grabación.
-embedding-model-unavailable = No se pudo cargar { $model }: { $reason } En su lugar se pueden usar las características log-mel.
+embedding-model-unavailable = No se pudo cargar { $model } ({ $reason }). En su lugar se pueden usar las características log-mel.
 embedding-bad-samples = { $count ->
     [one] Una muestra no es un número; se oyó como silencio.
    *[other] { $count } muestras no son números; se oyeron como silencio.
@@ -1366,7 +1368,7 @@ labeling-gesture-axis = Arrastrar el eje de tiempo
 labeling-gesture-axis-does = Escuchar bajo la mano; con Mayús, mover el eje
 labeling-gesture-double = Doble clic
 labeling-gesture-double-does = Reproducir una anotación
-labeling-preview = Esto es una versión reducida: un canal, { $rate }. Lo que está por encima de { $highest } no se ve ni se oye aquí. Trae el audio tal como se grabó para tenerlo.
+labeling-preview = Esto es una versión reducida: un canal, { $rate }. Lo que está por encima de { $highest } no se ve ni se oye aquí. Los tiempos son exactos.
 
 ## listening
 
@@ -1393,6 +1395,10 @@ listening-title-now = Cómo suena: { $how }
 listening-title-key = Cómo suena ({ $key })
 listening-repeat = Repetir
 listening-reset = Restablecer
+listening-quality = Calidad del sonido
+listening-quality-auto = Según permita la conexión
+listening-quality-original = Tal como se grabó ({ $bytes })
+listening-quality-preview = Versión reducida ({ $bytes })
 listening-ultrasound = Ultrasonido
 listening-how-recorded = Como se grabó
 listening-how-expanded = Ralentizado

@@ -96,6 +96,7 @@ field-lacks-embeddings = inbäddningar
 field-lacks-embeddings-everywhere = inbäddningar (servern har inga heller; de kan beräknas här)
 field-lacks-history = historik
 field-not-met = En del annoteringar kunde inte jämkas med servern. Försök igen.
+field-models-missing = Det som lyssnar (modellerna och det som kör dem) finns inte på den här enheten, för att plats saknas eller för att servern inte ger det. Liknande ljud, Nästa och Fråga mig fungerar kanske inte i fält.
 field-back = Servern är tillbaka. Det som gjorts här har skickats och det andra gjort har kommit.
 field-back-show = Visa
 field-back-title = Tillbaka: ingen server sedan { $since }
@@ -471,6 +472,7 @@ app-colours = Färger
 app-all-projects = Alla projekt
 app-this-project = Det här projektet
 app-go-to = Gå till
+app-licences = Licenser för Earmarks delar
 app-recordings = Inspelningar
 app-state-saved = Sparat
 app-state-saved-hint = Alla ändringar är sparade på den här enheten.
@@ -676,7 +678,7 @@ document-value-yesno = { $name } måste vara ja eller nej.
 embedding-unknown-model = Det finns ingen modell som heter ”{ $id }”.
 embedding-no-such-hop = { $model } kan inte ha den här tiden mellan fönstren.
 embedding-too-long = Det är för långt för att hållas på en gång; välj en del av inspelningen.
-embedding-model-unavailable = { $model } kunde inte laddas: { $reason } Log-mel-egenskaperna kan användas i stället.
+embedding-model-unavailable = { $model } kunde inte laddas ({ $reason }). Log-mel-egenskaperna kan användas i stället.
 embedding-bad-samples = { $count ->
     [one] Ett sampel är inte ett tal; det hördes som tystnad.
    *[other] { $count } sampel är inte tal; de hördes som tystnad.
@@ -1366,7 +1368,7 @@ labeling-gesture-axis = Dra tidsaxeln
 labeling-gesture-axis-does = Lyssna under handen; med Skift, flytta axeln
 labeling-gesture-double = Dubbelklick
 labeling-gesture-double-does = Spela upp en annotering
-labeling-preview = Det här är en förhandsversion: en kanal, { $rate }. Det som ligger över { $highest } kan varken ses eller höras här. Hämta ljudet som det spelades in för att få det.
+labeling-preview = Det här är en förhandsversion: en kanal, { $rate }. Det som ligger över { $highest } kan varken ses eller höras här. Tiderna är exakta.
 
 ## listening
 
@@ -1393,6 +1395,10 @@ listening-title-now = Hur det låter: { $how }
 listening-title-key = Hur det låter ({ $key })
 listening-repeat = Upprepa
 listening-reset = Återställ
+listening-quality = Ljudets kvalitet
+listening-quality-auto = Som förbindelsen tillåter
+listening-quality-original = Som det spelades in ({ $bytes })
+listening-quality-preview = Förhandsversion ({ $bytes })
 listening-ultrasound = Ultraljud
 listening-how-recorded = Som inspelat
 listening-how-expanded = Långsammare

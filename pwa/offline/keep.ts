@@ -57,3 +57,22 @@ export function keepOffline(): void {
     console.error('The service worker could not be registered.', error);
   });
 }
+
+/**
+ * Have models and their runtime on this device now; false where they could not come. True at once in
+ * a browser that keeps nothing of the app: there they come when they are needed.
+ */
+export async function keepModels(signal: AbortSignal): Promise<boolean> {
+  if (offline.state === 'unsupported') return true;
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  const { active } = await Promise.race([navigator.serviceWorker.ready, aborted]);
+  if (!active) return false;
+  const { port1, port2 } = new MessageChannel();
+  const told = new Promise<boolean>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data === true);
+  });
+  active.postMessage({ type: 'FETCH_LATER' }, [port2]);
+  return Promise.race([told, aborted]);
+}

@@ -65,7 +65,7 @@ test('keeps all of them, and drops those of an older version', async () => {
   const { cache, asked, files } = device();
   cache.kept.set('https://example.org/models/0f/yamnet.onnx', 'old');
   await files.answer('/assets/ort-1.wasm');
-  await files.fetchAll();
+  expect(await files.fetchAll()).toBe(true);
   expect(asked).toEqual(['/assets/ort-1.wasm', '/models/1a/yamnet.onnx']);
   expect([...cache.kept.keys()].sort()).toEqual([
     'https://example.org/assets/ort-1.wasm',
@@ -78,4 +78,5 @@ test('answers from the network where there is no room', async () => {
   cache.full = true;
   const answer = await files.answer('/assets/ort-1.wasm');
   expect(await answer.text()).toBe('content of /assets/ort-1.wasm');
+  expect(await files.fetchAll()).toBe(false);
 });

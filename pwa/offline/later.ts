@@ -52,15 +52,22 @@ export class LaterFiles {
     return fresh;
   }
 
-  /** Fetch what is not there, one file after the other, and drop what is not needed any more. */
-  async fetchAll(): Promise<void> {
+  /**
+   * Fetch what is not there, one file after the other, and drop what is not needed any more.
+   * Resolves to whether all of it is here then; rejects without a network.
+   */
+  async fetchAll(): Promise<boolean> {
     const cache = await this.caches.open(CACHE);
+    let isWhole = true;
     for (const path of this.#paths) {
       const answer = await this.answer(path);
-      await answer.body?.cancel();
+      // Not waited for: it ends with its copy, which a full disk may never have read.
+      void answer.body?.cancel().catch(() => undefined);
+      isWhole &&= (await cache.match(path)) !== undefined;
     }
     for (const { url } of await cache.keys()) {
       if (!this.has(new URL(url).pathname)) await cache.delete(url);
     }
+    return isWhole;
   }
 }

@@ -37,8 +37,11 @@ registerRoute(
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
-  // Without a network they are fetched at another visit.
-  if (event.data?.type === 'FETCH_LATER') event.waitUntil(laterFiles.fetchAll().catch(() => null));
+  // Without a network they are fetched at another visit. Whoever waits for them is told.
+  if (event.data?.type === 'FETCH_LATER') {
+    const tell = (isWhole: boolean) => event.ports[0]?.postMessage(isWhole);
+    event.waitUntil(laterFiles.fetchAll().then(tell, () => tell(false)));
+  }
 });
 
 // The first visit is already looked after: without this, offline would begin at the second one.

@@ -1,4 +1,5 @@
 /** The relay's HTTP interface. */
+import { traces } from '../traces/traces';
 import { askServer } from '../way/ask_server';
 import { serverUrl } from '../way/place';
 
@@ -70,16 +71,21 @@ interface Refusal {
 type Answer<T> = T | Refusal;
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
-  const content =
+  const content: Pick<RequestInit, 'body'> & { headers?: Readonly<Record<string, string>> } =
     body === undefined
       ? {}
       : {
           body: body instanceof Blob ? body : JSON.stringify(body),
           headers: { 'Content-Type': 'application/json' },
         };
+  const traced = traces.request(path);
+  const headers = { ...content.headers, ...(traced && { traceparent: traced.header }) };
   try {
-    return await askServer(serverUrl(BASE + path), { method, ...content });
+    const answer = await askServer(serverUrl(BASE + path), { method, ...content, headers });
+    traced?.ended(answer.status);
+    return answer;
   } catch {
+    traced?.ended(0);
     throw away();
   }
 }

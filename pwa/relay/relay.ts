@@ -2,6 +2,7 @@
  * Whether there is a relay behind the page, and who is signed in. Emits 'change', and 'ended' when
  * the server has ended the sign-in: it expired, the account was disabled, another device did it.
  */
+import { traces } from '../traces/traces';
 import { isElsewhere, setElsewhere } from '../way/place';
 import { ask, BASE } from './api';
 import type { Person } from './records';
@@ -17,6 +18,8 @@ export type RelayPhase = 'unknown' | 'none' | 'here' | 'away';
 interface Answer {
   readonly relay: string | null;
   readonly person?: Person | null;
+  /** Whether spans are wanted. */
+  readonly traces?: boolean;
   /** Where a static host says that the relay is. */
   readonly elsewhere?: string;
 }
@@ -33,6 +36,7 @@ export class Relay extends EventTarget {
   #askedAt = Number.NEGATIVE_INFINITY;
   /** Counts who has come and gone: what was asked before tells nothing of after. */
   #turns = 0;
+  #wantsSpans = false;
 
   /** Ask now, and again whenever the page comes back from sleep or finds the network again. */
   start(signal?: AbortSignal): void {
@@ -48,6 +52,7 @@ export class Relay extends EventTarget {
     const turns = this.#turns;
     const answer = await look();
     if (turns !== this.#turns) return;
+    this.#wantsSpans = answer.traces === true;
     if (answer.relay === 'earmark' && answer.person && localStorage.getItem(LEAVING)) {
       // Signed out without a network: whoever comes next must not be taken for them.
       this.phase = 'here';
@@ -106,6 +111,7 @@ export class Relay extends EventTarget {
   #set(phase: RelayPhase, person: Person | null): void {
     this.phase = phase;
     this.person = person;
+    traces.isOn = this.#wantsSpans && phase === 'here' && person !== null;
     if (phase === 'none') localStorage.removeItem(REMEMBERED);
     else localStorage.setItem(REMEMBERED, JSON.stringify(person));
     this.dispatchEvent(new Event('change'));
@@ -127,3 +133,4 @@ async function ownHost(): Promise<Answer> {
 }
 
 export const relay = new Relay();
+traces.send = (spans) => ask('POST', '/traces', { spans });

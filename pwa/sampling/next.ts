@@ -6,6 +6,7 @@ import { text } from '../messages/text';
 import { modelOf } from '../questions/hearing';
 import { projectModels } from '../questions/project_model';
 import { failureText } from '../relay/failure';
+import { traces } from '../traces/traces';
 import { type Choice, type Chosen, choose, type Seen, see } from './choosing';
 import { gathering, versionedId } from './gathering';
 import { ownChoosing, ownOf } from './own_sampling';
@@ -41,7 +42,7 @@ export function strategyOf({
 /** Open what is to be looked at next; listens to the recordings first where that was never done. */
 export async function goNext(project: ProjectDocument): Promise<void> {
   try {
-    const choice = await chooseFirst(project);
+    const choice = await traces.click('next', () => chooseFirst(project));
     if (choice === undefined) return;
     if (!choice) {
       say(text('sampling-all-opened'), { kind: 'good' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RelayError } from '../relay/api';
 import type { standingOf } from '../relay/standing';
 import { MANY, type ReachParts, reachOf } from './reach';
-import { type NextParts, nextOfServer } from './server_next';
+import { type NextParts, nextOfServer, recordingsNextOnServer } from './server_next';
 
 /** A project of so many recordings on a server, of which so many are embedded, and some are here. */
 function parts({
@@ -99,6 +99,14 @@ describe('what the server would open next', () => {
     const opened = Array.from({ length: 100 }, (_, at) => `${at}@0.000`);
     await nextOfServer('p', 'mix', server(opened, asked));
     expect(asked[0]).toContain('seed=1');
+  });
+
+  it('is a list of recordings, each once, where they are wanted all at once', async () => {
+    const found = (count: number) =>
+      recordingsNextOnServer('p', 'mix', count, server(['a@30.000']));
+    expect([await found(9), await found(1)]).toEqual([['a', 'b'], ['a']]);
+    const without = { ...server([]), some: async () => undefined };
+    expect(await recordingsNextOnServer('p', 'mix', 9, without)).toEqual([]);
   });
 
   it('is nothing where all was opened, or where nothing is embedded', async () => {

@@ -61,6 +61,25 @@ export async function nextOfServer(
   return item ? choiceOf(item, model) : null;
 }
 
+/**
+ * The recordings that the server would open first, at most `count`, whatever was opened here already;
+ * none where it has no rows at all.
+ *
+ * @throws RelayError
+ */
+export async function recordingsNextOnServer(
+  project: string,
+  strategy: string,
+  count: number,
+  { some, ask }: Pick<NextParts, 'some' | 'ask'> = REAL_PARTS,
+): Promise<string[]> {
+  const recording = await some(project);
+  if (recording === undefined) return [];
+  const asked = new URLSearchParams({ strategy, count: `${MOST}`, seed: '0' });
+  const { items } = await ask(`/recordings/${encodeURIComponent(recording)}/next?${asked}`);
+  return [...new Set(items.map((item) => item.recording))].slice(0, count);
+}
+
 function choiceOf({ recording, start_s, end_s, ...why }: Item, model: string): Choice {
   const { random, reason, sentence } = why;
   return {

@@ -7,6 +7,7 @@ import { library, type RecordingRow } from '../storage';
 import { serverAudio } from '../together/server_audio';
 import { session } from '../together/session';
 import { sharedProjects } from '../together/shared_projects';
+import { traces } from '../traces/traces';
 import { deviceLine, type LineStore, type Waiting } from './line';
 import { knownTo } from './unsent';
 import { SendError, type SendFile, sendByTus } from './upload';
@@ -145,7 +146,7 @@ export class Sending extends EventTarget {
     this.#stops.set(key, stop);
     const signal = AbortSignal.any([run, stop.signal]);
     try {
-      await this.#untilThere(waiting, signal);
+      await traces.click('upload', () => this.#untilThere(waiting, signal));
       this.#items.delete(key);
       await this.#remember(this.#line.filter((one) => one.key !== key));
       return true;

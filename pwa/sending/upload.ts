@@ -1,6 +1,7 @@
 /** One file to the server by tus 1.0, with the stock client; goes on from what the server has. */
 import { DetailedError, type HttpRequest, type HttpResponse, Upload } from 'tus-js-client';
 import { text } from '../messages/text';
+import { type TracedRequest, traces } from '../traces/traces';
 import { isFar } from '../way/ask_server';
 import { serverOrigin } from '../way/place';
 import { heedProof, proofFor, SESSION_HEADER } from '../way/proof';
@@ -79,14 +80,21 @@ export const sendByTus: SendFile = (blob, options) =>
     upload.start();
   });
 
+const underWay = new WeakMap<HttpRequest, TracedRequest>();
+
 async function prove(request: HttpRequest): Promise<void> {
   const url = request.getURL();
   const proof = isFar(url) ? await proofFor(new URL(url).origin) : null;
   if (proof) request.setHeader('Authorization', `Bearer ${proof}`);
+  const traced = traces.request(url);
+  if (!traced) return;
+  request.setHeader('traceparent', traced.header);
+  underWay.set(request, traced);
 }
 
 async function heed(request: HttpRequest, answer: HttpResponse): Promise<void> {
   const url = request.getURL();
+  underWay.get(request)?.ended(answer.getStatus());
   if (isFar(url)) await heedProof(new URL(url).origin, answer.getHeader(SESSION_HEADER) ?? null);
 }
 

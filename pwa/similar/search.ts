@@ -1,10 +1,12 @@
 /** A search for sounds like a sample: what is listened to, what was found, and finding more. */
+
 import type { Origins } from '../embedding';
 import { text } from '../messages/text';
 import { failureText } from '../relay/failure';
 import { versionedId } from '../sampling/gathering';
 import type { Reach } from '../sampling/reach';
 import type { RecordingRow } from '../storage';
+import { traces } from '../traces/traces';
 import { DeviceSounds, type Telling } from './device_sounds';
 import type { Heard, Index, Missed } from './listening';
 import { type Found, foundAt, isSame, type Place, type Sample } from './place';
@@ -89,7 +91,7 @@ export class Search extends EventTarget {
     this.#run = run;
     this.#want(judged);
     this.#chosen = model;
-    await this.#guarded(run, () => this.#search(run));
+    await this.#guarded(run, () => traces.click('similar', () => this.#search(run)));
   }
 
   /** Search anew with what is known by now. */

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from py_browser import __version__
+from sync import tracing
 from sync.accounts.audit import Doer
 from sync.accounts.people import Person, find_by_name, find_person, set_password
 from sync.accounts.second_factor import has_factor
@@ -26,7 +27,8 @@ async def get_relay(ask: Ask) -> Reply:
     """A page asks this first: is there a relay (pwa/public says no), and is somebody signed in."""
     caller = ask.caller
     person = None if caller.person is None else own_account(caller.person, caller.has_factor, ask)
-    return Reply({"relay": "earmark", "version": __version__, "person": person})
+    told = {"relay": "earmark", "version": __version__, "person": person}
+    return Reply({**told, "traces": tracing.is_on()})
 
 
 def own_account(person: Person, has_factor: bool, ask: Ask) -> dict[str, Any]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Any
 
+from sync import tracing
 from sync.accounts.gateways import (
     add_gateway,
     gateway_about,
@@ -51,6 +53,10 @@ async def post_lease(ask: Ask) -> Reply:
         "hop_s": job.hop_s,
         "heartbeat_s": settings.job_lease_s / 4,
     }
+    if job.trace is not None:
+        ready = datetime.fromisoformat(job.ready_at).timestamp()
+        tracing.past("job.waited", job.trace, int(ready * 1e9), time.time_ns(), model=job.model)
+        leased["trace"] = job.trace
     return Reply({"job": leased})
 
 
@@ -175,7 +181,8 @@ ROUTES = (
            Field("wait_s", "Seconds to wait for a job, up to 25.", "number", required=False),
            Field("about", "What the gateway says of itself: version, backend, endpoints.", "object",
                  required=False)),
-          answer="{job: null or {id, lease, sha256, bytes, model, version, hop_s, heartbeat_s}}"),
+          answer="{job: null or {id, lease, sha256, bytes, model, version, hop_s, heartbeat_s, "
+                 "trace: a traceparent, where traces are on}}"),
     Route("POST", f"{WORK}/heartbeat", "jobs.work", "Keep a job, and tell how far it is",
           post_heartbeat, (LEASE, Field("progress", "0 to 1.", "number")),
           answer="{}; 409 lease_lost: stop working on it"),

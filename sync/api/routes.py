@@ -16,6 +16,7 @@ from sync.api import (
     proof,
     recording_routes,
     status_routes,
+    trace_routes,
     upload_routes,
 )
 from sync.api.route import Route
@@ -39,4 +40,5 @@ ROUTES: tuple[Route, ...] = (
     *upload_routes.ROUTES,
     *asking_routes.ROUTES,
     *status_routes.ROUTES,
+    *trace_routes.ROUTES,
 )

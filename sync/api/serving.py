@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
+from json import dumps
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +14,7 @@ from sanic.response import BaseHTTPResponse, json
 
 from py_browser.errors import EarmarkError
 from sync import logs
+from sync.api.body import pieces_of_body
 from sync.api.caller import (
     Caller,
     check_origin,
@@ -36,7 +38,6 @@ from sync.roles import IN_A_PROJECT
 
 App = Sanic[Config, SimpleNamespace]
 LOG = logging.getLogger("earmark.api")
-LONGEST_WORK_S = 3600.0
 
 
 def add_api(app: App) -> None:
@@ -82,7 +83,7 @@ def _serve(route: Route) -> Any:
             request.headers.get("user-agent", ""),
             {name.lower(): value for name, value in request.headers.items()},
             origin_of(request, relay.settings),
-            _content(request) if route.streams else None,
+            pieces_of_body(request) if route.streams else None,
         )
         return await _response(request, relay, caller, await route.handler(ask))
 
@@ -94,19 +95,13 @@ def _json(request: Request) -> Any:
     if request.content_type.partition(";")[0].strip().lower() != "application/json":
         raise BadRequest("Send the request's body as application/json.")
     try:
-        return request.json
+        value = request.json
+        # Half a surrogate pair is JSON, and no text that could be stored or sent.
+        if b"\\u" in request.body:
+            dumps(value, ensure_ascii=False).encode()
     except Exception as error:
         raise BadRequest("The request's body is not JSON.") from error
-
-
-async def _content(request: Request) -> AsyncIterator[bytes]:
-    protocol: Any = request.protocol
-    stream: Any = request.stream
-    protocol.response_timeout = request.app.config.RESPONSE_TIMEOUT
-    while piece := await stream.read():
-        yield piece
-    # All is here; to take in a large file may be long work.
-    protocol.response_timeout = LONGEST_WORK_S
+    return value
 
 
 async def _response(
@@ -134,6 +129,8 @@ async def _stream(
         await response.eof()
         return
     try:
+        # By itself: Sanic would copy what is sent together with the head.
+        await response.send(b"")
         async for piece in content:
             await response.send(piece)
     except EarmarkError:

@@ -6,12 +6,16 @@ import re
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from sync.api.caller import role_for
+from sync.api.project_routes import PROJECT
 from sync.api.route import Ask, Reply, Route
 from sync.clock import new_id, time_text
-from sync.errors import BadRequest
+from sync.errors import BadRequest, RelayError, TooLarge
 from sync.uploads import records, tus
+from sync.uploads.parcel import MOST_BYTES, MOST_FILES, unpack
+from sync.uploads.reception import Whole
 from sync.uploads.records import Upload
 
 ACTION = "recording.add"
@@ -88,6 +92,28 @@ async def post_instead(ask: Ask) -> Reply:
     return await handlers[meant](ask)
 
 
+async def post_parcel(ask: Ask) -> Reply:
+    """Take in several small files at once: each is a recording then, or it is said why not."""
+    pieces: list[bytes] = []
+    count = 0
+    async for piece in _content(ask):
+        count += len(piece)
+        if count > MOST_BYTES:
+            raise TooLarge(f"A parcel has up to {MOST_BYTES:,} bytes.")
+        pieces.append(piece)
+    expires_at = time_text(ask.at + timedelta(days=ask.relay.settings.upload_days))
+    some = [
+        Whole(_upload_of(ask, ask.path["project"], said["bytes"], said, "", expires_at), content)
+        for said, content in unpack(b"".join(pieces))
+    ]
+    ends = await ask.relay.desk.take_in_all(some)
+    return Reply({"files": [_told(end) for end in ends]})
+
+
+def _told(end: str | RelayError) -> dict[str, Any]:
+    return {"error": end.to_json()} if isinstance(end, RelayError) else {"recording": end}
+
+
 def _new_upload(ask: Ask) -> Upload:
     header = ask.headers.get("upload-metadata", "")
     said = tus.read_metadata(header)
@@ -96,18 +122,26 @@ def _new_upload(ask: Ask) -> Upload:
     project = said.get("project") or (ask.caller.token.project if ask.caller.token else "")
     if not project:
         raise BadRequest("Say the project's id in Upload-Metadata: project.", field="project")
+    expires_at = time_text(ask.at + timedelta(days=ask.relay.settings.upload_days))
+    length = tus.read_number(ask.headers, "Upload-Length")
+    return _upload_of(ask, project, length, said, header, expires_at)
+
+
+def _upload_of(
+    ask: Ask, project: str, length: int, said: Mapping[str, str], header: str, expires_at: str
+) -> Upload:
     return Upload(
         new_id(),
         project,
         ask.caller.known.id,
-        tus.read_number(ask.headers, "Upload-Length"),
+        length,
         _sha256(said, "sha256"),
         # Some clients send a path; none of it is needed, or ever used as one.
         said.get("filename", "").replace("\\", "/").rpartition("/")[2],
         said.get("site") or None,
         said.get("device") or None,
         header,
-        time_text(ask.at + timedelta(days=ask.relay.settings.upload_days)),
+        expires_at,
         original_sha256=_sha256(said, "original_sha256"),
     )
 
@@ -151,6 +185,7 @@ def _arrived(recording: str | None) -> dict[str, str]:
 
 
 ONE = f"{UPLOADS}/<upload>"
+PARCEL = f"{PROJECT}/recordings/parcel"
 ROUTES = (
     Route("OPTIONS", UPLOADS, "uploads.look", "What of tus 1.0 this server can do", options,
           answer="headers Tus-*", status=204),
@@ -168,4 +203,6 @@ ROUTES = (
           answer="nothing", status=204),
     Route("POST", ONE, "uploads.use", "One of these, named in X-HTTP-Method-Override",
           post_instead, answer="as that", status=204, streams=True),
+    Route("POST", PARCEL, ACTION, f"Add up to {MOST_FILES} small files at once, as a parcel",
+          post_parcel, answer="{files: [{recording} or {error}, in order]}", streams=True),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -33,10 +33,10 @@ class BlobStore(Protocol):
         """
         ...
 
-    async def keep(self, content: bytes, sha256: str) -> None:
-        """Keep a small blob that is in memory, and whose hash was just found to be this.
+    async def keep(self, some: Mapping[str, bytes]) -> None:
+        """Keep small blobs that are in memory, by hashes that were just found to be theirs.
 
-        Raises `NoSpace`; nothing is kept then.
+        Raises `NoSpace`; some may be kept then.
         """
         ...
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -33,11 +33,11 @@ class CountedBlobs:
         metrics.blob_bytes.labels("write").inc(size)
         return size
 
-    async def keep(self, content: bytes, sha256: str) -> None:
+    async def keep(self, some: Mapping[str, bytes]) -> None:
         """See `BlobStore`."""
         with _failures("write"):
-            await self._store.keep(content, sha256)
-        metrics.blob_bytes.labels("write").inc(len(content))
+            await self._store.keep(some)
+        metrics.blob_bytes.labels("write").inc(sum(map(len, some.values())))
 
     async def adopt(self, draft: Draft) -> int:
         """See `BlobStore`."""

@@ -29,9 +29,6 @@ from sync.blobs.sealing import (
 from sync.errors import Damaged, NoSpace
 
 WRITE_OUT_BYTES = 8 << 20
-PART = ".part"
-"""How a file ends that is written at once, until it has its place."""
-
 _COUNT_BYTES = 8
 _TAIL_PLACE = 1 << 63
 """Added to the index of a rest, so that it never passes for the chunk that will stand there."""
@@ -69,7 +66,7 @@ class Draft:
         data_key, identity = data_key or os.urandom(32), os.urandom(32)
         bare = Header(DRAFT, identity, 0, (EMPTY_SLOT, EMPTY_SLOT))
         header = Header(DRAFT, identity, 0, (keys.wrap(data_key, bare.bound), EMPTY_SLOT))
-        with _full_disk_said():
+        with full_disk_said():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             try:
@@ -124,8 +121,8 @@ class Draft:
                 is_last=False,
             )
         if count:
-            with _full_disk_said():
-                _write_all(self._file, sealed, self._place(self._chunks))
+            with full_disk_said():
+                write_all(self._file, sealed, self._place(self._chunks))
             self._begin_write_out(self._place(self._chunks + count))
         if self._hash is not None:
             self._hash.update(plain[len(self._rest) :])
@@ -137,7 +134,7 @@ class Draft:
         place = _TAIL_PLACE + self._chunks
         sealed = self._cipher.seal(place, bytes(self._rest), is_last=False)
         beside = self._tail.with_suffix(".new")
-        with _full_disk_said():
+        with full_disk_said():
             os.fsync(self._file)
             with beside.open("wb") as file:
                 file.write(self._chunks.to_bytes(_COUNT_BYTES, "big") + sealed)
@@ -179,11 +176,11 @@ class Draft:
         bare = Header(BLOB, identity, size, (EMPTY_SLOT, EMPTY_SLOT))
         slot = self._keys.wrap(self._data_key, bare.bound)
         header = Header(BLOB, identity, size, (slot, EMPTY_SLOT))
-        with _full_disk_said():
-            _write_all(self._file, last, self._place(self._chunks))
+        with full_disk_said():
+            write_all(self._file, last, self._place(self._chunks))
             os.ftruncate(self._file, self._place(self._chunks) + len(last))
             os.fsync(self._file)
-            _write_all(self._file, header.to_bytes(), 0)
+            write_all(self._file, header.to_bytes(), 0)
             os.fsync(self._file)
         self._header = header
         return self.sha256
@@ -255,19 +252,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def write_new(path: Path, content: bytes | bytearray) -> None:
-    """Write a file that only its owner reads, and have it on disk. Raises `NoSpace`."""
-    with _full_disk_said():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            _write_all(handle, content, 0)
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _write_all(file: int, content: bytes | bytearray | memoryview, place: int) -> None:
+def write_all(file: int, content: bytes | bytearray | memoryview, place: int) -> None:
+    """Write at a place of an open file, however many calls it takes."""
     view = memoryview(content)
     while view:
         written = os.pwrite(file, view, place)
@@ -275,7 +261,8 @@ def _write_all(file: int, content: bytes | bytearray | memoryview, place: int) -
 
 
 @contextmanager
-def _full_disk_said() -> Iterator[None]:
+def full_disk_said() -> Iterator[None]:
+    """Raise `NoSpace` where the system says that the disk is full."""
     try:
         yield
     except OSError as error:

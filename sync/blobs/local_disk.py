@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sync.blobs.blob_store import Piece, checked_id, no_blob
-from sync.blobs.draft import PART, Draft, sync_folder, write_new
+from sync.blobs.draft import Draft, sync_folder
 from sync.blobs.incoming import put_through_draft
 from sync.blobs.key_ring import KeyRing
+from sync.blobs.new_files import NewFiles
 from sync.blobs.rewrapping import rewrap_file
-from sync.blobs.sealed_blob import SealedBlob, reads, seal
+from sync.blobs.sealed_blob import Heads, reads, seal
 from sync.blobs.sealing import HEADER_BYTES, sealed_size
 from sync.errors import Damaged, NotThere
 
@@ -25,14 +26,15 @@ class LocalDisk:
     def __init__(self, folder: Path, keys: KeyRing) -> None:
         self.folder = folder
         self.keys = keys
+        self._heads = Heads(keys)
 
     async def put(self, blob: Path | AsyncIterator[bytes], sha256: str) -> int:
         """See `BlobStore`."""
         return await put_through_draft(self, blob, sha256)
 
-    async def keep(self, content: bytes, sha256: str) -> None:
+    async def keep(self, some: Mapping[str, bytes]) -> None:
         """See `BlobStore`."""
-        await asyncio.to_thread(self._keep, content, checked_id(sha256))
+        await asyncio.to_thread(self._keep, some)
 
     async def adopt(self, draft: Draft) -> int:
         """See `BlobStore`."""
@@ -99,7 +101,7 @@ class LocalDisk:
         self, sha256: str, start: int, end: int | None
     ) -> tuple[_OpenBlob, Piece, Iterator[tuple[int, int]]]:
         """Open a blob and read its first piece: most ranges need no second way to a thread."""
-        blob = _OpenBlob(self._path(sha256), sha256, self.keys)
+        blob = _OpenBlob(self._path(sha256), sha256, self._heads)
         try:
             rest = reads(start, blob.size if end is None else min(end, blob.size))
             span = next(rest, None)
@@ -110,35 +112,39 @@ class LocalDisk:
 
     def _size(self, sha256: str) -> int | None:
         try:
-            blob = _OpenBlob(self._path(sha256), sha256, self.keys)
+            blob = _OpenBlob(self._path(sha256), sha256, self._heads)
         except NotThere:
             return None
         blob.close()
         return blob.size
 
-    def _keep(self, content: bytes, sha256: str) -> None:
-        part = self.drafts / f"{secrets.token_hex(16)}{PART}"
-        try:
-            write_new(part, seal(content, sha256, self.keys))
-            self._put_in_place(part, sha256)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+    def _keep(self, some: Mapping[str, bytes]) -> None:
+        with NewFiles(self.drafts) as parts:
+            for sha256, content in some.items():
+                parts.write(checked_id(sha256), seal(content, sha256, self.keys))
+            parts.flush()
+            self._put_in_place(parts.paths)
 
     def _adopt(self, draft: Draft) -> int:
         sha256, size = draft.seal(), draft.length
-        self._put_in_place(draft.path, sha256)
+        self._put_in_place({sha256: draft.path})
         draft.moved()
         return size
 
-    def _put_in_place(self, sealed: Path, sha256: str) -> None:
-        path = self._path(sha256)
-        if not path.parent.exists():
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def _put_in_place(self, sealed: Mapping[str, Path]) -> None:
+        """Move files that are on disk to where their blobs are looked for, on disk, too."""
+        paths = {sha256: self._path(sha256) for sha256 in sealed}
+        folders = {path.parent for path in paths.values()}
+        new = [folder for folder in folders if not folder.exists()]
+        for folder in new:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if new:
             sync_folder(self.folder)
-        # Over one that is there already: it is the same, and readers keep what they have open.
-        sealed.replace(path)
-        sync_folder(path.parent)
+        for sha256, path in paths.items():
+            # Over one that is there already: it is the same, and readers keep what they have open.
+            sealed[sha256].replace(path)
+        for folder in folders:
+            sync_folder(folder)
 
     def _header(self, sha256: str) -> bytes:
         try:
@@ -157,13 +163,13 @@ class LocalDisk:
 class _OpenBlob:
     """One blob, open for reading by ranges."""
 
-    def __init__(self, path: Path, sha256: str, keys: KeyRing) -> None:
+    def __init__(self, path: Path, sha256: str, heads: Heads) -> None:
         try:
             self._file = os.open(path, os.O_RDONLY)
         except FileNotFoundError as error:
             raise no_blob(sha256) from error
         try:
-            self._sealed = SealedBlob(os.pread(self._file, HEADER_BYTES, 0), sha256, keys)
+            self._sealed = heads.read(os.pread(self._file, HEADER_BYTES, 0), sha256)
             self.size = self._sealed.size
             if os.fstat(self._file).st_size != sealed_size(self.size):
                 raise Damaged(f"The file of the blob {sha256} has not the length that it should.")

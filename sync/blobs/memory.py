@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -31,9 +31,9 @@ class MemoryBlobs:
             self.content[sha256] = content
         return len(self.content[sha256])
 
-    async def keep(self, content: bytes, sha256: str) -> None:
+    async def keep(self, some: Mapping[str, bytes]) -> None:
         """See `BlobStore`."""
-        self.content[checked_id(sha256)] = content
+        self.content |= {checked_id(sha256): content for sha256, content in some.items()}
 
     async def adopt(self, draft: Draft) -> int:
         """See `BlobStore`."""

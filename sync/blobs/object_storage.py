@@ -11,7 +11,7 @@ import asyncio
 import hashlib
 import secrets
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from sync.blobs.draft import Draft
 from sync.blobs.incoming import put_through_draft
 from sync.blobs.key_ring import KeyRing
 from sync.blobs.rewrapping import rewrapped
-from sync.blobs.sealed_blob import SealedBlob, reads, seal
+from sync.blobs.sealed_blob import HEADS_KEPT, SealedBlob, reads, seal
 from sync.blobs.sealing import HEADER_BYTES
 from sync.errors import Damaged, DataError, NotThere, RelayError, Unavailable
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 PART_BYTES = 8 << 20
 PARTS_AT_ONCE = 4
-HEADS_KEPT = 4096
 
 
 class ObjectStorage:
@@ -63,8 +62,17 @@ class ObjectStorage:
         """See `BlobStore`."""
         return await put_through_draft(self, blob, sha256)
 
-    async def keep(self, content: bytes, sha256: str) -> None:
+    async def keep(self, some: Mapping[str, bytes]) -> None:
         """See `BlobStore`."""
+        at_once = asyncio.Semaphore(PARTS_AT_ONCE)
+
+        async def one(sha256: str, content: bytes) -> None:
+            async with at_once:
+                await self._keep(sha256, content)
+
+        await asyncio.gather(*(one(sha256, content) for sha256, content in some.items()))
+
+    async def _keep(self, sha256: str, content: bytes) -> None:
         if await self.size(sha256) is not None:
             return
         whole = bytes(await asyncio.to_thread(seal, content, sha256, self.keys))

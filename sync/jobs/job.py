@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sync import tracing
 from sync.clock import after, new_id, time_text
 from sync.errors import LeaseLost, NotThere
 from sync.settings import Settings
@@ -27,6 +28,8 @@ class Job:
     progress : 0 to 1
     lease : the fence: only who knows it may report, None when nobody has it
     code, reason : why it failed, or did the last time
+    ready_at : since when it may be leased
+    trace : the traceparent of whatever it was made for, where traces are on
     """
 
     id: str
@@ -41,6 +44,8 @@ class Job:
     gateway: str | None
     code: str | None
     reason: str | None
+    ready_at: str
+    trace: str | None
 
 
 def job_of(row: sqlite3.Row) -> Job:
@@ -59,9 +64,10 @@ def job_for(connection: sqlite3.Connection, at: datetime, key: tuple[str, str, s
     """The one job of (sha256, model, version, hop_s); made if there is none."""
     moment = time_text(at)
     connection.execute(
-        "INSERT INTO jobs (id, sha256, model, version, hop_s, ready_at, made_at, changed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, model, version, hop_s) DO NOTHING",
-        (new_id(), *key, moment, moment, moment),
+        "INSERT INTO jobs (id, sha256, model, version, hop_s, ready_at, made_at, changed_at, trace)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (sha256, model, version, hop_s) DO NOTHING",
+        (new_id(), *key, moment, moment, moment, tracing.carried()),
     )
     row = connection.execute(
         "SELECT id FROM jobs WHERE sha256 = ? AND model = ? AND version = ? AND hop_s = ?", key
@@ -131,7 +137,11 @@ def fail(
 
 def queue_again(connection: sqlite3.Connection, at: datetime, job: Job, priority: int = 0) -> None:
     """Begin a job that has ended from the start."""
-    put(connection, at, job.id, "queued", tries=0, ready_at=time_text(at), priority=priority)
+    trace = tracing.carried() or job.trace
+    put(
+        connection, at, job.id, "queued",
+        tries=0, ready_at=time_text(at), priority=priority, trace=trace,
+    )  # fmt: skip
 
 
 def note_wish(

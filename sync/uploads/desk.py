@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sync import metrics
 from sync.blobs.blob_store import BlobStore
@@ -15,12 +16,12 @@ from sync.blobs.draft import Draft
 from sync.blobs.key_ring import KeyRing
 from sync.clock import now
 from sync.database import Database
-from sync.errors import Gone, Locked, Taken, Unusable
+from sync.errors import Gone, Locked, RelayError, Taken, Unusable
 from sync.recordings.listing import Lister
 from sync.settings import Settings
 from sync.uploads import records
 from sync.uploads.part import Part, check_room
-from sync.uploads.reception import Reception
+from sync.uploads.reception import Reception, Whole
 from sync.uploads.records import Upload
 from sync.uploads.shelf import Shelf
 from sync.uploads.tus import Checksum
@@ -44,7 +45,7 @@ class Desk:
         self._database = database
         self._shelf = Shelf(folder, keys, settings.upload_free_bytes)
         self._work = Work()
-        self._reception = Reception(self._shelf, database, blobs, lister, self._work)
+        self._reception = Reception(self._shelf, settings, database, blobs, lister, self._work)
         self._sweeping: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -56,6 +57,7 @@ class Desk:
         if self._sweeping is not None:
             self._sweeping.cancel()
         await self._work.stop()
+        self._reception.close()
         self._shelf.close()
 
     # -- the life of an upload -------------------------------------------------------------------
@@ -84,10 +86,26 @@ class Desk:
         whole = await _collect(content, new.bytes)
         if len(whole) == new.bytes:
             metrics.upload_bytes.inc(len(whole))
-            key = await self._reception.take_in_whole(new, whole, checksum, self._settings)
-            return new.bytes, key
+            [end] = await self._reception.take_in_whole([Whole(new, whole, checksum)])
+            if isinstance(end, RelayError):
+                raise end
+            return new.bytes, end
         await self.begin(at, new)
         return await self.receive(new, 0, _once(whole), checksum)
+
+    async def take_in_all(self, some: Sequence[Whole]) -> list[str | RelayError]:
+        """Make recordings of small files that came together; what `Reception.take_in_whole` says.
+
+        What may not be begun is not looked at, and never comes to the disk.
+        """
+        metrics.upload_bytes.inc(sum(len(one.content) for one in some))
+        uploads = [one.upload for one in some]
+        ends: list[Any] = await self._database.read(records.refusals, self._settings, uploads)
+        good = [i for i, end in enumerate(ends) if end is None]
+        found = await self._reception.take_in_whole([some[i] for i in good])
+        for i, end in zip(good, found, strict=True):
+            ends[i] = end
+        return ends
 
     async def offset(self, upload: Upload) -> int:
         """How many bytes are here for good. Raises `Gone` for an upload that has ended.

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sync.accounts.projects import find_project
 from sync.clock import after, time_text
-from sync.errors import BadRequest, Gone, NoSpace, NotThere, TooLarge, TooMany, Unusable
+from sync.errors import (
+    BadRequest,
+    Gone,
+    NoSpace,
+    NotThere,
+    RelayError,
+    TooLarge,
+    TooMany,
+    Unusable,
+)
 from sync.recordings.recordings import Arrived, add_recording
 from sync.settings import Settings
 
@@ -59,16 +69,26 @@ def add_upload(
 
 
 def add_whole(
-    connection: sqlite3.Connection, at: datetime, settings: Settings, new: Upload, file: Arrived
-) -> str:
-    """Begin and finish an upload whose blob is there; return the recording's key.
+    connection: sqlite3.Connection,
+    at: datetime,
+    settings: Settings,
+    some: Iterable[tuple[Upload, Arrived]],
+) -> list[str | RelayError]:
+    """Begin and finish uploads whose blobs are there; return the recordings' keys.
 
-    Raises what `check_upload` does.
+    In the place of one that may not be begun stands what `check_upload` says of it.
     """
-    check_upload(connection, settings, new)
-    recording = add_recording(connection, at, file)
-    _insert(connection, at, replace(new, status="done", recording=recording))
-    return recording
+    found: list[str | RelayError] = []
+    for new, file in some:
+        try:
+            check_upload(connection, settings, new)
+        except RelayError as error:
+            found.append(error)
+            continue
+        recording = add_recording(connection, at, file)
+        _insert(connection, at, replace(new, status="done", recording=recording))
+        found.append(recording)
+    return found
 
 
 def check_upload(connection: sqlite3.Connection, settings: Settings, new: Upload) -> None:
@@ -79,6 +99,20 @@ def check_upload(connection: sqlite3.Connection, settings: Settings, new: Upload
         raise Gone("This project is archived; an owner can bring it back.")
     _check_file(settings, new)
     _check_quotas(connection, settings, new)
+
+
+def refusals(
+    connection: sqlite3.Connection, settings: Settings, some: Iterable[Upload]
+) -> list[RelayError | None]:
+    """What `check_upload` says of each; None where it may be begun."""
+    found: list[RelayError | None] = []
+    for new in some:
+        try:
+            check_upload(connection, settings, new)
+            found.append(None)
+        except RelayError as error:
+            found.append(error)
+    return found
 
 
 def find_upload(connection: sqlite3.Connection, upload: str, person: str) -> Upload:

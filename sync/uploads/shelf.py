@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.blobs.draft import PART, Draft
+from sync.blobs.draft import Draft
 from sync.blobs.key_ring import KeyRing
+from sync.blobs.new_files import PART
 from sync.errors import Gone, Locked, NoSpace
 
 MOST_PARKED = 64

@@ -21,7 +21,10 @@ from server import Server
 LARGE_MB = int(os.environ.get("EARMARK_UPLOAD_MB", "600"))
 """Of all large files together; there are four, sent at once."""
 
-SMALL_FILES = int(os.environ.get("EARMARK_UPLOAD_FILES", "500"))
+SMALL_FILES = int(os.environ.get("EARMARK_UPLOAD_FILES", "1000"))
+MANY = 5000
+"""So many files are sent once in each way, however many runs there are."""
+
 SMALL_BYTES = 20_000
 SPARSE_GB = tuple(float(size) for size in os.environ.get("EARMARK_UPLOAD_GB", "0.5,4").split(","))
 AT_ONCE = 4
@@ -56,24 +59,27 @@ def throughput(folder: Path, runs: int) -> str:
     programs = installed()
     rates: dict[tuple[str, str], list[float]] = {}
     with TusServer(folder / "tus", programs).running() as peer, Relay(folder).running() as relay:
-        ways: list[tuple[str, Callable[[Path], None]]] = [
-            ("`cp`, on disk, then `sha256sum` of the copy", lambda some: copy(some, folder)),
-            ("tus-js-client → @tus/server", lambda some: peer.send(some, programs)),
-            ("… and then `sync`, as Earmark does", lambda some: peer.send_surely(some, programs)),
-            ("tus-js-client → Earmark, encrypting", lambda some: relay.send(some, programs)),
-            ("`earmark upload` → Earmark, hashing and encrypting", relay.upload),
-        ]
-        for _ in range(runs):
+        ways: list[tuple[tuple[str, ...], Callable[[Path], list[float]]]] = [
+            (("`cp`, on disk, then `sha256sum` of the copy",), lambda some: copy(some, folder)),
+            (("tus-js-client → @tus/server", "… and then `sync`, as Earmark does"),
+             lambda some: peer.send_surely(some, programs)),
+            (("tus-js-client → Earmark, encrypting",), lambda some: relay.send(some, programs)),
+            (("`earmark upload` → Earmark, hashing and encrypting",), relay.upload),
+        ]  # fmt: skip
+        for run in range(runs):
             for load in loads:
-                for title, way in ways:
+                if run and load.unit == "files/s" and load.figure >= MANY:
+                    continue
+                for titles, way in ways:
                     began = time.perf_counter()
-                    way(load.folder)
-                    rate = load.figure / (time.perf_counter() - began)
-                    rates.setdefault((title, load.title), []).append(rate)
+                    for title, ended in zip(titles, way(load.folder), strict=True):
+                        rate = load.figure / (ended - began)
+                        rates.setdefault((title, load.title), []).append(rate)
                     peer.forget()
     rows = [
         [title, *(spread(rates[title, load.title], load.unit) for load in loads)]
-        for title, _ in ways
+        for titles, _ in ways
+        for title in titles
     ]
     for load in loads:
         shutil.rmtree(load.folder)
@@ -111,14 +117,14 @@ class TusServer:
             process.kill()
             process.wait()
 
-    def send(self, folder: Path, programs: Path) -> None:
+    def send_surely(self, folder: Path, programs: Path) -> list[float]:
+        """When all was sent, and when it was on the disk."""
         send_by_node(programs, f"http://127.0.0.1:{self.port}/files", "", "", folder)
-        assert sum(path.suffix == "" for path in self.data.iterdir()) == len(list(folder.iterdir()))
-
-    def send_surely(self, folder: Path, programs: Path) -> None:
-        """The same until it is on the disk."""
-        self.send(folder, programs)
+        sent = time.perf_counter()
         subprocess.run(["sync", *(str(path) for path in self.data.iterdir())], check=True)
+        ended = time.perf_counter()
+        assert sum(path.suffix == "" for path in self.data.iterdir()) == len(list(folder.iterdir()))
+        return [sent, ended]
 
     def forget(self) -> None:
         """Remove what was sent, so that the disk has room and the page cache is even."""
@@ -153,16 +159,20 @@ class Relay:
         body = {"name": "bench", "role": "uploader"}
         return project, self.lead.ask("POST", f"/projects/{project}/tokens", body)[1]["token"]
 
-    def send(self, folder: Path, programs: Path) -> None:
+    def send(self, folder: Path, programs: Path) -> list[float]:
         project, token = self.project()
         url = f"http://127.0.0.1:{self.server.port}/api/v1/uploads"
         send_by_node(programs, url, token, project, folder)
+        ended = time.perf_counter()
         self._check(project, folder)
+        return [ended]
 
-    def upload(self, folder: Path) -> None:
+    def upload(self, folder: Path) -> list[float]:
         project, process = self._start(folder)
         assert process.wait() == 0
+        ended = time.perf_counter()
         self._check(project, folder)
+        return [ended]
 
     def peaks(self, folder: Path) -> tuple[float, float]:
         """The most memory in MiB: of the client, of the relay's processes for the web."""
@@ -196,11 +206,13 @@ class Relay:
             path.unlink()
 
 
-def copy(folder: Path, beside: Path) -> None:
+def copy(folder: Path, beside: Path) -> list[float]:
     target = beside / "copied"
     script = 'cp -r "$0" "$1" && sync "$1"/* && sha256sum "$1"/* > /dev/null'
     subprocess.run(["sh", "-c", script, str(folder), str(target)], check=True)
+    ended = time.perf_counter()
     shutil.rmtree(target)
+    return [ended]
 
 
 def send_by_node(programs: Path, url: str, token: str, project: str, folder: Path) -> None:

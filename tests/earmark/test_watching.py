@@ -5,7 +5,7 @@ import threading
 
 from earmark.far_errors import SendingError
 from earmark.far_relay import FarRelay
-from earmark.local_files import LocalFile
+from earmark.local_files import LocalFile, glance
 from earmark.manifest import Manifest
 from earmark.upload_run import FAILED, GONE, UPLOADED
 from earmark.upload_state import UploadState
@@ -115,6 +115,6 @@ def test_two_cards_with_one_timetable_are_told_apart(tmp_path):
         path.write_bytes(content)
         file = LocalFile(path, path.name, len(content), 10**18)
         assert state.find(file) is None
-        state.hashed(file, content[:3].hex())
+        state.hashed([(file, content[:3].hex(), glance(file))])
         assert state.find(file) == content[:3].hex()
     state.close()

@@ -36,12 +36,13 @@ def test_what_is_in_memory_is_kept_as_well(store, size):
 
     async def run():
         for _ in range(2):
-            await store.keep(content, sha256)
+            await store.keep({sha256: content, hash_text(b"other"): b"other"})
             assert await store.size(sha256) == size
             assert await read(store, sha256) == content
-        assert [one async for one in store.ids()] == [sha256]
+        assert await read(store, hash_text(b"other")) == b"other"
+        assert {one async for one in store.ids()} == {sha256, hash_text(b"other")}
         with pytest.raises(BadRequest):
-            await store.keep(content, "../secret")
+            await store.keep({"../secret": content})
 
     asyncio.run(run())
 

@@ -33,7 +33,7 @@ BODIES = {
     "model": "logmel", "models": [], "wait_s": 0, "lease": "x", "progress": 0.5, "rows": "0" * 64,
     "windows": 1, "dimension": 1, "first_s": 0.5, "about": None, "code": "x", "reason": "x",
     "retry": True, "flac": "0" * 64, "strip": "0" * 64, "rate_hz": 16000, "warnings": [],
-    "version": "1", "hop_s": 0.25, "audio": "0" * 64,
+    "spans": [], "version": "1", "hop_s": 0.25, "audio": "0" * 64,
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import http.client
+import json
 import threading
 import time
 
@@ -217,6 +218,57 @@ def test_what_comes_whole_is_taken_in_at_once_or_not_at_all(bench):
     assert {path.name for path in drafts.iterdir()} == before
 
 
+def parcel_of(*files, **more):
+    """What `earmark upload` sends for some (name, content)."""
+    pieces = []
+    for name, content in files:
+        said = {"filename": name, "bytes": len(content), "sha256": hash_of(content)} | more
+        head = json.dumps(said).encode()
+        pieces += [len(head).to_bytes(4, "big"), head, content]
+    return b"".join(pieces)
+
+
+def test_a_parcel_is_many_recordings_and_says_what_is_none(bench):
+    contents = [wav(50 + index) for index in range(3)]
+    some = [(f"{index}.wav", content) for index, content in enumerate(contents)]
+    some.insert(1, ("letter.wav", b"no audio " * 100))
+    some += [("again.wav", contents[0]), ("no.exe", contents[1]), ("none.wav", b"")]
+    path = f"/projects/{bench.project}/recordings/parcel"
+    status, value = bench.sender.ask("POST", path, parcel_of(*some, site="pond"))
+    assert status == 200
+    first, letter, *others, again, exe, none = value["files"]
+    assert first == again
+    for (name, content), end in zip([some[0], *some[2:4]], [first, *others], strict=True):
+        assert bench.audio(end["recording"])[1] == content
+        path_of_one = f"/projects/{bench.project}/recordings/{end['recording']}"
+        found = bench.lead.ask("GET", path_of_one)[1]
+        assert (found["file_name"], found["site"]) == (name, "pond")
+    for end, sentence in ((letter, "cannot be read"), (exe, "ends in .exe"), (none, "is empty")):
+        assert sentence in end["error"]["message"]
+    wrong = parcel_of(("a.wav", wav(60)), sha256="0" * 64)
+    assert bench.sender.ask("POST", path, wrong)[1]["files"][0]["error"]["code"] == "checksum"
+    assert bench.sender.ask("POST", path, b"")[1] == {"files": []}
+
+
+@pytest.mark.parametrize(
+    ("parcel", "status"),
+    [
+        (b"\xff\xff\xff\xff", 400),
+        (b"\0\0\0\2{}", 400),
+        (b"\0\0\0\2no", 400),
+        (parcel_of(("a.wav", b"cut"))[:-1], 400),
+        (parcel_of(("a.wav", b"x"), site=7), 400),
+        (parcel_of(("a.wav", b"x"), sha256="short"), 400),
+        (parcel_of(*[("a.wav", b"")] * 201), 400),
+        (bytes((8 << 20) + 1), 413),
+    ],
+)
+def test_what_is_no_parcel_is_refused(bench, parcel, status):
+    path = f"/projects/{bench.project}/recordings/parcel"
+    got, value = bench.sender.ask("POST", path, parcel)
+    assert (got, bool(value["error"]["message"])) == (status, True)
+
+
 def test_the_beginning_of_a_small_file_is_kept(bench):
     content = wav(41)
     status, _, where = bench.begin(len(content), body=content[:777])
@@ -340,6 +392,23 @@ def test_audio_is_read_by_range(bench):
     assert bench.audio(recording, If_None_Match=tag)[:2] == (304, b"")
     assert bench.audio(recording, Range="bytes=0-0", If_Range=tag)[0] == 206
     assert bench.audio(recording, Range="bytes=0-0", If_Range='"other"')[0] == 200
+
+
+def test_a_range_that_cannot_be_read_is_answered_with_why(bench):
+    content = wav(90, seconds=10)
+    recording = bench.bring(content)
+    blob = bench.relay.data / "audio/blobs" / hash_of(content)[:2] / hash_of(content)
+    sealed = blob.read_bytes()
+    assert bench.audio(recording, Range="bytes=0-99")[:2] == (206, content[:100])
+    blob.write_bytes(sealed[:400] + bytes([sealed[400] ^ 1]) + sealed[401:])
+    status, value, _ = bench.audio(recording, Range="bytes=0-99")
+    assert (status, json.loads(value)["error"]["code"]) == (500, "damaged")
+    assert bench.audio(recording, Range="bytes=70000-70009")[:2] == (206, content[70000:70010])
+    blob.unlink()
+    status, value, _ = bench.audio(recording, Range="bytes=0-99")
+    assert (status, json.loads(value)["error"]["code"]) == (404, "not_found")
+    blob.write_bytes(sealed)
+    assert bench.audio(recording, Range="bytes=0-99")[:2] == (206, content[:100])
 
 
 def test_recordings_are_listed_filtered_and_sorted(relay):
