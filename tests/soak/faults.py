@@ -52,15 +52,23 @@ class Faults:
 
     def fill_the_disk(self):
         """No file of the host may grow."""
-        for pid in self._host():
+        pid, before = self._limit_the_host()
+        try:
+            time.sleep(self.lasting_s)
+        finally:
             with contextlib.suppress(ProcessLookupError):
-                before = resource.prlimit(pid, resource.RLIMIT_FSIZE)
-                resource.prlimit(pid, resource.RLIMIT_FSIZE, (FULL_BYTES, before[1]))
-                try:
-                    time.sleep(self.lasting_s)
-                finally:
-                    resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
-                self.happened["disk full"] += 1
+                resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
+        self.happened["disk full"] += 1
+
+    def _limit_the_host(self):
+        """Its number, and its limits before. One that was just killed may still be listed."""
+        while True:
+            for pid in self._host():
+                with contextlib.suppress(ProcessLookupError):
+                    before = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+                    resource.prlimit(pid, resource.RLIMIT_FSIZE, (FULL_BYTES, before[1]))
+                    return pid, before
+            time.sleep(0.05)
 
     def send_garbage(self):
         """Somebody with every right sends what is no message, until they are thrown out."""
