@@ -7,7 +7,7 @@ STAMPS := .stamps
 # So many browsers at once: the tests wait a lot.
 BROWSERS ?= 2
 
-.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench load soak pictures format lock clean
+.PHONY: run triton test site wheel audit check test-browser test-page test-desk test-rest test-others bench fuzz load soak pictures format lock clean
 
 run: site
 	@exec $(BIN)/earmark serve --port $(PORT)
@@ -65,6 +65,12 @@ test-rest: site
 test-others: check
 	@$(MAKE) --no-print-directory test-page
 	@$(MAKE) --no-print-directory test-rest
+
+# Made-up input for every reader and every route, SECONDS each.
+SECONDS ?= 60
+
+fuzz: site
+	EARMARK_FUZZ_S=$(SECONDS) $(BIN)/pytest --timeout 0 tests/sync/test_fuzzing.py tests/sync/test_answers.py
 
 # Earmark beside its peers, in this machine's Chromium; writes docs/benchmarks.md.
 bench: site

@@ -22,6 +22,8 @@ Floats = npt.NDArray[np.float32]
 LOWEST_RATE_HZ = 1_000
 HIGHEST_RATE_HZ = 2_000_000
 MAX_FRAMES = 1 << 17
+SHORTEST_S = 0.02
+_TINY = 1e-9
 
 FEATURE_OPTIONS = (
     Option("feature", "log_mel", "what each frame holds", choices=("log_mel", "pcen")),
@@ -49,6 +51,15 @@ class Features:
     duration_s: float
     first_s: float = 0.0
     warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def shortest_s(self) -> float:
+        """Two frames, at most 20 ms: nobody hears what is in a shorter stretch.
+
+        Borders next to the ends come of where frames begin, and of what filters do there, such as
+        the one that made a preview.
+        """
+        return min(SHORTEST_S, 2 * self.hop_s) * (1 - _TINY)
 
     def border_s(self, frame: int) -> float:
         """Return the time half way between frame - 1 and frame."""

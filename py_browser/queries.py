@@ -43,7 +43,8 @@ def propose_queries(
     known : what was learned from earlier answers
 
     The result is the same every time. `fixed` always gives the whole budget; the others give
-    fewer queries where there is nothing to cut by: one for silence or an unchanging sound.
+    fewer queries where there is nothing to cut by: one for silence or an unchanging sound, and none
+    shorter than two frames or 20 ms.
     Raises `UnknownName` for a method or option, `ParameterError` for a bad budget, duration or
     features that are not finite, `ModelChanged` for knowledge of another model's embeddings,
     `StrategyError` if the strategy itself fails.
@@ -56,6 +57,8 @@ def propose_queries(
         cuts: list[float] = []
     else:
         cuts = _cuts_of(strategy, features, budget, values, heard, known)
+    if strategy.listens:
+        cuts = _apart(cuts, features.shortest_s, features.duration_s)
     return tile(cuts, features.duration_s)
 
 
@@ -64,6 +67,15 @@ def tile(cuts: Iterable[float], duration_s: float) -> list[Region]:
     inside = sorted({cut for cut in cuts if 0 < cut < duration_s})
     edges = [0.0, *inside, float(duration_s)]
     return [Region(start, end) for start, end in itertools.pairwise(edges)]
+
+
+def _apart(cuts: Iterable[float], least_s: float, duration_s: float) -> list[float]:
+    """Return the cuts without those that would leave less than `least_s` of a query."""
+    kept: list[float] = []
+    for cut in sorted(cuts):
+        if cut - (kept[-1] if kept else 0.0) >= least_s <= duration_s - cut:
+            kept.append(cut)
+    return kept
 
 
 def open_features(

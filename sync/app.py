@@ -16,7 +16,7 @@ from types import SimpleNamespace
 from prometheus_client import CONTENT_TYPE_LATEST
 from sanic import HTTPResponse, Request, Sanic
 from sanic.config import Config
-from sanic.exceptions import SanicException
+from sanic.exceptions import NotFound, SanicException
 from sanic.response import BaseHTTPResponse, html, json, raw, text
 
 from py_browser.errors import EarmarkError
@@ -42,6 +42,7 @@ REQUEST_BUFFER_BYTES = 1 << 20
 
 LOG = logging.getLogger("earmark.requests")
 CLIENT_LEFT = "499"
+HSTS = "max-age=31536000"
 LOOPBACK = ("127.0.0.1", "::1")
 PATIENT = {f"{BASE}{route.path}" for route in ROUTES if route.streams or "lease" in route.path}
 """Routes that take as long as their content does, or wait for work."""
@@ -57,6 +58,7 @@ def create_app(site: Path, settings: Settings | None = None, name: str = "earmar
     add_site(app, site)
     app.add_route(healthz, "/healthz")
     app.add_route(readyz, "/readyz")
+    app.register_middleware(turn_down, "request")
     app.register_middleware(add_headers, "response")
     app.exception(Exception)(explain)
     app.ctx.site = site
@@ -136,6 +138,12 @@ async def metrics(request: Request) -> HTTPResponse:
     return raw(await told(relay), content_type=CONTENT_TYPE_LATEST)
 
 
+async def turn_down(request: Request) -> None:
+    """No file has a zero byte in its name, and to look for one is an error of the system's."""
+    if "%00" in request.path or "\0" in request.path:
+        raise NotFound("There is no such name.")
+
+
 async def begin_timing(request: Request) -> None:
     request.ctx.began_s = time.perf_counter()
     request.ctx.name = begin_request(request.headers.get("x-request-id"))
@@ -212,8 +220,14 @@ async def readyz(request: Request) -> HTTPResponse:
 
 async def add_headers(request: Request, response: BaseHTTPResponse) -> None:
     response.headers.update(safety_headers(request.path))
+    relay: Relay | None = request.app.ctx.relay
+    if relay is not None and relay.settings.public_url.startswith("https:"):
+        response.headers["Strict-Transport-Security"] = HSTS
     if request.path.startswith("/api/"):
         response.headers.setdefault("Cache-Control", "no-store")
+        if response.content_type == "application/json":
+            # Opened by itself it is saved, not shown.
+            response.headers.setdefault("Content-Disposition", 'attachment; filename="api.json"')
     else:
         cacheable = response.status in (200, 206, 304)
         said = cache_control(request.path) if cacheable else "no-store"

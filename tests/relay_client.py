@@ -6,6 +6,7 @@ import os
 from http.cookies import SimpleCookie
 from pathlib import Path
 
+from answers import check_answer
 from server import Server
 
 from sync.accounts.audit import Doer
@@ -31,7 +32,10 @@ class Client:
         self.set_cookie: str | None = None
 
     def ask(self, method: str, path: str, body=None, **headers: str):
-        """Return (status, value). `path` stands under /api/v1 unless it begins with //."""
+        """Return (status, value). `path` stands under /api/v1 unless it begins with //.
+
+        Fails if an answer is not what the description of the interface says.
+        """
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.token is not None:
@@ -52,7 +56,9 @@ class Client:
         self.headers = {name.lower(): value for name, value in answer.getheaders()}
         self._keep_cookie(answer.getheader("Set-Cookie"))
         try:
-            return answer.status, json.loads(text)
+            value = json.loads(text)
+            check_answer(method, where, answer.status, value)
+            return answer.status, value
         except ValueError:
             kind = answer.getheader("Content-Type", "")
             return answer.status, text.decode() if kind.startswith("text/") else text

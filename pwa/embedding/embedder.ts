@@ -15,6 +15,7 @@ import type { Embedded } from './job';
 import type { SoundInfo } from './job_parts';
 import type { EmbedRequest, Failure, PythonQuestion, Reply, Request } from './messages';
 import type { Keys } from './rows_file';
+import { soundFor } from './sound_for';
 import type { Span } from './windows';
 
 /** A loaded model holds some 100 MB. */
@@ -53,7 +54,7 @@ export interface WorkerLike {
 export interface EmbedderParts {
   createWorker: () => WorkerLike;
   /** The sound of a recording, and its name for sentences. */
-  audio: (recording: string) => Promise<{ file: AudioBytes; name: string }>;
+  audio: (recording: string, model: Model) => Promise<{ file: AudioBytes; name: string }>;
   callPython: <T>(name: string, payload: unknown, options?: CallOptions) => Promise<T>;
   model: (id: string) => Model;
   /** What is known of a recording without its sound. */
@@ -71,10 +72,7 @@ export interface Known {
 
 const REAL_PARTS: EmbedderParts = {
   createWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-  audio: async (recording) => {
-    const row = await library.recording(recording);
-    return { file: await library.audio(recording), name: row?.file_name ?? recording };
-  },
+  audio: soundFor,
   callPython: (name, payload, options) => python.call(name, payload, options),
   model: (id) => findModel(id),
   known: knownOf,
@@ -87,6 +85,7 @@ interface Work extends Pick<EmbedRequest, 'type' | 'recording' | 'model' | 'lack
 
 interface Waiting {
   recording: string;
+  model: Model;
   resolve: (result: Embedded | number | null) => void;
   reject: (error: unknown) => void;
   onProgress?: ((fraction: number) => void) | undefined;
@@ -149,7 +148,10 @@ export class Embedder {
   ): Promise<Embedded | number | null> {
     const id = ++this.#ids;
     const done = new Promise<Embedded | number | null>((resolve, reject) => {
-      this.#waiting.set(id, { recording: work.recording, resolve, reject, onProgress });
+      this.#waiting.set(id, {
+        ...{ recording: work.recording, model: work.model },
+        ...{ resolve, reject, onProgress },
+      });
     });
     const abort = () => this.#cancel(id, signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
@@ -235,10 +237,11 @@ export class Embedder {
   /** Give the worker the sound of a recording. */
   async #reach(id: number): Promise<void> {
     const worker = this.#worker;
-    const recording = this.#waiting.get(id)?.recording;
-    if (recording === undefined) return;
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    const { recording, model } = waiting;
     try {
-      worker?.postMessage({ type: 'sound', id, ...(await this.parts.audio(recording)) });
+      worker?.postMessage({ type: 'sound', id, ...(await this.parts.audio(recording, model)) });
     } catch (error) {
       worker?.postMessage({ type: 'sound', id, failure: failureOf(error) });
     }

@@ -27,8 +27,8 @@ interface Named {
 export class RecordingFilters extends LitElement {
   static override styles = css`
     :host {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
       align-items: center;
       gap: 8px;
       padding: 0 16px 12px;
@@ -45,33 +45,36 @@ export class RecordingFilters extends LitElement {
       color: inherit;
       font: 14px var(--em-font);
     }
-    input {
-      flex: 1 1 180px;
-    }
     input::placeholder {
       color: var(--em-muted);
     }
     select {
-      flex: 1 1 120px;
-      max-width: 200px;
       padding: 0 4px;
+      text-overflow: ellipsis;
+    }
+    wa-button {
+      justify-self: start;
     }
     .more {
-      flex: 1 0 100%;
-      display: flex;
-      flex-wrap: wrap;
+      grid-column: 1 / -1;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(176px, 1fr));
       align-items: center;
       gap: 8px;
     }
+    .days {
+      grid-column: span 2;
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 8px;
+    }
     label {
-      display: flex;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
       align-items: center;
       gap: 6px;
       color: var(--em-muted);
       font-size: 13px;
-    }
-    label input {
-      flex: none;
     }
     input.set,
     select.set {
@@ -79,7 +82,7 @@ export class RecordingFilters extends LitElement {
       background: var(--em-accent-soft);
     }
     p {
-      flex: 1 0 100%;
+      grid-column: 1 / -1;
       display: flex;
       align-items: center;
       gap: 8px;
@@ -90,6 +93,19 @@ export class RecordingFilters extends LitElement {
     }
     p[hidden] {
       display: none;
+    }
+    @media (max-width: 480px) {
+      :host,
+      .more {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      :host {
+        padding: 0 12px 12px;
+      }
+      label {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 2px;
+      }
     }
     @media (pointer: coarse) {
       input,
@@ -176,7 +192,9 @@ export class RecordingFilters extends LitElement {
       ${together ? this.#select('jobs', text('finding-jobs'), jobs) : nothing}
       ${people.length > 0 ? this.#select('given', text('finding-given'), [['all', text('finding-given-all')], ...given, ['nobody', text('finding-given-nobody')]]) : nothing}
       ${formats.length > 1 ? this.#select('format', text('finding-format'), [['all', text('finding-format-all')], ...formats]) : nothing}
-      ${this.#day('since', text('finding-since'))} ${this.#day('until', text('finding-until'))}
+      <span class="days"
+        >${this.#day('since', text('finding-since'))}${this.#day('until', text('finding-until'))}</span
+      >
     </div>`;
   }
 

@@ -4,6 +4,7 @@ import { say } from '../app/say';
 import type { Label, Query } from '../document';
 import { Past } from '../history/past';
 import { linkChannels } from '../listening/linking';
+import type { QualityChoice } from '../listening/quality';
 import { Looks } from '../looking/looks';
 import { text } from '../messages/text';
 import { meet } from '../proposals/actions';
@@ -83,6 +84,7 @@ export class Desk {
       await workspace.loadAudio(signal);
       if (signal.aborted) return;
       this.listening.reader = workspace.reader;
+      if (workspace.heard?.used === 'preview') this.#showHeard();
       this.next = await placeAfter(projectId, key);
       this.rounds.mergeWhenReady(workspace, signal);
     } catch (error) {
@@ -117,6 +119,21 @@ export class Desk {
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), { kind: 'problem' });
     }
+  }
+
+  /** Hear and see the recording as it was recorded, or a preview of it. */
+  async useQuality(choice: QualityChoice): Promise<void> {
+    this.listening.stop();
+    await this.workspace?.useQuality(choice, this.#closing.signal);
+    this.listening.reader = this.workspace?.reader ?? null;
+    this.#showHeard();
+  }
+
+  /** Of a preview, begin with the band that it has; above it the picture is empty. */
+  #showHeard(): void {
+    const { reader, heard } = this.workspace ?? {};
+    const highHz = (reader?.info.sampleRateHz ?? 0) / 2;
+    this.looking.showBand(heard?.used === 'preview' ? { lowHz: 0, highHz } : this.looks.band);
   }
 
   showHelp(open: boolean): void {

@@ -14,6 +14,7 @@ import { offer } from '../habits/offers';
 import '../habits/spoken';
 import type { Comparing } from '../history/past';
 import { MediaKeys } from '../listening/media_keys';
+import type { QualityChoice } from '../listening/quality';
 import { python } from '../python/bridge';
 import '../assignments/assigned_bar';
 import '../sampling/next_bar';
@@ -67,6 +68,11 @@ export class EarmarkLabeling extends LitElement {
     document.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
     undoStack.addEventListener('change', () => this.requestUpdate(), { signal });
     clockChoice.addEventListener('change', () => this.requestUpdate(), { signal });
+    this.addEventListener(
+      'sound-quality',
+      (event) => void this.desk.useQuality((event as CustomEvent<QualityChoice>).detail),
+      { signal },
+    );
     const withdraw = offer(labelingOffer(this.desk, (action) => this.#do(action)));
     signal.addEventListener('abort', withdraw);
     python.start();
@@ -143,6 +149,7 @@ export class EarmarkLabeling extends LitElement {
       .past=${this.desk.past.isOpen}
       .silent=${!listening.reader}
       .sounds=${listening.sounds}
+      .heard=${this.desk.workspace?.heard ?? null}
       .listeningIsOpen=${listening.panelIsOpen}
       @listening-open=${(event: CustomEvent<boolean>) => listening.showPanel(event.detail)}
       .undoLabel=${undoStack.undoLabel}
@@ -159,6 +166,8 @@ export class EarmarkLabeling extends LitElement {
       .canAllow=${workspace.canAllowAudio}
       .fileName=${workspace.row.file_name}
       .warnings=${workspace.remarks}
+      .previewRemark=${workspace.previewRemark}
+      .heard=${workspace.heard}
       .fraction=${desk.rounds.preparation.fraction}
       .unfinished=${desk.interview.active ? null : desk.interview.unfinished}
       @attach=${(event: CustomEvent<File>) => desk.attach(event.detail)}

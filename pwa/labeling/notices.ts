@@ -5,6 +5,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { barStyle } from '../app/bar_style';
 import type { Round } from '../document';
+import '../listening/quality_choice';
+import type { HeardQuality } from '../listening/quality_choice';
 
 /**
  * Bars above the spectrogram: sound that is missing, remarks on the file, questions being prepared
@@ -39,6 +41,9 @@ export class LabelingNotices extends LitElement {
   @property({ attribute: false }) canAllow = false;
   @property() fileName = '';
   @property({ attribute: false }) warnings: readonly string[] = [];
+  /** That a preview is seen and heard. */
+  @property() previewRemark = '';
+  @property({ attribute: false }) heard: HeardQuality | null = null;
   /** How much has been listened to for the questions; null when nothing is prepared. */
   @property({ attribute: false }) fraction: number | null = null;
   /** A round with open questions that is worth going on with. */
@@ -49,6 +54,7 @@ export class LabelingNotices extends LitElement {
   override render() {
     return html`
       ${this.audioProblem ? this.#missing() : nothing}
+      ${this.previewRemark ? this.#preview() : nothing}
       ${this.warnings
         .filter((warning) => !this.dismissed.includes(warning))
         .map((warning) => this.#warning(warning))}
@@ -82,6 +88,15 @@ export class LabelingNotices extends LitElement {
         aria-label=${text('labeling-choose-named-file', { name: this.fileName })}
         @change=${this.#chosen}
       />
+    </div>`;
+  }
+
+  /** Stays as long as it is so: what is labeled now is labeled by a preview. */
+  #preview() {
+    return html`<div class="bar warn" role="status">
+      <wa-icon name="info"></wa-icon>
+      <p>${this.previewRemark}</p>
+      <earmark-sound-quality .heard=${this.heard}></earmark-sound-quality>
     </div>`;
   }
 

@@ -9,6 +9,7 @@ import { bookmarkCalls } from '../finding/bookmarks';
 import { FollowKeys } from '../habits/follow_keys';
 import { titleOfAction } from '../habits/titles';
 import '../listening/panel';
+import type { HeardQuality } from '../listening/quality_choice';
 import { Sounds } from '../listening/sounds';
 import { clockText } from './clock';
 import type { Tool } from './gesture';
@@ -149,6 +150,7 @@ export class LabelingToolbar extends LitElement {
   @property({ type: Boolean }) table = false;
   @property({ type: Boolean }) silent = false;
   @property({ attribute: false }) sounds = new Sounds();
+  @property({ attribute: false }) heard: HeardQuality | null = null;
   @property({ type: Boolean }) listeningIsOpen = false;
   @property() undoLabel = '';
   @property() redoLabel = '';
@@ -172,6 +174,7 @@ export class LabelingToolbar extends LitElement {
       ${this.#button({ action: 'loop', icon: 'repeat', pressed: this.loop, room: 'middle' })}
       <earmark-listening
         .sounds=${this.sounds}
+        .heard=${this.heard}
         .open=${this.listeningIsOpen}
         .loop=${this.loop}
         .key=${chordText('listening')}

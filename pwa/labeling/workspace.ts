@@ -1,19 +1,24 @@
 /** Everything one labeling screen works on: project, recording, its document and its sound. */
 import { readAbout } from '../about/reading';
-import { type AudioBytes, type AudioInfo, type AudioReader, openAudio } from '../audio';
+import type { AudioBytes, AudioInfo, AudioReader } from '../audio';
 import { type Annotation, type Label, ProjectDocument, RecordingDocument } from '../document';
+import type { QualityChoice } from '../listening/quality';
+import type { HeardQuality } from '../listening/quality_choice';
 import { text } from '../messages/text';
 import { formatRate } from '../projects/wording';
 import type { Limits } from '../spectrogram/scales';
-import { isPreview, library, type RecordingRow, StorageError } from '../storage';
+import { keepSetting, library, type RecordingRow, StorageError } from '../storage';
 import { bringRecording } from '../together/server_recording';
 import { type Mark, UNLABELED_COLOUR } from './paint';
+import { openSound, QUALITY_SETTING } from './sound_source';
 import { SpanIndex } from './spans';
 
 /** Emits `change` when anything read from here may have changed. */
 export class Workspace extends EventTarget {
   blob: AudioBytes | null = null;
   reader: AudioReader | null = null;
+  /** Whether it is a preview, and what else could be had; null where there is nothing to choose. */
+  heard: HeardQuality | null = null;
   /** Why the sound is not there, as a sentence that says what to do; '' if it is. */
   audioProblem = '';
   /** Whether the sound would be there if the person allowed it. */
@@ -64,10 +69,15 @@ export class Workspace extends EventTarget {
   /** What is to be said of the sound, as sentences. */
   get remarks(): readonly string[] {
     if (!this.reader) return [];
-    const { warnings, sampleRateHz } = this.reader.info;
-    if (!isPreview(this.row)) return warnings;
+    return this.reader.info.warnings;
+  }
+
+  /** That what is seen and heard is a preview, as a sentence; '' where it is not. */
+  get previewRemark(): string {
+    if (!this.reader || this.heard?.used !== 'preview') return '';
+    const { sampleRateHz } = this.reader.info;
     const said = { rate: formatRate(sampleRateHz), highest: formatRate(sampleRateHz / 2) };
-    return [...warnings, text('labeling-preview', said)];
+    return text('labeling-preview', said);
   }
 
   /** When the recording began, where that is known; the same object until it changes. */
@@ -88,13 +98,13 @@ export class Workspace extends EventTarget {
   /** Find and open the sound; a failure is told by `audioProblem`, and labeling goes on without. */
   async loadAudio(signal: AbortSignal): Promise<void> {
     try {
-      const blob = await library.audio(this.row.key);
-      const reader = await openAudio(blob, this.row.file_name);
+      const { bytes, reader, heard } = await openSound(this.row.key);
       if (signal.aborted) {
         reader.close();
         return;
       }
-      [this.blob, this.reader, this.audioProblem] = [blob, reader, ''];
+      this.reader?.close();
+      [this.blob, this.reader, this.heard, this.audioProblem] = [bytes, reader, heard, ''];
       this.canAllowAudio = false;
     } catch (error) {
       if (signal.aborted) return;
@@ -116,8 +126,18 @@ export class Workspace extends EventTarget {
     await this.loadAudio(signal);
   }
 
+  /** Hear and see it in another quality from now on, as all recordings. */
+  async useQuality(choice: QualityChoice, signal: AbortSignal): Promise<void> {
+    await keepSetting(QUALITY_SETTING, choice);
+    await this.loadAudio(signal);
+  }
+
+  /** Of the recording itself: a preview of it leaves the picture empty where it has no sound. */
   get info(): AudioInfo {
-    return this.reader?.info ?? infoOf(this.row);
+    const { reader, row } = this;
+    if (!reader || this.heard?.used !== 'preview') return reader?.info ?? infoOf(row);
+    const { sampleRateHz, frames, durationS } = infoOf(row);
+    return { ...reader.info, sampleRateHz, frames, durationS };
   }
 
   get limits(): Limits {

@@ -8,6 +8,8 @@ import { choices } from './choices';
 import { heardText } from './heard';
 import { panelStyle } from './panel_style';
 import { renderPresets, renderSaving } from './presets_panel';
+import type { HeardQuality } from './quality_choice';
+import './quality_choice';
 import {
   type BandChoice,
   defaultSettings,
@@ -39,6 +41,8 @@ export class ListeningPanel extends LitElement {
   static override styles = [toolStyle, panelStyle];
 
   @property({ attribute: false }) sounds = new Sounds();
+  /** What of the recording is heard, where one can choose. */
+  @property({ attribute: false }) heard: HeardQuality | null = null;
   @property({ type: Boolean }) open = false;
   @property({ type: Boolean }) loop = false;
   /** The key that opens it, as a person reads it. */
@@ -109,7 +113,7 @@ export class ListeningPanel extends LitElement {
 
   #renderPanel() {
     const { sounds } = this;
-    return html`${this.#renderHead()} ${renderPresets(sounds)} ${this.#renderHow()}
+    return html`${this.#renderHead()} ${this.#renderQuality()} ${renderPresets(sounds)} ${this.#renderHow()}
       ${renderChannels(sounds)} ${this.#renderBand()} ${this.#renderVolume()} ${renderSaving(sounds)}`;
   }
 
@@ -128,6 +132,15 @@ export class ListeningPanel extends LitElement {
         <button ?disabled=${!this.#isChanged} @click=${() => this.#reset()}>${text('listening-reset')}</button>
       </span>
     </header>`;
+  }
+
+  #renderQuality() {
+    const { heard } = this;
+    if (!heard?.original || !heard.preview) return nothing;
+    return html`<section>
+      <div class="head">${text('listening-quality')}</div>
+      <earmark-sound-quality .heard=${heard}></earmark-sound-quality>
+    </section>`;
   }
 
   #renderHow() {

@@ -1211,6 +1211,10 @@ export interface Messages {
   'listening-title-key': { key: Value };
   'listening-repeat': null;
   'listening-reset': null;
+  'listening-quality': null;
+  'listening-quality-auto': null;
+  'listening-quality-original': { bytes: Value };
+  'listening-quality-preview': { bytes: Value };
   'listening-ultrasound': null;
   'listening-how-recorded': null;
   'listening-how-expanded': null;

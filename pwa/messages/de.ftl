@@ -1368,7 +1368,7 @@ labeling-gesture-axis = Zeitachse ziehen
 labeling-gesture-axis-does = Unter der Hand hören; mit Umschalt die Achse verschieben
 labeling-gesture-double = Doppelklick
 labeling-gesture-double-does = Eine Annotation abspielen
-labeling-preview = Dies ist eine Vorschau: ein Kanal, { $rate }. Was über { $highest } liegt, ist hier weder zu sehen noch zu hören. Holen Sie das Audio, wie es aufgenommen wurde, um es zu haben.
+labeling-preview = Dies ist eine Vorschau: ein Kanal, { $rate }. Was über { $highest } liegt, ist hier weder zu sehen noch zu hören. Zeiten sind genau.
 
 ## listening
 
@@ -1395,6 +1395,10 @@ listening-title-now = Wie es klingt: { $how }
 listening-title-key = Wie es klingt ({ $key })
 listening-repeat = Wiederholen
 listening-reset = Zurücksetzen
+listening-quality = Qualität des Tons
+listening-quality-auto = Wie es die Verbindung erlaubt
+listening-quality-original = Wie aufgenommen ({ $bytes })
+listening-quality-preview = Vorschau ({ $bytes })
 listening-ultrasound = Ultraschall
 listening-how-recorded = Wie aufgenommen
 listening-how-expanded = Verlangsamt

@@ -1404,7 +1404,7 @@ labeling-gesture-axis = Drag the time axis
 labeling-gesture-axis-does = Listen under the hand; with Shift move the axis
 labeling-gesture-double = Double click
 labeling-gesture-double-does = Play an annotation
-labeling-preview = This is a preview: one channel, { $rate }. What lies above { $highest } can neither be seen nor heard here. Bring the audio as it was recorded to have it.
+labeling-preview = This is a preview: one channel, { $rate }. What lies above { $highest } can neither be seen nor heard here. Times are exact.
 
 ## listening
 
@@ -1431,6 +1431,10 @@ listening-title-now = How it sounds: { $how }
 listening-title-key = How it sounds ({ $key })
 listening-repeat = Repeat
 listening-reset = Reset
+listening-quality = Quality of the sound
+listening-quality-auto = As the link allows
+listening-quality-original = Original ({ $bytes })
+listening-quality-preview = Preview ({ $bytes })
 listening-ultrasound = Ultrasound
 listening-how-recorded = As recorded
 listening-how-expanded = Slowed down

@@ -1368,7 +1368,7 @@ labeling-gesture-axis = Arrastrar el eje de tiempo
 labeling-gesture-axis-does = Escuchar bajo la mano; con Mayús, mover el eje
 labeling-gesture-double = Doble clic
 labeling-gesture-double-does = Reproducir una anotación
-labeling-preview = Esto es una versión reducida: un canal, { $rate }. Lo que está por encima de { $highest } no se ve ni se oye aquí. Trae el audio tal como se grabó para tenerlo.
+labeling-preview = Esto es una versión reducida: un canal, { $rate }. Lo que está por encima de { $highest } no se ve ni se oye aquí. Los tiempos son exactos.
 
 ## listening
 
@@ -1395,6 +1395,10 @@ listening-title-now = Cómo suena: { $how }
 listening-title-key = Cómo suena ({ $key })
 listening-repeat = Repetir
 listening-reset = Restablecer
+listening-quality = Calidad del sonido
+listening-quality-auto = Según permita la conexión
+listening-quality-original = Tal como se grabó ({ $bytes })
+listening-quality-preview = Versión reducida ({ $bytes })
 listening-ultrasound = Ultrasonido
 listening-how-recorded = Como se grabó
 listening-how-expanded = Ralentizado

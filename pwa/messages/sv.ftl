@@ -1368,7 +1368,7 @@ labeling-gesture-axis = Dra tidsaxeln
 labeling-gesture-axis-does = Lyssna under handen; med Skift, flytta axeln
 labeling-gesture-double = Dubbelklick
 labeling-gesture-double-does = Spela upp en annotering
-labeling-preview = Det här är en förhandsversion: en kanal, { $rate }. Det som ligger över { $highest } kan varken ses eller höras här. Hämta ljudet som det spelades in för att få det.
+labeling-preview = Det här är en förhandsversion: en kanal, { $rate }. Det som ligger över { $highest } kan varken ses eller höras här. Tiderna är exakta.
 
 ## listening
 
@@ -1395,6 +1395,10 @@ listening-title-now = Hur det låter: { $how }
 listening-title-key = Hur det låter ({ $key })
 listening-repeat = Upprepa
 listening-reset = Återställ
+listening-quality = Ljudets kvalitet
+listening-quality-auto = Som förbindelsen tillåter
+listening-quality-original = Som det spelades in ({ $bytes })
+listening-quality-preview = Förhandsversion ({ $bytes })
 listening-ultrasound = Ultraljud
 listening-how-recorded = Som inspelat
 listening-how-expanded = Långsammare

@@ -87,7 +87,7 @@ function renderCounts({ summary, carrying }: ListedRecording, label: string) {
     return html`<div class="new">${text('projects-new-recording')}</div>`;
   }
   return html`<div class="count numbers">
-      ${carried}${text('projects-annotations', { count: annotations })}
+      ${carried}${annotations > 0 || carried === nothing ? text('projects-annotations', { count: annotations }) : nothing}
     </div>
     <div class="asked numbers">
       ${

@@ -56,7 +56,8 @@ export class Session {
     const index = Math.floor(place / TILE_COLUMNS);
     const levels = this.source.peek({ level, index });
     let db: number | null = null;
-    if (levels) {
+    // Of a preview there is nothing above half its own rate.
+    if (levels && frequencyHz <= pyramid.sampleRateHz / 2) {
       const rows = levels.length / STRIDE;
       const row = Math.round((frequencyHz / (pyramid.sampleRateHz / 2)) * (rows - 1));
       const at = Math.min(Math.max(0, row), rows - 1) * STRIDE;

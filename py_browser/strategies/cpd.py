@@ -36,11 +36,19 @@ def cut_at_changes(features: Features, budget: int, options: Mapping[str, Value]
     )
     window = max(2, round(window_s / features.hop_s))
     curve = change_curve(centred(features.values), window)
-    peaks = find_peaks(curve)
+    peaks = _inside(features, find_peaks(curve))
     prominences = peak_prominences(curve, peaks)
     order = np.argsort(-prominences, kind="stable")[: budget - 1]
     chosen = [peaks[i] for i in order if prominences[i] > LEAST_PROMINENCE]
     return [features.border_s(int(frame)) for frame in chosen]
+
+
+def _inside(features: Features, peaks: Indices) -> Indices:
+    """Return the peaks that are not next to an end, where one frame is compared with many."""
+    least_s = features.shortest_s
+    first, last = features.border_s(0), features.duration_s - least_s
+    times_s = first + peaks * features.hop_s
+    return peaks[(times_s >= least_s) & (times_s <= last)]
 
 
 def centred(values: Floats) -> Floats:

@@ -9,6 +9,7 @@ from typing import Any
 from py_browser import __version__
 from sync.api.route import Route
 from sync.api.routes import BASE, ROUTES
+from sync.api.shapes import ALSO, ANSWERS, BARE, BODIES, FILES, OBJECT
 from sync.roles import IN_A_PROJECT, OUTSIDE, ROLES
 
 ERROR = {
@@ -85,16 +86,7 @@ def _operation(route: Route) -> dict[str, Any]:
         "summary": route.summary,
         "description": f"For {who_may(route)}. Action `{route.action}`.",
         "parameters": parameters,
-        "responses": {
-            str(route.status): {
-                "description": route.answer,
-                "content": {"application/json": {"schema": {"type": "object"}}},
-            },
-            "default": {
-                "description": "What went wrong.",
-                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}},
-            },
-        },
+        "responses": _responses(route),
     }
     if route.fields:
         schema = {
@@ -105,9 +97,33 @@ def _operation(route: Route) -> dict[str, Any]:
         }
         content = {"application/json": {"schema": schema}}
         operation["requestBody"] = {"required": True, "content": content}
+    name = f"{route.method} {route.path}"
+    if name in BODIES:
+        binary = {"schema": {"type": "string", "format": "binary"}}
+        whole = {"schema": {"type": "object"}} if BODIES[name].endswith("json") else binary
+        operation["requestBody"] = {"required": True, "content": {BODIES[name]: whole}}
     if "anyone" in OUTSIDE.get(route.action, ()):
         operation["security"] = []
     return operation
+
+
+def _responses(route: Route) -> dict[str, Any]:
+    name = f"{route.method} {route.path}"
+    found: dict[str, Any] = {"description": route.answer}
+    if name in FILES:
+        binary = {"schema": {"type": "string", "format": "binary"}}
+        found["content"] = dict.fromkeys(FILES[name], binary)
+    elif name not in BARE:
+        found["content"] = {"application/json": {"schema": ANSWERS.get(name, OBJECT)}}
+    responses = {str(status): found for status in (route.status, *ALSO.get(name, ()))}
+    if name in FILES:
+        responses["206"] = {**found, "description": "The part that Range asked for."}
+        responses["304"] = {"description": "As the ETag of If-None-Match says."}
+    wrong = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+    bodiless = {} if route.method == "HEAD" else {"content": wrong}
+    responses["4XX"] = {"description": "What is wrong with the request.", **bodiless}
+    responses["5XX"] = {"description": "What went wrong here, or is full.", **bodiless}
+    return responses
 
 
 def page() -> str:

@@ -70,12 +70,14 @@ async def get_recording(ask: Ask) -> Reply:
 
 async def get_audio(ask: Ask) -> Reply:
     found = await ask.read(find_recording, ask.path["project"], ask.path["recording"])
-    return await audio_reply(ask.relay.blobs, found["sha256"], found["format"], ask.headers)
+    return await audio_reply(
+        ask.relay.blobs, found["sha256"], found["format"], ask.headers, found["bytes"]
+    )
 
 
 async def get_preview(ask: Ask) -> Reply:
     made = await _preview(ask)
-    return await audio_reply(ask.relay.blobs, made["flac_blob"], "flac", ask.headers)
+    return await audio_reply(ask.relay.blobs, made["flac_blob"], "flac", ask.headers, made["bytes"])
 
 
 async def get_strip(ask: Ask) -> Reply:

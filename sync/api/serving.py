@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
+from json import dumps
 from types import SimpleNamespace
 from typing import Any
 
@@ -94,9 +95,13 @@ def _json(request: Request) -> Any:
     if request.content_type.partition(";")[0].strip().lower() != "application/json":
         raise BadRequest("Send the request's body as application/json.")
     try:
-        return request.json
+        value = request.json
+        # Half a surrogate pair is JSON, and no text that could be stored or sent.
+        if b"\\u" in request.body:
+            dumps(value, ensure_ascii=False).encode()
     except Exception as error:
         raise BadRequest("The request's body is not JSON.") from error
+    return value
 
 
 async def _response(
@@ -124,6 +129,8 @@ async def _stream(
         await response.eof()
         return
     try:
+        # By itself: Sanic would copy what is sent together with the head.
+        await response.send(b"")
         async for piece in content:
             await response.send(piece)
     except EarmarkError:

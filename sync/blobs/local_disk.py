@@ -15,7 +15,7 @@ from sync.blobs.incoming import put_through_draft
 from sync.blobs.key_ring import KeyRing
 from sync.blobs.new_files import NewFiles
 from sync.blobs.rewrapping import rewrap_file
-from sync.blobs.sealed_blob import SealedBlob, reads, seal
+from sync.blobs.sealed_blob import Heads, reads, seal
 from sync.blobs.sealing import HEADER_BYTES, sealed_size
 from sync.errors import Damaged, NotThere
 
@@ -26,6 +26,7 @@ class LocalDisk:
     def __init__(self, folder: Path, keys: KeyRing) -> None:
         self.folder = folder
         self.keys = keys
+        self._heads = Heads(keys)
 
     async def put(self, blob: Path | AsyncIterator[bytes], sha256: str) -> int:
         """See `BlobStore`."""
@@ -100,7 +101,7 @@ class LocalDisk:
         self, sha256: str, start: int, end: int | None
     ) -> tuple[_OpenBlob, Piece, Iterator[tuple[int, int]]]:
         """Open a blob and read its first piece: most ranges need no second way to a thread."""
-        blob = _OpenBlob(self._path(sha256), sha256, self.keys)
+        blob = _OpenBlob(self._path(sha256), sha256, self._heads)
         try:
             rest = reads(start, blob.size if end is None else min(end, blob.size))
             span = next(rest, None)
@@ -111,7 +112,7 @@ class LocalDisk:
 
     def _size(self, sha256: str) -> int | None:
         try:
-            blob = _OpenBlob(self._path(sha256), sha256, self.keys)
+            blob = _OpenBlob(self._path(sha256), sha256, self._heads)
         except NotThere:
             return None
         blob.close()
@@ -162,13 +163,13 @@ class LocalDisk:
 class _OpenBlob:
     """One blob, open for reading by ranges."""
 
-    def __init__(self, path: Path, sha256: str, keys: KeyRing) -> None:
+    def __init__(self, path: Path, sha256: str, heads: Heads) -> None:
         try:
             self._file = os.open(path, os.O_RDONLY)
         except FileNotFoundError as error:
             raise no_blob(sha256) from error
         try:
-            self._sealed = SealedBlob(os.pread(self._file, HEADER_BYTES, 0), sha256, keys)
+            self._sealed = heads.read(os.pread(self._file, HEADER_BYTES, 0), sha256)
             self.size = self._sealed.size
             if os.fstat(self._file).st_size != sealed_size(self.size):
                 raise Damaged(f"The file of the blob {sha256} has not the length that it should.")

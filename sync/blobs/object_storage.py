@@ -25,7 +25,7 @@ from sync.blobs.draft import Draft
 from sync.blobs.incoming import put_through_draft
 from sync.blobs.key_ring import KeyRing
 from sync.blobs.rewrapping import rewrapped
-from sync.blobs.sealed_blob import SealedBlob, reads, seal
+from sync.blobs.sealed_blob import HEADS_KEPT, SealedBlob, reads, seal
 from sync.blobs.sealing import HEADER_BYTES
 from sync.errors import Damaged, DataError, NotThere, RelayError, Unavailable
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 PART_BYTES = 8 << 20
 PARTS_AT_ONCE = 4
-HEADS_KEPT = 4096
 
 
 class ObjectStorage:

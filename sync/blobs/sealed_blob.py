@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator
 
 from sync.blobs.key_ring import KeyRing
@@ -22,6 +24,9 @@ from sync.errors import Damaged
 
 READ_BYTES = 1 << 20
 """Plain bytes that are read and decrypted at once; up to twice as many at the end."""
+
+
+HEADS_KEPT = 4096
 
 
 class SealedBlob:
@@ -60,6 +65,37 @@ class SealedBlob:
         if len(plain) < skipped + end - start:
             raise Damaged(f"The file of the blob {self.header.id.hex()} ends too early.")
         return plain[skipped : skipped + end - start]
+
+
+class Heads:
+    """Headers that were read lately, their keys unwrapped: a range costs no second unwrapping.
+
+    Used by several threads. Known by its bytes, a header that was written anew is read anew; so
+    are all when the master keys have changed: one that was taken away opens nothing any more.
+    """
+
+    def __init__(self, keys: KeyRing) -> None:
+        self._keys = keys
+        self._masters: object = None
+        self._known: OrderedDict[bytes, SealedBlob] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def read(self, header: bytes, sha256: str) -> SealedBlob:
+        """The blob that a header is of. Raises what `SealedBlob` does."""
+        masters = self._keys.masters()
+        with self._lock:
+            if masters is not self._masters:
+                self._known.clear()
+                self._masters = masters
+            known = self._known.get(header)
+        if known is not None and known.header.id.hex() == sha256:
+            return known
+        found = SealedBlob(header, sha256, self._keys)
+        with self._lock:
+            self._known[header] = found
+            if len(self._known) > HEADS_KEPT:
+                self._known.popitem(last=False)
+        return found
 
 
 def seal(content: bytes, sha256: str, keys: KeyRing) -> bytearray:

@@ -12,8 +12,8 @@ from typing import Any
 from sync.clock import time_text
 from sync.errors import NotThere
 from sync.recordings.arrivals import recording_arrived
+from sync.recordings.facts import Facts
 from sync.recordings.fingerprint import recording_key
-from sync.recordings.probe import Facts
 
 MOST_NAMED = 5000
 COLUMNS = (

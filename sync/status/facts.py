@@ -24,6 +24,7 @@ from sync.status.recent import Recent
 from sync.status.standing import read_standing
 
 KEPT_S = 2.0
+QUICK_S = 0.2
 KEPT_TIMES = 20
 """What took long to gather is kept so many times as long: asking often must not slow anybody."""
 CERTIFICATE_EVERY_S = 6 * 3600.0
@@ -41,6 +42,7 @@ class Watch:
         self._hosts = hosts
         self._recent = Recent()
         self._kept: tuple[float, dict[str, Any]] | None = None
+        self._counts: tuple[float, dict[str, Any]] | None = None
         self._turn = asyncio.Lock()
         self._certificate: datetime | None = None
         self._looking: asyncio.Task[None] | None = None
@@ -75,10 +77,21 @@ class Watch:
         """Facts of this moment: hosts, database, disk, and what the supervisor wrote down."""
         at = now()
         hosts = await self._hosts.status()
-        told = await self._database.read(_database_facts, at)
+        told = await self._counted(at)
         disk = await asyncio.to_thread(disk_numbers, self._settings)
         standing = await asyncio.to_thread(read_standing, Path(self._settings.data))
         return {"at": at, "hosts": hosts_together(hosts), "disk": disk, **standing, **told}
+
+    async def _counted(self, at: datetime) -> dict[str, Any]:
+        """Numbers out of the database: of this moment, or a while old where counting takes long."""
+        if self._counts is not None and time.monotonic() < self._counts[0]:
+            return self._counts[1]
+        began_s = time.monotonic()
+        value = await self._database.read(_database_facts, at)
+        cost_s = time.monotonic() - began_s
+        until_s = began_s + KEPT_TIMES * cost_s if cost_s > QUICK_S else 0.0
+        self._counts = until_s, value
+        return value
 
     async def _for_people(self) -> dict[str, Any]:
         keys = await asyncio.to_thread(key_places, self._settings, os.environ)

@@ -57,6 +57,7 @@ class Desk:
         if self._sweeping is not None:
             self._sweeping.cancel()
         await self._work.stop()
+        self._reception.close()
         self._shelf.close()
 
     # -- the life of an upload -------------------------------------------------------------------

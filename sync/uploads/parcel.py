@@ -38,7 +38,8 @@ def unpack(parcel: bytes) -> Iterator[tuple[dict[str, Any], bytes]]:
 def _head(text: bytes, number: int) -> dict[str, Any]:
     try:
         head = json.loads(text)
-    except ValueError as error:
+        json.dumps(head, ensure_ascii=False).encode()  # half a surrogate pair is no text
+    except (ValueError, RecursionError) as error:
         raise BadRequest(f"The head of file {number} of the parcel is not JSON.") from error
     if not isinstance(head, dict) or type(head.get("bytes")) is not int or head["bytes"] < 0:
         raise BadRequest(f"The head of file {number} of the parcel does not say its bytes.")

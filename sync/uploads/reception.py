@@ -13,8 +13,9 @@ from sync.blobs.blob_store import BlobStore
 from sync.clock import now
 from sync.database import Database
 from sync.errors import ChecksumWrong, RelayError, Unusable
+from sync.recordings.facts import Facts
 from sync.recordings.listing import Lister
-from sync.recordings.probe import Facts, probe, probe_bytes
+from sync.recordings.opener import Opener
 from sync.recordings.recordings import Arrived, is_blob_used
 from sync.settings import Settings
 from sync.uploads import records
@@ -46,6 +47,11 @@ class Reception:
         self._blobs = blobs
         self._lister = lister
         self._work = work
+        self._opener = Opener()
+
+    def close(self) -> None:
+        """End the process in which files are opened."""
+        self._opener.close()
 
     async def take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
         """Make a recording of an upload; return its key.
@@ -66,7 +72,8 @@ class Reception:
         return await self._work.see_through(self._take_in_whole(some))
 
     async def _take_in_whole(self, some: Sequence[Whole]) -> list[str | RelayError]:
-        found = await asyncio.to_thread(self._examine_all, some)
+        hashed = await asyncio.to_thread(self._hash_all, some)
+        found = await self._open_all(some, hashed)
         good = {i: one for i, one in enumerate(found) if not isinstance(one, RelayError)}
         await self._blobs.keep({one.sha256: some[i].content for i, one in good.items()})
         ends: list[str | RelayError] = [one for one in found if isinstance(one, RelayError)]
@@ -80,9 +87,31 @@ class Reception:
             metrics.uploads.labels("failed" if isinstance(end, RelayError) else "done").inc()
         return ends
 
-    def _examine_all(self, some: Sequence[Whole]) -> list[Arrived | RelayError]:
+    def _hash_all(self, some: Sequence[Whole]) -> list[str | RelayError]:
         self._shelf.check_disk(sum(len(one.content) for one in some))
-        return [_examine(one) for one in some]
+        return [_hash(one) for one in some]
+
+    async def _open_all(
+        self, some: Sequence[Whole], hashed: Sequence[str | RelayError]
+    ) -> list[Arrived | RelayError]:
+        """What small files are, or why they are not taken."""
+        files = [
+            (one.content, one.upload.file_name)
+            for one, sha256 in zip(some, hashed, strict=True)
+            if isinstance(sha256, str)
+        ]
+        opened = iter(await self._opener.probe_all(files))
+        found: list[Arrived | RelayError] = []
+        for one, sha256 in zip(some, hashed, strict=True):
+            if isinstance(sha256, RelayError):
+                found.append(sha256)
+                continue
+            told = next(opened)
+            if isinstance(told, RelayError):
+                found.append(told)
+            else:
+                found.append(_arrived(one.upload, sha256, told))
+        return found
 
     async def _take_in(self, upload: Upload, held: contextlib.ExitStack) -> str:
         """Can be repeated after a crash anywhere in between."""
@@ -118,7 +147,7 @@ class Reception:
 
     async def _make_recording(self, upload: Upload, sha256: str) -> str:
         try:
-            facts = await probe(self._blobs, sha256, upload.file_name)
+            facts = await self._opener.probe(self._blobs, sha256, upload.file_name)
         except Unusable:
             if not await self._database.read(is_blob_used, sha256):
                 await self._blobs.remove(sha256)
@@ -127,15 +156,15 @@ class Reception:
         return await self._database.write(records.finish, now(), upload.id, file)
 
 
-def _examine(one: Whole) -> Arrived | RelayError:
-    """What a small file is, its hash compared with what was said; or why it is not taken."""
+def _hash(one: Whole) -> str | RelayError:
+    """The hash of a small file, compared with what was said; or why it is not taken."""
     try:
         if one.checksum is not None:
             one.checksum.running.update(one.content)
             one.checksum.check()
         found = hashlib.sha256(one.content).hexdigest()
         _check_hash(one.upload, found)
-        return _arrived(one.upload, found, probe_bytes(one.content, one.upload.file_name))
+        return found
     except RelayError as error:
         return error
 

@@ -28,6 +28,9 @@ ASKED = [
     ("three words", "text=sm4%20plot%2007"),
     ("with a label", "label=label%203"),
     ("with embeddings", "jobs=embedded"),
+    ("most of a label first", "sort=-label:label%203"),
+    ("those with none of it first, from the middle", f"sort=label:label%203&offset={COUNT // 2}"),
+    ("failed embeddings first", "sort=jobs"),
 ]
 TIMED = """async ([path, times]) => {
   const taken = [];

@@ -8,9 +8,15 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext
+from screens import eventually
 from seeing import brightness, spectrogram, write_tones
 from team import Person, Team
 from test_screens import complaints_of_axe
+
+PREVIEW_BYTES = """async (project) => {
+    const answer = await fetch(`/api/v1/projects/${project}/recordings`);
+    return (await answer.json()).recordings[0].preview_bytes;
+}"""
 
 
 @pytest.fixture
@@ -36,7 +42,11 @@ def upload(port: int, token: str, project: str, path: Path) -> None:
 
 
 def test_an_uploaded_recording_is_listed_and_read_by_ranges(
-    team: Team, new_context: Callable[..., BrowserContext], tmp_path: Path, complaints: Any
+    team: Team,
+    new_context: Callable[..., BrowserContext],
+    tmp_path: Path,
+    complaints: Any,
+    pictures: Path,
 ) -> None:
     complaints.expect("WebSocket connection to")
     context = new_context()
@@ -64,6 +74,31 @@ def test_an_uploaded_recording_is_listed_and_read_by_ranges(
     assert "bytes=0-524287" in ranges
     assert "all" not in ranges
     page.get_by_role("link", name="Dawn").wait_for()
+
+    # A gateway makes a preview of it; from then on one may choose.
+    eventually(lambda: page.evaluate(PREVIEW_BYTES, project), "a preview", 120)
+    page.reload()
+    spectrogram(page)
+    page.get_by_role("button", name="How it sounds").click()
+    choice = page.get_by_role("combobox", name="Quality of the sound")
+    choice.wait_for(timeout=60_000)
+    assert [one.strip().split(" (")[0] for one in choice.locator("option").all_inner_texts()] == [
+        "As the link allows",
+        "Original",
+        "Preview",
+    ]
+    choice.select_option("preview")
+    page.keyboard.press("Escape")
+    bar = page.get_by_text("This is a preview: one channel, 16 kHz")
+    bar.wait_for(timeout=60_000)
+    eventually(lambda: brightness(found, 3, 3000) > brightness(found, 6, 3000) + 50, "its sound")
+    # What is drawn and moved keeps to the recording's frequencies and length, not the preview's.
+    limits = found.evaluate("it => [it.limits.nyquistHz, it.limits.durationS, it.view.highHz]")
+    assert limits == [24_000, 12, 8000]
+    assert complaints_of_axe(page) == []
+    page.screenshot(path=pictures / "preview.png")
+    page.get_by_role("combobox", name="Quality of the sound").select_option("original")
+    bar.wait_for(state="detached")
 
 
 def _note(request: Any, ranges: list[str]) -> None:

@@ -19,7 +19,7 @@ from sync.blobs.key_ring import prepare_key
 from sync.blobs.opening import open_blobs
 from sync.clock import now
 from sync.database import prepare, write_now
-from sync.recordings.probe import probe
+from sync.recordings.opener import Opener
 from sync.recordings.recordings import Arrived, add_recording
 from sync.settings import read_settings
 
@@ -55,7 +55,9 @@ class Folder:
 
         store = self.store
         await store.put(stream(), self.sha256)
-        facts = await probe(store, self.sha256, "dawn.wav")
+        opener = Opener()
+        facts = await opener.probe(store, self.sha256, "dawn.wav")
+        opener.close()
         write_now(self.settings, os.environ, self._add, facts)
 
     def _add(self, connection, facts):

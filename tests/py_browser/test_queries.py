@@ -92,6 +92,17 @@ def test_an_unchanging_sound_is_one_query(method, value):
     assert [(q.start_s, q.end_s) for q in queries] == [(0, 2)]
 
 
+@pytest.mark.parametrize("method", LISTENING)
+def test_no_question_is_too_short_to_be_heard(method):
+    values = np.random.default_rng(0).normal(0, 0.1, (300, 6)).astype(np.float32)
+    values[0] += 9  # as the first and last frame are where a filter meets the ends
+    values[-1] -= 9
+    values[100:140] += 3
+    queries = propose_queries(features_of(values), method, 60)
+    assert len(queries) > 1
+    assert min(query.end_s - query.start_s for query in queries) >= 0.02 - 1e-6
+
+
 def test_fixed_gives_the_whole_budget():
     features = Features(np.zeros((1, 1), dtype=np.float32), hop_s=10, duration_s=10.0)
     queries = propose_queries(features, "fixed", 4)

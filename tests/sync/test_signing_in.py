@@ -47,6 +47,7 @@ def test_under_https_the_cookie_never_goes_by_http(tmp_path):
         assert list(client.cookies) == ["__Host-earmark"]
         assert "Secure" in client.set_cookie
         assert client.ask("GET", "/me")[0] == 200
+        assert client.headers["strict-transport-security"] == "max-age=31536000"
     finally:
         running.stop()
 
@@ -82,6 +83,8 @@ def test_no_answer_is_for_other_origins(relay):
     client.ask("GET", "/me", Origin="https://evil.example")
     assert not [name for name in client.headers if name.startswith("access-control")]
     assert client.headers["cache-control"] == "no-store"
+    assert client.headers["content-disposition"].startswith("attachment")
+    assert "strict-transport-security" not in client.headers  # over http it means nothing
     assert client.headers["cross-origin-resource-policy"] == "same-origin"
 
 

@@ -394,6 +394,23 @@ def test_audio_is_read_by_range(bench):
     assert bench.audio(recording, Range="bytes=0-0", If_Range='"other"')[0] == 200
 
 
+def test_a_range_that_cannot_be_read_is_answered_with_why(bench):
+    content = wav(90, seconds=10)
+    recording = bench.bring(content)
+    blob = bench.relay.data / "audio/blobs" / hash_of(content)[:2] / hash_of(content)
+    sealed = blob.read_bytes()
+    assert bench.audio(recording, Range="bytes=0-99")[:2] == (206, content[:100])
+    blob.write_bytes(sealed[:400] + bytes([sealed[400] ^ 1]) + sealed[401:])
+    status, value, _ = bench.audio(recording, Range="bytes=0-99")
+    assert (status, json.loads(value)["error"]["code"]) == (500, "damaged")
+    assert bench.audio(recording, Range="bytes=70000-70009")[:2] == (206, content[70000:70010])
+    blob.unlink()
+    status, value, _ = bench.audio(recording, Range="bytes=0-99")
+    assert (status, json.loads(value)["error"]["code"]) == (404, "not_found")
+    blob.write_bytes(sealed)
+    assert bench.audio(recording, Range="bytes=0-99")[:2] == (206, content[:100])
+
+
 def test_recordings_are_listed_filtered_and_sorted(relay):
     bench = Bench(relay, "Listed")
     for index, (name, site, seconds) in enumerate(

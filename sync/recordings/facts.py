@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import io
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import soundfile
 
 from py_browser.metadata import read_metadata
 from py_browser.wav_tags import read_wav_tags
-from sync.blobs.blob_file import BlobFile
-from sync.blobs.blob_store import BlobStore
 from sync.errors import Unusable
 from sync.recordings.fingerprint import fingerprint
 
@@ -22,6 +18,9 @@ FORMATS = {
 }  # fmt: skip
 OGG_KINDS = {"VORBIS": "vorbis", "OPUS": "opus"}
 HEARD_FRAMES = 4096
+MOST_FRAMES_PER_BYTE = 8192
+"""No format that we take packs more: a block of FLAC has up to 65535 samples, and takes 8 bytes."""
+LONGEST_S = 366 * 86_400.0
 
 
 @dataclass(frozen=True)
@@ -40,33 +39,18 @@ class Facts:
     about: dict[str, Any] = field(default_factory=dict)
 
 
-class _BytesFile(io.BytesIO):
-    """What is in memory, as `BlobFile` gives what is in a store."""
+class SpanFile(Protocol):
+    """A file that can be read and sought, and gives the bytes of a span."""
 
-    def span(self, start: int, end: int) -> bytes:
-        return bytes(self.getbuffer()[start:end])
-
-
-def probe_bytes(content: bytes, file_name: str) -> Facts:
-    """Read what a small file is that is in memory; blocks. Raises `Unusable` as `probe` does."""
-    _check_size(len(content), file_name)
-    return _probe(_BytesFile(content), len(content), file_name)
+    def span(self, start: int, end: int, /) -> bytes: ...
 
 
-async def probe(store: BlobStore, sha256: str, file_name: str) -> Facts:
-    """Read what a blob is. Raises `Unusable` with a sentence if it is no audio we can open."""
-    size = await store.size(sha256) or 0
-    _check_size(size, file_name)
-    file = BlobFile(store, sha256, size, asyncio.get_running_loop())
-    return await asyncio.to_thread(_probe, file, size, file_name)
+def read_facts(file: SpanFile, size: int, file_name: str) -> Facts:
+    """Read what a file is. Raises `Unusable` with a sentence if it is no audio we can open.
 
-
-def _check_size(size: int, file_name: str) -> None:
-    if not size:
-        raise Unusable(f"{file_name} is empty (0 bytes); copy it again from where it came from.")
-
-
-def _probe(file: BlobFile | _BytesFile, size: int, file_name: str) -> Facts:
+    file : also what `soundfile` takes
+    Called in the process of sync/recordings/opening.py only: what is read was made by others.
+    """
     try:
         with soundfile.SoundFile(file) as sound:
             kind = FORMATS.get(sound.format)
@@ -84,6 +68,8 @@ def _probe(file: BlobFile | _BytesFile, size: int, file_name: str) -> Facts:
         )
     if not frames or not heard:
         raise Unusable(f"{file_name} holds no sound: its header is there, but not one sample.")
+    if frames > size * MOST_FRAMES_PER_BYTE or frames / rate > LONGEST_S:
+        raise Unusable(f"{file_name} says that it holds {frames} samples, which it cannot.")
     said = read_metadata(read_wav_tags(file.span, size), file_name).to_json()
     site, device = said.get("site"), said.get("device")
     return Facts(
