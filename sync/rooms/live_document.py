@@ -7,7 +7,7 @@ pycrdt (`Doc._doc`, `Map.integrated`): the outer ones cost more than applying an
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -44,6 +44,48 @@ def merge(updates: Sequence[bytes]) -> bytes:
     return parts[0] if parts else EMPTY_UPDATE
 
 
+RootEvent = tuple[str, list[Any], dict[str, Any]]
+"""Root, path below it, and keys, as pycrdt tells of them."""
+
+
+class Heard:
+    """What pycrdt says of a transaction while it goes on.
+
+    It knows nothing of the document: pycrdt keeps what it calls, where Python's collector does not
+    look, and a document that its own observers keep would never leave memory.
+    """
+
+    def __init__(self) -> None:
+        self._emitted: list[bytes] = []
+        self._events: list[RootEvent] = []
+        self._failure: BaseException | None = None
+
+    def update(self, event: Any) -> None:
+        """Hear what is new, as an update."""
+        if event.update != EMPTY_UPDATE:
+            self._emitted.append(event.update)
+
+    def listener(self, root: str) -> Callable[[list[Any]], None]:
+        """What hears of changes below a root."""
+
+        def remember(events: list[Any]) -> None:
+            try:
+                self._events.extend((root, event.path, event.keys) for event in events)
+            except BaseException as error:
+                self._failure = error
+
+        return remember
+
+    def take(self) -> tuple[list[bytes], list[RootEvent]]:
+        """All that was heard since the last call. Raises what went wrong meanwhile."""
+        emitted, self._emitted = self._emitted, []
+        events, self._events = self._events, []
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
+        return emitted, events
+
+
 class LiveDocument:
     """One document of kind 'recording' or 'project', its clocks, and its observers."""
 
@@ -67,9 +109,7 @@ class LiveDocument:
         self._roots = {
             name: cast(Any, outer.get(name, type=pycrdt.Map)).integrated for name in ROOTS_OF[kind]
         }
-        self._events: list[tuple[str, list[Any], dict[str, Any]]] = []
-        self._emitted: list[bytes] = []
-        self._failure: BaseException | None = None
+        self._heard = Heard()
         self._subscriptions: list[Any] = []
         self.clocks: dict[int, int] = {}
 
@@ -78,9 +118,9 @@ class LiveDocument:
             with self._transaction() as txn:
                 self._doc.apply_update(txn, update)
             yield
-        self._subscriptions.append(self._doc.observe(self._on_update))
+        self._subscriptions.append(self._doc.observe(self._heard.update))
         for name, root in self._roots.items():
-            self._subscriptions.append(root.observe_deep(self._on_events(name)))
+            self._subscriptions.append(root.observe_deep(self._heard.listener(name)))
         self.clocks = read_state(self.state())
 
     # -- reading ---------------------------------------------------------------------------------
@@ -176,31 +216,12 @@ class LiveDocument:
         finally:
             txn.drop()
 
-    def _on_update(self, event: Any) -> None:
-        if event.update != EMPTY_UPDATE:
-            self._emitted.append(event.update)
-
-    def _on_events(self, root: str) -> Any:
-        def remember(events: list[Any]) -> None:
-            try:
-                self._events.extend((root, event.path, event.keys) for event in events)
-            except BaseException as error:
-                self._failure = error
-
-        return remember
-
     def _taken(self, is_flat: bool = False) -> tuple[bytes, list[EntryChange]]:
-        events, self._events = self._events, []
-        emitted, self._emitted = self._emitted, []
-        failure, self._failure = self._failure, None
-        if failure is not None:
-            raise failure
+        emitted, events = self._heard.take()
         update = merge(emitted) if emitted else b""
         return update, self._changes(events, is_flat) if events else []
 
-    def _changes(
-        self, events: list[tuple[str, list[Any], dict[str, Any]]], is_flat: bool
-    ) -> list[EntryChange]:
+    def _changes(self, events: list[RootEvent], is_flat: bool) -> list[EntryChange]:
         changes: dict[tuple[str, str | None], EntryChange] = {}
         with self._transaction() as txn:
             for root, path, keys in events:

@@ -73,9 +73,11 @@ def test_presence_goes_on_in_the_room_itself(in_place):
             clock += 1
             await bob.say(presence_message((7, clock, {"cursor": clock})))
             await asyncio.sleep(0.002)
-            heard |= {state[0] for state in cat.presence().values()}
-        assert len(heard) > 3
-        assert ann.receipt() == 0
+            if not taking.done():
+                heard |= {state[0] for state in cat.presence().values()}
+        assert len(heard) > 3, "while it was taken in"
+        await ann.settled()
+        assert ann.receipt() == 1
 
     in_place(test)
 

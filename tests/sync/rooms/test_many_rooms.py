@@ -65,3 +65,22 @@ def test_thousands_of_rooms_are_open_idle_out_and_come_back(in_place):
             someone.leave()
 
     in_place(test, room_idle_s=0)
+
+
+def test_a_document_that_is_closed_leaves_memory(in_place):
+    """Nothing that pycrdt keeps may keep it: where that looks, no collector of Python's does."""
+
+    async def test(place):
+        ann = await place.join()
+        ann.writing.add("A")
+        await ann.send()
+        live = weakref.ref(ann.room.held.live)
+        ann.leave()
+        place.hall.sweep()
+        await asyncio.gather(*place.hall._tasks)
+        assert place.hall.rooms == {}
+        ann.room = None
+        gc.collect()
+        assert live() is None
+
+    in_place(test, room_idle_s=0)
