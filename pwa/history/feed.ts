@@ -1,5 +1,7 @@
 /** Revisions as they are read from the server: the newest first, older ones page by page. */
+import { RelayError } from '../relay/api';
 import { failureText } from '../relay/failure';
+import { relay } from '../relay/relay';
 import { readKept } from './kept_reading';
 import type { Revision } from './records';
 import { LARGEST_PAGE, type Page, readRevisions, type Wanted } from './server';
@@ -71,6 +73,8 @@ export class RevisionFeed extends EventTarget {
         this.failure = '';
       } catch (error) {
         this.failure = failureText(error);
+        // Whoever shows history then reads what is on the device.
+        if (error instanceof RelayError && error.code === 'away') void relay.refresh();
       }
       this.isReading = false;
       this.dispatchEvent(new Event('change'));

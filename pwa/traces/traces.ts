@@ -2,7 +2,7 @@
  * Traces of what people wait for, where whoever runs the server has switched them on: a click is a
  * span, each request that it makes is one below, and the server goes on from there.
  *
- * A tiny maker of spans of our own: see docs/decisions/0014-traces.md. Spans hold ids, times and
+ * A tiny maker of spans of our own: see docs/decisions/0015-traces.md. Spans hold ids, times and
  * statuses, and nothing else.
  */
 
