@@ -60,7 +60,10 @@ export class EarmarkRecordings extends LitElement {
     () => this.#draw(false),
   );
   readonly #walk = new RowWalk(() => this.list, rowPx);
-  readonly #pool = new RowPool((row, place) => this.#fill(row, place));
+  readonly #pool = new RowPool({
+    fill: (row, place) => this.#fill(row, place),
+    keyAt: (place) => this.#found.at(place)?.row.key,
+  });
   readonly #pictures = new RowPictures(() => this.#draw(true));
   readonly #handed = new Handed();
   #found = new ShownRows([], EVERYTHING, null, null);

@@ -76,7 +76,9 @@ def test_what_was_done_is_seen_taken_back_and_compared(
     eventually(lambda: len(changes(page)) == 1, "one change in history")
     ana.send("POST", f"/projects/{project}/versions", name="as drawn")
 
+    # One after the other: what reaches the server together is one change.
     page.keyboard.press("Shift+ArrowRight")
+    eventually(lambda: len(changes(page)) == 2, "the move in history")
     page.keyboard.press("Shift+2")
     eventually(lambda: len(changes(page)) == 3, "both changes in history")
     relabeled, moved, made = changes(page)
