@@ -11,7 +11,7 @@ import { bindingOf, withKey } from '../labeling/keys';
 import { isElsewhere } from '../labeling/typing';
 import { text } from '../messages/text';
 import type { ListedRecording } from '../projects/shown_rows';
-import { screenStyles } from '../projects/styles';
+import { screenStyles, workPanelStyles } from '../projects/styles';
 import { sayUndoable } from '../projects/undoing';
 import { standingSources } from '../relay/standing';
 import { assignmentsStyles } from './assignments_styles';
@@ -28,7 +28,7 @@ const SHOWN = 200;
 /** On a project's page: what is one's own to do; for those who lead, who has what and is how far. */
 @customElement('earmark-assignments')
 export class EarmarkAssignments extends LitElement {
-  static override styles = [screenStyles, assignmentsStyles];
+  static override styles = [screenStyles, workPanelStyles, assignmentsStyles];
 
   @property({ attribute: false }) project: ProjectDocument | null = null;
   @property({ attribute: false }) recordings: readonly ListedRecording[] = [];

@@ -8,7 +8,7 @@ import { Following } from '../app/following';
 import { hashOf } from '../app/route';
 import type { ProjectDocument } from '../document';
 import { text } from '../messages/text';
-import { screenStyles } from '../projects/styles';
+import { screenStyles, workPanelStyles } from '../projects/styles';
 import { standingOf, standingSources } from '../relay/standing';
 import { formatBytes } from '../storage';
 import { fieldStyles } from './field_styles';
@@ -28,7 +28,7 @@ const SHOWN = 200;
 /** On a project's page: taking it offline, how far that is, and what is here and what is not. */
 @customElement('earmark-field')
 export class EarmarkField extends LitElement {
-  static override styles = [screenStyles, fieldStyles];
+  static override styles = [screenStyles, workPanelStyles, fieldStyles];
 
   @property({ attribute: false }) project: ProjectDocument | null = null;
   @query('earmark-take-offline') private dialog!: TakeOffline;

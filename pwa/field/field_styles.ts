@@ -1,18 +1,6 @@
 import { css } from 'lit';
 
 export const fieldStyles = css`
-  :host([idle]) {
-    display: none;
-  }
-  section {
-    padding: 10px 12px 10px 16px;
-  }
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 12px;
-  }
   header > div:not(.row-actions) {
     flex: 1 1 18rem;
     min-width: 0;

@@ -76,3 +76,19 @@ export const fieldStyles = css`
     font-weight: 600;
   }
 `;
+
+/** A panel about the work on a project: what it is about, what can be done, and then the rest. */
+export const workPanelStyles = css`
+  :host([idle]) {
+    display: none;
+  }
+  section {
+    padding: 10px 12px 10px 16px;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+  }
+`;
