@@ -4,26 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 
 /** A page's modules are loaded anew after a reload; what it said to other tabs ends with it. */
-const tabs = vi.hoisted(() => {
-  const all = new Set<LocalChannel>();
-  class LocalChannel {
-    onmessage: ((event: { data: unknown }) => void) | null = null;
-    constructor(readonly name: string) {
-      all.add(this);
-    }
-    postMessage(data: unknown) {
-      for (const other of all) {
-        if (other === this || other.name !== this.name) continue;
-        setTimeout(() => other.onmessage?.({ data }));
-      }
-    }
-    close() {
-      all.delete(this);
-    }
-  }
-  vi.stubGlobal('BroadcastChannel', LocalChannel);
-  return all;
-});
+const tabs = await vi.hoisted(async () => (await import('./testing')).useLocalChannels());
 
 /** After so many pieces were encrypted the page is gone, as when a tablet's battery is empty. */
 const power = vi.hoisted(() => ({ pieces: Number.POSITIVE_INFINITY }));

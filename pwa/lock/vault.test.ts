@@ -34,26 +34,7 @@ import type { Derive } from './passphrase';
 import { isSealed } from './sealed_row';
 import { Vault, vault } from './vault';
 
-/** Node's own channels carry no keys, as those of browsers do. */
-vi.hoisted(() => {
-  const all = new Set<LocalChannel>();
-  class LocalChannel {
-    onmessage: ((event: { data: unknown }) => void) | null = null;
-    constructor(readonly name: string) {
-      all.add(this);
-    }
-    postMessage(data: unknown) {
-      for (const other of all) {
-        if (other === this || other.name !== this.name) continue;
-        setTimeout(() => other.onmessage?.({ data }));
-      }
-    }
-    close() {
-      all.delete(this);
-    }
-  }
-  vi.stubGlobal('BroadcastChannel', LocalChannel);
-});
+await vi.hoisted(async () => (await import('./testing')).useLocalChannels());
 
 const WORDS = 'seven herons at low tide';
 const SPECIES = 'Botaurus stellaris';
